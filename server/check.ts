@@ -1,0 +1,38 @@
+import type { Claim } from "./claims/claim.ts";
+import { datelineOf } from "./claims/dateline.ts";
+import { find } from "./claims/finders.ts";
+import { type Article, parse } from "./prose/article.ts";
+import { lookup } from "./references/lookup.ts";
+import type { ReferenceStore } from "./references/store.ts";
+import { consistency } from "./verdicts/consistency/consistency.ts";
+import { judge } from "./verdicts/judge.ts";
+import type { Tolerances } from "./verdicts/tolerances.ts";
+import type { Checked } from "./verdicts/verdict.ts";
+
+/** How to check. Dates are `YYYY-MM-DD`. */
+export interface Options {
+	/** The dateline, when whoever asks knows it. */
+	readonly date?: string;
+	readonly today: string;
+	/** The text is not Markdown. */
+	readonly plain?: boolean;
+	readonly tolerances: Tolerances;
+}
+
+/** All that one check found, from which every feature, terminal output and file is made. */
+export interface Report {
+	readonly article: Article;
+	readonly dateline: string;
+	readonly checked: readonly Checked[];
+}
+
+/** Checks one article against the packs. Never throws: what is wrong with a pack is shown in the pack. */
+export async function check(text: string, packs: ReferenceStore, options: Options): Promise<Report> {
+	const article = parse(text, options);
+	const dateline = datelineOf(article, options);
+	const claims: Claim[] = find(article, { dateline });
+	const references = await lookup(article, packs); // one batch an article, the only await
+	const context = { article, claims, dateline, references, tolerances: options.tolerances };
+	const checked = claims.map((claim) => ({ claim, verdict: judge(claim, context) }));
+	return { article, dateline, checked: consistency(checked, context) };
+}

@@ -1,0 +1,51 @@
+import type { Article } from "../prose/article.ts";
+import type { Block } from "../prose/block.ts";
+import { overlaps } from "../prose/span.ts";
+import type { Claim } from "./claim.ts";
+import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
+import { claimId } from "./id.ts";
+import { findQuantities } from "./quantities/finder.ts";
+import { findSpeech } from "./speech/finder.ts";
+import { findTimes } from "./time/finder.ts";
+
+/** The one list of block finders. Where two claims overlap, the earlier finder's stays. */
+const blockFinders: readonly BlockFinder[] = [findTimes, findQuantities];
+
+/** Every claim of an article, in order of its start. */
+export function find(article: Article, setting: Setting): Claim[] {
+	const found: Placed[] = [];
+	article.blocks.forEach((block, index) => {
+		for (const claim of findInBlock(block, setting)) found.push({ ...claim, block: index });
+	});
+	found.push(...findSpeech(article));
+	found.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+	return place(article, found);
+}
+
+/** The figures and times of one block, overlaps settled. Offsets are the block's. */
+export function findInBlock(block: Block, setting: Setting): Found[] {
+	const kept: Found[] = [];
+	for (const finder of blockFinders) {
+		for (const claim of finder(block, setting)) {
+			// A rank may stand around a duration: `13-year low` is both.
+			const rival = kept.some((other) => overlaps(other, claim) && !(claim.kind === "rank" && other.kind === "duration"));
+			if (!rival) kept.push(claim);
+		}
+	}
+	return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+type Placed = (Found & { readonly block: number }) | FoundSpeech;
+
+function place(article: Article, found: readonly Placed[]): Claim[] {
+	const seen = new Map<string, number>();
+	return found.map((claim) => {
+		const block = article.blocks[claim.block] as Block;
+		const span = { start: claim.start, end: claim.end };
+		const { start, end } = block.toArticle(span);
+		const sentence = block.sentences[block.sentenceAt(claim.start)] ?? span;
+		const words = block.text.slice(span.start, span.end);
+		const id = claimId(claim.kind, words, block.text.slice(sentence.start, sentence.end), seen);
+		return { ...claim, id, start, end, span, text: article.text.slice(start, end) } as Claim;
+	});
+}

@@ -1,0 +1,22 @@
+/**
+ * A claim's stable name: made of its kind, its words and its sentence, so that edits elsewhere leave it alone.
+ * `seen` counts claims that are alike within one article and is written to.
+ */
+export function claimId(kind: string, words: string, sentence: string, seen: Map<string, number>): string {
+	const base = hash64(`${kind}\u0000${words}\u0000${sentence.replace(/\s+/g, " ")}`);
+	const nth = seen.get(base) ?? 0;
+	seen.set(base, nth + 1);
+	return nth === 0 ? base : `${base}-${nth + 1}`;
+}
+
+/** Two rounds of 32-bit FNV-1a (Fowler, Noll and Vo) with different seeds, as 16 hexadecimal digits. Not for security. */
+function hash64(text: string): string {
+	let a = 0x811c9dc5;
+	let b = 0x9dc5811c;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		a = Math.imul(a ^ unit, 0x01000193);
+		b = Math.imul(b ^ (unit + i), 0x01000193);
+	}
+	return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,31 @@
+/** What can be read at one place. Names are relative to their folder. */
+export interface DirectoryEntry {
+	readonly name: string;
+	readonly kind: "file" | "directory" | "other";
+}
+
+/**
+ * The only door to the world. Paths are absolute URIs as strings (`file:///…`, `vscode-vfs://…`), so that a virtual workspace works like a disk.
+ * Reading something that is not there or may not be read rejects with a `HostError`.
+ */
+export interface Host {
+	read(uri: string): Promise<Uint8Array>;
+	/** Size in bytes and time of the last change in milliseconds, or undefined when there is nothing. */
+	stat(uri: string): Promise<{ readonly size: number; readonly modified: number; readonly kind: DirectoryEntry["kind"] } | undefined>;
+	list(uri: string): Promise<readonly DirectoryEntry[]>;
+	/** Calls back when something at or below a place changes. Answers how to stop. */
+	watch(uri: string, changed: (uri: string) => void): () => void;
+	/** Today's date, `YYYY-MM-DD`, where the writer is. */
+	today(): string;
+}
+
+/** Something could not be read; `reason` is a phrase that can follow the path: `does not exist`, `is a folder`. */
+export class HostError extends Error {
+	readonly uri: string;
+	readonly reason: string;
+	constructor(uri: string, reason: string) {
+		super(`${uri} ${reason}`);
+		this.uri = uri;
+		this.reason = reason;
+	}
+}

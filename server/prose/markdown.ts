@@ -1,0 +1,174 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { parser as commonmark, GFM } from "@lezer/markdown";
+import { decodeHTMLStrict } from "entities";
+import { Block, type BlockContext, type Piece } from "./block.ts";
+import { mathSpans } from "./math.ts";
+
+const parser = commonmark.configure(GFM);
+
+/** Blocks of prose of a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are left out. */
+export function markdownBlocks(text: string, from: number): Block[] {
+	// Front matter is blanked, not cut, so that every position of the tree is the article's.
+	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
+	const blocks: Block[] = [];
+	readBlocks(body, parser.parse(body), blocks);
+	return blocks;
+}
+
+function readBlocks(text: string, tree: Tree, blocks: Block[]): void {
+	const walk = (node: SyntaxNode, context: BlockContext): void => {
+		for (let child = node.firstChild; child; child = child.nextSibling) {
+			const name = child.name;
+			if (name === "Paragraph" || name === "Task") add(text, child, context, blocks);
+			else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
+				add(text, child, { ...context, kind: "heading", level: Number(name.at(-1)) }, blocks);
+			else if (name === "Blockquote") walk(child, { ...context, quoted: true });
+			else if (name === "ListItem") walk(child, { ...context, kind: "listItem" });
+			else if (name === "BulletList" || name === "OrderedList") walk(child, context);
+			else if (name === "Table") readTable(text, child, context, blocks);
+		}
+	};
+	walk(tree.topNode, { kind: "paragraph" });
+}
+
+/** Every cell of a table is a block that knows the words of its column's header and of its row's first cell. */
+function readTable(text: string, table: SyntaxNode, context: BlockContext, blocks: Block[]): void {
+	let headers: string[] = [];
+	for (let row = table.firstChild; row; row = row.nextSibling) {
+		if (row.name !== "TableHeader" && row.name !== "TableRow") continue;
+		const isHeader = row.name === "TableHeader";
+		const cells: { node: SyntaxNode | undefined; column: number }[] = [];
+		// An empty cell has no node of its own: columns are counted by the bars between the cells.
+		let column = text[row.from] === "|" ? -1 : 0;
+		for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
+			if (cell.name === "TableDelimiter") column++;
+			else if (cell.name === "TableCell") cells.push({ node: cell, column: Math.max(column, 0) });
+		}
+		const words = cells.map(({ node }) => (node ? readInline(text, node).text.trim() : ""));
+		if (isHeader) {
+			headers = [];
+			cells.forEach((cell, i) => {
+				headers[cell.column] = words[i] ?? "";
+			});
+		}
+		const first = cells.findIndex((cell) => cell.column === 0);
+		cells.forEach(({ node, column: at }) => {
+			if (!node) return;
+			const cell = { header: headers[at] ?? "", row: first >= 0 ? (words[first] ?? "") : "", isHeader };
+			add(text, node, { ...context, kind: "tableCell", cell }, blocks);
+		});
+	}
+}
+
+function add(text: string, node: SyntaxNode, context: BlockContext, blocks: Block[]): void {
+	const { text: words, pieces } = readInline(text, node);
+	if (pieces.length > 0 && words.trim() !== "") blocks.push(new Block(context, words, pieces, node.from, node.to));
+}
+
+// Marks that vanish: what stands on either side of them belongs together (**4**2 is 42).
+const VANISH = new Set([
+	"EmphasisMark",
+	"StrikethroughMark",
+	"SuperscriptMark",
+	"SubscriptMark",
+	"LinkMark",
+	"HeaderMark",
+	"QuoteMark",
+	"TaskMarker",
+]);
+// Inlines that read as a gap between words.
+const GAP = new Set([
+	"InlineCode",
+	"Image",
+	"URL",
+	"LinkTitle",
+	"LinkLabel",
+	"HTMLTag",
+	"Comment",
+	"CommentBlock",
+	"ProcessingInstruction",
+	"Autolink",
+	"HardBreak",
+]);
+// HTML tags that stand inside a word or around a phrase without parting it.
+const INLINE_TAG = /^<\/?(?:b|i|u|s|em|strong|span|a|abbr|cite|mark|small|sub|sup|q|time|wbr)\b/i;
+
+/** The words of an inline node as a reader reads them, and where each came from. */
+function readInline(text: string, node: SyntaxNode): { text: string; pieces: Piece[] } {
+	let words = "";
+	const pieces: Piece[] = [];
+	const masked = mathSpans(text, node.from, node.to);
+	const copy = (from: number, to: number): void => {
+		let start = from;
+		for (const math of masked) {
+			if (math.end <= start || math.start >= to) continue;
+			copyLines(start, Math.max(start, math.start));
+			gap(Math.max(start, math.start));
+			start = Math.min(to, math.end);
+		}
+		copyLines(start, to);
+	};
+	// Line breaks read as a space, and the white space that indents the next line is dropped.
+	const copyLines = (from: number, to: number): void => {
+		let start = from;
+		while (start < to) {
+			const newline = text.indexOf("\n", start);
+			const stop = newline < 0 || newline >= to ? to : newline;
+			if (words === "" || words.endsWith(" ")) while (start < stop && isBlank(text.charCodeAt(start))) start++;
+			let last = stop;
+			if (stop < to) while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+			if (last > start) {
+				pieces.push({ at: words.length, source: start, replaced: 0 });
+				words += text.slice(start, last).replaceAll("\t", " ");
+			}
+			if (stop < to) gap(stop);
+			start = stop + 1;
+		}
+	};
+	const gap = (at: number): void => {
+		if (words === "" || words.endsWith(" ")) return;
+		pieces.push({ at: words.length, source: at, replaced: 1 });
+		words += " ";
+	};
+	const replace = (by: string, from: number, to: number): void => {
+		for (const unit of by.split("")) {
+			pieces.push({ at: words.length, source: from, replaced: to - from });
+			words += unit;
+		}
+	};
+	const walk = (parent: SyntaxNode): void => {
+		let position = parent.from;
+		for (let child = parent.firstChild; child; child = child.nextSibling) {
+			copy(position, child.from);
+			position = child.to;
+			const { name, from, to } = child;
+			if (VANISH.has(name)) {
+				if (name === "HeaderMark" || name === "QuoteMark") position = skipBlanks(text, to);
+			} else if (name === "Escape") replace(text.slice(from + 1, to), from, to);
+			else if (name === "Entity") replace(decodeHTMLStrict(text.slice(from, to)), from, to);
+			else if (name === "HTMLTag" && INLINE_TAG.test(text.slice(from, to))) continue;
+			else if (name === "Link" && text.startsWith("[^", from)) continue;
+			else if (name === "Link" && child.getChild("URL") && isBareUrl(text, child)) gap(from);
+			else if (GAP.has(name)) gap(from);
+			else walk(child);
+		}
+		copy(position, parent.to);
+	};
+	walk(node);
+	return { text: words, pieces };
+}
+
+function isBlank(code: number): boolean {
+	return code === 32 || code === 9 || code === 13;
+}
+
+function skipBlanks(text: string, from: number): number {
+	let at = from;
+	while (isBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** A link whose words are an address themselves. */
+function isBareUrl(text: string, link: SyntaxNode): boolean {
+	return /^\[(?:https?:\/\/|www\.)/i.test(text.slice(link.from, link.from + 12));
+}

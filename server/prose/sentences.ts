@@ -1,0 +1,64 @@
+import type { Span } from "./span.ts";
+
+/**
+ * Splits a block's text into sentences: spans of that text without the white space between them.
+ * A full stop ends a sentence when what follows starts like one and what precedes is no abbreviation, initial or initialism.
+ * Closing quotation marks and brackets stay with the sentence that they close. Linear in the length of the text.
+ */
+export function splitSentences(text: string): Span[] {
+	const sentences: Span[] = [];
+	let start = 0;
+	for (const match of text.matchAll(END)) {
+		const end = match.index + match[0].length;
+		if (!endsHere(text, match.index, match[1] as string, end)) continue;
+		push(sentences, text, start, end);
+		start = end;
+	}
+	push(sentences, text, start, text.length);
+	return sentences;
+}
+
+const END = /([.!?…]{1,8})["'”’»)\]]{0,4}(?=\s|$)|\n[ \t]*\n/g;
+
+// Titles, ranks, company forms, months and Latin forms that newspapers cut short (Associated Press style).
+const ABBREVIATIONS = new Set(
+	(
+		"mr mrs ms dr prof rev fr sr jr st gen lt col maj capt cmdr adm sgt cpl pvt gov sen sens rep reps del hon pres amb atty " +
+		"jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun " +
+		"vs v no nos vol pp p ed eds etc al cf e.g i.e approx est dept univ assn bros ave blvd rd mt ft " +
+		"ala ariz ark calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"
+	).split(" "),
+);
+
+// Company forms end a sentence as often as not: the word that follows decides.
+const COMPANY_FORMS = new Set(["inc", "corp", "co", "ltd", "llc", "plc", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m"]);
+const STARTS_A_SENTENCE = new Set(
+	(
+		"the a an he she it they we i you this that these those his her its their our in on at for from with but and so yet while when as if after before " +
+		"since there here what who how why one some many most all both according meanwhile however still also now then last next earlier"
+	).split(" "),
+);
+
+function endsHere(text: string, stop: number, marks: string | undefined, end: number): boolean {
+	if (marks === undefined || end >= text.length) return true;
+	const rest = /^\s*["'“‘«([]{0,3}([\p{L}\d$€£]?)([\p{L}'’-]*)/u.exec(text.slice(end, end + 60));
+	const first = rest?.[1] ?? "";
+	const startsSmall = first !== "" && first === first.toLowerCase() && first !== first.toUpperCase();
+	if (startsSmall) return false;
+	if (marks !== ".") return true;
+	const before = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? "";
+	const word = before.toLowerCase();
+	if (COMPANY_FORMS.has(word)) return STARTS_A_SENTENCE.has((first + (rest?.[2] ?? "")).toLowerCase());
+	if (ABBREVIATIONS.has(word)) return false;
+	// A single capital is an initial (George W. Bush); letters with stops between them an initialism (J.P. Morgan).
+	if (/^(\p{Lu}|(\p{L}\.)+\p{L})$/u.test(before)) return false;
+	return true;
+}
+
+function push(sentences: Span[], text: string, start: number, end: number): void {
+	let from = start;
+	let to = end;
+	while (from < to && text.charCodeAt(from) <= 32) from++;
+	while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+	if (to > from) sentences.push({ start: from, end: to });
+}

@@ -1,0 +1,13 @@
+import type { ReferenceStore } from "./store.ts";
+
+/** The store of a workspace without packs. */
+export const emptyStore: ReferenceStore = {
+	packs: [],
+	mentions: async (texts) => texts.map(() => []),
+	facts: async (queries) => queries.map(() => []),
+	entities: async () => [],
+	measures: async () => [],
+	people: async (ids) => ids.map(() => []),
+	documents: async () => [],
+	close: () => {},
+};

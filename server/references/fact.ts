@@ -1,0 +1,83 @@
+/** One row of a reference pack: subject, measure, quantity, period, and where it comes from. */
+export interface Fact {
+	readonly pack: string;
+	readonly resource: string;
+	/** The row as a spreadsheet counts it: the header is 1. */
+	readonly row: number;
+	/** Entity id. */
+	readonly subject: string;
+	/** Measure id. */
+	readonly measure: string;
+	/** After scaling by the unit: `42.45` of `USD billion` is 42450000000. The lower end of a range. */
+	readonly value: number;
+	readonly high?: number;
+	/** The value as printed in the table; its decimals say how exact it is. */
+	readonly printed: string;
+	/** Decimals as printed, at the unit's scale. */
+	readonly decimals: number;
+	/** The unit's scale: 1e9 for `USD billion`. */
+	readonly scale: number;
+	/** ISO 4217, `percent`, `percentage point`, or a unit's singular English name, without scale: `USD`, `person`. */
+	readonly unit: string;
+	/** `2025`, `2025-Q4`, `2026-02-04`, `2024-07/2025-06`; absent when the fact holds at any time. */
+	readonly period?: string;
+	/** The vintage: first day that it was public, `YYYY-MM-DD`; absent means always visible. */
+	readonly knownAt?: string;
+	readonly qualifier?: "approx" | "min" | "max" | "forecast";
+	readonly source?: string;
+	readonly locator?: string;
+	readonly note?: string;
+	/** A date after which the fact counts as stale. */
+	readonly reviewBy?: string;
+}
+
+/** Somebody or something that facts are about. */
+export interface Entity {
+	readonly id: string;
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly type?: string;
+	readonly partOf?: string;
+	readonly pack: string;
+}
+
+/** What facts measure. */
+export interface Measure {
+	readonly id: string;
+	readonly label: string;
+	readonly aliases: readonly string[];
+	/** Unit without scale, as in `Fact.unit`. */
+	readonly unit?: string;
+	readonly kind?: "stock" | "flow" | "event" | "index";
+	readonly newerWins?: boolean;
+	/** Ids of near neighbours: data traffic is not data created. */
+	readonly confusableWith: readonly string[];
+	/** Relative tolerance, 0.01 for one percent. */
+	readonly tolerance?: number;
+	readonly pack: string;
+}
+
+/** A row of a people table: one person may have several, each with its time. */
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly title?: string;
+	readonly organisation?: string;
+	readonly from?: string;
+	readonly to?: string;
+	readonly pack: string;
+	readonly resource: string;
+	readonly row: number;
+}
+
+/** A source document that a pack holds, for quotations to be compared with. */
+export interface SourceDocument {
+	readonly pack: string;
+	readonly resource: string;
+	readonly speaker?: string;
+	readonly date?: string;
+	readonly title?: string;
+	readonly source?: string;
+	readonly text: string;
+}

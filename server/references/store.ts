@@ -1,0 +1,46 @@
+import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
+
+/** A name of the packs met in a text. Offsets are that text's. Several ids mean that the name is ambiguous (Georgia). */
+export interface Mention {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: "entity" | "measure" | "person";
+	readonly ids: readonly string[];
+	/** The pack's own spelling when the text's is a slip (`Benzingo` for Benzinga). */
+	readonly spelling?: string;
+}
+
+/** Facts of one subject; of the named measures only, when there are any. */
+export interface FactQuery {
+	readonly subject: string;
+	readonly measures?: readonly string[];
+}
+
+/** Who a pack is. */
+export interface PackSummary {
+	readonly name: string;
+	readonly title: string;
+	readonly version: string;
+	/** Changes whenever anything in the pack does: verdicts are kept by it. */
+	readonly hash: string;
+	readonly facts: number;
+}
+
+/**
+ * The packs that a check may ask. One asynchronous, batched interface over every kind of storage: stores answer candidates,
+ * and all judging happens above them. A store never throws for a pack that has gone or broken: it answers what it still has.
+ */
+export interface ReferenceStore {
+	readonly packs: readonly PackSummary[];
+	/** Names of entities, measures and people in each text, in order of their start; longest wins, overlaps are settled. */
+	mentions(texts: readonly string[]): Promise<readonly (readonly Mention[])[]>;
+	/** Facts of each query, all periods and vintages. */
+	facts(queries: readonly FactQuery[]): Promise<readonly (readonly Fact[])[]>;
+	entities(ids: readonly string[]): Promise<readonly Entity[]>;
+	measures(ids: readonly string[]): Promise<readonly Measure[]>;
+	/** Every row of each person. */
+	people(ids: readonly string[]): Promise<readonly (readonly Person[])[]>;
+	/** The documents that may hold words of these speakers (entity ids, person ids or names as written); all of them when `speakers` is absent. */
+	documents(speakers?: readonly string[]): Promise<readonly SourceDocument[]>;
+	close(): void;
+}

@@ -1,0 +1,64 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Span } from "../prose/span.ts";
+import type { Entity, Fact, Measure, Person, SourceDocument } from "../references/fact.ts";
+
+export type VerdictName =
+	| "supported"
+	| "contradicted"
+	| "outdated"
+	| "imprecise"
+	| "disputed"
+	| "inconsistent"
+	| "unreferenced"
+	| "reviewed";
+
+/** What the facts say of one claim, always with a reason. Sentences are made from reasons in `features/wording.ts` and nowhere else. */
+export interface Verdict {
+	readonly name: VerdictName;
+	readonly reason: Reason;
+	readonly subject?: { readonly text: string; readonly entity?: string };
+	readonly measure?: { readonly text: string; readonly measure?: string };
+	/** The period that the claim speaks of, ISO 8601. */
+	readonly period?: string;
+	/** Facts that the verdict rests on, the decisive one first; a derived fact's inputs. */
+	readonly references: readonly Fact[];
+	/** How a derived value was computed: `(27.03 − 26.83) / 26.83 = 0.75%`. */
+	readonly working?: string;
+	/** Other places of the article that the verdict speaks of. Article offsets. */
+	readonly related?: readonly Span[];
+	/** Facts that came near when it was too close to call. */
+	readonly candidates?: readonly Fact[];
+	/** Where a compared quotation differs from its document. */
+	readonly difference?: readonly { readonly kind: "same" | "written" | "document"; readonly text: string }[];
+}
+
+/** Why. Each kind is one sentence of the wording; the fields are what it needs. */
+export type Reason =
+	| { readonly kind: "nothing known" }
+	| { readonly kind: "too close to call" }
+	| { readonly kind: "no pack" }
+	/** The reference agrees, disagrees, is newer, fits another period, or misleads. */
+	| { readonly kind: "agrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
+	| { readonly kind: "disagrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
+	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
+	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }
+	| { readonly kind: "neighbour"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly neighbour: Measure }
+	| { readonly kind: "packs disagree"; readonly facts: readonly Fact[] }
+	| { readonly kind: "quoted faithfully"; readonly document: SourceDocument }
+	| { readonly kind: "misquoted"; readonly document: SourceDocument; readonly written: string; readonly original: string }
+	| { readonly kind: "person agrees"; readonly person: Person }
+	| { readonly kind: "name misspelt"; readonly written: string; readonly person: Person }
+	| { readonly kind: "title differs"; readonly written: string; readonly person: Person }
+	| { readonly kind: "organisation differs"; readonly written: string; readonly person: Person }
+	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
+	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
+	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }
+	| { readonly kind: "weekday"; readonly written: string; readonly actual: string; readonly date: string }
+	| { readonly kind: "projection is past"; readonly written: string; readonly dateline: string }
+	| { readonly kind: "signed off"; readonly by: string; readonly on: string; readonly note?: string };
+
+/** A claim with its verdict. */
+export interface Checked {
+	readonly claim: Claim;
+	readonly verdict: Verdict;
+}
