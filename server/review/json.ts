@@ -3,6 +3,7 @@ import { type Claim, quantityOf, quoteOf, timeOf } from "../claims/claim.ts";
 import { sentence } from "../features/wording.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked } from "../verdicts/verdict.ts";
+import { countVerdicts } from "./summary.ts";
 
 /** A claim as the command line prints it: the promise of the contract. Absent means unknown. */
 export type ClaimJson = Readonly<Record<string, unknown>>;
@@ -10,6 +11,19 @@ export type ClaimJson = Readonly<Record<string, unknown>>;
 /** Claims of a report in the contract's form, in order of their start. */
 export function claimsJson(report: Report): ClaimJson[] {
 	return report.checked.map(claimJson);
+}
+
+/** Reports of several articles as one document, with counts by verdict over all of them. */
+export function articlesJson(reports: readonly { readonly path: string; readonly report: Report }[]): {
+	readonly version: 1;
+	readonly articles: readonly { readonly path: string; readonly dateline: string; readonly claims: readonly ClaimJson[] }[];
+	readonly summary: Readonly<Record<string, number>>;
+} {
+	return {
+		version: 1,
+		articles: reports.map(({ path, report }) => ({ path, dateline: report.dateline, claims: claimsJson(report) })),
+		summary: countVerdicts(reports.flatMap(({ report }) => report.checked)),
+	};
 }
 
 function claimJson({ claim, verdict }: Checked): ClaimJson {

@@ -1,0 +1,102 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { CallError } from "./call-error.ts";
+
+/** One article as given to the command line. */
+export interface Source {
+	/** As the person wrote it, or found below a folder that they named; `-` is standard input. */
+	readonly path: string;
+}
+
+/** The articles that paths name, in order: files, Markdown files below folders, `-`. Throws `CallError` for a path that is not there. */
+export async function findArticles(paths: readonly string[]): Promise<Source[]> {
+	const sources: Source[] = [];
+	for (const given of paths) {
+		if (given === "-") sources.push({ path: given });
+		else if (await isFolder(given)) sources.push(...(await below(given)));
+		else sources.push({ path: given });
+	}
+	return sources;
+}
+
+/** Reads an article's text. Throws `CallError` with what, where and how to mend it. */
+export async function readArticle(source: Source): Promise<string> {
+	let bytes: Uint8Array;
+	try {
+		bytes = source.path === "-" ? await readStandardInput() : await readFile(source.path);
+	} catch (error) {
+		throw new CallError(`${source.path} can't be read: ${reason(error)}`);
+	}
+	return decode(bytes, source.path === "-" ? "standard input" : source.path);
+}
+
+/** Decodes UTF-8, a byte order mark dropped. Throws `CallError` with the place of the first byte that is not. */
+export function decode(bytes: Uint8Array, name: string): string {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		const at = firstBadByte(bytes);
+		throw new CallError(`${name} is not UTF-8 (byte ${at + 1}); save it as UTF-8 and check again`);
+	}
+}
+
+async function isFolder(given: string): Promise<boolean> {
+	try {
+		return (await lstat(given)).isDirectory() || (await isLinkedFolder(given));
+	} catch (error) {
+		throw new CallError(`${given} can't be read: ${reason(error)}`);
+	}
+}
+
+async function isLinkedFolder(given: string): Promise<boolean> {
+	const { stat } = await import("node:fs/promises");
+	return (await stat(given)).isDirectory();
+}
+
+/** Markdown files below a folder in a steady order. Hidden folders and node_modules hold no articles; links are not followed, so that none leads in a circle. */
+async function below(folder: string): Promise<Source[]> {
+	const sources: Source[] = [];
+	const entries = await readdir(folder, { withFileTypes: true });
+	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+	for (const entry of entries) {
+		const full = path.join(folder, entry.name);
+		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...(await below(full)));
+		else if (entry.isFile() && /\.(?:md|markdown|mdown|mkd)$/i.test(entry.name)) sources.push({ path: full });
+	}
+	return sources;
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+function reason(error: unknown): string {
+	const code = (error as NodeJS.ErrnoException).code;
+	const known: Readonly<Record<string, string>> = {
+		ENOENT: "there is no such file",
+		EACCES: "you may not read it",
+		EPERM: "you may not read it",
+		EISDIR: "it is a folder",
+		ENAMETOOLONG: "its name is too long",
+		ELOOP: "its links lead in a circle",
+	};
+	return known[code ?? ""] ?? String((error as Error).message);
+}
+
+function firstBadByte(bytes: Uint8Array): number {
+	// Halving needs as many decodings as the length has bits; a prefix may end inside a character, which `stream` allows.
+	let good = 0;
+	let bad = bytes.length;
+	while (bad - good > 1) {
+		const middle = (good + bad) >> 1;
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+			good = middle;
+		} catch {
+			bad = middle;
+		}
+	}
+	return good;
+}

@@ -1,0 +1,127 @@
+import { isatty } from "node:tty";
+import { styleText } from "node:util";
+import { SingleBar } from "cli-progress";
+import { z } from "zod";
+import { check, type Options, type Report } from "../check.ts";
+import type { ReferenceStore } from "../references/store.ts";
+import { githubAnnotations } from "../review/github.ts";
+import { articlesJson } from "../review/json.ts";
+import { fails } from "../review/summary.ts";
+import { type Style, textReport } from "../review/text.ts";
+import { defaultTolerances } from "../verdicts/tolerances.ts";
+import { findArticles, readArticle } from "./articles.ts";
+import { CallError } from "./call-error.ts";
+import { checkLines } from "./jsonl.ts";
+import { openConfiguredPacks } from "./packs.ts";
+
+/** A day that is on the calendar. */
+const isDay = z.iso.date("is not a date like 2026-02-04");
+const CheckCall = z.object({
+	packs: z.array(z.string()),
+	date: isDay.optional(),
+	format: z.enum(["text", "json", "jsonl", "sarif", "github", "html"]).optional(),
+	failOn: z.enum(["contradicted", "outdated", "unreferenced", "never"]),
+	jsonl: z.boolean().optional(),
+});
+
+/** Runs `plumbline check`. Results go to standard output, all else to standard error. Answers the exit code. Throws `CallError`. */
+export async function runCheck(paths: readonly string[], given: unknown): Promise<number> {
+	const parsed = CheckCall.safeParse(given);
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		throw new CallError(`--${String(issue?.path[0] ?? "option")} ${issue?.message}`);
+	}
+	const call = parsed.data;
+	if (call.jsonl && paths.length > 0) throw new CallError("--jsonl reads articles from standard input; leave the paths out");
+	if (!call.jsonl && paths.length === 0)
+		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
+	const packs = await openConfiguredPacks(call.packs, paths[0]);
+	const options: Options = { today: today(), ...(call.date !== undefined && { date: call.date }), tolerances: defaultTolerances };
+	try {
+		if (call.jsonl) return (await checkLines(process.stdin, packs, options, call.failOn)) ? 1 : 0;
+		return await checkPaths(paths, packs, options, call);
+	} finally {
+		packs.close();
+	}
+}
+
+async function checkPaths(
+	paths: readonly string[],
+	packs: ReferenceStore,
+	options: Options,
+	call: z.infer<typeof CheckCall>,
+): Promise<number> {
+	const sources = await findArticles(paths);
+	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
+	const format = call.format ?? "text";
+	// Formats that are one document need every report; the others print as they go.
+	const kept: { path: string; report: Report }[] = [];
+	const bar = progress(sources.length);
+	let found = false;
+	let unreadable = 0;
+	for (const source of sources) {
+		try {
+			const report = await check(await readArticle(source), packs, options);
+			found ||= fails(report.checked, call.failOn);
+			if (format === "text") await write(textReport(source.path, report, style()));
+			else if (format === "github") await write(githubAnnotations(source.path, report));
+			else if (format === "jsonl") await write(`${JSON.stringify(articlesJson([{ path: source.path, report }]).articles[0])}\n`);
+			else kept.push({ path: source.path, report });
+		} catch (error) {
+			if (!(error instanceof CallError)) throw error;
+			unreadable++;
+			process.stderr.write(`plumbline: ${error.message}\n`);
+		}
+		bar?.increment();
+	}
+	bar?.stop();
+	if (format === "json") await write(`${JSON.stringify(articlesJson(kept), null, 2)}\n`);
+	if (format === "sarif") {
+		const { sarifLog } = await import("../review/sarif.ts");
+		await write(`${JSON.stringify(sarifLog(kept), null, 2)}\n`);
+	}
+	if (format === "html") {
+		const { htmlReport } = await import("../review/html.ts");
+		await write(htmlReport(kept));
+	}
+	return unreadable > 0 ? 2 : found ? 1 : 0;
+}
+
+/** Writes to standard output and waits while the reader is behind, so that memory stays bounded. */
+async function write(text: string): Promise<void> {
+	if (text === "" || process.stdout.write(text)) return;
+	await new Promise((resolve) => process.stdout.once("drain", resolve));
+}
+
+function progress(total: number): SingleBar | undefined {
+	if (total < 20 || !isatty(2) || isatty(1)) return undefined;
+	const bar = new SingleBar({
+		format: "{bar} {value}/{total} articles, {eta_formatted} left",
+		stream: process.stderr,
+		clearOnComplete: true,
+	});
+	bar.start(total, 0);
+	return bar;
+}
+
+function style(): Style | undefined {
+	if (!process.stdout.isTTY || process.env["NO_COLOR"]) return undefined;
+	const colours = {
+		contradicted: "red",
+		inconsistent: "red",
+		disputed: "yellow",
+		outdated: "yellow",
+		imprecise: "yellow",
+		unreferenced: "gray",
+		supported: "green",
+		reviewed: "green",
+		quiet: "gray",
+		strong: "bold",
+	} as const;
+	return (kind, text) => styleText(colours[kind], text);
+}
+
+function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,42 @@
+import type { Report } from "../check.ts";
+import { countsSentence, factLine, verdictWord } from "../features/labels.ts";
+import { sentence } from "../features/wording.ts";
+import type { Checked, VerdictName } from "../verdicts/verdict.ts";
+import { positions } from "./positions.ts";
+import { countVerdicts } from "./summary.ts";
+
+/** How a piece of terminal output looks; the identity where there is no colour. */
+export type Style = (kind: VerdictName | "quiet" | "strong", text: string) => string;
+
+/** A report for a person at a terminal: every claim in reading order with its verdict, what the reference says and where it is from. Ends with a line break. */
+export function textReport(path: string, report: Report, style: Style = (_, text) => text): string {
+	const place = positions(report.article.text);
+	const lines = [`${style("strong", path)} ${style("quiet", `(speaks from ${report.dateline})`)}`, ""];
+	for (const item of report.checked) lines.push(...claimLines(item, place, style));
+	lines.push(countsSentence(countVerdicts(report.checked)), "");
+	return `${lines.join("\n")}\n`;
+}
+
+const marks: Readonly<Record<VerdictName, string>> = {
+	contradicted: "✗",
+	inconsistent: "✗",
+	disputed: "!",
+	outdated: "!",
+	imprecise: "!",
+	unreferenced: "·",
+	supported: "✓",
+	reviewed: "✓",
+};
+
+function claimLines({ claim, verdict }: Checked, place: ReturnType<typeof positions>, style: Style): string[] {
+	const { line, column } = place(claim.start);
+	const words = claim.text.replace(/\s+/g, " ");
+	const shown = words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words;
+	const mark = style(verdict.name, `${marks[verdict.name]} ${verdictWord(verdict.name).padEnd(13)}`);
+	const lines = [`  ${mark} ${`${line}:${column}`.padEnd(7)} ${shown}`];
+	if (verdict.name !== "unreferenced") lines.push(style("quiet", `${" ".repeat(18)}${sentence(verdict.reason, claim)}`));
+	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${verdict.working}`));
+	const [fact] = verdict.references;
+	if (fact) lines.push(style("quiet", `${" ".repeat(18)}${factLine(fact)}`));
+	return lines;
+}
