@@ -1,0 +1,78 @@
+import { type FSWatcher, type Stats, watch } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Host, HostError } from "../host.ts";
+
+/** The host of a machine with a disk: `file:` URIs alone. */
+export const files: Host = {
+	async read(uri) {
+		try {
+			return await readFile(pathOf(uri));
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async stat(uri) {
+		try {
+			const found = await stat(pathOf(uri));
+			return { size: found.size, modified: found.mtimeMs, kind: kindOf(found) };
+		} catch {
+			return undefined;
+		}
+	},
+	async list(uri) {
+		try {
+			const entries = await readdir(pathOf(uri), { withFileTypes: true });
+			// A link counts as what it leads to.
+			return await Promise.all(
+				entries.map(async (entry) => {
+					if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
+					const target = await stat(`${pathOf(uri)}/${entry.name}`).catch(() => undefined);
+					return { name: entry.name, kind: target ? kindOf(target) : ("other" as const) };
+				}),
+			);
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	watch(uri, changed) {
+		let watcher: FSWatcher | undefined;
+		try {
+			watcher = watch(pathOf(uri), { recursive: true }, (_event, name) =>
+				changed(name === null ? uri : `${uri.replace(/\/$/, "")}/${name.split(/[\\/]/).map(encodeURIComponent).join("/")}`),
+			);
+			watcher.on("error", () => watcher?.close());
+		} catch {
+			// What is not there cannot be watched; whoever asked will look again when its folder changes.
+		}
+		return () => watcher?.close();
+	},
+	today() {
+		const now = new Date();
+		const two = (part: number) => String(part).padStart(2, "0");
+		return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	},
+};
+
+function pathOf(uri: string): string {
+	if (!uri.startsWith("file:")) throw new HostError(uri, "is not on this disk");
+	return fileURLToPath(uri);
+}
+
+function kindOf(entry: Pick<Stats, "isFile" | "isDirectory">): "file" | "directory" | "other" {
+	if (entry.isFile()) return "file";
+	return entry.isDirectory() ? "directory" : "other";
+}
+
+function asHostError(uri: string, error: unknown): HostError {
+	if (error instanceof HostError) return error;
+	const code = (error as NodeJS.ErrnoException).code;
+	const reasons: Readonly<Record<string, string>> = {
+		ENOENT: "does not exist",
+		ENOTDIR: "is not a folder",
+		EISDIR: "is a folder",
+		EACCES: "may not be read",
+		EPERM: "may not be read",
+	};
+	return new HostError(uri, reasons[code ?? ""] ?? `cannot be read (${code ?? String(error)})`);
+}
