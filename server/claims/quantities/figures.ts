@@ -1,0 +1,53 @@
+import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Hedge } from "../claim.ts";
+
+/**
+ * A number as written, with all that its neighbours say of it. `start` and `end` are offsets of the block's text and hold the digits or words
+ * and their scale word (`42.5 billion`, `10 to 12`, `two and a half`), without hedge, currency sign and unit.
+ */
+export interface Figure extends Span {
+	/** After scaling. The first end of a range. */
+	readonly value: number;
+	/** The other end of a range. */
+	readonly high?: number;
+	/** Decimals as written, at the written scale. */
+	readonly decimals: number;
+	/** 1e9 for `42.5 billion`. */
+	readonly scale: number;
+	/** `tens of billions`, `dozens`. */
+	readonly vague?: true;
+	readonly hedge: Hedge;
+	readonly trend?: "up" | "down";
+	readonly role?: "change" | "to" | "from";
+	/** The unit that stands beside the figure. A bare figure has none; neither has a count, whose noun is read later. */
+	readonly unit?: FigureUnit;
+	/** Start of the words that bound the value, when they stand before it. */
+	readonly hedgeStart?: number;
+	/** End of the words that bound the value, when they stand behind it (`or so`, `-odd`). */
+	readonly hedgeEnd?: number;
+}
+
+/** A unit as it stands beside a figure; offsets are the block's. Of a range with a unit behind each end, the last one. */
+export interface FigureUnit extends Span {
+	/** ISO 4217; `percent`, `percentage point`, `basis point`; the singular English name. Rates join with ` per `: `hour per week`. */
+	readonly name: string;
+	/** `time` takes in second to century; a rate of time (`hour per week`) is a `measure`. */
+	readonly kind: "currency" | "percent" | "measure" | "time";
+	/** Joined to the figure by a hyphen: `54-year-old`, `two-year`. */
+	readonly hyphenated?: true;
+}
+
+/**
+ * The figures of a block, in order and without overlap; read once and kept for as long as the block lives.
+ * Numbers that assert nothing (years, dates, names, versions, times of day, scores) are left out.
+ */
+export function figuresOf(block: Block): readonly Figure[] {
+	const kept = read.get(block);
+	if (kept) return kept;
+	const figures: Figure[] = [];
+	read.set(block, figures);
+	return figures;
+}
+
+const read = new WeakMap<Block, readonly Figure[]>();
