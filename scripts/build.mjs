@@ -10,15 +10,19 @@ const shared = {
 	logLevel: "warning",
 	legalComments: "linked",
 };
+// An ESM bundle of CommonJS libraries needs `require`.
+const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 const bundles = [
-	// An ESM bundle of CommonJS libraries needs `require`.
 	{
 		...shared,
 		entryPoints: ["server/node/cli.ts"],
 		outfile: "dist/cli.mjs",
 		format: "esm",
-		banner: { js: "#!/usr/bin/env node\nimport{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+		banner: { js: `#!/usr/bin/env node\n${require}` },
 	},
+	{ ...shared, entryPoints: ["server/node/extension-server.ts"], outfile: "dist/server.mjs", format: "esm", banner: { js: require } },
+	// VS Code loads an extension with `require` and gives it the module `vscode`.
+	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
 ];
 const watch = process.argv.includes("--watch");
 for (const bundle of bundles) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultTolerances, type Tolerances } from "./verdicts/tolerances.ts";
+import { defaultTolerances, type Tolerances, toleranceDescriptions } from "./verdicts/tolerances.ts";
 import type { VerdictName } from "./verdicts/verdict.ts";
 
 /** How loudly a verdict is shown. `hint` is a faint mark without a line in the Problems list. */
@@ -32,9 +32,14 @@ function severityOf(fallback: Severity, doc: string) {
 	return { schema: severity, default: fallback, scope: "resource", doc, valueDocs: severityDocs } as const;
 }
 
-function tolerance(name: keyof Tolerances, doc: string) {
-	return { schema: share, default: defaultTolerances[name], scope: "resource", doc } as const;
-}
+type ToleranceSettings = { readonly [K in keyof Tolerances as `tolerances.${K}`]: Definition & { readonly schema: typeof share } };
+
+const toleranceSettings = Object.fromEntries(
+	(Object.keys(defaultTolerances) as (keyof Tolerances)[]).map((name) => [
+		`tolerances.${name}`,
+		{ schema: share, default: defaultTolerances[name], scope: "resource", doc: toleranceDescriptions[name] },
+	]),
+) as unknown as ToleranceSettings;
 
 /** Every setting by its name without the leading `plumbline.`, in the order in which the settings editor shows them. */
 export const definitions = {
@@ -73,9 +78,7 @@ export const definitions = {
 	),
 	"severity.supported": severityOf("off", "A reference agrees."),
 	"severity.reviewed": severityOf("off", "Somebody has signed the claim off, and neither its words nor the fact have changed since."),
-	"tolerances.about": tolerance("about", "`about`, `around`, `roughly`: relative distance from the claim that still counts as about."),
-	"tolerances.nearly": tolerance("nearly", "`nearly`, `almost`: the fact must be below the claim by at most this share."),
-	"tolerances.over": tolerance("over", "`over`, `more than`: a fact further above the claim than this share makes it imprecise."),
+	...toleranceSettings,
 	"trace.server": {
 		schema: z.enum(["off", "messages", "verbose"]),
 		default: "off",

@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type ClaimItem, type ClaimsParams, type ClaimsResult, claimsRequest } from "../server/protocol.ts";
+
+/** Every command of the extension. Their titles are in the manifest. */
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const commands: Readonly<Record<string, (...words: never[]) => unknown>> = {
+		"plumbline.nextFinding": () => goToFinding(client, 1),
+		"plumbline.previousFinding": () => goToFinding(client, -1),
+		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
+		"plumbline.restart": () => client.restart(),
+		"plumbline.showLog": () => client.outputChannel.show(),
+	};
+	for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+}
+
+/** Moves the caret to the next claim that is not in order, round the end of the article. */
+async function goToFinding(client: BaseLanguageClient, step: 1 | -1): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) return;
+	const params: ClaimsParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
+	const { claims } = await client.sendRequest<ClaimsResult>(claimsRequest, params);
+	const findings = claims.filter(({ verdict }) => verdict !== "supported" && verdict !== "reviewed" && verdict !== "unreferenced");
+	const target = findings.length > 0 ? neighbour(findings, editor.selection.active, step) : undefined;
+	if (!target) {
+		vscode.window.setStatusBarMessage(vscode.l10n.t("Plumbline: nothing to correct here."), 3000);
+		return;
+	}
+	const start = positionOf(target);
+	editor.selection = new vscode.Selection(start, start);
+	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
+}
+
+function neighbour(findings: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {
+	if (step === 1) return findings.find((item) => positionOf(item).isAfter(caret)) ?? findings[0];
+	return findings.findLast((item) => positionOf(item).isBefore(caret)) ?? findings.at(-1);
+}
+
+function positionOf(item: ClaimItem): vscode.Position {
+	return new vscode.Position(item.range.start.line, item.range.start.character);
+}

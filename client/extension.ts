@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import { type CheckedParams, checkedNotification, type InitializationOptions } from "../server/protocol.ts";
+import { registerCommands } from "./commands.ts";
+import { Status } from "./status.ts";
+
+/** What the extension is on the desktop and in the browser alike, once somebody has made a client for it. */
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+	const status = new Status();
+	context.subscriptions.push(client, status);
+	client.onNotification(checkedNotification, (params: CheckedParams) => status.show(params));
+	registerCommands(context, client);
+	await client.start();
+}
+
+/** How both clients are set up. */
+export function clientOptions(): LanguageClientOptions {
+	const initializationOptions: InitializationOptions = { announceChecks: true };
+	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
+	return {
+		// No scheme: articles in virtual workspaces and untitled ones are articles too.
+		documentSelector: languages.map((language) => ({ language })),
+		initializationOptions,
+		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
+		outputChannelName: "Plumbline",
+		revealOutputChannelOn: RevealOutputChannelOn.Never,
+	};
+}

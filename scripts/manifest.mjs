@@ -1,0 +1,59 @@
+// Writes the settings of server/settings.ts into the manifest and into docs/settings.md.
+// `--check` writes nothing and fails when either is not what it would write.
+import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { definitions } from "../server/settings.ts";
+
+const root = new URL("../", import.meta.url);
+const stale = [
+	update("package.json", withSettings(readFileSync(new URL("package.json", root), "utf8"))),
+	update("docs/settings.md", manual()),
+].filter((name) => name !== undefined);
+if (stale.length > 0 && process.argv.includes("--check")) {
+	console.error(`${stale.join(" and ")} ${stale.length > 1 ? "are" : "is"} not what server/settings.ts says: run "npm run manifest".`);
+	process.exitCode = 1;
+}
+
+/** Answers the file's name when it was not yet so. */
+function update(name, content) {
+	const file = new URL(name, root);
+	let before;
+	try {
+		before = readFileSync(file, "utf8");
+	} catch {
+		before = undefined;
+	}
+	if (before === content) return undefined;
+	if (!process.argv.includes("--check")) writeFileSync(file, content);
+	return name;
+}
+
+function withSettings(text) {
+	const manifest = JSON.parse(text);
+	const properties = Object.fromEntries(
+		Object.entries(definitions).map(([name, definition], order) => {
+			const { $schema: _, ...schema } = z.toJSONSchema(definition.schema);
+			const { default: fallback, scope, doc, valueDocs } = definition;
+			const documented = valueDocs ? { markdownEnumDescriptions: valueDocs } : {};
+			return [`plumbline.${name}`, { ...schema, default: fallback, scope, order, markdownDescription: doc, ...documented }];
+		}),
+	);
+	manifest.contributes.configuration = { title: "Plumbline", properties };
+	return `${JSON.stringify(manifest, undefined, "\t")}\n`;
+}
+
+function manual() {
+	const lines = [
+		"# Settings",
+		"",
+		"Made by `npm run manifest` from `server/settings.ts`. A setting of scope *folder* may differ from folder to folder in a workspace.",
+		"",
+	];
+	for (const [name, { schema, default: fallback, scope, doc, valueDocs }] of Object.entries(definitions)) {
+		lines.push(`## \`plumbline.${name}\``, "", doc, "");
+		const values = z.toJSONSchema(schema).enum;
+		if (values && valueDocs) lines.push(...values.map((value, i) => `- \`${value}\`: ${valueDocs[i]}`), "");
+		lines.push(`Default: \`${JSON.stringify(fallback)}\`. Scope: ${scope === "resource" ? "folder" : "window"}.`, "");
+	}
+	return lines.join("\n");
+}

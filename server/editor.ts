@@ -1,0 +1,99 @@
+import {
+	type ClientCapabilities,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	type Disposable,
+} from "vscode-languageserver";
+import type { Host } from "./host.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** The other end of the connection, and what it can do: every question that depends on the client's capabilities is settled here. */
+export class Editor {
+	readonly #connection: Connection;
+	readonly #capabilities: ClientCapabilities;
+	readonly #host: Host;
+	readonly #changed: (uri: string) => void;
+	#sent: unknown;
+	#watched = new Map<string, Disposable>();
+
+	/** `sent` are settings that came with the initialisation; `changed` is told of files that change at the watched places. */
+	constructor(connection: Connection, capabilities: ClientCapabilities, host: Host, sent: unknown, changed: (uri: string) => void) {
+		this.#connection = connection;
+		this.#capabilities = capabilities;
+		this.#host = host;
+		this.#sent = sent;
+		this.#changed = changed;
+	}
+
+	/** Whether the editor asks for diagnostics. Those that do not are sent them. */
+	get pullsDiagnostics(): boolean {
+		return this.#capabilities.textDocument?.diagnostic !== undefined;
+	}
+
+	/** Whether the editor tells of workspace folders that come and go. */
+	get followsFolders(): boolean {
+		return this.#capabilities.workspace?.workspaceFolders === true;
+	}
+
+	/** The settings of one folder; those of the window when it is empty. */
+	async settings(folder: string): Promise<Settings> {
+		let given = this.#sent;
+		if (this.#capabilities.workspace?.configuration) {
+			const [answer] = await this.#connection.workspace.getConfiguration([{ section: "plumbline", ...(folder && { scopeUri: folder }) }]);
+			given = answer;
+		}
+		return readSettings(given, (name, why) => this.#connection.console.warn(`The setting plumbline.${name} is ignored: ${why}`));
+	}
+
+	/** Keeps settings that the editor sends without being asked. */
+	take(settings: unknown): void {
+		const whole = settings as { plumbline?: unknown } | null | undefined;
+		this.#sent = whole?.plumbline ?? settings ?? this.#sent;
+	}
+
+	/** Asks to be told when settings change. */
+	async followSettings(): Promise<void> {
+		if (!this.#capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) return;
+		await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "plumbline" });
+	}
+
+	/** Watches these places and no others. */
+	async watch(places: readonly string[]): Promise<void> {
+		for (const [place, watcher] of this.#watched) {
+			if (places.includes(place)) continue;
+			watcher.dispose();
+			this.#watched.delete(place);
+		}
+		for (const place of places) if (!this.#watched.has(place)) await this.#watchOne(place);
+	}
+
+	/** Asks the editor to ask again for everything that depends on packs or settings. */
+	refresh(): void {
+		const { workspace } = this.#capabilities;
+		const { languages } = this.#connection;
+		if (workspace?.diagnostics?.refreshSupport) this.#quietly(languages.diagnostics.refresh());
+		if (workspace?.inlayHint?.refreshSupport) this.#quietly(languages.inlayHint.refresh());
+	}
+
+	async #watchOne(place: string): Promise<void> {
+		const files = this.#capabilities.workspace?.didChangeWatchedFiles;
+		if (!files?.dynamicRegistration || !files.relativePatternSupport) {
+			this.#watched.set(place, { dispose: this.#host.watch(place, this.#changed) });
+			return;
+		}
+		const slash = place.lastIndexOf("/");
+		// The place itself may come and go; everything below it may change.
+		const watchers = [
+			{ globPattern: { baseUri: place.slice(0, slash), pattern: decodeURIComponent(place.slice(slash + 1)) } },
+			{ globPattern: { baseUri: place, pattern: "**/*" } },
+		];
+		this.#watched.set(place, { dispose: () => {} });
+		this.#watched.set(place, await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+	}
+
+	/** A client that goes away while it is asked to refresh is no fault. */
+	#quietly(asked: Promise<void>): void {
+		asked.catch(() => {});
+	}
+}

@@ -1,0 +1,92 @@
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import type { PackProblem } from "../references/pack/problem.ts";
+import type { View } from "../session.ts";
+import { type Severity, severityFor } from "../settings.ts";
+import type { Checked } from "../verdicts/verdict.ts";
+import { factLine } from "./labels.ts";
+import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
+import { sentence } from "./wording.ts";
+
+/** What a diagnostic carries for the quick fixes that it may be asked for. */
+export interface DiagnosticData {
+	readonly claim: string;
+}
+
+/** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
+export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {
+	const found: Diagnostic[] = [];
+	const hint = noPackHint(view);
+	if (hint) found.push(hint);
+	for (const checked of view.report.checked) {
+		const diagnostic = diagnosticOf(view, checked, docs);
+		if (diagnostic) found.push(diagnostic);
+	}
+	return found;
+}
+
+/** The faults of one pack's file. */
+export function packDiagnostics(problems: readonly PackProblem[]): Diagnostic[] {
+	return problems.map((problem) => ({
+		range: columnRange(problem),
+		severity: severities[problem.severity],
+		source: SOURCE,
+		code: problem.code,
+		message: problem.message,
+	}));
+}
+
+const SOURCE = "Plumbline";
+
+const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+function diagnosticOf(view: View, checked: Checked, docs: string | undefined): Diagnostic | undefined {
+	const { claim, verdict } = checked;
+	const severity = severityFor(verdict.name, view.settings);
+	if (severity === "off") return undefined;
+	const related = relatedInformation(view, checked);
+	const data: DiagnosticData = { claim: claim.id };
+	return {
+		range: rangeOf(view, claim),
+		severity: severities[severity],
+		source: SOURCE,
+		code: verdict.name,
+		...(docs !== undefined && { codeDescription: { href: `${docs}${verdict.name}.md` } }),
+		message: sentence(verdict.reason, claim),
+		...(related.length > 0 && { relatedInformation: related }),
+		data,
+	};
+}
+
+function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelatedInformation[] {
+	const related: DiagnosticRelatedInformation[] = (verdict.related ?? []).map((span) => ({
+		location: locationOf(view, span),
+		message: view.report.article.text.slice(span.start, span.end),
+	}));
+	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
+		const place = view.folder.packs.store.locate?.(fact);
+		if (place) related.push({ location: rowLocation(place), message: `${fact.printed} ${fact.unit}: ${factLine(fact)}` });
+	}
+	return related;
+}
+
+/** More places than these are a table, which the hover shows. */
+const MOST_RELATED = 5;
+
+/** One mark at the first claim, where no pack is set up. */
+function noPackHint(view: View): Diagnostic | undefined {
+	const first = view.report.checked[0];
+	if (!first || view.folder.packs.store.packs.length > 0 || !view.settings.noPackHint) return undefined;
+	return {
+		range: rangeOf(view, first.claim),
+		severity: DiagnosticSeverity.Hint,
+		source: SOURCE,
+		code: "no-pack",
+		message:
+			"No reference pack is set up here, so nothing can be compared. Put a facts.csv with the columns subject, measure, value, unit, period and source in a folder named “packs”, or name your packs in the setting plumbline.packs.",
+	};
+}

@@ -1,0 +1,106 @@
+import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
+import { type Claim, quantityOf, quoteOf, timeOf } from "../claims/claim.ts";
+import type { Fact } from "../references/fact.ts";
+import type { View } from "../session.ts";
+import type { Checked, Verdict } from "../verdicts/verdict.ts";
+import { factFigure, quantityFigure } from "./figures.ts";
+import { kindWord, verdictWord } from "./labels.ts";
+import { escape, link, table } from "./markdown.ts";
+import { claimsAt, rangeOf } from "./ranges.ts";
+import { sentence } from "./wording.ts";
+
+/** What was read at a position, the verdict and the references, for the innermost claim there and those around it. */
+export function hover(view: View, position: Position): Hover | null {
+	const here = claimsAt(view, position);
+	const innermost = here[0];
+	if (!innermost) return null;
+	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
+	const sections = here.slice(0, MOST).map((checked) => section(view, checked));
+	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
+}
+
+/** Claims that one hover shows: a figure, the quotation that it stands in, its attribution. */
+const MOST = 3;
+
+/** A sign beside the word, so that colour is never alone. */
+const signs = {
+	supported: "✓",
+	contradicted: "✗",
+	inconsistent: "✗",
+	outdated: "⚠",
+	imprecise: "⚠",
+	disputed: "⚠",
+	unreferenced: "·",
+	reviewed: "✓",
+} as const;
+
+function section(view: View, { claim, verdict }: Checked): string {
+	const parts = [
+		`${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.** ${escape(sentence(verdict.reason, claim))}`,
+		readAs(claim, verdict),
+	];
+	if (verdict.references.length > 0) parts.push(facts(view, "Reference", verdict.references));
+	if (verdict.working !== undefined) parts.push(`Working: ${escape(verdict.working)}`);
+	if (verdict.difference) parts.push(difference(verdict.difference));
+	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(view, "Came near", verdict.candidates));
+	return parts.join("\n\n");
+}
+
+function readAs(claim: Claim, verdict: Verdict): string {
+	const quantity = quantityOf(claim);
+	const time = timeOf(claim);
+	const quote = quoteOf(claim);
+	const words: (string | undefined)[] = [
+		quantity && quantityFigure(quantity),
+		quantity?.trend && `going ${quantity.trend}`,
+		time?.value,
+		quote && (quote.anonymous ? "an anonymous source" : quote.speaker),
+		quote?.medium,
+		claim.kind === "role" ? [claim.role.person, claim.role.title, claim.role.organisation].filter(Boolean).join(", ") : undefined,
+		verdict.subject?.text,
+		verdict.measure?.text,
+		verdict.period === time?.value ? undefined : verdict.period,
+	];
+	const read = words.filter((word) => word !== undefined && word !== "");
+	return `Read as ${[kindWord(claim.kind), ...read].map((word) => escape(word as string)).join(" · ")}`;
+}
+
+function facts(view: View, head: string, list: readonly Fact[]): string {
+	const rows = list.slice(0, MOST_ROWS).map((fact) => {
+		const place = view.folder.packs.store.locate?.(fact);
+		const row = `${fact.pack}, row ${fact.row}`;
+		return [
+			escape(factFigure(fact)),
+			escape(fact.period ?? ""),
+			escape(fact.knownAt ?? ""),
+			source(fact),
+			place ? link(row, `${place.uri}#L${place.line}`) : escape(row),
+		];
+	});
+	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";
+	return table([head, "Period", "Known since", "Source", "Pack"], rows) + more;
+}
+
+/** Rows that a hover can hold and still be read. */
+const MOST_ROWS = 6;
+
+function source(fact: Fact): string {
+	if (fact.source === undefined) return "";
+	const host = /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(fact.source)?.[1];
+	const text = host === undefined ? escape(fact.source) : link(host, fact.source);
+	return fact.locator === undefined ? text : `${text}, ${escape(fact.locator)}`;
+}
+
+function difference(pieces: NonNullable<Verdict["difference"]>): string {
+	const marked = pieces.map(({ kind, text }) => {
+		const core = text.trim();
+		if (kind === "same" || core === "") return escape(text);
+		const around = (mark: string) => text.replace(core, () => `${mark}${escape(core)}${mark}`);
+		return kind === "written" ? around("~~") : around("**");
+	});
+	return `Document: ${marked.join("")}\n\n(~~struck~~: only in the article; **bold**: only in the document)`;
+}
+
+function capital(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}

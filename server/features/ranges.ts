@@ -1,0 +1,51 @@
+import type { Location, Position, Range } from "vscode-languageserver";
+import type { Claim } from "../claims/claim.ts";
+import type { Span } from "../prose/span.ts";
+import type { Place } from "../references/pack/problem.ts";
+import type { RowPlace } from "../references/store.ts";
+import type { View } from "../session.ts";
+import type { Checked } from "../verdicts/verdict.ts";
+
+/**
+ * The only place where spans and rows become LSP ranges. Offsets are the article's UTF-16 units; LSP's default encoding counts the same.
+ */
+export function rangeOf(view: View, span: Span): Range {
+	return { start: view.document.positionAt(span.start), end: view.document.positionAt(span.end) };
+}
+
+/** A span of the article under check, as a place that an editor can show. */
+export function locationOf(view: View, span: Span): Location {
+	return { uri: view.uri, range: rangeOf(view, span) };
+}
+
+/** A row of a pack, as a place: the whole line. */
+export function rowLocation(place: RowPlace): Location {
+	const line = place.line - 1;
+	return { uri: place.uri, range: { start: { line, character: 0 }, end: { line, character: LINE_END } } };
+}
+
+/** A place in one line of a pack's file, as a range. */
+export function columnRange({ line, column, endColumn }: Place): Range {
+	return { start: { line, character: column }, end: { line, character: endColumn } };
+}
+
+/** The claims around a position, the innermost first. A position right after a claim's last character counts: the caret stands there after typing. */
+export function claimsAt(view: View, position: Position): Checked[] {
+	const offset = view.document.offsetAt(position);
+	const around = view.report.checked.filter(({ claim }) => claim.start <= offset && offset <= claim.end);
+	return around.sort((a, b) => length(a.claim) - length(b.claim));
+}
+
+/** The claims that share a character with a range, in order. */
+export function claimsIn(view: View, range: Range): Checked[] {
+	const start = view.document.offsetAt(range.start);
+	const end = view.document.offsetAt(range.end);
+	return view.report.checked.filter(({ claim }) => claim.start < end && start < claim.end);
+}
+
+/** Editors take a column beyond the end of a line for its end; this is the largest that every one of them reads. */
+const LINE_END = 0x7fffffff;
+
+function length(claim: Claim): number {
+	return claim.end - claim.start;
+}

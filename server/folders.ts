@@ -1,0 +1,154 @@
+import { URI, Utils } from "vscode-uri";
+import type { Host } from "./host.ts";
+import { emptyStore } from "./references/empty-store.ts";
+import type { PackProblem } from "./references/pack/problem.ts";
+import type { ReferenceStore } from "./references/store.ts";
+import type { Settings } from "./settings.ts";
+
+/** The packs of one folder, opened. A new object whenever anything in them has changed. */
+export interface Packs {
+	readonly store: ReferenceStore;
+	readonly problems: readonly PackProblem[];
+}
+
+/** One place with settings and packs of its own: a workspace folder, or the folder of an article that is in none. */
+export interface Folder {
+	/** Without a slash at its end. */
+	readonly uri: string;
+	readonly settings: Settings;
+	/** Where its packs are looked for, whether or not something is there: a change at or below one of these may change the packs. */
+	readonly places: readonly string[];
+	readonly packs: Packs;
+}
+
+/** Opens the packs in some folders, each a pack or a folder of packs. Never rejects. */
+export type OpenPacks = (host: Host, folders: readonly string[]) => Promise<Packs>;
+
+/** Folders by URI, opened when first asked for and kept until told that something has changed. */
+export class Folders {
+	readonly #host: Host;
+	readonly #settings: (uri: string) => Promise<Settings>;
+	readonly #openPacks: OpenPacks;
+	readonly #opened: () => void;
+	#roots: readonly string[] = [];
+	#open = new Map<string, Promise<Folder>>();
+
+	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again. */
+	constructor(host: Host, settings: (uri: string) => Promise<Settings>, openPacks: OpenPacks, opened: () => void) {
+		this.#host = host;
+		this.#settings = settings;
+		this.#openPacks = openPacks;
+		this.#opened = opened;
+	}
+
+	/** Sets the workspace folders. */
+	setRoots(uris: readonly string[]): void {
+		this.#roots = uris.map(normal);
+		for (const uri of [...this.#open.keys()]) if (!this.#roots.includes(uri)) this.#drop(uri);
+	}
+
+	get roots(): readonly string[] {
+		return this.#roots;
+	}
+
+	/** The folder that an article belongs to: the innermost workspace folder around it, else the folder it lies in. */
+	of(uri: string): Promise<Folder> {
+		const article = normal(uri);
+		const around = this.#roots.filter((root) => isBelow(article, root)).sort((a, b) => b.length - a.length);
+		return this.get(around[0] ?? this.#homeless(article));
+	}
+
+	/** One folder by its URI. */
+	get(uri: string): Promise<Folder> {
+		let folder = this.#open.get(uri);
+		if (!folder) {
+			folder = this.#read(uri);
+			this.#open.set(uri, folder);
+			void folder.then(this.#opened);
+		}
+		return folder;
+	}
+
+	/** Every folder that has been opened. */
+	all(): Promise<Folder[]> {
+		return Promise.all(this.#open.values());
+	}
+
+	/** Opens the packs again of each folder whose packs a change may touch. Answers whether there was one. */
+	async changed(changed: readonly string[]): Promise<boolean> {
+		const uris = changed.map(normal);
+		let any = false;
+		for (const folder of await this.all()) {
+			const touched = folder.places.some((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri)));
+			if (!touched) continue;
+			any = true;
+			this.#drop(folder.uri);
+			this.get(folder.uri);
+		}
+		return any;
+	}
+
+	/** Forgets everything, since settings have changed. Folders that were open open again. */
+	reset(): void {
+		const uris = [...this.#open.keys()];
+		for (const uri of uris) this.#drop(uri);
+		for (const uri of uris) this.get(uri);
+	}
+
+	close(): void {
+		for (const uri of [...this.#open.keys()]) this.#drop(uri);
+	}
+
+	/** An untitled article has no place: it is of the first workspace folder. */
+	#homeless(article: string): string {
+		const slash = article.lastIndexOf("/");
+		return article.startsWith("untitled:") || slash < 0 ? (this.#roots[0] ?? "") : article.slice(0, slash);
+	}
+
+	#drop(uri: string): void {
+		const old = this.#open.get(uri);
+		this.#open.delete(uri);
+		// A check that is still asking is answered with what the store still has.
+		void old?.then((folder) => folder.packs.store.close());
+	}
+
+	async #read(uri: string): Promise<Folder> {
+		const settings = await this.#settings(uri);
+		if (uri === "") return { uri, settings, places: [], packs: noPacks };
+		const named = settings.packs.map((place) => resolve(uri, place)).filter((place) => place !== undefined);
+		const own = `${uri}/datapackage.json`;
+		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
+		const there: string[] = [];
+		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
+		const packs = there.length > 0 ? await this.#openPacks(this.#host, there) : noPacks;
+		return { uri, settings, places: [...new Set([...named, own])], packs };
+	}
+}
+
+const noPacks: Packs = { store: emptyStore, problems: [] };
+
+/** Whether a place is another one or inside of it. */
+export function isBelow(uri: string, folder: string): boolean {
+	return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+/** The URI of a place that a setting names: relative to a folder, absolute on its disk, or a URI already. Undefined when it is none of these. */
+export function resolve(folder: string, place: string): string | undefined {
+	const written = place.trim().replaceAll("\\", "/");
+	try {
+		if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written)) return normal(written);
+		if (written === "") return undefined;
+		return normal(Utils.resolvePath(URI.parse(folder, true), /^[a-z]:\//i.test(written) ? `/${written}` : written).toString());
+	} catch {
+		return undefined;
+	}
+}
+
+/** One spelling of a URI: editors differ in what they escape. Without a slash at its end. */
+export function normal(uri: string): string {
+	try {
+		return URI.parse(uri).toString().replace(/\/$/, "");
+	} catch {
+		return uri;
+	}
+}

@@ -1,0 +1,3 @@
+import { serveParent } from "./main.ts";
+
+serveParent();

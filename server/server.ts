@@ -1,0 +1,256 @@
+import {
+	type CancellationToken,
+	type Connection,
+	type InitializeParams,
+	type InitializeResult,
+	LSPErrorCodes,
+	RAL,
+	ResponseError,
+	TextDocumentSyncKind,
+	TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Editor } from "./editor.ts";
+import { claimItems, counts } from "./features/claims-view.ts";
+import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
+import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
+import { Folders, type OpenPacks } from "./folders.ts";
+import type { Host } from "./host.ts";
+import {
+	type CheckedParams,
+	type ClaimsParams,
+	type ClaimsResult,
+	checkedNotification,
+	claimsRequest,
+	type InitializationOptions,
+} from "./protocol.ts";
+import type { PackProblem } from "./references/pack/problem.ts";
+import { Session, type View } from "./session.ts";
+
+/** What the entries know and the server does not. */
+export interface Surroundings {
+	readonly version: string;
+	readonly openPacks: OpenPacks;
+	/** Where the pages about verdicts are, ending in a slash; absent when they are not at hand. */
+	readonly docs?: string;
+}
+
+/** Serves one editor until it says goodbye. No request of it ends in a crash: what goes wrong is logged and answered empty. */
+export function serve(connection: Connection, host: Host, surroundings: Surroundings): void {
+	const documents = new TextDocuments(TextDocument);
+	const lastChange = new Map<string, number>();
+	const published = new Set<string>();
+	const changedFiles = new Set<string>();
+	let options: InitializationOptions = {};
+	let editor: Editor | undefined;
+	const folders = new Folders(
+		host,
+		(uri) => theEditor().settings(uri),
+		surroundings.openPacks,
+		() => attempt("packs", showPacks),
+	);
+	const session = new Session(documents, folders, host, () => wait(0), announce);
+
+	connection.onInitialize((params: InitializeParams): InitializeResult => {
+		options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+		editor = new Editor(connection, params.capabilities, host, options.settings, fileChanged);
+		const roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+		folders.setRoots(roots);
+		return {
+			serverInfo: { name: "Plumbline", version: surroundings.version },
+			capabilities: {
+				positionEncoding: "utf-16",
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				...(editor.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+				hoverProvider: true,
+				inlayHintProvider: true,
+			},
+		};
+	});
+
+	connection.onInitialized((): void => {
+		if (theEditor().followsFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				const gone = removed.map((folder) => folder.uri);
+				folders.setRoots([...folders.roots.filter((root) => !gone.includes(root)), ...added.map((folder) => folder.uri)]);
+				attempt("folders", openRoots);
+			});
+		}
+		attempt("settings", () => theEditor().followSettings());
+		attempt("packs", openRoots);
+	});
+	connection.onDidChangeConfiguration(({ settings }) => {
+		theEditor().take(settings);
+		folders.reset();
+		attempt("settings", checkAgain);
+	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		for (const change of changes) fileChanged(change.uri);
+	});
+	connection.onShutdown(() => folders.close());
+
+	documents.onDidChangeContent(({ document }) => {
+		lastChange.set(document.uri, Date.now());
+		if (!theEditor().pullsDiagnostics) attempt("check", () => push(document.uri, document.version));
+	});
+	documents.onDidClose(({ document: { uri } }) => {
+		lastChange.delete(uri);
+		session.forget(uri);
+		if (!theEditor().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+	});
+
+	connection.languages.diagnostics.on(
+		answer("diagnostics", { kind: "full" as const, items: [] }, async ({ textDocument }, token) => {
+			await quiet(textDocument.uri, token);
+			const view = await current(textDocument.uri, token);
+			return { kind: "full" as const, items: view ? diagnostics(view, surroundings.docs) : [] };
+		}),
+	);
+	connection.languages.inlayHint.on(
+		answer("inlay hints", [], async ({ textDocument, range }, token) => {
+			await quiet(textDocument.uri, token);
+			const view = await current(textDocument.uri, token);
+			return view ? inlayHints(view, range) : [];
+		}),
+	);
+	connection.onHover(
+		answer("hover", null, async ({ textDocument, position }, token) => {
+			const view = await current(textDocument.uri, token);
+			return view ? hover(view, position) : null;
+		}),
+	);
+	connection.onRequest(
+		claimsRequest,
+		answer("claims", { version: 0, claims: [] } as ClaimsResult, async ({ uri }: ClaimsParams, token) => {
+			const view = await current(uri, token);
+			return view ? { version: view.version, claims: claimItems(view) } : { version: 0, claims: [] };
+		}),
+	);
+
+	documents.listen(connection);
+	connection.listen();
+
+	function theEditor(): Editor {
+		if (!editor) throw new Error("The editor has not introduced itself.");
+		return editor;
+	}
+
+	/** The newest version of an article, checked; rejects when nobody waits for it any more. */
+	async function current(uri: string, token: CancellationToken): Promise<View | undefined> {
+		const view = await session.view(uri);
+		if (token.isCancellationRequested) throw new Cancelled();
+		return view;
+	}
+
+	/** Waits until nothing has been typed for a moment, so that a burst of keystrokes is one check. */
+	async function quiet(uri: string, token: CancellationToken): Promise<void> {
+		for (;;) {
+			if (token.isCancellationRequested) throw new Cancelled();
+			const left = (lastChange.get(uri) ?? 0) + PAUSE_MS - Date.now();
+			if (left <= 0) return;
+			await wait(left);
+		}
+	}
+
+	/** Sends the marks of a version, if nothing newer has come meanwhile. */
+	async function push(uri: string, version: number): Promise<void> {
+		await wait(PAUSE_MS);
+		if (documents.get(uri)?.version !== version) return;
+		const view = await session.view(uri);
+		if (view?.version !== version) return;
+		await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(view, surroundings.docs) });
+	}
+
+	function announce(view: View): void {
+		if (!options.announceChecks) return;
+		const params: CheckedParams = {
+			uri: view.uri,
+			version: view.version,
+			counts: counts(view),
+			packs: view.folder.packs.store.packs.length,
+		};
+		attempt("announcement", () => connection.sendNotification(checkedNotification, params));
+	}
+
+	async function openRoots(): Promise<void> {
+		await Promise.all(folders.roots.map((root) => folders.get(root)));
+	}
+
+	function fileChanged(uri: string): void {
+		if (changedFiles.size === 0) attempt("packs", packsAgain);
+		changedFiles.add(uri);
+	}
+
+	/** Saving a pack touches several files: they are taken together. */
+	async function packsAgain(): Promise<void> {
+		await wait(PAUSE_MS);
+		const uris = [...changedFiles];
+		changedFiles.clear();
+		if (await folders.changed(uris)) await checkAgain();
+	}
+
+	async function checkAgain(): Promise<void> {
+		await folders.all();
+		theEditor().refresh();
+		if (theEditor().pullsDiagnostics) return;
+		for (const { uri, version } of documents.all()) attempt("check", () => push(uri, version));
+	}
+
+	/** Shows the faults of all open packs in their files, and watches where packs are. */
+	async function showPacks(): Promise<void> {
+		const open = await folders.all();
+		const byFile = new Map<string, Map<string, PackProblem>>();
+		for (const uri of published) byFile.set(uri, new Map());
+		for (const folder of open) {
+			for (const problem of folder.packs.problems) {
+				// Two folders may share a pack.
+				const list = byFile.get(problem.uri) ?? new Map<string, PackProblem>();
+				byFile.set(problem.uri, list.set(JSON.stringify(problem), problem));
+			}
+		}
+		published.clear();
+		for (const [uri, problems] of byFile) {
+			if (problems.size > 0) published.add(uri);
+			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()]) });
+		}
+		await theEditor().watch([...new Set(open.flatMap((folder) => folder.places))]);
+	}
+
+	/** Runs what nobody waits for. */
+	function attempt(what: string, work: () => Promise<unknown>): void {
+		work().catch((error: unknown) => log(what, error));
+	}
+
+	/** A handler that never fails: a fault is logged and answered with `empty`, a cancelled request with the error that the protocol has for it. */
+	function answer<P, R>(what: string, empty: R, work: (params: P, token: CancellationToken) => Promise<R>) {
+		return async (params: P, token: CancellationToken): Promise<R> => {
+			try {
+				return await work(params, token);
+			} catch (error) {
+				if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+				log(what, error);
+				return empty;
+			}
+		};
+	}
+
+	function log(what: string, error: unknown): void {
+		connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	}
+}
+
+/** The pause in typing after which an article is checked. Short enough to feel immediate, long enough to gather a fast typist's keys. */
+const PAUSE_MS = 120;
+
+/** Nobody waits for the answer any more. */
+class Cancelled extends Error {}
+
+function wait(ms: number): Promise<void> {
+	const { timer } = RAL();
+	return new Promise((resolve) => {
+		if (ms === 0) timer.setImmediate(resolve);
+		else timer.setTimeout(resolve, ms);
+	});
+}

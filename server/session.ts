@@ -1,0 +1,81 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { check, type Report } from "./check.ts";
+import type { Folder, Folders } from "./folders.ts";
+import type { Host } from "./host.ts";
+import { type Settings, tolerancesOf } from "./settings.ts";
+
+/** One version of an article with all that was found in it: what features read. */
+export interface View {
+	readonly uri: string;
+	readonly version: number;
+	/** The text that was checked, as it was then. */
+	readonly document: TextDocument;
+	readonly report: Report;
+	readonly folder: Folder;
+	readonly settings: Settings;
+}
+
+/** The articles that are open, as the editor sees them now. */
+export interface OpenDocuments {
+	get(uri: string): TextDocument | undefined;
+}
+
+/** Open articles and their reports: one report a version, shared by every feature that asks. */
+export class Session {
+	readonly #documents: OpenDocuments;
+	readonly #folders: Folders;
+	readonly #host: Host;
+	readonly #pause: () => Promise<void>;
+	readonly #checked: (view: View) => void;
+	readonly #kept = new Map<string, Kept>();
+
+	/** `pause` resolves after messages that wait have been read; `checked` is told of every new report. */
+	constructor(documents: OpenDocuments, folders: Folders, host: Host, pause: () => Promise<void>, checked: (view: View) => void) {
+		this.#documents = documents;
+		this.#folders = folders;
+		this.#host = host;
+		this.#pause = pause;
+		this.#checked = checked;
+	}
+
+	/** The newest version of an article, checked. Undefined when it is not open or not an article. */
+	async view(uri: string): Promise<View | undefined> {
+		for (;;) {
+			const folder = await this.#folders.of(uri);
+			await this.#pause(); // a keystroke that waits makes this version old
+			const document = this.#documents.get(uri);
+			if (!document || !folder.settings.languages.includes(document.languageId)) return undefined;
+			const kept = this.#kept.get(uri);
+			if (kept && kept.version === document.version && kept.folder === folder) return kept.view;
+			const view = this.#check(document, folder);
+			this.#kept.set(uri, { version: document.version, folder, view });
+			const result = await view;
+			if (this.#kept.get(uri)?.view !== view) continue; // overtaken
+			this.#checked(result);
+			return result;
+		}
+	}
+
+	/** Forgets a closed article. */
+	forget(uri: string): void {
+		this.#kept.delete(uri);
+	}
+
+	async #check(document: TextDocument, folder: Folder): Promise<View> {
+		const { uri, languageId, version } = document;
+		// The editor's document changes under our hands; features need the text that the report speaks of.
+		const text = document.getText();
+		const report = await check(text, folder.packs.store, {
+			today: this.#host.today(),
+			plain: languageId !== "markdown",
+			tolerances: tolerancesOf(folder.settings),
+		});
+		return { uri, version, document: TextDocument.create(uri, languageId, version, text), report, folder, settings: folder.settings };
+	}
+}
+
+interface Kept {
+	readonly version: number;
+	readonly folder: Folder;
+	readonly view: Promise<View>;
+}
