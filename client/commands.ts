@@ -8,7 +8,10 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.nextFinding": () => goToFinding(client, 1),
 		"plumbline.previousFinding": () => goToFinding(client, -1),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
-		"plumbline.restart": () => client.restart(),
+		"plumbline.restart": async () => {
+			await client.stop();
+			await client.start();
+		},
 		"plumbline.showLog": () => client.outputChannel.show(),
 	};
 	for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));

@@ -78,7 +78,9 @@ export class TestEditor {
 			(news.editor?.published ?? early).push(params);
 			news.editor?.tell();
 		});
-		connection.onNotification("window/logMessage", ({ message }: { message: string }) => news.editor?.log.push(message));
+		connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+			news.editor?.log.push(message);
+		});
 		connection.listen();
 		const initialized = await connection.sendRequest<InitializeResult>("initialize", {
 			processId: process.pid,
