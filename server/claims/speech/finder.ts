@@ -1,7 +1,46 @@
 import type { Article } from "../../prose/article.ts";
+import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
 import type { FoundSpeech } from "../finder.ts";
+import { type Directory, directoryOf } from "./names.ts";
+import { findRoles } from "./roles.ts";
+import { joinQuotations, type Place, type Saying, sayingsOf } from "./sayings.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Quotations, attributions and roles of an article. Speakers may stand in another block than their words, so it reads the whole. */
-export function findSpeech(_article: Article): FoundSpeech[] {
-	return [];
+export function findSpeech(article: Article): FoundSpeech[] {
+	const directory = directoryOf(article);
+	const sayings = joinQuotations(article.blocks.map((block, index) => sayingsOf(block, index)));
+	const roles = article.blocks.flatMap((block, index) => findRoles(block, index, directory));
+	return [...sayings.flatMap((saying) => claimOf(saying, article, directory)), ...roles];
+}
+
+/** The claim of a saying: a quotation stands on its first block's words, an attribution on its source and cue. */
+function claimOf(saying: Saying, article: Article, directory: Directory): FoundSpeech[] {
+	const { type, content, source, cue, medium, around } = saying;
+	const span = ({ block, start, end }: Place): Span => (article.blocks[block] as Block).toArticle({ start, end });
+	const words = ({ block, start, end }: Place): string => (article.blocks[block] as Block).text.slice(start, end);
+	const from = source && sourceOf(words(source), around, directory, source.block, source.start);
+	const quote = {
+		type,
+		content: content.map(span),
+		source: source ? [span(source)] : [],
+		cue: cue ? [span(cue)] : [],
+		anonymous: from?.anonymous ?? false,
+		...(from?.speaker !== undefined && { speaker: from.speaker }),
+		...(from?.sourceKind && { sourceKind: from.sourceKind }),
+		...(medium && { medium: words(medium) }),
+	};
+	const [first] = content as [Place, ...Place[]];
+	if (type !== "indirect") {
+		const end = Math.max(...content.filter((place) => place.block === first.block).map((place) => place.end));
+		return [{ kind: "quotation", block: first.block, start: first.start, end, quote }];
+	}
+	const places = [source, cue].filter((place) => place !== undefined);
+	const home = places.at(-1);
+	if (!home) return [];
+	const here = places.filter((place) => place.block === home.block);
+	const start = Math.min(...here.map((place) => place.start));
+	const end = Math.max(...here.map((place) => place.end));
+	return [{ kind: "attribution", block: home.block, start, end, quote }];
 }

@@ -1,0 +1,43 @@
+import { nounPhraseAfter } from "./phrases.ts";
+import type { Report } from "./reports.ts";
+import type { Word } from "./units.ts";
+
+/**
+ * `According to the bank, …`, `…, according to the bank` and `per the bank`: the source follows, the content is the rest of the clause.
+ * Merriam-Webster's and Quirk et al. (§9.57) list `according to` as the preposition of attribution.
+ */
+export function readAccordingTo(words: readonly Word[]): Report[] {
+	const reports: Report[] = [];
+	for (let i = 0; i + 2 < words.length; i++) {
+		if (words[i]?.lower !== "according" || words[i + 1]?.lower !== "to") continue;
+		const source = nounPhraseAfter(words, i + 2);
+		if (!source) continue;
+		const cue = { from: i, to: i + 2 };
+		const fronted = i === 0 || (i === 1 && words[0]?.kind === "word");
+		if (fronted) {
+			const comma = words.findIndex((word, j) => j >= source.to && word.text === ",");
+			if (comma < 0 || comma - source.from > 40) continue;
+			reports.push({
+				content: [{ from: comma + 1, to: endOf(words) }],
+				source: { from: source.from, to: Math.max(source.to, extendTo(words, source.to, comma)) },
+				cue,
+			});
+			continue;
+		}
+		const to = words[i - 1]?.text === "," ? i - 1 : i;
+		let from = to;
+		while (from > 0 && words[from - 1]?.text !== ";") from--;
+		if (to > from) reports.push({ content: [{ from, to }], source, cue });
+	}
+	return reports;
+}
+
+/** A fronted source goes on to its comma when no verb stands between: `details released by the companies`. */
+function extendTo(words: readonly Word[], from: number, comma: number): number {
+	return words.slice(from, comma).every((word) => word.kind === "word") ? comma : from;
+}
+
+function endOf(words: readonly Word[]): number {
+	const last = words.at(-1);
+	return last?.kind === "mark" && /^[.!?…]$/.test(last.text) ? words.length - 1 : words.length;
+}

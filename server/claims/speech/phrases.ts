@@ -1,0 +1,180 @@
+import { NAMES_AND_MONTHS } from "./names.ts";
+import type { Range, Word } from "./units.ts";
+import { is } from "./words.ts";
+
+const has = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.class & kinds) !== 0;
+
+/** Prepositions that keep a noun phrase going: `a spokesman for the company`, `officials in two counties`. */
+const LINKS = new Set(["of", "for", "at", "in", "from", "with", "to", "on", "behind", "near"]);
+
+/** Verb-like words that part a subject from what stands before it. */
+function isVerbal(words: readonly Word[], i: number): boolean {
+	const word = words[i];
+	if (!word) return false;
+	if (has(word, is.auxiliary)) return true;
+	if (word.verb && !word.capital) {
+		const before = words[i - 1];
+		return !has(before, is.determiner | is.possessive | is.preposition) && !before?.lower.endsWith("'s") && before?.kind === "word";
+	}
+	return false;
+}
+
+/** The head of a noun phrase: its last word, or the one before its first preposition. */
+export function headOf(words: readonly Word[], { from, to }: Range): Word {
+	for (let i = from + 1; i < to; i++) if (LINKS.has((words[i] as Word).lower)) return words[i - 1] as Word;
+	return words[to - 1] as Word;
+}
+
+/** Whether a word may be part of a noun phrase without being its article. */
+function isNominal(word: Word | undefined): boolean {
+	if (!word) return false;
+	if (word.kind === "number") return true;
+	if (word.kind !== "word") return word.text === "&" || word.text === "@";
+	if (word.capital && !has(word, is.time)) return !has(word, is.subordinator | is.conjunction | is.subject) || word.lower === "may";
+	if (word.capital && has(word, is.time) && !/^\d/.test(word.text)) return NAMES_AND_MONTHS.has(word.text);
+	return word.class === 0 || has(word, is.possessive | is.determiner) || word.lower === "one";
+}
+
+/**
+ * The noun phrase that ends just before `end`, as the subject of a verb there: `the head of the bank`, `Ana Ruiz, its chief economist,` (the name alone), `he`.
+ * Does not look before `floor`. Undefined when no noun stands there.
+ */
+export function nounPhraseBefore(words: readonly Word[], end: number, floor: number): Range | undefined {
+	let to = end;
+	let last = words[to - 1];
+	if (to <= floor || !last) return undefined;
+	if (last.kind === "mark" && last.text === ")") {
+		to = openingBefore(words, to, floor);
+		last = words[to - 1];
+	}
+	if (last?.lower === "who" || last?.lower === "which" || last?.lower === "that") {
+		const name = last.lower === "that" ? to - 1 : words[to - 2]?.text === "," ? to - 2 : to - 1;
+		const antecedent = name > floor ? nounPhraseBefore(words, name, floor) : undefined;
+		return antecedent ?? { from: to - 1, to };
+	}
+	if (last?.text === "," || last?.text === "—" || last?.text === "–") {
+		const name = beforeApposition(words, to, floor);
+		return name === undefined ? undefined : nounPhraseBefore(words, name, floor);
+	}
+	if (has(last, is.subject)) return { from: to - 1, to };
+	if (last?.lower === "these" || last?.lower === "those" || last?.lower === "this") return { from: to - 1, to };
+	let from = to;
+	while (from > floor) {
+		const word = words[from - 1] as Word;
+		const before = words[from - 2];
+		if (has(word, is.determiner | is.possessive) && from < to) {
+			from--;
+			if (before && LINKS.has(before.lower) && from - 2 > floor && isNominal(words[from - 2])) {
+				from--;
+				continue;
+			}
+			if (has(before, is.determiner)) continue;
+			break;
+		}
+		if (word.text === ")") {
+			from = openingBefore(words, from, floor);
+			continue;
+		}
+		if (
+			LINKS.has(word.lower) &&
+			from < to &&
+			from - 2 >= floor &&
+			isNominal(before) &&
+			!has(before, is.possessive | is.determiner) &&
+			!isVerbal(words, from - 2)
+		) {
+			from--;
+			continue;
+		}
+		if (has(word, is.conjunction) && word.lower !== "but" && from < to && joins(words, from - 1, floor)) {
+			from--;
+			continue;
+		}
+		if (!isNominal(word) || isVerbal(words, from - 1)) break;
+		from--;
+	}
+	while (from < to && (has(words[from], is.adverb | is.conjunction) || words[from]?.text === "-") && !(words[from] as Word).verb) from++;
+	return from < to ? { from, to } : undefined;
+}
+
+/** Whether `and` joins two names or two nouns rather than two clauses: both neighbours look alike. */
+function joins(words: readonly Word[], at: number, floor: number): boolean {
+	const left = words[at - 1];
+	const right = words[at + 1];
+	if (at - 1 < floor || !left || !right || left.kind !== "word" || right.kind !== "word") return false;
+	if (isVerbal(words, at - 1)) return false;
+	return left.capital === right.capital ? left.class === 0 : has(right, is.determiner | is.possessive) && left.class === 0;
+}
+
+function openingBefore(words: readonly Word[], end: number, floor: number): number {
+	for (let i = end - 2; i >= Math.max(floor, end - 12); i--) if (words[i]?.text === "(") return i;
+	return end - 1;
+}
+
+/** Where the name ends that an apposition or a relative clause between commas explains: `Ana Ruiz, who runs the bank,`. */
+function beforeApposition(words: readonly Word[], end: number, floor: number): number | undefined {
+	const mark = (words[end - 1] as Word).text;
+	for (let i = end - 3; i >= Math.max(floor + 1, end - 40); i--) {
+		const word = words[i] as Word;
+		if (word.kind === "quote") return undefined;
+		if (word.text !== mark) continue;
+		const after = words[i + 1];
+		const before = words[i - 1];
+		if (!before || (before.kind !== "word" && before.text !== ")")) continue;
+		// What stands between commas must explain: a relative, an article, a possessive, a lower-case noun, an age.
+		const explains =
+			after !== undefined &&
+			(has(after, is.relative | is.determiner | is.possessive) ||
+				after.kind === "number" ||
+				(!after.capital && (after.class === 0 || has(after, is.adverb | is.time))));
+		const names = before.capital || before.text === ")" || before.class === 0;
+		if (explains && names) return i;
+		// Another comma belongs to the same apposition: `Ana Ruiz, chair, chief executive and founder,`.
+		if (!names) return undefined;
+	}
+	return undefined;
+}
+
+/** Nouns that name a medium: they end a source (`said Ruiz in a statement`). */
+export const MEDIA = new Set(
+	(
+		"statement interview filing speech tweet post letter email e-mail memo blog note briefing conference call release testimony presentation " +
+		"announcement message report article column editorial video transcript affidavit complaint lawsuit hearing webcast podcast op-ed essay book memoir document documents"
+	).split(" "),
+);
+
+/** The noun phrase that begins at `start`: the source after `said` or `according to`. It ends before a comma, a verb, a medium or a date. */
+export function nounPhraseAfter(words: readonly Word[], start: number, limit = words.length): Range | undefined {
+	let to = start;
+	while (to < limit) {
+		const word = words[to] as Word;
+		if (to === start && has(word, is.subject | is.object) && !(word.lower === "one" && isNominal(words[to + 1])) && word.lower !== "her")
+			return { from: start, to: to + 1 };
+		if (word.text === "(") {
+			const close = words.findIndex((other, i) => i > to && i < to + 10 && other.text === ")");
+			if (close < 0) break;
+			to = close + 1;
+			continue;
+		}
+		if (has(word, is.time) && to > start && !(word.capital && words[to - 1]?.capital && !has(word, is.time))) break;
+		if (LINKS.has(word.lower) && to > start) {
+			const noun = words.slice(to + 1, to + 5).find((other) => other.class === 0 || !isNominal(other));
+			if (!noun || MEDIA.has(noun.lower) || !isNominal(words[to + 1]) || has(words[to + 1], is.time)) break;
+			to++;
+			continue;
+		}
+		if (
+			has(word, is.conjunction) &&
+			word.lower !== "but" &&
+			to > start &&
+			isNominal(words[to + 1]) &&
+			words[to + 1]?.capital === words[to - 1]?.capital
+		) {
+			to++;
+			continue;
+		}
+		if (!isNominal(word) || (to > start && isVerbal(words, to))) break;
+		to++;
+	}
+	return to > start ? { from: start, to } : undefined;
+}

@@ -1,0 +1,381 @@
+import { headOf, MEDIA, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
+import { isPersonNoun } from "./titles.ts";
+import type { Range, Word } from "./units.ts";
+import { type ReportingVerb, takes, type VerbForm } from "./verbs.ts";
+import { is } from "./words.ts";
+
+/** One report inside of a unit: what was said, by whom, by which words. Ranges count the unit's words. */
+export interface Report {
+	readonly content: readonly Range[];
+	readonly source: Range | undefined;
+	readonly cue: Range;
+	/** Words that say where it was said: `in a statement`. */
+	readonly medium?: Range;
+}
+
+const has = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.class & kinds) !== 0;
+const isStop = (word: Word | undefined): boolean => word === undefined || (word.kind === "mark" && /^[.!?;…]$/.test(word.text));
+const isComma = (word: Word | undefined): boolean => word?.text === ",";
+
+/** A reporting verb where it stands: its group (`has also said`) and its form. */
+interface Cue {
+	readonly at: number;
+	readonly from: number;
+	/** After the verb and its particle (`called for`). */
+	readonly to: number;
+	readonly takes: number;
+	readonly finite: boolean;
+	readonly passive: boolean;
+	/** `could`, `would`, `may` and their like stand before it. */
+	readonly modal: boolean;
+}
+
+/** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
+export function readReports(words: readonly Word[]): Report[] {
+	const reports: Report[] = [];
+	let source: Range | undefined;
+	let floor = 0;
+	for (let i = 0; i < words.length; i++) {
+		const verb = (words[i] as Word).verb;
+		const cue = verb && cueAt(words, i, verb);
+		if (!cue) continue;
+		const report = readReport(words, cue, floor, source);
+		if (!report) continue;
+		reports.push(report);
+		source = report.source ?? source;
+		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
+	}
+	return reports;
+}
+
+/** Verbs before `to` that leave the subject the speaker: `declined to say`, `went on to argue`. */
+const RAISING = new Set(
+	"continue continues continued declined declines refused refuses on wants wanted sought seeks tried used had began going hastened failed forced likely quick careful able want".split(
+		" ",
+	),
+);
+
+const MODALS = new Set("can could will would shall should may might must can't can’t won't won’t".split(" "));
+
+function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): Cue | undefined {
+	const word = words[at] as Word;
+	const before = words[at - 1];
+	if (before && (before.text === "-" || before.text === "$" || /'s?$/.test(before.lower))) return undefined;
+	let from = at;
+	let be = false;
+	let modal = false;
+	let infinitive = false;
+	for (let j = at - 1; j >= 0; j--) {
+		const left = words[j] as Word;
+		if (left.lower === "to" && j === from - 1 && !infinitive && !be && !modal) {
+			const raiser = words[j - 1];
+			if (!raiser || !RAISING.has(raiser.lower)) return undefined;
+			infinitive = true;
+			from = raiser.lower === "on" ? j - 2 : j - 1;
+			j = from;
+			continue;
+		}
+		if (!has(left, is.auxiliary | is.adverb | is.negation)) break;
+		if (has(left, is.auxiliary)) {
+			if (has(left, is.be)) be = true;
+			else modal = true;
+		}
+		from = j;
+	}
+	const lead = words[from - 1];
+	if (
+		has(lead, is.determiner | is.possessive) &&
+		!has(lead, is.subject | is.relative) &&
+		!/^(?:many|some|others?|most|both|few|several|these|those|this|all|each|another)$/.test(lead?.lower ?? "")
+	)
+		return undefined;
+	if (has(lead, is.preposition) && !has(lead, is.subordinator) && !verb.forms.has("ing")) return undefined;
+	const form = formOf(verb, be, modal || infinitive, word);
+	if (!form) return undefined;
+	const particle = particleAfter(words, at, verb);
+	const kinds = particle ? particle.takes : verb.takes;
+	if (kinds === 0) return undefined;
+	return {
+		at,
+		from: Math.max(from, 0),
+		to: particle ? at + 1 + particle.length : at + 1,
+		takes: kinds,
+		finite: form !== "ing" || be,
+		modal: words.slice(from, at).some((other) => MODALS.has(other.lower)),
+		passive: be && (form === "past" || form === "participle"),
+	};
+}
+
+function formOf(verb: ReportingVerb, be: boolean, supported: boolean, word: Word): VerbForm | undefined {
+	const { forms } = verb;
+	if (forms.has("past")) return "past";
+	if (forms.has("participle")) return be || supported ? "participle" : undefined;
+	if (forms.has("third")) return word.capital && word.start > 0 ? undefined : "third";
+	if (forms.has("base")) return "base";
+	return forms.has("ing") ? "ing" : undefined;
+}
+
+function particleAfter(words: readonly Word[], at: number, verb: ReportingVerb): { takes: number; length: number } | undefined {
+	for (const { words: particle, takes: kinds } of verb.particles) {
+		if (particle.every((part, i) => words[at + 1 + i]?.lower === part)) return { takes: kinds, length: particle.length };
+	}
+	return undefined;
+}
+
+function readReport(words: readonly Word[], cue: Cue, floor: number, earlier: Range | undefined): Report | undefined {
+	// What somebody could say is no report, unless it was said in quotation marks.
+	if (cue.passive || (cue.modal && !words.some((word) => word.kind === "quote"))) return undefined;
+	const subject = cue.finite ? subjectOf(words, cue, floor) : undefined;
+	if (subject) return finiteReport(words, cue, subject);
+	if (cue.finite) {
+		const inverted = invertedReport(words, cue);
+		if (inverted) return inverted;
+	}
+	return sharedSubject(words, cue, earlier);
+}
+
+function subjectOf(words: readonly Word[], cue: Cue, floor: number): Range | undefined {
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!subject) return undefined;
+	const word = words[cue.at] as Word;
+	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
+	if (word.verb?.forms.has("base") && !word.verb.forms.has("past") && cue.from === cue.at && !isPlural(words, subject)) return undefined;
+	if (word.verb?.forms.has("third") && cue.from === cue.at && isBareNoun(words, subject)) return undefined;
+	return speaks(words, subject, cue) ? subject : undefined;
+}
+
+/** A single lower-case noun without an article before a form in -s is part of a name for a thing (`power demands`), not a speaker. */
+function isBareNoun(words: readonly Word[], { from, to }: Range): boolean {
+	const word = words[from] as Word;
+	return to - from === 1 && !word.capital && word.class === 0;
+}
+
+/** Whether a subject can say or think what the cue asks of it: things say and show, but only people and bodies criticise, want and oppose. */
+function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean {
+	if (
+		cue.finite &&
+		(cue.takes & (takes.clause | takes.preposition)) !== 0 &&
+		(cue.takes & (takes.weak | takes.thought)) === 0 &&
+		!cue.modal
+	)
+		return true;
+	for (let i = from; i < to; i++) {
+		const word = words[i] as Word;
+		if (/^(?:i|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
+		if (word.capital) return true;
+	}
+	return isPersonNoun(headOf(words, { from, to }).lower);
+}
+
+function isPlural(words: readonly Word[], { from, to }: Range): boolean {
+	const last = words[to - 1] as Word;
+	if (/^(?:i|you|we|they|who|people|police|many|some|others|most|both|few|several|men|women|those|these|all|that|which)$/.test(last.lower))
+		return true;
+	return /[^s]s$/.test(last.lower) || words.slice(from, to).some((word) => word.lower === "and");
+}
+
+/** `Ruiz said …` and `…, Ruiz said`. */
+function finiteReport(words: readonly Word[], cue: Cue, subject: Range): Report | undefined {
+	const after = skipAdverbials(words, cue.to, cue.takes);
+	const before = leftContent(words, subject.from);
+	const right = rightContent(words, after.at, cue, before !== undefined);
+	const medium = after.medium;
+	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
+	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
+	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right || isParenthetical(words, before, subject))) {
+		const more = rightQuote(words, after.at);
+		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
+		return { ...common, content: resumed ? [before, resumed] : [before] };
+	}
+	if (right) return { ...common, content: [right] };
+	// `Ruiz said:` announces what the next paragraph says.
+	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
+}
+
+/** `The deal, Ruiz said, is dead`: a short stretch before, and a verb after the second comma. */
+function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
+	return has(words[at], is.auxiliary) ? { from: at, to: clauseEnd(words, at) } : undefined;
+}
+
+function isParenthetical(_words: readonly Word[], _before: Range, _subject: Range): boolean {
+	return false;
+}
+
+/** `…, said Ruiz`. */
+function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
+	if ((cue.takes & takes.clause) === 0) return undefined;
+	const before = leftContent(words, cue.from);
+	if (!before) return undefined;
+	const source = nounPhraseAfter(words, cue.to);
+	if (!source) return undefined;
+	const after = skipAdverbials(words, source.to, 0);
+	const quote = quoteAfterApposition(words, source.to) ?? rightQuote(words, after.at);
+	return {
+		content: quote ? [before, quote] : [before],
+		source,
+		cue: { from: cue.from, to: cue.to },
+		...(after.medium && { medium: after.medium }),
+	};
+}
+
+/** A further quotation after the source and what explains it: `"…," said Ruiz, its chair. "…"` within the same unit. */
+function quoteAfterApposition(words: readonly Word[], from: number): Range | undefined {
+	for (let i = from; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (word.kind === "quote") return isComma(words[i - 1]) || words[i - 1]?.text === ":" ? { from: i, to: i + 1 } : undefined;
+		if (word.verb) return undefined;
+	}
+	return undefined;
+}
+
+/** `…, adding that …`, `… and called it …`: the speaker is that of the report before, or the sentence's own subject. */
+function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Report | undefined {
+	const lead = words[cue.from - 1];
+	const joined = !cue.finite
+		? lead !== undefined && lead.kind !== "number"
+		: has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
+	if (!joined) return undefined;
+	const after = skipAdverbials(words, cue.to, cue.takes);
+	const right = rightContent(words, after.at, cue, false);
+	if (!right) return undefined;
+	const source = participleSubject(words, cue) ?? earlier ?? firstNounPhrase(words, cue.from);
+	if (!source || !speaks(words, source, cue)) return undefined;
+	return { content: [right], source, cue: { from: cue.from, to: cue.to }, ...(after.medium && { medium: after.medium }) };
+}
+
+/** `a letter urging …`: the noun right before a participle is its subject. */
+function participleSubject(words: readonly Word[], cue: Cue): Range | undefined {
+	const lead = words[cue.from - 1];
+	return !cue.finite && lead?.kind === "word" && lead.class === 0 ? nounPhraseBefore(words, cue.from, 0) : undefined;
+}
+
+/** The subject of a sentence: its first noun phrase after what is fronted. */
+function firstNounPhrase(words: readonly Word[], limit: number): Range | undefined {
+	let start = 0;
+	if (has(words[0], is.preposition | is.subordinator)) {
+		start = words.findIndex((word, i) => i < limit && isComma(word)) + 1;
+		if (start === 0) return undefined;
+	}
+	while (start < limit && has(words[start], is.conjunction | is.adverb)) start++;
+	return nounPhraseAfter(words, start, limit);
+}
+
+/** What stands before a subject at `end` and may be its content: up to a comma, a dash or a quotation's end. */
+function leftContent(words: readonly Word[], end: number): Range | undefined {
+	const last = words[end - 1];
+	if (!last) return undefined;
+	const to = last.kind === "quote" ? end : isComma(last) || last.text === "—" || last.text === "–" ? end - 1 : -1;
+	if (to < 1) return undefined;
+	let from = to;
+	while (from > 0 && !/^[;:]$/.test((words[from - 1] as Word).text)) from--;
+	if (words[to - 1]?.kind === "quote") {
+		// The quotation may be the last piece of a longer sentence: `The plan is "a mess," she said.`
+		if (from === to - 1 || isComma(words[to - 2])) return { from: to - 1, to };
+		return { from, to };
+	}
+	if (to - from < 3 || has(words[from], is.preposition) || has(words[from], is.subordinator)) return undefined;
+	return { from, to };
+}
+
+function rightQuote(words: readonly Word[], at: number): Range | undefined {
+	let i = at;
+	while (words[i]?.text === "," || words[i]?.text === ":") i++;
+	return words[i]?.kind === "quote" ? { from: i, to: i + 1 } : undefined;
+}
+
+/** What was said after a cue whose adverbials end at `at`. */
+function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean): Range | undefined {
+	const quote = rightQuote(words, at);
+	if (quote && (isComma(words[at]) || words[at]?.text === ":" || (cue.takes & takes.weak) === 0)) {
+		const end = isStop(words[quote.to]) ? quote.to : clauseEnd(words, quote.to);
+		return words[at]?.kind === "quote" ? { from: quote.from, to: end } : quote;
+	}
+	const first = words[at];
+	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
+	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
+	const end = clauseEnd(words, at);
+	const content = { from: at, to: end };
+	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
+	if (end - at < 2 && !holdsQuote) return undefined;
+	const { takes: kinds } = cue;
+	if ((kinds & takes.weak) !== 0) return first.lower === "that" ? content : undefined;
+	if ((kinds & takes.clause) !== 0) {
+		if (first.lower === "that" || has(first, is.question)) return content;
+		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;
+		if (has(first, is.preposition) && !has(first, is.subordinator) && !holdsQuote) return undefined;
+		return content;
+	}
+	if ((kinds & takes.infinitive) !== 0 && first.lower === "to") return content;
+	if ((kinds & takes.as) !== 0 && words.slice(at, at + 12).some((word) => word.lower === "as")) return content;
+	if ((kinds & (takes.phrase | takes.preposition | takes.complement)) !== 0) {
+		return has(first, is.preposition) && first.lower !== "that" ? undefined : content;
+	}
+	if ((kinds & takes.addressee) !== 0) return content;
+	return undefined;
+}
+
+/** Where a reported clause that begins at `from` ends: at the sentence's end, a semicolon, or a further clause with a speaker of its own. */
+function clauseEnd(words: readonly Word[], from: number): number {
+	for (let i = from; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (word.text === ";") return i;
+		if (isStop(word) && i >= words.length - 2) return i;
+		if (!isComma(word)) continue;
+		const next = words[i + 1];
+		if (next?.lower === "according") return i;
+		if (next?.lower === "but" || next?.lower === "though" || next?.lower === "although" || next?.lower === "while") return i;
+		if (next?.verb?.forms.has("ing")) return i;
+	}
+	return words.length;
+}
+
+/** Skips dates, places, media and, where the verb takes one, the person addressed. */
+function skipAdverbials(words: readonly Word[], start: number, kinds: number): { at: number; medium?: Range } {
+	let at = start;
+	let medium: Range | undefined;
+	const addressed = (kinds & takes.addressee) !== 0 || words[start - 1]?.verb?.lemma === "tell" || words[start - 1]?.verb?.lemma === "ask";
+	if (addressed) at = skipAddressee(words, at);
+	for (let guard = 0; guard < 6; guard++) {
+		const word = words[at];
+		if (!word) break;
+		if (has(word, is.time) && !has(word, is.auxiliary) && word.lower !== "may") {
+			at++;
+			continue;
+		}
+		if (has(word, is.adverb) && !has(word, is.determiner | is.subordinator)) {
+			at++;
+			continue;
+		}
+		if (has(word, is.preposition) && !has(word, is.subordinator) && !/^(?:as|of|than|about|like)$/.test(word.lower)) {
+			const phrase = nounPhraseAfter(words, at + 1) ?? timeAfter(words, at + 1);
+			if (!phrase) break;
+			const next = words[phrase.to];
+			const isMedium = words.slice(phrase.from, phrase.to).some((other) => MEDIA.has(other.lower)) || MEDIA.has(next?.lower ?? "");
+			if (isMedium && !medium) medium = { from: at, to: phrase.to };
+			at = phrase.to;
+			continue;
+		}
+		break;
+	}
+	return medium ? { at, medium } : { at };
+}
+
+function timeAfter(words: readonly Word[], at: number): Range | undefined {
+	let to = at;
+	while (has(words[to], is.time | is.determiner) || words[to]?.kind === "number") to++;
+	return to > at ? { from: at, to } : undefined;
+}
+
+function skipAddressee(words: readonly Word[], at: number): number {
+	const first = words[at];
+	if (!first) return at;
+	if (has(first, is.object) && first.kind === "word") return at + 1;
+	if (first.kind !== "word" || first.lower === "that" || has(first, is.question | is.subject) || has(first, is.preposition)) return at;
+	const phrase = nounPhraseAfter(words, at);
+	if (!phrase) return at;
+	// `told reporters the plan …`: an article after a noun begins the content.
+	for (let i = phrase.from + 1; i < phrase.to; i++) {
+		if (has(words[i], is.determiner) && !has(words[i - 1], is.determiner | is.preposition | is.conjunction)) return i;
+	}
+	return phrase.to;
+}

@@ -1,0 +1,187 @@
+import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Token } from "../../prose/tokens.ts";
+import type { FoundSpeech } from "../finder.ts";
+import { type Directory, namesIn } from "./names.ts";
+import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_NOUNS } from "./titles.ts";
+
+/** A title, and the organisation that it names. Offsets are the block's text's. */
+interface Office {
+	readonly title: Span;
+	readonly organisation?: Span & { readonly name: string };
+}
+
+/**
+ * Who is what where, in one block: `Ana Ruiz, chief economist at the bank,`, `Corvane CEO Ana Ruiz`, `Ana Ruiz, the bank's spokeswoman`,
+ * `Ana Ruiz, who is mayor of Delft`. A title alone (`the chief executive said`) names nobody and is no role.
+ */
+export function findRoles(block: Block, index: number, directory: Directory): FoundSpeech[] {
+	const { text, tokens } = block;
+	if (!tokens.some((token) => token.kind === "word" && isTitleNoun(token))) return [];
+	const names = namesIn(text, tokens, block.sentences);
+	const at = new Map(tokens.map((token, i) => [token.start, i]));
+	const roles: FoundSpeech[] = [];
+	for (const name of names) {
+		if (name.kind === "organisation" || name.name.split(" ").length < 2) continue;
+		const first = at.get(name.start);
+		const after = tokens.findIndex((token) => token.start >= name.end);
+		if (first === undefined) continue;
+		const office = officeAfter(text, tokens, after, index, directory) ?? officeBefore(text, tokens, first, name.start);
+		if (!office) continue;
+		const { title, organisation } = office;
+		const parts = [name, title, ...(organisation ? [organisation] : [])];
+		const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
+		roles.push({
+			kind: "role",
+			block: index,
+			...span,
+			role: {
+				person: name.name,
+				personSpan: block.toArticle(name),
+				title: text.slice(title.start, title.end),
+				titleSpan: block.toArticle(title),
+				...(organisation && { organisation: organisation.name, organisationSpan: block.toArticle(organisation) }),
+			},
+		});
+	}
+	return roles;
+}
+
+function isTitleNoun({ text }: Token): boolean {
+	return TITLE_NOUNS.has(text.toLowerCase());
+}
+
+/** `, senior vice president of product at Corvane Business,` and `, who is …`. */
+function officeAfter(text: string, tokens: readonly Token[], comma: number, block: number, directory: Directory): Office | undefined {
+	if (tokens[comma]?.text !== ",") return undefined;
+	let i = comma + 1;
+	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
+	if (/^(?:is|was|serves|has|became)$/.test(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
+	let possessor: Token[] = [];
+	if (/^(?:the|a|an|its|their|his|her|one|then)$/.test(tokens[i]?.text ?? "")) i++;
+	const begin = i;
+	// `the bank's chief economist`, `Corvane's chair`: the possessor is the organisation.
+	for (let j = begin; j < Math.min(begin + 5, tokens.length); j++) {
+		if (/^[^a-z]?[\p{L}&.-]+['’]s?$/u.test((tokens[j] as Token).text)) {
+			possessor = tokens.slice(begin, j + 1) as Token[];
+			i = j + 1;
+			break;
+		}
+		if ((tokens[j] as Token).kind !== "word") break;
+	}
+	const start = i;
+	let noun = -1;
+	let end = i;
+	let link = -1;
+	for (; end < tokens.length && end - start < 24; end++) {
+		const token = tokens[end] as Token;
+		const lower = token.text.toLowerCase();
+		if (token.kind === "mark" && token.text !== "&" && token.text !== "-" && token.text !== "/") break;
+		if (isTitleNoun(token)) noun = end;
+		if (noun < 0 && (end - start > 6 || /^(?:said|who|which|that|and|at|in|on|has|was|is|to)$/.test(lower))) return undefined;
+		if (/^(?:said|says|told|who|which|that|was|is|has|had|were|are|as|when|while|whose|will|would|added|noted|wrote)$/.test(lower)) break;
+		if (noun >= 0 && link < 0 && /^(?:at|of|for|with|in)$/.test(lower) && !/^(?:at|for|with)$/.test(lower)) continue;
+		if (noun >= 0 && /^(?:at|for|with)$/.test(lower)) {
+			link = end;
+		}
+	}
+	if (noun < 0) return undefined;
+	const last = tokens[end - 1] as Token;
+	if (link >= 0) {
+		const organisation = organisationAt(text, tokens, link + 1, end, block, directory);
+		return {
+			title: { start: (tokens[start] as Token).start, end: (tokens[link - 1] as Token).end },
+			...(organisation && { organisation }),
+		};
+	}
+	if (possessor.length > 0) {
+		const [head] = possessor as [Token];
+		const tail = possessor.at(-1) as Token;
+		const written = text.slice(head.start, tail.end).replace(/['’]s?$/, "");
+		const organisation = { start: head.start, end: head.start + written.length, name: nameOf(written, block, head.start, directory) };
+		return { title: { start: (tokens[start] as Token).start, end: last.end }, organisation };
+	}
+	// `president of Corvane`: the last `of` before a name parts title and organisation, when what follows is no field of work.
+	for (let j = end - 2; j > noun; j--) {
+		if (!/^(?:of|in)$/.test((tokens[j] as Token).text)) continue;
+		const organisation = organisationAt(text, tokens, j + 1, end, block, directory);
+		if (organisation) return { title: { start: (tokens[start] as Token).start, end: (tokens[j - 1] as Token).end }, organisation };
+		break;
+	}
+	return { title: { start: (tokens[start] as Token).start, end: last.end } };
+}
+
+/** `the company` and its like stand for the organisation named last; a name stands for itself. */
+function organisationAt(
+	text: string,
+	tokens: readonly Token[],
+	from: number,
+	end: number,
+	block: number,
+	directory: Directory,
+): Office["organisation"] {
+	const first = tokens[from];
+	if (!first || from >= end) return undefined;
+	let start = from;
+	if (/^(?:the|its|their|a|an)$/i.test(first.text)) start++;
+	const head = tokens[start];
+	if (!head || start >= end) return undefined;
+	const noun = head.text.toLowerCase();
+	const place = { start: first.start, end: head.end };
+	if (start > from && ORGANISATION_NOUNS.has(noun) && start + 1 >= end) {
+		const written = text.slice(place.start, place.end);
+		return { ...place, name: directory.last("organisation", block, first.start)?.name ?? written };
+	}
+	const isName = (head.text[0] as string) !== (head.text[0] as string).toLowerCase();
+	if (!isName) return undefined;
+	const last = tokens[end - 1] as Token;
+	return { start: head.start, end: last.end, name: text.slice(head.start, last.end).replace(/['’]s$/, "") };
+}
+
+function nameOf(written: string, block: number, at: number, directory: Directory): string {
+	const noun = written.replace(/^(?:the|its)\s+/i, "").toLowerCase();
+	return ORGANISATION_NOUNS.has(noun) ? (directory.last("organisation", block, at)?.name ?? written) : written;
+}
+
+/** `Corvane CEO Ana Ruiz`, `spokeswoman Ana Ruiz`: the title stands right before the name, the organisation before the title. */
+function officeBefore(text: string, tokens: readonly Token[], first: number, nameStart: number): Office | undefined {
+	let from = first;
+	// namesIn has left the title out, so that it ends where the name begins.
+	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
+	if (from === first) return undefined;
+	const words = tokens.slice(from, first);
+	if (!words.some((word) => TITLE_NOUNS.has(word.text.toLowerCase())) || words.every((word) => HONORIFICS.has(word.text.toLowerCase())))
+		return undefined;
+	const title = { start: (tokens[from] as Token).start, end: (tokens[first - 1] as Token).end };
+	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
+	let org = from;
+	while (org > 0 && isNamePart(tokens[org - 1] as Token)) org--;
+	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Token).text)) org++;
+	if (org === from) return { title };
+	const start = (tokens[org] as Token).start;
+	const written = text.slice(start, (tokens[from - 1] as Token).end).replace(/['’]s?$/, "");
+	const isSentenceWord = org === 0 || tokens[org - 1]?.text === ".";
+	if (
+		isSentenceWord &&
+		!ORGANISATION_WORDS.has(written.toLowerCase()) &&
+		/^(?:The|A|An|In|On|At|But|And|When|While|As|After|For)$/.test(written)
+	)
+		return { title };
+	return { title, organisation: { start, end: start + written.length, name: written } };
+}
+
+const TITLE_MODIFIERS = new Set(
+	"vice senior chief executive managing deputy assistant associate acting interim former general regional global communications press financial operating technology marketing information policy product legal communications".split(
+		" ",
+	),
+);
+
+function isTitlePart(tokens: readonly Token[], i: number): boolean {
+	const token = tokens[i] as Token;
+	const lower = token.text.toLowerCase();
+	return token.kind === "word" && (TITLE_NOUNS.has(lower) || TITLE_MODIFIERS.has(lower));
+}
+
+function isNamePart(token: Token): boolean {
+	return token.text === "&" || (token.kind === "word" && /^\p{Lu}/u.test(token.text));
+}

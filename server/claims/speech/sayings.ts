@@ -1,0 +1,135 @@
+import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
+import { readAccordingTo } from "./according.ts";
+import { findQuoted, type Quoted } from "./marks.ts";
+import { type Report, readReports } from "./reports.ts";
+import { type Range, unitsOf, type Word } from "./units.ts";
+import { reportingVerbs } from "./verbs.ts";
+
+/** A span of the text of the block with that index. */
+export interface Place extends Span {
+	readonly block: number;
+}
+
+/** Something said, before its speaker is resolved. */
+export interface Saying {
+	readonly type: "direct" | "mixed" | "indirect";
+	readonly content: readonly Place[];
+	readonly source: Place | undefined;
+	readonly cue: Place | undefined;
+	readonly medium: Place | undefined;
+	/** The sentence around it without the quoted words. */
+	readonly around: string;
+	/** Ends with its block while its closing mark is still to come, or only announces (`Ruiz said:`). */
+	readonly goesOn: boolean;
+}
+
+/** What one block says: reports, and quotations that name nobody. In order. */
+export function sayingsOf(block: Block, index: number): Saying[] {
+	const quoted = findQuoted(block);
+	if (quoted.length === 0 && !block.tokens.some(mayReport)) return [];
+	const sayings: Saying[] = [];
+	for (const words of unitsOf(block, quoted)) {
+		const reports = [...readAccordingTo(words), ...readReports(words)].sort((a, b) => a.cue.from - b.cue.from);
+		const used = new Set<Quoted>();
+		const around = words.map((word) => word.text).join(" ");
+		for (const report of withoutDoubles(reports)) {
+			for (const quote of quotesIn(report, words)) used.add(quote);
+			sayings.push(sayingOf(report, words, index, around));
+		}
+		for (const [i, word] of words.entries()) {
+			if (!word.quoted || used.has(word.quoted) || !isSpeech(words, i, block.text)) continue;
+			const place = { block: index, start: word.start, end: word.end };
+			const goesOn = word.quoted.open && word.end >= block.text.trimEnd().length;
+			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, around, goesOn });
+		}
+	}
+	return sayings.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(saying: Saying): number {
+	return saying.content[0]?.start ?? saying.cue?.start ?? 0;
+}
+
+function mayReport({ kind, text }: { readonly kind: string; readonly text: string }): boolean {
+	if (kind !== "word") return false;
+	const lower = text.toLowerCase();
+	return lower === "according" || reportingVerbs.has(lower);
+}
+
+/** Two cues may claim the same words (`according to a report, he said`): the first keeps them. */
+function withoutDoubles(reports: readonly Report[]): Report[] {
+	const kept: Report[] = [];
+	for (const report of reports) {
+		const first = report.content[0];
+		const same = kept.some((other) => first && other.content.some((range) => range.from === first.from && range.to === first.to));
+		if (!same) kept.push(report);
+	}
+	return kept;
+}
+
+function quotesIn(report: Report, words: readonly Word[]): Quoted[] {
+	return report.content.flatMap(({ from, to }) => words.slice(from, to).flatMap((word) => word.quoted ?? []));
+}
+
+function sayingOf(report: Report, words: readonly Word[], block: number, around: string): Saying {
+	const place = ({ from, to }: Range): Place => ({ block, start: (words[from] as Word).start, end: (words[to - 1] as Word).end });
+	const content = report.content.filter(({ from, to }) => to > from);
+	const within = content.flatMap(({ from, to }) => words.slice(from, to));
+	const outside = within.filter((word) => word.kind === "word" || word.kind === "number");
+	const quotes = within.filter((word) => word.kind === "quote");
+	const type = quotes.length === 0 ? "indirect" : outside.length === 0 ? "direct" : "mixed";
+	return {
+		type,
+		content: content.map(place),
+		source: report.source && place(report.source),
+		cue: place(report.cue),
+		medium: report.medium && place(report.medium),
+		around,
+		goesOn: content.length === 0 || quotes.at(-1)?.quoted?.open === true,
+	};
+}
+
+/** Whether a quotation that no cue claims is speech: whole sentences, rather than a title or a word held at arm's length. */
+function isSpeech(words: readonly Word[], at: number, text: string): boolean {
+	const { quoted, start, end } = words[at] as Word & { quoted: Quoted };
+	const inner = text.slice(start + 1, quoted.open ? end : end - 1);
+	const length = inner.split(/\s+/, 8).length;
+	const last = inner.trimEnd().at(-1) ?? "";
+	const before = words[at - 1];
+	const startsSentence = before === undefined || before.text === ":" || (before.text === "," && /^\p{Lu}/u.test(inner));
+	if (startsSentence && /[.!?,…—-]/.test(last) && length >= 2) return true;
+	return startsSentence && quoted.open && length >= 4;
+}
+
+/** Puts together what belongs together over sentences and paragraphs: split quotations, quotations of several paragraphs, `Ruiz said:` and what follows. */
+export function joinQuotations(perBlock: readonly (readonly Saying[])[]): Saying[] {
+	const joined: Saying[] = [];
+	perBlock.forEach((sayings, block) => {
+		for (const saying of sayings) {
+			const before = joined.at(-1);
+			const merged = before && merge(before, saying, block);
+			if (merged) joined[joined.length - 1] = merged;
+			else joined.push(saying);
+		}
+	});
+	return joined.filter((saying) => saying.content.length > 0);
+}
+
+function merge(before: Saying, saying: Saying, block: number): Saying | undefined {
+	const last = before.content.at(-1) ?? before.cue;
+	const first = saying.content[0];
+	if (!last || !first) return undefined;
+	const announced = before.content.length === 0;
+	const near = last.block === block || last.block === block - 1;
+	if (!near) return undefined;
+	const follows = announced || (last.block === block ? before.type !== "indirect" : before.goesOn);
+	if (!follows) return undefined;
+	if (saying.source === undefined) {
+		const type = announced ? saying.type : before.type;
+		return { ...before, type, content: [...before.content, ...saying.content], goesOn: saying.goesOn };
+	}
+	// A quotation that began in an earlier paragraph names its speaker only here.
+	if (before.source === undefined && before.goesOn && !announced) return { ...saying, content: [...before.content, ...saying.content] };
+	return undefined;
+}

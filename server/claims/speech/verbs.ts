@@ -1,0 +1,168 @@
+/**
+ * Verbs that report speech and thought, by what follows them.
+ * Compiled from R. Quirk et al., A Comprehensive Grammar of the English Language (1985), §16.31 (public and private factual verbs) and §16.32
+ * (suasive verbs), and from B. Levin, English Verb Classes and Alternations (1993), classes 29 (characterise, declare, conjecture), 33 (judgment)
+ * and 37 (communication). Irregular forms are Quirk et al. §3.11–3.19.
+ */
+
+/** What a reporting verb takes: several may hold. */
+export const takes = {
+	/** A that-clause or a quotation, and it may stand after its words: `…, she said`. */
+	clause: 1,
+	/** A noun phrase that sums up what was said: `criticized the deal`. */
+	phrase: 2,
+	/** The person addressed comes first: `told reporters that`. */
+	addressee: 4,
+	/** An infinitive: `vowed to leave`. */
+	infinitive: 8,
+	/** What was said follows `as`: `described it as`. */
+	as: 16,
+	/** A preposition leads to what was said: `called for`, `complained about`; the verb alone reports nothing. */
+	preposition: 32,
+	/** Reports what somebody thinks, not words. */
+	thought: 64,
+	/** A noun phrase and a second one or an adjective: `called it a mistake`. */
+	complement: 128,
+	/** So common in other senses that only quotation marks or `that` after it make it a report. */
+	weak: 256,
+} as const;
+
+const { clause, phrase, addressee, infinitive, as, preposition, thought, complement, weak } = takes;
+
+const GROUPS: readonly (readonly [number, string])[] = [
+	[
+		clause,
+		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine muse boast brag gush lament marvel " +
+			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer reiterate recite recap tweet post blog " +
+			"testify tell caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist conclude",
+	],
+	[
+		clause | phrase,
+		"announce report note explain acknowledge admit concede confirm deny disclose reveal declare emphasize emphasise stress underscore underline highlight " +
+			"claim allege assert contend argue suggest mention observe describe predict forecast estimate proclaim clarify " +
+			"point_out lay_out spell_out rule_out affirm repeat cite signal indicate write detail outline document dispute protest reaffirm contest",
+	],
+	[clause | infinitive, "vow pledge promise agree threaten demand propose decide claim"],
+	[clause | addressee, "tell inform notify assure remind reassure"],
+	[clause | addressee | infinitive, "warn ask urge advise instruct"],
+	[addressee | infinitive, "encourage implore beseech exhort challenge press pressure invite order call_on direct"],
+	[clause | phrase | infinitive, "recommend request"],
+	[clause | thought, "believe think expect hope fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
+	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
+	[thought | infinitive, "want refuse decline plan seek intend offer"],
+	[clause | weak, "find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
+	[
+		phrase,
+		"criticize criticise praise condemn denounce slam blast attack rip assail decry deplore ridicule mock defend dismiss applaud hail tout laud commend celebrate " +
+			"downplay discuss address reference attribute bemoan castigate chastise rebuke rebut refute denigrate deride disparage berate lambaste pillory pan " +
+			"disavow renounce repudiate echo cite quote promote advocate bash blame question challenge",
+	],
+	[
+		preposition,
+		"accuse_of blame_for call_for complain_about object_to apologize_for apologise_for refer_to allude_to point_to speak_about speak_of talk_about boast_about boast_of",
+	],
+	[
+		preposition,
+		"warn_of warn_about warn_against joke_about rail_against vow_to brag_about comment_on elaborate_on opine_on respond_to reply_to agree_with disagree_with",
+	],
+	[
+		preposition,
+		"argue_for argue_against push_for press_for plead_for ask_for ask_about lash_out_at inquire_about wonder_about worry_about insist_on hint_at weigh_in_on speak_against speak_out_against testify_about",
+	],
+	[preposition, "criticize_for praise_for"],
+	[complement, "call label dub deem brand term"],
+	[as, "describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
+];
+
+/** Forms that no rule makes: base, third person, past, past participle, present participle. */
+const IRREGULAR: Readonly<Record<string, readonly [string, string, string, string]>> = {
+	say: ["says", "said", "said", "saying"],
+	tell: ["tells", "told", "told", "telling"],
+	write: ["writes", "wrote", "written", "writing"],
+	think: ["thinks", "thought", "thought", "thinking"],
+	feel: ["feels", "felt", "felt", "feeling"],
+	find: ["finds", "found", "found", "finding"],
+	show: ["shows", "showed", "shown", "showing"],
+	know: ["knows", "knew", "known", "knowing"],
+	understand: ["understands", "understood", "understood", "understanding"],
+	learn: ["learns", "learned", "learned", "learning"],
+	see: ["sees", "saw", "seen", "seeing"],
+	hear: ["hears", "heard", "heard", "hearing"],
+	read: ["reads", "read", "read", "reading"],
+	speak: ["speaks", "spoke", "spoken", "speaking"],
+	mean: ["means", "meant", "meant", "meaning"],
+	prove: ["proves", "proved", "proven", "proving"],
+	forecast: ["forecasts", "forecast", "forecast", "forecasting"],
+	cast: ["casts", "cast", "cast", "casting"],
+	lay: ["lays", "laid", "laid", "laying"],
+	spell: ["spells", "spelled", "spelled", "spelling"],
+	seek: ["seeks", "sought", "sought", "seeking"],
+	rebut: ["rebuts", "rebutted", "rebutted", "rebutting"],
+	refer: ["refers", "referred", "referred", "referring"],
+	slam: ["slams", "slammed", "slammed", "slamming"],
+	rip: ["rips", "ripped", "ripped", "ripping"],
+	quip: ["quips", "quipped", "quipped", "quipping"],
+	brag: ["brags", "bragged", "bragged", "bragging"],
+	admit: ["admits", "admitted", "admitted", "admitting"],
+	concur: ["concurs", "concurred", "concurred", "concurring"],
+	fret: ["frets", "fretted", "fretted", "fretting"],
+	plan: ["plans", "planned", "planned", "planning"],
+	pan: ["pans", "panned", "panned", "panning"],
+	recap: ["recaps", "recapped", "recapped", "recapping"],
+	blog: ["blogs", "blogged", "blogged", "blogging"],
+	snap: ["snaps", "snapped", "snapped", "snapping"],
+	dub: ["dubs", "dubbed", "dubbed", "dubbing"],
+	agree: ["agrees", "agreed", "agreed", "agreeing"],
+};
+
+/** One form of a reporting verb. `third` is the present of the third person, `base` infinitive or plural present. */
+export type VerbForm = "base" | "third" | "past" | "participle" | "ing";
+
+/** What a word may be as a reporting verb: all that its lemma takes, and the forms that it can be. */
+export interface ReportingVerb {
+	readonly lemma: string;
+	readonly takes: number;
+	readonly forms: ReadonlySet<VerbForm>;
+	/** The words after the verb that make it one, with what the whole then takes: `call for`, `point out`. */
+	readonly particles: readonly { readonly words: readonly string[]; readonly takes: number }[];
+}
+
+/** Reporting verbs by every form that they have, lower case. */
+export const reportingVerbs: ReadonlyMap<string, ReportingVerb> = inflectAll();
+
+function inflectAll(): Map<string, ReportingVerb> {
+	const lemmas = new Map<string, { takes: number; particles: { words: string[]; takes: number }[] }>();
+	for (const [kinds, words] of GROUPS) {
+		for (const entry of words.split(" ")) {
+			const [lemma, ...particle] = entry.split("_") as [string, ...string[]];
+			const known = lemmas.get(lemma) ?? { takes: 0, particles: [] };
+			if (particle.length > 0) known.particles.push({ words: particle, takes: kinds });
+			else known.takes |= kinds;
+			lemmas.set(lemma, known);
+		}
+	}
+	const byForm = new Map<string, ReportingVerb>();
+	for (const [lemma, { takes: kinds, particles }] of lemmas) {
+		const [third, past, participle, ing] = IRREGULAR[lemma] ?? regular(lemma);
+		const forms: [string, VerbForm][] = [
+			[lemma, "base"],
+			[third, "third"],
+			[past, "past"],
+			[participle, "participle"],
+			[ing, "ing"],
+		];
+		for (const [form, name] of forms) {
+			const known = byForm.get(form);
+			byForm.set(form, { lemma, takes: kinds, particles, forms: new Set([...(known?.lemma === lemma ? known.forms : []), name]) });
+		}
+	}
+	return byForm;
+}
+
+/** Quirk et al. §3.5–3.10: -s, -ed and -ing with dropped e and y turned into i. Verbs that double a consonant stand among the irregular. */
+function regular(lemma: string): [string, string, string, string] {
+	const third = /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`;
+	const past = lemma.endsWith("e") ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+	const ing = lemma.endsWith("e") ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
+	return [third, past, past, ing];
+}
