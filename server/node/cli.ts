@@ -57,7 +57,12 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function fail(message: string): void {
-	process.stderr.write(`plumbline: ${message.replace(/\s*\n\s*/g, " ")}\n`);
+	process.stderr.write(
+		`plumbline: ${message
+			.split("\n")
+			.map((line) => line.trim())
+			.join(" ")}\n`,
+	);
 }
 
 process.exitCode = await main(process.argv);

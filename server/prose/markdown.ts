@@ -3,16 +3,35 @@ import { parser as commonmark, GFM } from "@lezer/markdown";
 import { decodeHTMLStrict } from "entities";
 import { Block, type BlockContext, type Piece } from "./block.ts";
 import { mathSpans } from "./math.ts";
+import type { Span } from "./span.ts";
 
 const parser = commonmark.configure(GFM);
 
-/** Blocks of prose of a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are left out. */
-export function markdownBlocks(text: string, from: number): Block[] {
+/** What a Markdown text holds: its prose, and the HTML comments that a reader does not see, as spans of the article in order. */
+export interface MarkdownContent {
+	readonly blocks: readonly Block[];
+	readonly comments: readonly Span[];
+}
+
+/** Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. */
+export function readMarkdown(text: string, from: number): MarkdownContent {
 	// Front matter is blanked, not cut, so that every position of the tree is the article's.
 	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
 	const blocks: Block[] = [];
-	readBlocks(body, parser.parse(body), blocks);
-	return blocks;
+	const tree = parser.parse(body);
+	readBlocks(body, tree, blocks);
+	return { blocks, comments: commentsOf(body, tree) };
+}
+
+function commentsOf(text: string, tree: Tree): Span[] {
+	const comments: Span[] = [];
+	if (!text.includes("<!--")) return comments;
+	tree.iterate({
+		enter({ name, from, to }) {
+			if (name === "Comment" || name === "CommentBlock") comments.push({ start: from, end: to });
+		},
+	});
+	return comments;
 }
 
 function readBlocks(text: string, tree: Tree, blocks: Block[]): void {
@@ -75,6 +94,7 @@ const VANISH = new Set([
 	"HeaderMark",
 	"QuoteMark",
 	"TaskMarker",
+	"Comment",
 ]);
 // Inlines that read as a gap between words.
 const GAP = new Set([
@@ -84,7 +104,6 @@ const GAP = new Set([
 	"LinkTitle",
 	"LinkLabel",
 	"HTMLTag",
-	"Comment",
 	"CommentBlock",
 	"ProcessingInstruction",
 	"Autolink",

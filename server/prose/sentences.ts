@@ -46,7 +46,7 @@ function endsHere(text: string, stop: number, marks: string | undefined, end: nu
 	const startsSmall = first !== "" && first === first.toLowerCase() && first !== first.toUpperCase();
 	if (startsSmall) return false;
 	if (marks !== ".") return true;
-	const before = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? "";
+	const before = lastWord(text, stop);
 	const word = before.toLowerCase();
 	if (COMPANY_FORMS.has(word)) return STARTS_A_SENTENCE.has((first + (rest?.[2] ?? "")).toLowerCase());
 	if (ABBREVIATIONS.has(word)) return false;
@@ -54,6 +54,15 @@ function endsHere(text: string, stop: number, marks: string | undefined, end: nu
 	if (/^(\p{Lu}|(\p{L}\.)+\p{L})$/u.test(before)) return false;
 	return true;
 }
+
+/** The letters and full stops directly before an offset. */
+function lastWord(text: string, end: number): string {
+	let start = end;
+	while (start > 0 && end - start < 20 && LETTER_OR_STOP.test(text[start - 1] as string)) start--;
+	return text.slice(start, end);
+}
+
+const LETTER_OR_STOP = /[\p{L}.]/u;
 
 function push(sentences: Span[], text: string, start: number, end: number): void {
 	let from = start;
