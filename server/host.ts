@@ -13,6 +13,8 @@ export interface Host {
 	/** Size in bytes and time of the last change in milliseconds, or undefined when there is nothing. */
 	stat(uri: string): Promise<{ readonly size: number; readonly modified: number; readonly kind: DirectoryEntry["kind"] } | undefined>;
 	list(uri: string): Promise<readonly DirectoryEntry[]>;
+	/** Where a place truly is, symbolic links followed; absent where there are none. */
+	realpath?(uri: string): Promise<string>;
 	/** Calls back when something at or below a place changes. Answers how to stop. */
 	watch(uri: string, changed: (uri: string) => void): () => void;
 	/** Today's date, `YYYY-MM-DD`, where the writer is. */

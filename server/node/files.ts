@@ -1,6 +1,6 @@
 import { type FSWatcher, type Stats, watch } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError } from "../host.ts";
 
 /** The host of a machine with a disk: `file:` URIs alone. */
@@ -31,6 +31,13 @@ export const files: Host = {
 					return { name: entry.name, kind: target ? kindOf(target) : ("other" as const) };
 				}),
 			);
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async realpath(uri) {
+		try {
+			return pathToFileURL(await realpath(pathOf(uri))).href;
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
@@ -69,7 +76,8 @@ function asHostError(uri: string, error: unknown): HostError {
 	const code = (error as NodeJS.ErrnoException).code;
 	const reasons: Readonly<Record<string, string>> = {
 		ENOENT: "does not exist",
-		ENOTDIR: "is not a folder",
+		ENOTDIR: "does not exist",
+		ELOOP: "is a link that leads to itself",
 		EISDIR: "is a folder",
 		EACCES: "may not be read",
 		EPERM: "may not be read",

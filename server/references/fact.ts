@@ -17,7 +17,10 @@ export interface Fact {
 	readonly decimals: number;
 	/** The unit's scale: 1e9 for `USD billion`. */
 	readonly scale: number;
-	/** ISO 4217, `percent`, `percentage point`, or a unit's singular English name, without scale: `USD`, `person`. */
+	/**
+	 * ISO 4217, `percent`, `percentage point`, or a unit's singular English name, without scale: `USD`, `person`.
+	 * `date` when the fact is a date: `printed` is that date (`2022-04-08`), `value` its year.
+	 */
 	readonly unit: string;
 	/** `2025`, `2025-Q4`, `2026-02-04`, `2024-07/2025-06`; absent when the fact holds at any time. */
 	readonly period?: string;
@@ -29,6 +32,8 @@ export interface Fact {
 	readonly note?: string;
 	/** A date after which the fact counts as stale. */
 	readonly reviewBy?: string;
+	readonly verifiedBy?: string;
+	readonly verifiedOn?: string;
 }
 
 /** Somebody or something that facts are about. */
@@ -38,6 +43,8 @@ export interface Entity {
 	readonly aliases: readonly string[];
 	readonly type?: string;
 	readonly partOf?: string;
+	/** The same thing elsewhere: Wikidata, LEI, CIK, ISO. Equal ones in two packs are one thing. */
+	readonly sameAs?: string;
 	readonly pack: string;
 }
 

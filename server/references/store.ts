@@ -8,6 +8,8 @@ export interface Mention {
 	readonly ids: readonly string[];
 	/** The pack's own spelling when the text's is a slip (`Benzingo` for Benzinga). */
 	readonly spelling?: string;
+	/** Only a part of the name stands there: a surname, the head noun of a measure. */
+	readonly partial?: true;
 }
 
 /** Facts of one subject; of the named measures only, when there are any. */

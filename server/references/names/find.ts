@@ -1,0 +1,214 @@
+import type { Mention } from "../store.ts";
+import type { NameEntry, NameTable } from "./table.ts";
+import { splitWords, type Word } from "./words.ts";
+import { COMPANY_FORMS, OTHER_PLACE, SMALL_WORDS } from "./words-data.ts";
+
+/** Finds the names of a table in texts. The longest name wins; equal ones keep all their ids. Linear in the texts but for the longest name. */
+export function findMentions(texts: readonly string[], table: NameTable, stem: (word: string) => string): Mention[][] {
+	const known = new Map<string, { name: number; stem: string; measure: number }>();
+	const about = (key: string) => {
+		let found = known.get(key);
+		if (!found) {
+			const stemmed = stem(key);
+			found = { name: Math.max(table.longest(key), longestSingular(key, table)), stem: stemmed, measure: table.longest(`~${stemmed}`) };
+			known.set(key, found);
+		}
+		return found;
+	};
+	const split = texts.map(splitWords);
+	const small = smallWords(texts, split);
+	return texts.map((text, t) => {
+		const words = split[t] as Word[];
+		const mentions: Mention[] = [];
+		let nextName = 0;
+		let nextMeasure = 0;
+		for (let i = 0; i < words.length; i++) {
+			const { name, measure } = about((words[i] as Word).key);
+			if (name > 0 && i >= nextName) {
+				const found = nameAt(text, words, i, name, table, small);
+				if (found) {
+					mentions.push(...found.mentions);
+					nextName = found.next;
+				}
+			}
+			if (measure > 0 && i >= nextMeasure) {
+				const found = measureAt(text, words, i, measure, table, (key) => about(key).stem);
+				if (found) {
+					mentions.push(found.mention);
+					nextMeasure = found.next;
+				}
+			}
+		}
+		return settle(mentions);
+	});
+}
+
+/** The longest name of entities and people that begins at a word. */
+function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, small: ReadonlySet<string>) {
+	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+		const last = words[at + length - 1] as Word;
+		if (!joins(words, at, length)) continue;
+		const key = keyOf(words, at, length);
+		let entries = table.named(key);
+		if (entries.length === 0 && last.key.length > 4 && last.key.endsWith("s")) entries = table.named(key.slice(0, -1));
+		const fitting = entries.filter((entry) => fits(entry, text, words, at, length, small));
+		if (fitting.length === 0) continue;
+		const full = fitting.some((entry) => !entry.partial) ? fitting.filter((entry) => !entry.partial) : fitting;
+		const next = withForm(text, words, at + length);
+		const end = (words[next - 1] as Word).end;
+		const start = (words[at] as Word).start;
+		const kinds = [...new Set(full.map((entry) => entry.kind))];
+		return {
+			next,
+			mentions: kinds.map((kind): Mention => {
+				const of = full.filter((entry) => entry.kind === kind);
+				return {
+					start,
+					end,
+					kind,
+					ids: [...new Set(of.map((entry) => entry.id))],
+					...(of.every((entry) => entry.partial) && { partial: true as const }),
+				};
+			}),
+		};
+	}
+	return undefined;
+}
+
+function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, stem: (key: string) => string) {
+	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+		if (!joins(words, at, length)) continue;
+		let key = "~";
+		for (let i = at; i < at + length; i++) key += `${i > at ? " " : ""}${stem((words[i] as Word).key)}`;
+		const start = (words[at] as Word).start;
+		const end = (words[at + length - 1] as Word).end;
+		const written = text.slice(start, end);
+		const entries = table
+			.named(key)
+			.filter((entry) => gapsFit(entry, words, at, length) && (!isShortAcronym(entry.text) || written === written.toUpperCase()));
+		if (entries.length === 0) continue;
+		const full = entries.some((entry) => !entry.partial) ? entries.filter((entry) => !entry.partial) : entries;
+		const mention: Mention = {
+			start,
+			end,
+			kind: "measure",
+			ids: [...new Set(full.map((entry) => entry.id))],
+			...(full.every((entry) => entry.partial) && { partial: true as const }),
+		};
+		return { next: at + length, mention };
+	}
+	return undefined;
+}
+
+function keyOf(words: readonly Word[], at: number, length: number): string {
+	let key = (words[at] as Word).key;
+	for (let i = at + 1; i < at + length; i++) key += ` ${(words[i] as Word).key}`;
+	return key;
+}
+
+function joins(words: readonly Word[], at: number, length: number): boolean {
+	for (let i = at + 1; i < at + length; i++) if ((words[i] as Word).gap === "far") return false;
+	return true;
+}
+
+/** A comma or a stop stands inside a name only where the pack writes one, or before a company's form. */
+function gapsFit(entry: NameEntry, words: readonly Word[], at: number, length: number): boolean {
+	for (let i = at + 1; i < at + length; i++) {
+		const { gap, key } = words[i] as Word;
+		if (gap === "comma" && !entry.text.includes(",") && !COMPANY_FORMS.has(key)) return false;
+		if (gap === "stop" && !entry.text.includes(".") && (words[i - 1] as Word).key.length > 3) return false;
+	}
+	return true;
+}
+
+/** Whether a text writes a name as a name: its capitals, and nothing in front that makes another place of it. */
+function fits(entry: NameEntry, text: string, words: readonly Word[], at: number, length: number, small: ReadonlySet<string>): boolean {
+	if (!gapsFit(entry, words, at, length)) return false;
+	const names = splitWords(entry.text);
+	const skipped = names.length - length; // a leading article
+	for (let i = 0; i < length; i++) {
+		const word = words[at + i] as Word;
+		const name = names[i + skipped];
+		if (!name || (SMALL_WORDS.has(word.key) && length > 1)) continue;
+		const written = text.slice(word.start, word.end);
+		const asKept = entry.text.slice(name.start, name.end);
+		if (asKept === asKept.toLowerCase() || written === asKept) continue;
+		if (!startsLarge(written)) return false;
+		// US is a country and IT a department; Us and It are words. NASA may be Nasa.
+		if (length === 1 && isShortAcronym(asKept) && written.replaceAll(".", "") !== asKept.replaceAll(".", "")) return false;
+	}
+	if (length > 1) return true;
+	const word = words[at] as Word;
+	const before = words[at - 1];
+	if (
+		before &&
+		word.gap === "close" &&
+		OTHER_PLACE.has(before.key) &&
+		startsLarge(text.slice(before.start, before.end)) &&
+		!startsSentence(text, before.start)
+	)
+		return false;
+	// A capital that only begins the sentence does not make a name of a word that the text uses in small letters too.
+	return !(small.has(word.key) && startsSentence(text, word.start) && entry.text !== entry.text.toUpperCase());
+}
+
+/** A company form that follows belongs to the name: `Amazon.com, Inc.` where the pack says Amazon. */
+function withForm(text: string, words: readonly Word[], after: number): number {
+	let next = after;
+	for (; next < words.length; next++) {
+		const word = words[next] as Word;
+		const dotCom = word.key === "com" && text[word.start - 1] === ".";
+		const form =
+			COMPANY_FORMS.has(word.key) &&
+			word.gap !== "far" &&
+			word.gap !== "stop" &&
+			startsLarge(text.slice(word.start, word.end)) &&
+			!/^(?:group|holdings?|compan(?:y|ies))$/.test(word.key);
+		if (!dotCom && !form) break;
+	}
+	return next;
+}
+
+function isShortAcronym(text: string): boolean {
+	const letters = text.replaceAll(".", "");
+	return letters.length <= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+function startsLarge(word: string): boolean {
+	const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+	return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
+}
+
+function startsSentence(text: string, at: number): boolean {
+	let i = at - 1;
+	while (i >= 0 && /["'“‘«([\s]/.test(text[i] as string)) i--;
+	return i < 0 || /[.!?:;…]/.test(text[i] as string);
+}
+
+/** Words that a text uses in small letters somewhere. */
+function smallWords(texts: readonly string[], split: readonly (readonly Word[])[]): Set<string> {
+	const small = new Set<string>();
+	for (const [t, words] of split.entries()) {
+		const text = texts[t] as string;
+		for (const { start, key } of words) if (text.charCodeAt(start) >= 97 && text.charCodeAt(start) <= 122) small.add(key);
+	}
+	return small;
+}
+
+function longestSingular(key: string, table: NameTable): number {
+	return key.length > 4 && key.endsWith("s") ? table.longest(key.slice(0, -1)) : 0;
+}
+
+/** In order of their start; a measure that lies inside a longer name is a part of that name. */
+function settle(mentions: Mention[]): Mention[] {
+	const names = mentions.filter((mention) => mention.kind !== "measure");
+	return mentions
+		.filter(
+			(mention) =>
+				mention.kind !== "measure" ||
+				!names.some(
+					(name) => name.start <= mention.start && mention.end <= name.end && name.end - name.start > mention.end - mention.start,
+				),
+		)
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+}

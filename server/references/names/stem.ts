@@ -1,0 +1,18 @@
+import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
+
+// A newspaper's vocabulary is far smaller; the limit only keeps a stream of made-up words from filling the memory.
+const REMEMBERED = 50_000;
+
+/** Porter's stemmer with a memory of its own for whoever keeps it. */
+export function rememberingStemmer(): (word: string) => string {
+	const stems = new Map<string, string>();
+	return (word) => {
+		let stem = stems.get(word);
+		if (stem === undefined) {
+			stem = /^[a-z]{3,}$/.test(word) ? porter.stem(word) : word;
+			if (stems.size >= REMEMBERED) stems.clear();
+			stems.set(word, stem);
+		}
+		return stem;
+	};
+}

@@ -1,0 +1,46 @@
+/** One name under which something is known. */
+export interface NameEntry {
+	readonly kind: "entity" | "measure" | "person";
+	readonly id: string;
+	/** As the pack writes it: its capitals say how the text must be written. */
+	readonly text: string;
+	/** Only a part of the name: a surname, the head noun of a measure. */
+	readonly partial?: true;
+}
+
+/** Names by key, however they are stored. Keys of measures are stems behind a `~`, so that the two never meet. */
+export interface NameTable {
+	/** The number of words of the longest name that begins with this word; 0 when none does. */
+	longest(firstWord: string): number;
+	named(key: string): readonly NameEntry[];
+}
+
+/** Names in memory. */
+export class MemoryNames implements NameTable {
+	readonly #longest = new Map<string, number>();
+	readonly #entries = new Map<string, NameEntry[]>();
+
+	add(key: string, entry: NameEntry): void {
+		if (key === "" || key === "~") return;
+		const known = this.#entries.get(key);
+		if (known) {
+			if (known.some((other) => other.id === entry.id && other.kind === entry.kind && (!other.partial || entry.partial))) return;
+			known.push(entry);
+			return;
+		}
+		this.#entries.set(key, [entry]);
+		const space = key.indexOf(" ");
+		const first = space < 0 ? key : key.slice(0, space);
+		let words = 1;
+		for (let at = space; at >= 0; at = key.indexOf(" ", at + 1)) words++;
+		if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words);
+	}
+
+	longest(firstWord: string): number {
+		return this.#longest.get(firstWord) ?? 0;
+	}
+
+	named(key: string): readonly NameEntry[] {
+		return this.#entries.get(key) ?? [];
+	}
+}

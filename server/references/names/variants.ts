@@ -1,0 +1,98 @@
+import type { Entity, Measure, Person } from "../fact.ts";
+import type { NameEntry } from "./table.ts";
+import { nameKey, splitWords } from "./words.ts";
+import { COMPANY_FORMS, GENERIC_HEADS, NAME_SUFFIXES, PARTICLES } from "./words-data.ts";
+
+/** A key and the name that is kept under it. */
+export interface Variant {
+	readonly key: string;
+	readonly entry: NameEntry;
+}
+
+/** Every form under which an entity is met: its names, without company form or `.com`, and a person's surname. */
+export function entityVariants({ id, name, aliases, type }: Entity): Variant[] {
+	const variants: Variant[] = [];
+	for (const text of [name, ...aliases]) {
+		variants.push({ key: nameKey(text), entry: { kind: "entity", id, text } });
+		for (const base of withoutForm(text)) variants.push({ key: nameKey(base), entry: { kind: "entity", id, text: base } });
+	}
+	if (type === "person")
+		for (const text of personForms(name)) variants.push({ key: nameKey(text), entry: { kind: "entity", id, text, partial: true } });
+	return variants;
+}
+
+/** Every form under which a person is met: names as given, without initials, and the surname alone. */
+export function personVariants({ id, name, aliases }: Person): Variant[] {
+	return [
+		...[name, ...aliases].map((text): Variant => ({ key: nameKey(text), entry: { kind: "person", id, text } })),
+		...personForms(name).map((text): Variant => ({ key: nameKey(text), entry: { kind: "person", id, text, partial: true } })),
+	];
+}
+
+/** Every form under which a measure is met, by the stems of its words; the head noun of its label alone is only a part of it. */
+export function measureVariants({ id, label, aliases }: Measure, stem: (word: string) => string): Variant[] {
+	const variants: Variant[] = [];
+	const add = (text: string, partial?: true) =>
+		variants.push({ key: stemKey(text, stem), entry: { kind: "measure", id, text, ...(partial && { partial }) } });
+	for (const text of [label, ...aliases]) {
+		add(text);
+		const bare = text.replace(/\s{0,3}\([^()]{0,60}\)/g, "").trim();
+		if (bare && bare !== text) add(bare);
+	}
+	const head = headNoun(label);
+	if (head) add(head, true);
+	return variants;
+}
+
+/** The key of a measure's name. */
+export function stemKey(text: string, stem: (word: string) => string): string {
+	return `~${splitWords(text)
+		.map(({ key }) => stem(key))
+		.join(" ")}`;
+}
+
+/** `Amazon.com Inc.` is also `Amazon.com` and `Amazon`; `The Gap, Inc.` is `Gap`. */
+function withoutForm(name: string): string[] {
+	const words = splitWords(name);
+	let end = words.length;
+	while (end > 1 && COMPANY_FORMS.has((words[end - 1] as { key: string }).key)) end--;
+	if (end > 1 && words[end - 1]?.key === "and") end--; // `Tiffany & Co.`
+	const bases: string[] = [];
+	if (end < words.length) bases.push(name.slice(0, (words[end - 1] as { end: number }).end));
+	if (end > 1 && words[end - 1]?.key === "com" && name[(words[end - 1] as { start: number }).start - 1] === ".") {
+		bases.push(name.slice(0, (words[end - 2] as { end: number }).end));
+	}
+	return bases;
+}
+
+/** The shorter forms of a person's name: without middle initials and suffix, and the surname with and without its particle. */
+function personForms(name: string): string[] {
+	const given = name.replace(/\s{0,3}\([^()]{0,40}\)/g, "");
+	const words = splitWords(given);
+	while (words.length > 1 && NAME_SUFFIXES.has((words.at(-1) as { key: string }).key)) words.pop();
+	const first = words[0];
+	const last = words.at(-1);
+	if (!first || !last || words.length < 2) return [];
+	const end = last.end;
+	// A double-barrelled surname is one: hyphens join.
+	let start = words.length - 1;
+	while (start > 1 && given[(words[start] as { start: number }).start - 1] === "-") start--;
+	const surname = given.slice((words[start] as { start: number }).start, end);
+	const forms = [surname];
+	let particle = start;
+	while (particle > 1 && PARTICLES.has((words[particle - 1] as { key: string }).key)) particle--;
+	if (particle < start) forms.push(given.slice((words[particle] as { start: number }).start, end));
+	if (particle > 1) forms.push(`${given.slice(first.start, first.end)} ${given.slice((words[particle] as { start: number }).start, end)}`);
+	return forms;
+}
+
+/** The noun that a measure's label turns on: `wireless subscribers` → `subscribers`, `size of armed forces` → none, `size` says nothing. */
+function headNoun(label: string): string | undefined {
+	const bare = label
+		.replace(/\s{0,3}\([^()]{0,60}\)/g, "")
+		.split(/,|\s(?:of|per|by|in|as|at|for|from|without|with|to|on|among|between)\s/)[0] as string;
+	const words = splitWords(bare.trim());
+	const head = words.at(-1);
+	if (!head || (words.length === splitWords(label).length && words.length < 2)) return undefined;
+	return GENERIC_HEADS.has(head.key) || head.key.length < 3 ? undefined : bare.trim().slice(head.start, head.end);
+}

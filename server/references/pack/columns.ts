@@ -1,0 +1,154 @@
+import type { CellReference, NamesReference } from "./descriptor.ts";
+import type { Problems } from "./problem.ts";
+import { closest } from "./suggest.ts";
+
+/** A table's header and where its faults are shown. */
+export interface Header {
+	readonly names: readonly string[];
+	/** Index of a column by its name; padding and capitals don't matter. -1 when there is none. */
+	index(name: string): number;
+}
+
+/** A row's cells to a value; empty when there is none. */
+export type Read = (cells: readonly string[]) => string;
+
+export function headerOf(cells: readonly string[]): Header {
+	const names = cells.map((cell) =>
+		cell
+			.replace(/^\ufeff/, "")
+			.trim()
+			.replace(/\s+/g, " "),
+	);
+	const exact = new Map<string, number>();
+	const loose = new Map<string, number>();
+	for (const [i, name] of names.entries()) {
+		if (!exact.has(name)) exact.set(name, i);
+		if (!loose.has(name.toLowerCase())) loose.set(name.toLowerCase(), i);
+	}
+	return {
+		names,
+		index: (name) => {
+			const clean = name.trim().replace(/\s+/g, " ");
+			return exact.get(clean) ?? loose.get(clean.toLowerCase()) ?? -1;
+		},
+	};
+}
+
+/** Turns cell references into readers. What is wrong with one is told through `fault`, with the path of the reference below `plumbline`. */
+export class Columns {
+	readonly header: Header;
+	readonly #path: string;
+	readonly #fault: (path: readonly PropertyKey[], code: Parameters<Problems["add"]>[1], message: string, fix?: string) => void;
+
+	constructor(header: Header, path: string, fault: Columns["fault"]) {
+		this.header = header;
+		this.#path = path;
+		this.#fault = fault;
+	}
+
+	/** Tells of something wrong in the descriptor, below `plumbline`. */
+	get fault() {
+		return this.#fault;
+	}
+
+	/** The reader of a reference; of the first column that has one of the usual names when there is no reference; undefined when there is neither. */
+	reader(
+		reference: CellReference | undefined,
+		path: readonly PropertyKey[],
+		...usual: readonly string[]
+	): { read: Read; column?: number } | undefined {
+		if (reference === undefined) {
+			const column = usual.map((name) => this.header.index(name)).find((index) => index >= 0);
+			return column === undefined ? undefined : { read: (cells) => cells[column]?.trim() ?? "", column };
+		}
+		if (typeof reference === "string") return this.#column(reference, undefined, path);
+		if ("is" in reference) {
+			const constant = String(reference.is);
+			return { read: () => constant };
+		}
+		if ("fromPath" in reference) {
+			const pattern = this.pattern(reference.fromPath, [...path, "fromPath"]);
+			const found = pattern?.exec(this.#path);
+			if (pattern && !found)
+				this.#fault(
+					[...path, "fromPath"],
+					"missing-value",
+					`The file's path ${this.#path} does not match “${reference.fromPath}”, so there is nothing to take from it.`,
+				);
+			const value = found?.[1] ?? found?.[0] ?? "";
+			return { read: () => value };
+		}
+		return this.#column(reference.column, reference.pattern, [...path, "column"]);
+	}
+
+	/** Readers of one or several columns, each of several names. */
+	list(
+		references: NamesReference | undefined,
+		path: readonly PropertyKey[],
+		...usual: readonly string[]
+	): (cells: readonly string[]) => string[] {
+		const readers = (Array.isArray(references) ? references : [references]).flatMap((reference, i) => {
+			const reader = this.reader(reference, Array.isArray(references) ? [...path, i] : path, ...usual);
+			return reader ? [reader.read] : [];
+		});
+		return (cells) => [...new Set(readers.flatMap((read) => splitNames(read(cells))))];
+	}
+
+	/** A pattern of the descriptor's; a broken one is told. */
+	pattern(source: string, path: readonly PropertyKey[]): RegExp | undefined {
+		try {
+			return new RegExp(source, "u");
+		} catch (error) {
+			this.#fault(
+				path,
+				"invalid-descriptor",
+				`“${source}” is no regular expression: ${(error as Error).message.replace(/^.{0,40}:\s/, "")}.`,
+			);
+			return undefined;
+		}
+	}
+
+	#column(name: string, pattern: string | undefined, path: readonly PropertyKey[]): { read: Read; column?: number } | undefined {
+		const column = this.header.index(name);
+		if (column < 0) {
+			const near = closest(name, this.header.names);
+			this.#fault(
+				path,
+				"unknown-column",
+				`The table has no column “${name}”${
+					near
+						? `; did you mean “${near}”?`
+						: `. Its columns are ${this.header.names
+								.slice(0, 12)
+								.map((column) => `“${column}”`)
+								.join(", ")}.`
+				}`,
+				near,
+			);
+			return undefined;
+		}
+		if (pattern === undefined) return { read: (cells) => cells[column]?.trim() ?? "", column };
+		const expression = this.pattern(pattern, [...path.slice(0, -1), "pattern"]);
+		if (!expression) return undefined;
+		return {
+			column,
+			read: (cells) => {
+				const match = expression.exec(cells[column]?.trim() ?? "");
+				return match ? (match[1] ?? match[0]) : "";
+			},
+		};
+	}
+}
+
+/** Names in one cell, parted by | or ;. */
+export function splitNames(cell: string): string[] {
+	return cell
+		.split(/[|;]/)
+		.map((name) => withoutFootnote(name.trim()))
+		.filter(Boolean);
+}
+
+/** A name without the mark of a footnote: `Aeroflot*`, `China[b]`, `France¹`. */
+export function withoutFootnote(name: string): string {
+	return name.replace(/\s{0,4}(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[[a-z\d*]{1,3}\])$/u, "");
+}

@@ -1,0 +1,338 @@
+import type { Fact } from "../fact.ts";
+import { isDate, parsePeriod } from "../units/period.ts";
+import { misspeltUnit, parseUnit, type UnitName } from "../units/unit.ts";
+import { isMissing, type NumberFormat, parseValue } from "../units/value.ts";
+import { withoutFootnote } from "./columns.ts";
+import type { FactsMapping } from "./descriptor.ts";
+import { impliedEntity, impliedMeasure } from "./registry.ts";
+import { closest } from "./suggest.ts";
+import type { ReadRow, Table } from "./table.ts";
+
+/** One column of values: what its figures measure, in what, and when. */
+interface ValueColumn {
+	readonly column: number;
+	readonly format: NumberFormat;
+	readonly missing: ReadonlySet<string>;
+	readonly measure?: string;
+	readonly unit?: string;
+	readonly period?: string;
+	readonly knownAt?: string;
+	readonly qualifier?: string;
+	readonly note?: string;
+}
+
+/** How each column's figures are written, from the resource's schema. */
+export interface ColumnFormats {
+	format(column: string): NumberFormat;
+	missing(column: string): ReadonlySet<string>;
+}
+
+const QUALIFIERS = new Set(["approx", "min", "max", "forecast"]);
+
+/** How rows of a facts table are read; undefined when the descriptor names what is not there. */
+export function factReader(mapping: FactsMapping, table: Table, formats: ColumnFormats): ReadRow | undefined {
+	const { columns, problems, uri } = table;
+	const reader = (key: keyof FactsMapping & keyof typeof USUAL) => columns.reader(mapping[key], [key], ...USUAL[key]);
+	const subject = reader("subject");
+	const values = valueColumns(mapping, table, formats);
+	const measure = reader("measure");
+	const lacking = [
+		!subject && mapping.subject === undefined && "subject",
+		values?.length === 0 && "value",
+		!measure && mapping.measure === undefined && values?.some((value) => !value.measure) && "measure",
+	].filter((name) => typeof name === "string");
+	for (const name of lacking) {
+		columns.fault(
+			[],
+			"missing-column",
+			`The table has no column “${name}”, and the descriptor does not say what stands for it. Add "${name}" to "plumbline", or such a column to the table.`,
+		);
+	}
+	if (!subject || !values || values.length === 0 || lacking.length > 0) return undefined;
+	if (!measure && values.some((value) => !value.measure)) return undefined;
+	const unit = reader("unit");
+	const period = reader("period");
+	const known = reader("known_at");
+	const qualifier = reader("qualifier");
+	const review = reader("review_by");
+	const text = (["source", "locator", "note", "verified_by", "verified_on"] as const).map((key) => reader(key)?.read);
+	const [source, locator, note, verifiedBy, verifiedOn] = text;
+	const units = new Map<string, UnitName>();
+	const periods = new Map<string, string | undefined>();
+	const readUnit = (written: string): UnitName => remember(units, written, () => parseUnit(written));
+	const readPeriod = (written: string) => remember(periods, written, () => parsePeriod(written));
+	const implied = { entities: new Set<string>(), measures: new Set<string>() };
+
+	return (cells, row, place) => {
+		const bad = (
+			code: Parameters<typeof problems.add>[1],
+			message: string,
+			column: number | undefined,
+			more: Parameters<typeof problems.add>[4] = {},
+		) => problems.add(uri, code, message, () => place(column), more);
+		const subjectText = withoutFootnote(subject.read(cells));
+		if (!subjectText) {
+			if (cells.some((cell) => cell.trim() !== ""))
+				bad("missing-value", `Row ${row} does not say whom its figures are about: fill in the subject.`, subject.column);
+			return;
+		}
+		for (const value of values) {
+			const written = cells[value.column]?.trim() ?? "";
+			if (isMissing(written) || value.missing.has(written)) {
+				if (values.length === 1 && written === "")
+					bad("missing-value", `Row ${row} has no value. Fill it in, or remove the row.`, value.column, { severity: "warning" });
+				continue;
+			}
+			const measureText = value.measure ?? measure?.read(cells) ?? "";
+			if (!measureText) {
+				bad("missing-value", `Row ${row} does not say what its figure measures: fill in the measure.`, measure?.column);
+				continue;
+			}
+			const subjectId = resolve("entities", subjectText, bad, subject.column);
+			const measureId = resolve("measures", measureText, bad, measure?.column);
+			if (subjectId === undefined || measureId === undefined) continue;
+			const unitText = value.unit ?? unit?.read(cells) ?? "";
+			const unitName = unitText === "" ? undefined : readUnit(unitText);
+			const measureUnit = table.measureUnits.get(measureId);
+			if (unitName && !unitName.known) {
+				const slip = misspeltUnit(unitText);
+				if (slip)
+					bad("unknown-unit", `“${unitText}” is no unit that Plumbline knows; did you mean “${slip}”?`, unit?.column, {
+						severity: "warning",
+						fix: slip,
+					});
+			}
+			const periodText = value.period ?? period?.read(cells) ?? "";
+			const when = periodText === "" ? undefined : readPeriod(periodText);
+			if (periodText !== "" && when === undefined) {
+				bad("bad-period", `“${periodText}” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06.`, period?.column);
+				continue;
+			}
+			const knownText = value.knownAt ?? known?.read(cells) ?? "";
+			const knownAt = knownText === "" ? undefined : day(readPeriod(knownText));
+			if (knownText !== "" && knownAt === undefined) {
+				bad(
+					"bad-date",
+					`“${knownText}” is no date. Write the first day on which the figure was public, such as 2026-02-04.`,
+					known?.column,
+				);
+				continue;
+			}
+			const isDateFact = (unitName?.unit ?? measureUnit) === "date";
+			const figure = isDateFact ? dateValue(written) : parseValue(written, unitName?.scale ?? 1, value.format);
+			if (!figure) {
+				bad(
+					"bad-value",
+					isDateFact
+						? `“${written}” is no date. Write 2006, 2022-04 or 2022-04-08.`
+						: `“${written}” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
+					value.column,
+				);
+				continue;
+			}
+			const unitOf = unitName && unitName.unit !== "none" ? unitName.unit : (figure.unit ?? unitName?.unit ?? measureUnit ?? "none");
+			if (measureUnit && unitName && unitName.unit !== measureUnit && !table.mismatches.has(`${measureId} ${unitName.unit}`)) {
+				table.mismatches.add(`${measureId} ${unitName.unit}`);
+				bad(
+					"unit-mismatch",
+					`“${measureText}” is measured in ${measureUnit}, and this row gives ${unitName.unit}. Correct the one or the other.`,
+					unit?.column ?? value.column,
+					{ severity: "warning" },
+				);
+			}
+			const qualifierText = value.qualifier ?? qualifier?.read(cells) ?? "";
+			if (qualifierText !== "" && !QUALIFIERS.has(qualifierText)) {
+				const near = closest(qualifierText, QUALIFIERS);
+				bad(
+					"bad-qualifier",
+					`“${qualifierText}” is no qualifier${near ? `; did you mean “${near}”?` : ". Write approx, min, max or forecast, or nothing."}`,
+					qualifier?.column,
+					{ severity: "warning", ...(near && { fix: near }) },
+				);
+			}
+			const reviewBy = review?.read(cells) ?? "";
+			if (reviewBy !== "" && !isDate(reviewBy))
+				bad("bad-date", `“${reviewBy}” is no date. Write the day until which the figure may stand, such as 2026-12-31.`, review?.column);
+			else if (reviewBy !== "" && reviewBy < table.today)
+				bad("stale", `This figure was to be reviewed by ${reviewBy}. Check it against its source and move the date on.`, review?.column, {
+					severity: "warning",
+				});
+			const noteText = value.note ?? note?.(cells) ?? "";
+			const fact: Fact = {
+				pack: table.pack,
+				resource: table.resource,
+				row,
+				subject: subjectId,
+				measure: measureId,
+				value: figure.value,
+				...(figure.high !== undefined && { high: figure.high }),
+				printed: figure.printed,
+				decimals: figure.decimals,
+				scale: (unitName?.scale ?? 1) * figure.scale,
+				unit: unitOf,
+				...(when !== undefined && { period: when }),
+				...(knownAt !== undefined && { knownAt }),
+				...(QUALIFIERS.has(qualifierText) && { qualifier: qualifierText as NonNullable<Fact["qualifier"]> }),
+				...optional("source", source?.(cells) || table.source),
+				...optional("locator", locator?.(cells)),
+				...optional("note", noteText),
+				...(isDate(reviewBy) && { reviewBy }),
+				...optional("verifiedBy", verifiedBy?.(cells)),
+				...optional("verifiedOn", verifiedOn?.(cells)),
+			};
+			if (implied.entities.has(subjectId)) {
+				implied.entities.delete(subjectId);
+				table.sink.entity(impliedEntity(subjectId, table.pack));
+			}
+			if (implied.measures.has(measureId)) {
+				implied.measures.delete(measureId);
+				table.sink.measure(impliedMeasure(measureId, table.pack, unitOf));
+			}
+			table.sink.fact(fact, { uri, place, valueColumn: value.column });
+		}
+	};
+
+	function resolve(
+		kind: "entities" | "measures",
+		text: string,
+		bad: (
+			code: "unknown-subject" | "unknown-measure",
+			message: string,
+			column: number | undefined,
+			more?: { severity?: "warning"; fix?: string },
+		) => void,
+		column: number | undefined,
+	): string | undefined {
+		const registry = table[kind];
+		const found = registry.resolve(text);
+		const [word, code] = kind === "entities" ? (["subject", "unknown-subject"] as const) : (["measure", "unknown-measure"] as const);
+		if (found.ambiguous) {
+			bad(code, `“${text}” may be ${found.ambiguous.map((id) => `“${id}”`).join(" or ")}. Write the id of the one that is meant.`, column);
+			return undefined;
+		}
+		if (!found.implied) return found.id;
+		const seen = table.implied[kind];
+		if (registry.declared) {
+			const near = closest(text, registry.names());
+			bad(
+				code,
+				`No row of the pack's ${kind} has the ${word} “${text}”${near ? `; did you mean “${near}”?` : `. Add it there, or correct the spelling.`}`,
+				column,
+				{ severity: "warning", ...(near && column !== undefined && { fix: near }) },
+			);
+		}
+		if (!seen.has(found.id)) {
+			seen.add(found.id);
+			implied[kind].add(found.id);
+		}
+		return found.id;
+	}
+}
+
+const USUAL = {
+	subject: ["subject", "entity"],
+	measure: ["measure"],
+	value: ["value"],
+	unit: ["unit"],
+	period: ["period"],
+	known_at: ["known_at"],
+	qualifier: ["qualifier"],
+	source: ["source"],
+	locator: ["locator"],
+	verified_by: ["verified_by"],
+	verified_on: ["verified_on"],
+	review_by: ["review_by"],
+	note: ["note"],
+} as const;
+
+/** The columns that hold figures, by whichever of the three mappings; undefined when one that is named is not there. */
+function valueColumns(mapping: FactsMapping, { columns }: Table, formats: ColumnFormats): ValueColumn[] | undefined {
+	const { header } = columns;
+	const column = (index: number) => ({
+		column: index,
+		format: formats.format(header.names[index] as string),
+		missing: formats.missing(header.names[index] as string),
+	});
+	const found: ValueColumn[] = [];
+	let broken = false;
+	if (mapping.values) {
+		for (const [name, { measure, unit, period, known_at, qualifier, note }] of Object.entries(mapping.values)) {
+			const read = columns.reader(name, ["values", name]);
+			if (read?.column === undefined) broken = true;
+			else
+				found.push({
+					...column(read.column),
+					measure,
+					...optional("unit", unit),
+					...optional("period", period),
+					...optional("knownAt", known_at),
+					...optional("qualifier", qualifier),
+					...optional("note", note),
+				});
+		}
+	}
+	if (mapping.valuesMatching) {
+		const { pattern: source, ...templates } = mapping.valuesMatching;
+		const pattern = columns.pattern(source, ["valuesMatching", "pattern"]);
+		if (!pattern) return undefined;
+		let any = false;
+		for (const [index, name] of header.names.entries()) {
+			const match = pattern.exec(name);
+			if (!match) continue;
+			any = true;
+			const fill = (template: string | undefined) => template?.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
+			found.push({
+				...column(index),
+				...optional("measure", fill(templates.measure)),
+				...optional("unit", fill(templates.unit)),
+				...optional("period", fill(templates.period)),
+				...optional("knownAt", fill(templates.known_at)),
+			});
+		}
+		if (!any)
+			columns.fault(
+				["valuesMatching", "pattern"],
+				"unknown-column",
+				`No column's name matches “${source}”. The columns are ${header.names
+					.slice(0, 12)
+					.map((name) => `“${name}”`)
+					.join(", ")}.`,
+			);
+		if (!any) return undefined;
+	}
+	if (found.length > 0 || broken) return found.length > 0 ? found : undefined;
+	const value = columns.reader(mapping.value, ["value"], "value");
+	if (!value) return mapping.value === undefined ? [] : undefined;
+	if (value.column === undefined) {
+		columns.fault(["value"], "invalid-descriptor", "A value has to come from a column: name one.");
+		return undefined;
+	}
+	return [column(value.column)];
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+	if (known.has(key)) return known.get(key) as T;
+	const made = make();
+	if (known.size > 20_000) known.clear();
+	known.set(key, made);
+	return made;
+}
+
+/** The first day of a period. */
+function day(period: string | undefined): string | undefined {
+	if (period === undefined) return undefined;
+	if (isDate(period)) return period;
+	return /^\d{4}$/.test(period) ? `${period}-01-01` : /^\d{4}-\d\d$/.test(period) ? `${period}-01` : undefined;
+}
+
+/** A date as a value: its year, and the whole of it as printed. */
+function dateValue(text: string) {
+	const period = parsePeriod(text);
+	return period === undefined
+		? undefined
+		: { value: Number(period.slice(0, 4)), printed: period, decimals: 0, scale: 1, high: undefined, unit: "date" };
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+	return (value ? { [key]: value } : {}) as { [P in K]?: string };
+}

@@ -1,0 +1,65 @@
+import { type Host, HostError } from "../../host.ts";
+import { below, folderOf } from "./paths.ts";
+import type { Problems } from "./problem.ts";
+
+/** A pack before it is read. */
+export interface FoundPack {
+	/** The pack's folder. */
+	readonly folder: string;
+	/** Its descriptor; absent when the folder has nothing but a `facts.csv`. */
+	readonly descriptor?: string;
+}
+
+const DESCRIPTORS = ["datapackage.json", "datapackage.yaml", "datapackage.yml"];
+const BARE = "facts.csv";
+const DEEPEST = 6;
+
+/** The packs in a place: the place itself, or whatever lies below it. A pack is not looked into for other packs. */
+export async function findPacks(host: Host, place: string, problems: Problems): Promise<FoundPack[]> {
+	const nowhere = { line: 0, column: 0, endColumn: 0 };
+	try {
+		const stat = await host.stat(place);
+		if (!stat) {
+			problems.add(place, "no-pack", "There is nothing at this place. Name a pack's folder, or a folder that holds packs.", nowhere);
+			return [];
+		}
+		if (stat.kind === "file") {
+			const name = place.slice(place.lastIndexOf("/") + 1);
+			if (DESCRIPTORS.includes(name)) return [{ folder: folderOf(place), descriptor: place }];
+			if (name === BARE) return [{ folder: folderOf(place) }];
+			problems.add(place, "no-pack", "This file is no pack. Name the folder that holds its datapackage.json.", nowhere);
+			return [];
+		}
+		const found: FoundPack[] = [];
+		await search(host, place, 0, found);
+		if (found.length === 0)
+			problems.add(place, "no-pack", "No pack is in this folder: neither a datapackage.json nor a facts.csv.", nowhere);
+		return found;
+	} catch (error) {
+		problems.add(place, "unreadable", `This folder can't be read: it ${reasonOf(error)}.`, nowhere);
+		return [];
+	}
+}
+
+async function search(host: Host, folder: string, depth: number, found: FoundPack[]): Promise<void> {
+	const entries = await host.list(folder);
+	const names = new Set(entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name));
+	const descriptor = DESCRIPTORS.find((name) => names.has(name));
+	if (descriptor) found.push({ folder, descriptor: below(folder, descriptor) });
+	else if (names.has(BARE)) found.push({ folder });
+	else if (depth < DEEPEST) {
+		for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+			if (kind !== "directory" || name.startsWith(".") || name === "node_modules") continue;
+			try {
+				await search(host, below(folder, name), depth + 1, found);
+			} catch {
+				// A folder that may not be read holds no pack that could be.
+			}
+		}
+	}
+}
+
+/** Why a read failed, as a phrase after `it`. */
+export function reasonOf(error: unknown): string {
+	return error instanceof HostError ? error.reason : "could not be read";
+}

@@ -1,0 +1,179 @@
+import type { Measure } from "../fact.ts";
+import { isDate, parsePeriod } from "../units/period.ts";
+import { parseUnit } from "../units/unit.ts";
+import { withoutFootnote } from "./columns.ts";
+import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "./descriptor.ts";
+import type { ReadRow, Table } from "./table.ts";
+
+const KINDS = new Set(["stock", "flow", "event", "index"]);
+
+/** How rows of an entities table are read. */
+export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | undefined {
+	const { columns } = table;
+	const name = columns.reader(mapping.name, ["name"], "name", "label", "title");
+	const id = columns.reader(mapping.id, ["id"], "id") ?? name;
+	const aliases = columns.list(mapping.aliases, ["aliases"], "aliases");
+	const type = columns.reader(mapping.type, ["type"], "type");
+	const partOf = columns.reader(mapping.partOf, ["partOf"], "partOf", "part_of");
+	const sameAs = columns.reader(mapping.same_as, ["same_as"], "same_as", "sameAs");
+	if (!id || !name) return missing(table, mapping.name === undefined, "name");
+	return (cells, row, place) => {
+		const text = withoutFootnote(name.read(cells));
+		const key = withoutFootnote(id.read(cells)) || text;
+		if (!text) return blank(table, cells, row, "name", () => place(name.column));
+		const others = aliases(cells);
+		if (!table.entities.add(key, text, others)) return twice(table, key, row, () => place(id.column));
+		const kind = type?.read(cells);
+		const whole = partOf?.read(cells);
+		const same = sameAs?.read(cells);
+		table.sink.entity({
+			id: key,
+			name: text,
+			aliases: others,
+			pack: table.pack,
+			...(kind && { type: kind }),
+			...(whole && { partOf: whole }),
+			...(same && { sameAs: same }),
+		});
+	};
+}
+
+/** How rows of a measures table are read. */
+export function measureReader(
+	mapping: MeasuresMapping,
+	table: Table & { readonly measureUnits: Map<string, string> },
+): ReadRow | undefined {
+	const { columns, problems, uri } = table;
+	const label = columns.reader(mapping.label, ["label"], "label", "name", "title");
+	const id = columns.reader(mapping.id, ["id"], "id") ?? label;
+	const aliases = columns.list(mapping.aliases, ["aliases"], "aliases");
+	const unit = columns.reader(mapping.unit, ["unit"], "unit");
+	const kind = columns.reader(mapping.kind, ["kind"], "kind");
+	const newer = columns.reader(mapping.newer_wins, ["newer_wins"], "newer_wins", "newerWins");
+	const confusable = columns.list(mapping.confusable_with, ["confusable_with"], "confusable_with", "confusableWith");
+	const tolerance = columns.reader(mapping.tolerance, ["tolerance"], "tolerance");
+	if (!id || !label) return missing(table, mapping.label === undefined, "label");
+	return (cells, row, place) => {
+		const text = label.read(cells) || id.read(cells);
+		const key = id.read(cells) || text;
+		if (!text) return blank(table, cells, row, "label", () => place(label.column));
+		const others = aliases(cells);
+		if (!table.measures.add(key, text, others)) return twice(table, key, row, () => place(id.column));
+		const unitText = unit?.read(cells) ?? "";
+		const unitName = unitText ? parseUnit(unitText).unit : undefined;
+		if (unitName && unitName !== "none") table.measureUnits.set(key, unitName);
+		const kindText = kind?.read(cells) ?? "";
+		if (kindText && !KINDS.has(kindText)) {
+			problems.add(
+				uri,
+				"bad-value",
+				`“${kindText}” is no kind of measure. Write stock, flow, event or index, or nothing.`,
+				() => place(kind?.column),
+				{ severity: "warning" },
+			);
+		}
+		const toleranceText = tolerance?.read(cells) ?? "";
+		const allowed = toleranceOf(toleranceText);
+		if (toleranceText && allowed === undefined) {
+			problems.add(
+				uri,
+				"bad-value",
+				`“${toleranceText}” is no tolerance. Write a share such as 0.01, or 1%.`,
+				() => place(tolerance?.column),
+				{ severity: "warning" },
+			);
+		}
+		table.sink.measure({
+			id: key,
+			label: text,
+			aliases: others,
+			confusableWith: confusable(cells),
+			pack: table.pack,
+			...(unitName && { unit: unitName }),
+			...(KINDS.has(kindText) && { kind: kindText as NonNullable<Measure["kind"]> }),
+			...(/^(?:yes|true|1|y)$/i.test(newer?.read(cells) ?? "") && { newerWins: true }),
+			...(allowed !== undefined && { tolerance: allowed }),
+		});
+	};
+}
+
+/** How rows of a people table are read. */
+export function personReader(mapping: PeopleMapping, table: Table): ReadRow | undefined {
+	const { columns, problems, uri } = table;
+	const name = columns.reader(mapping.name, ["name"], "name");
+	const id = columns.reader(mapping.id, ["id"], "id") ?? name;
+	const aliases = columns.list(mapping.aliases, ["aliases"], "aliases");
+	const title = columns.reader(mapping.title, ["title"], "title");
+	const organisation = columns.reader(mapping.organisation, ["organisation"], "organisation", "organization");
+	const from = columns.reader(mapping.from, ["from"], "from");
+	const to = columns.reader(mapping.to, ["to"], "to");
+	if (!id || !name) return missing(table, mapping.name === undefined, "name");
+	return (cells, row, place) => {
+		const text = withoutFootnote(name.read(cells));
+		if (!text) return blank(table, cells, row, "name", () => place(name.column));
+		const date = (read: typeof from): string | undefined => {
+			const written = read?.read(cells) ?? "";
+			if (written === "") return undefined;
+			const period = parsePeriod(written);
+			if (period === undefined || !(isDate(period) || /^\d{4}(-\d\d)?$/.test(period))) {
+				problems.add(uri, "bad-date", `“${written}” is no date. Write 2021, 2021-07 or 2021-07-05.`, () => place(read?.column), {
+					severity: "warning",
+				});
+				return undefined;
+			}
+			return period;
+		};
+		const role = title?.read(cells);
+		const employer = organisation?.read(cells);
+		const since = date(from);
+		const until = date(to);
+		table.sink.person({
+			id: id.read(cells) || text,
+			name: text,
+			aliases: aliases(cells),
+			pack: table.pack,
+			resource: table.resource,
+			row,
+			...(role && { title: role }),
+			...(employer && { organisation: employer }),
+			...(since && { from: since }),
+			...(until && { to: until }),
+		});
+	};
+}
+
+function missing({ columns }: Table, unnamed: boolean, column: string): undefined {
+	if (unnamed)
+		columns.fault(
+			[],
+			"missing-column",
+			`The table has no column “${column}”, and the descriptor does not say what stands for it. Add "${column}" to "plumbline", or such a column to the table.`,
+		);
+	return undefined;
+}
+
+function blank(
+	{ problems, uri }: Table,
+	cells: readonly string[],
+	row: number,
+	column: string,
+	place: () => ReturnType<Parameters<ReadRow>[2]>,
+): void {
+	if (cells.some((cell) => cell.trim() !== ""))
+		problems.add(uri, "missing-value", `Row ${row} has no ${column}: fill it in, or remove the row.`, place);
+}
+
+function twice({ problems, uri }: Table, id: string, row: number, place: () => ReturnType<Parameters<ReadRow>[2]>): void {
+	problems.add(
+		uri,
+		"duplicate-id",
+		`Row ${row} has the id “${id}”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.`,
+		place,
+		{ severity: "warning" },
+	);
+}
+
+function toleranceOf(text: string): number | undefined {
+	const match = /^(\d{0,10}\.?\d{1,10})\s?(%?)$/.exec(text);
+	return match ? Number(match[1]) / (match[2] ? 100 : 1) : undefined;
+}

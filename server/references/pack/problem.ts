@@ -1,0 +1,125 @@
+/** What can be wrong with a pack. Each code is one class of fault; a test reads its line, column and words. */
+export type PackProblemCode =
+	| "unreadable"
+	| "not-json"
+	| "invalid-descriptor"
+	| "unknown-key"
+	| "unknown-column"
+	| "missing-column"
+	| "missing-file"
+	| "leaves-pack"
+	| "unknown-encoding"
+	| "broken-table"
+	| "missing-value"
+	| "bad-value"
+	| "unknown-unit"
+	| "bad-period"
+	| "bad-date"
+	| "bad-qualifier"
+	| "unknown-subject"
+	| "unknown-measure"
+	| "unit-mismatch"
+	| "duplicate-id"
+	| "duplicate-row"
+	| "rows-disagree"
+	| "stale"
+	| "missing-licence"
+	| "missing-source"
+	| "same-name"
+	| "too-many-problems"
+	| "no-pack";
+
+/** How a fault is mended: what an editor offers, and the text that takes the place of a range. Lines and columns count from 0. */
+export interface PackFix {
+	readonly title: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly newText: string;
+}
+
+/** A fault of a pack where it stands. Lines and columns count from 0, columns in UTF-16 units, the end is exclusive. */
+export interface PackProblem {
+	readonly uri: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endColumn: number;
+	readonly severity: "error" | "warning" | "information";
+	readonly code: PackProblemCode;
+	/** What is wrong, where, and how to mend it, in words for whoever keeps the table. */
+	readonly message: string;
+	readonly fix?: PackFix;
+}
+
+/** A place in one line of a file. */
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+	readonly endColumn: number;
+}
+
+// A table with one column read wrongly has as many faults as rows: the first ones say it all.
+const PROBLEMS_OF_A_CODE = 50;
+
+/** Collects problems; of one code in one file it keeps the first fifty and counts the rest. */
+export class Problems {
+	readonly #list: PackProblem[] = [];
+	readonly #counts = new Map<string, { count: number; first: PackProblem }>();
+
+	/** Adds a fault. `place` is asked for only when the problem is kept, since finding it costs. */
+	add(
+		uri: string,
+		code: PackProblemCode,
+		message: string,
+		place: Place | (() => Place),
+		more: Partial<Pick<PackProblem, "severity">> & { fix?: string | undefined; fixTitle?: string } = {},
+	): void {
+		const key = `${uri}\n${code}`;
+		const known = this.#counts.get(key);
+		if (known && known.count >= PROBLEMS_OF_A_CODE) {
+			known.count++;
+			return;
+		}
+		const at = typeof place === "function" ? place() : place;
+		const { line, column, endColumn } = at;
+		const problem: PackProblem = {
+			uri,
+			line,
+			column,
+			endColumn,
+			severity: more.severity ?? "error",
+			code,
+			message,
+			...(more.fix !== undefined && {
+				fix: { title: more.fixTitle ?? `Change to “${more.fix}”`, line, column, endLine: line, endColumn, newText: more.fix },
+			}),
+		};
+		if (known) known.count++;
+		else this.#counts.set(key, { count: 1, first: problem });
+		this.#list.push(problem);
+	}
+
+	/** Whether another problem of this code in this file would be kept. */
+	keeps(uri: string, code: PackProblemCode): boolean {
+		return (this.#counts.get(`${uri}\n${code}`)?.count ?? 0) < PROBLEMS_OF_A_CODE;
+	}
+
+	/** All problems kept, by file and line, and one line for each kind that had more. */
+	list(): PackProblem[] {
+		const more = [...this.#counts.values()].flatMap(({ count, first }): PackProblem[] =>
+			count <= PROBLEMS_OF_A_CODE
+				? []
+				: [
+						{
+							...first,
+							code: "too-many-problems",
+							message: `${count - PROBLEMS_OF_A_CODE} more problems of this kind in this file are not listed: ${first.message}`,
+						},
+					],
+		);
+		return [...this.#list, ...more.map(({ fix: _, ...problem }) => problem)].sort(
+			(a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0) || a.line - b.line || a.column - b.column,
+		);
+	}
+}

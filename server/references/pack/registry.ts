@@ -1,0 +1,74 @@
+import type { Entity, Measure } from "../fact.ts";
+import { nameKey } from "../names/words.ts";
+
+/** What a table's text led to. */
+export interface Resolved {
+	readonly id: string;
+	/** No table of the pack knows it: it was taken as its own id. */
+	readonly implied?: true;
+	/** Several things have this name. */
+	readonly ambiguous?: readonly string[];
+}
+
+/**
+ * Ids by id, name and alias within one pack: tables may write any of them. An id wins over a name, a name over an alias.
+ * Without a table of its kind, every text is an id of its own.
+ */
+export class Registry {
+	/** Whether the pack has a table of this kind. */
+	declared = false;
+	readonly #ids = new Map<string, string>();
+	readonly #names = new Map<string, Set<string>>();
+	readonly #aliases = new Map<string, Set<string>>();
+	readonly #resolved = new Map<string, Resolved>();
+
+	/** Adds something; false when its id is taken. */
+	add(id: string, name: string, aliases: readonly string[]): boolean {
+		if (this.#ids.has(id)) return false;
+		this.#ids.set(id, id);
+		put(this.#names, nameKey(name), id);
+		for (const alias of aliases) put(this.#aliases, nameKey(alias), id);
+		return true;
+	}
+
+	/** What a text in a table stands for. */
+	resolve(text: string): Resolved {
+		let resolved = this.#resolved.get(text);
+		if (!resolved) {
+			resolved = this.#find(text);
+			this.#resolved.set(text, resolved);
+		}
+		return resolved;
+	}
+
+	/** Every text that a table may write, for suggesting one. */
+	names(): Iterable<string> {
+		return this.#ids.keys();
+	}
+
+	#find(text: string): Resolved {
+		if (this.#ids.has(text)) return { id: text };
+		const key = nameKey(text);
+		const ids = this.#names.get(key) ?? this.#aliases.get(key);
+		if (!ids) return { id: text, implied: true };
+		const [id] = ids;
+		return ids.size === 1 ? { id: id as string } : { id: id as string, ambiguous: [...ids] };
+	}
+}
+
+function put(map: Map<string, Set<string>>, key: string, id: string): void {
+	if (!key) return;
+	const ids = map.get(key);
+	if (ids) ids.add(id);
+	else map.set(key, new Set([id]));
+}
+
+/** Somebody whom only facts speak of. */
+export function impliedEntity(id: string, pack: string): Entity {
+	return { id, name: id, aliases: [], pack };
+}
+
+/** A measure that only facts speak of: `net-sales` and `net_sales` are met as `net sales`. */
+export function impliedMeasure(id: string, pack: string, unit: string): Measure {
+	return { id, label: id.replace(/[-_]+/g, " ").trim(), aliases: [], confusableWith: [], pack, ...(unit !== "none" && { unit }) };
+}

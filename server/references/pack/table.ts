@@ -1,0 +1,44 @@
+import type { Entity, Fact, Measure, Person, SourceDocument } from "../fact.ts";
+import type { Columns } from "./columns.ts";
+import type { Place, Problems } from "./problem.ts";
+import type { Registry } from "./registry.ts";
+
+/** Where a pack's rows go: memory or a database. */
+export interface PackSink {
+	fact(fact: Fact, origin: Origin): void;
+	entity(entity: Entity): void;
+	measure(measure: Measure): void;
+	person(person: Person): void;
+	document(document: SourceDocument): void;
+}
+
+/** Where a row stands, for a fault that is found only when another row is met. */
+export interface Origin {
+	readonly uri: string;
+	place(column?: number): Place;
+	readonly valueColumn: number;
+}
+
+/** One table being read: what each of its rows needs. */
+export interface Table {
+	readonly pack: string;
+	readonly resource: string;
+	readonly uri: string;
+	readonly columns: Columns;
+	readonly problems: Problems;
+	readonly entities: Registry;
+	readonly measures: Registry;
+	readonly sink: PackSink;
+	readonly today: string;
+	/** Where facts come from that name no source: the resource's or the pack's. */
+	readonly source?: string;
+	/** The unit of each measure that the pack's table gives one. */
+	readonly measureUnits: ReadonlyMap<string, string>;
+	/** Ids that no table of the pack declares and that facts brought in. */
+	readonly implied: { readonly entities: Set<string>; readonly measures: Set<string> };
+	/** Measure and unit of mismatches that have been told. */
+	readonly mismatches: Set<string>;
+}
+
+/** Reads a row. `number` is the row as a spreadsheet counts it, `place` where a cell stands. */
+export type ReadRow = (cells: readonly string[], number: number, place: (column?: number) => Place) => void;
