@@ -5,7 +5,7 @@ import { type Article, parse } from "./prose/article.ts";
 import { lookup } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { consistency } from "./verdicts/consistency/consistency.ts";
-import { judge } from "./verdicts/judge.ts";
+import { judgeAll } from "./verdicts/judge.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
 
@@ -33,6 +33,5 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const claims: Claim[] = find(article, { dateline });
 	const references = await lookup(article, packs); // one batch an article, the only await
 	const context = { article, claims, dateline, references, tolerances: options.tolerances };
-	const checked = claims.map((claim) => ({ claim, verdict: judge(claim, context) }));
-	return { article, dateline, checked: consistency(checked, context) };
+	return { article, dateline, checked: consistency(judgeAll(context), context) };
 }

@@ -32,12 +32,17 @@ function severityOf(fallback: Severity, doc: string) {
 	return { schema: severity, default: fallback, scope: "resource", doc, valueDocs: severityDocs } as const;
 }
 
-type ToleranceSettings = { readonly [K in keyof Tolerances as `tolerances.${K}`]: Definition & { readonly schema: typeof share } };
+type ToleranceSettings = { readonly [K in keyof Tolerances as `tolerances.${K}`]: Definition & { readonly schema: z.ZodNumber } };
 
 const toleranceSettings = Object.fromEntries(
 	(Object.keys(defaultTolerances) as (keyof Tolerances)[]).map((name) => [
 		`tolerances.${name}`,
-		{ schema: share, default: defaultTolerances[name], scope: "resource", doc: toleranceDescriptions[name] },
+		{
+			schema: name === "stale" ? z.number().min(0) : share,
+			default: defaultTolerances[name],
+			scope: "resource",
+			doc: toleranceDescriptions[name],
+		},
 	]),
 ) as unknown as ToleranceSettings;
 

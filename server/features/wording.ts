@@ -1,14 +1,134 @@
-import type { Claim } from "../claims/claim.ts";
+import { type Claim, quantityOf } from "../claims/claim.ts";
+import type { Entity, Fact, Measure } from "../references/fact.ts";
 import type { Reason } from "../verdicts/verdict.ts";
+import { day, factValue, plural } from "./values.ts";
 
-/** The one sentence that a user reads about a claim. */
-export function sentence(reason: Reason, _claim: Claim): string {
+/** What a sentence about a fact is made of. */
+interface About {
+	readonly fact: Fact;
+	readonly subject?: Entity | undefined;
+	readonly measure?: Measure | undefined;
+	readonly derived?: string | undefined;
+}
+
+/** The one sentence that a user reads about a claim: what was written, what the reference says, where it is from, as of when. */
+export function sentence(reason: Reason, claim: Claim): string {
+	return capital(phrase(reason, claim));
+}
+
+/** Every template, in one place. */
+function phrase(reason: Reason, claim: Claim): string {
+	const written = claim.text;
 	switch (reason.kind) {
 		case "no pack":
 			return "No reference pack is set up yet.";
 		case "nothing known":
 			return "No reference speaks of this.";
-		default:
-			return "Too close to call.";
+		case "too close to call":
+			return "More than one reference could be meant, and none of them agrees.";
+		case "agrees":
+			return `${states(reason, claim)} ${from(reason.fact)}.`;
+		case "disagrees":
+			return `${states(reason, claim)}, not ${bare(written, claim)} ${from(reason.fact)}.`;
+		case "superseded":
+			return `${states({ ...reason, fact: reason.newer }, claim)}; ${bare(written, claim)} is the figure ${when(reason.fact, reason.newer)} ${from(reason.newer)}.`;
+		case "misleads": {
+			const fits =
+				reason.fits?.period === undefined
+					? ""
+					: `; ${bare(written, claim)} would fit the ${day(reason.fits.period).replace(/^(?=\d)/, "figure of ")}`;
+			return `${states(reason, claim)}, so “${words(written)}” says too little${fits} ${from(reason.fact)}.`;
+		}
+		case "neighbour":
+			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
+		case "cannot tell":
+			return reason.fact.period === undefined
+				? `The reference gives ${valueOf(reason, claim)} without a date, which does not settle this ${from(reason.fact)}.`
+				: `The reference has ${possessive(reason.subject)}${reason.measure?.label ?? "this"} at ${factValue(reason.fact, quantityOf(claim))} for ${day(reason.fact.period)}, which does not settle this (${reason.fact.pack}).`;
+		case "packs disagree":
+			return `The references disagree: ${reason.facts.map((fact) => `${factValue(fact, quantityOf(claim))} ${from(fact)}`).join(", ")}.`;
+		case "quoted faithfully":
+			return `The words stand so in ${reason.document.title ?? reason.document.resource} (${place(reason.document.pack, reason.document.date)}).`;
+		case "misquoted":
+			return `The source has “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
+		case "person agrees":
+			return `${[reason.person.name, reason.person.title, reason.person.organisation].filter(Boolean).join(", ")} (${reason.person.pack}).`;
+		case "name misspelt":
+			return `The name is spelt ${reason.person.name}, not ${reason.written} (${reason.person.pack}).`;
+		case "title differs":
+			return `${reason.person.name} is ${reason.person.title ?? "listed without a title"}, not ${reason.written} (${place(reason.person.pack, reason.person.from)}).`;
+		case "organisation differs":
+			return `${reason.person.name} is with ${reason.person.organisation ?? "no organisation"}, not ${reason.written} (${reason.person.pack}).`;
+		case "arithmetic":
+			return `${bare(reason.written, claim)} does not fit the other figures, which give ${reason.expected}.`;
+		case "said differently":
+			return `The article says ${bare(reason.written, claim)} here and ${reason.other} elsewhere.`;
+		case "weekday":
+			return `${day(reason.date)} ${reason.tense === "future" ? "is" : "was"} a ${reason.actual}, not a ${reason.written}.`;
+		case "projection is past":
+			return `${bare(reason.written, claim)} is spoken of as still to come, but the article is of ${day(reason.dateline)}.`;
+		case "ignored":
+			return `The article asks for this not to be checked: ${reason.note.replace(/\.$/, "")}.`;
+		case "signed off":
+			return `Signed off by ${reason.by} on ${day(reason.on)}${reason.note ? `: ${reason.note}` : ""}.`;
 	}
 }
+
+/** `AT&T's share price was $27.03`, `Silva had 12 goals`, `WarnerMedia separation: 8 Apr 2022`. */
+function states(about: About, claim: Claim): string {
+	const quantity = quantityOf(claim);
+	const value = about.derived ?? factValue(about.fact, quantity);
+	const label = about.measure?.label ?? "the figure";
+	const name = about.subject?.name;
+	if (about.fact.unit === "date")
+		return `${name ? `${possessive(about.subject)}` : ""}${label} was ${/^\d{4}$/.test(about.fact.printed) ? "in" : "on"} ${value}`;
+	if (about.derived === undefined && name && counts(about.fact, about.measure)) return `${short(name)} had ${valueOf(about, claim)}`;
+	return `${possessive(about.subject)}${label} ${isPlural(label) ? "were" : "was"} ${value}`;
+}
+
+/** The value with what is counted: `12 goals`, `109,000 attendees`. */
+function valueOf(about: About, claim: Claim): string {
+	const value = factValue(about.fact, quantityOf(claim));
+	if (!counts(about.fact, about.measure)) return value;
+	const count = factValue({ ...about.fact, unit: "none" });
+	const label = about.measure?.label ?? plural(about.fact.unit, about.fact.value);
+	return `${count} ${about.fact.value === 1 && isPlural(label) && plural(about.fact.unit, 2) === label ? about.fact.unit : label}`;
+}
+
+/** A count whose measure is a plural noun is had, not measured: `had 12 goals`. */
+function counts(fact: Fact, measure: Measure | undefined): boolean {
+	if (/^[A-Z]{3}\b/.test(fact.unit) || fact.unit === "percent" || fact.unit === "date") return false;
+	return measure !== undefined && isPlural(measure.label) && !/\b(?:sales|earnings|savings)$/.test(measure.label);
+}
+
+const isPlural = (label: string): boolean => /[^s']s$/.test(label) || /\b(?:people|men|women|children|dead)\b/.test(label);
+
+/** `AT&T's `, `the company's `; company forms are dropped. */
+function possessive(subject: Entity | undefined): string {
+	if (!subject) return "";
+	const name = short(subject.name);
+	return `${name}${name.endsWith("s") ? "’" : "’s"} `;
+}
+
+const short = (name: string): string => name.replace(/,? (?:Inc|Corp|Ltd|LLC|plc|PLC|Co|AG|SA|NV|SE)\.?$/, "");
+
+/** `(market-closes, 4 Feb 2026)`. */
+const from = (fact: Fact): string => `(${place(fact.pack, fact.unit === "date" ? fact.knownAt : (fact.period ?? fact.knownAt))})`;
+const place = (pack: string, date: string | undefined): string => (date === undefined ? pack : `${pack}, ${day(date)}`);
+
+function when(fact: Fact, newer: Fact): string {
+	if (fact.period !== undefined && fact.period !== newer.period) return `of ${day(fact.period)}`;
+	return fact.knownAt === undefined ? "of an older edition" : `published in ${day(fact.knownAt.slice(0, 7))}`;
+}
+
+/** What was written without its hedge, when it is one of the small words that go before a figure. */
+function bare(written: string, claim: Claim): string {
+	return quantityOf(claim) ? words(written) : written;
+}
+
+const words = (written: string): string =>
+	written
+		.replace(/[*_`]+/g, "")
+		.replace(/\s+/g, " ")
+		.trim();
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

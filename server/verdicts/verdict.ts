@@ -43,6 +43,8 @@ export type Reason =
 	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }
 	| { readonly kind: "neighbour"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly neighbour: Measure }
+	/** A fact of the same subject and measure exists, of another period or too coarse to decide. */
+	| { readonly kind: "cannot tell"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "packs disagree"; readonly facts: readonly Fact[] }
 	| { readonly kind: "quoted faithfully"; readonly document: SourceDocument }
 	| { readonly kind: "misquoted"; readonly document: SourceDocument; readonly written: string; readonly original: string }
@@ -53,8 +55,10 @@ export type Reason =
 	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
 	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
 	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }
-	| { readonly kind: "weekday"; readonly written: string; readonly actual: string; readonly date: string }
+	| { readonly kind: "weekday"; readonly written: string; readonly actual: string; readonly date: string; readonly tense?: "future" }
 	| { readonly kind: "projection is past"; readonly written: string; readonly dateline: string }
+	/** The article itself says that the claim is not to be checked, and why. */
+	| { readonly kind: "ignored"; readonly note: string }
 	| { readonly kind: "signed off"; readonly by: string; readonly on: string; readonly note?: string };
 
 /** A claim with its verdict. */

@@ -1,0 +1,99 @@
+import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
+import { fitUnit, type UnitFit } from "../values/units.ts";
+import { fitMeasure, type MeasureFit } from "./measure.ts";
+import type { Passage } from "./passage.ts";
+import { type ClaimPeriod, periodOf } from "./period.ts";
+import type { Reading, Series } from "./reading.ts";
+import { type SubjectCandidate, subjectsOf } from "./subject.ts";
+
+/** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
+export interface Bound {
+	readonly subject: SubjectCandidate;
+	readonly series: Series;
+	readonly measure: MeasureFit;
+	readonly unit: UnitFit;
+	/** How well the words fit, 0 to 1: the subject's part times the measure's. */
+	readonly score: number;
+}
+
+/** The readings that the words of a claim allow, best first, and the period that they name. */
+export interface Binding {
+	readonly passage: Passage;
+	readonly period: ClaimPeriod | undefined;
+	readonly readings: readonly Bound[];
+	/** Whom the words name, whether or not a pack speaks of the measure. */
+	readonly subjects: readonly SubjectCandidate[];
+}
+
+/** Readings below this are no readings. */
+const FLOOR = 0.2;
+/** How many subjects and readings are looked at: a thousand candidates help nobody. */
+const SUBJECTS = 12;
+const READINGS = 24;
+
+/** Binds a claim to the series of facts that its words may speak of. */
+export function bind(claim: Claim, reading: Reading): Binding | undefined {
+	const at = reading.passageOf(claim);
+	const passage = reading.passages[at];
+	if (!passage) return undefined;
+	const subjects = subjectsOf(claim.span, {
+		passages: reading.passages,
+		at,
+		entities: reading.references.entities,
+		heading: reading.headings[claim.block] ?? [],
+		headline: reading.headline,
+		cell: reading.cellSubjects(claim.block),
+	}).slice(0, SUBJECTS);
+	const quantity = quantityOf(claim);
+	const readings: Bound[] = [];
+	for (const subject of subjects) {
+		if (subject.score < FLOOR) continue;
+		for (const one of readingsOf(claim, quantity, subject, passage, reading)) readings.push(one);
+	}
+	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+	return { passage, period: periodOf(claim, passage), readings: readings.slice(0, READINGS), subjects };
+}
+
+function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
+	const found: Bound[] = [];
+	const fitting: { series: Series; unit: UnitFit }[] = [];
+	for (const series of reading.seriesOf(subject.id)) {
+		const unit = unitOf(claim, quantity, series);
+		if (unit) fitting.push({ series, unit });
+	}
+	const positions = reading.positionsOf(passage);
+	for (const { series, unit } of fitting) {
+		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
+		const cell = reading.cellWords(claim.block);
+		if (cell && measure.score < 0.9 && namesMeasure(cell, series, reading))
+			measure = { score: 0.95, exactness: 1, how: "column of the table" };
+		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
+		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
+			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
+		let score = subject.score * measure.score;
+		if (quantity) score *= movement(quantity, series);
+		// The noun that is counted says the same as the measure, or something else.
+		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
+		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
+	}
+	return found;
+}
+
+/** A move is no level, and a level is no move. */
+function movement(quantity: Quantity, series: Series): number {
+	const moved = quantity.role === "change" || (quantity.trend !== undefined && quantity.role === undefined);
+	if (moved && !series.words.isChange) return 0.35;
+	if (series.words.isChange && (quantity.role === "to" || quantity.role === "from")) return 0.4;
+	return 1;
+}
+
+function unitOf(claim: Claim, quantity: Quantity | undefined, series: Series): UnitFit | undefined {
+	const unit = series.facts[0]?.unit ?? "none";
+	if (claim.kind === "date") return unit === "date" ? { factor: 1, offset: 0, exact: true } : undefined;
+	return quantity && unit !== "date" ? fitUnit(quantity, unit) : undefined;
+}
+
+function namesMeasure(text: string, series: Series, reading: Reading): boolean {
+	const stems = new Set(text.match(/[\p{L}\d%]+/gu)?.map((word) => reading.stemmer.stem(word)));
+	return series.words.forms.some((form) => form.every((stem) => stems.has(stem)));
+}

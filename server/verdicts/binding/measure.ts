@@ -1,0 +1,179 @@
+import type { Claim, Quantity } from "../../claims/claim.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Measure } from "../../references/fact.ts";
+import { clausesBetween, type Passage, type Word } from "./passage.ts";
+import type { Stemmer } from "./stem.ts";
+import { CHANGE_WORDS, FUNCTION_WORDS, NARROWING } from "./words.ts";
+
+/** The words that name a measure, each form as stems. */
+export interface MeasureWords {
+	readonly measure: Measure;
+	readonly forms: readonly (readonly string[])[];
+	/** Its facts are themselves movements: `price change`, `growth`. */
+	readonly isChange: boolean;
+}
+
+/** How well the words around a figure name a measure. */
+export interface MeasureFit {
+	/** 0 to 1. */
+	readonly score: number;
+	/** Words that named it: the first matched and the last, as offsets of the block's text. */
+	readonly span?: Span;
+	/** How many words of weight matched: the longer name is the more exact one. */
+	readonly exactness: number;
+	readonly how: string;
+	/** A word narrows the measure to a part of it: `male life expectancy`. */
+	readonly narrowed?: string;
+}
+
+/** Reads the label and the aliases of a measure once. */
+export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
+	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
+		.map((form) => form.match(/[\p{L}\d%$]+/gu)?.map((word) => stemmer.stem(word)) ?? [])
+		.filter((form) => form.length > 0);
+	const label = measure.label.match(/\p{L}+/gu)?.map((word) => stemmer.stem(word)) ?? [];
+	return { measure, forms, isChange: label.some((stem) => CHANGE_WORDS.has(stem)) };
+}
+
+const weightOf = (stem: string): number => (FUNCTION_WORDS.has(stem) ? 0.15 : 1);
+
+/** How well the words of a passage around a figure name a measure; the best of its forms. */
+export function fitMeasure(
+	words: MeasureWords,
+	figure: Span,
+	passage: Passage,
+	quantity: Quantity | undefined,
+	positions: Positions,
+): MeasureFit {
+	let best: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
+	for (const form of words.forms) {
+		const fit = fitForm(form, words, figure, passage, quantity, positions);
+		if (fit.score > best.score || (fit.score === best.score && fit.exactness > best.exactness)) best = fit;
+	}
+	return best;
+}
+
+/** Where each stem stands among the words of a passage; hyphenated words are found by their parts too. */
+export type Positions = ReadonlyMap<string, readonly number[]>;
+
+export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
+	const positions = new Map<string, number[]>();
+	const put = (stem: string, i: number): void => {
+		const list = positions.get(stem);
+		if (list) list.push(i);
+		else positions.set(stem, [i]);
+	};
+	passage.words.forEach((word, i) => {
+		put(word.stem, i);
+		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
+	});
+	return positions;
+}
+
+function fitForm(
+	form: readonly string[],
+	words: MeasureWords,
+	figure: Span,
+	passage: Passage,
+	quantity: Quantity | undefined,
+	positions: Positions,
+): MeasureFit {
+	const first = passage.words.findIndex((word) => word.end > figure.start);
+	let last = first;
+	while (last + 1 < passage.words.length && (passage.words[last + 1] as Word).start < figure.end) last++;
+	let total = 0;
+	let got = 0;
+	let exactness = 0;
+	const at: number[] = [];
+	for (const stem of form) {
+		const weight = weightOf(stem);
+		total += weight;
+		const nearest = nearestTo(positions.get(stem), first, last);
+		if (nearest === undefined) continue;
+		got += weight;
+		if (weight === 1) {
+			exactness++;
+			at.push(nearest);
+		}
+	}
+	const coverage = total > 0 ? got / total : 0;
+	if (coverage < 0.74 || at.length === 0) return { score: 0, exactness: 0, how: "no word of it" };
+	const low = Math.min(...at);
+	const high = Math.max(...at);
+	if (high - low > form.length + 6) return { score: 0, exactness: 0, how: "no word of it" };
+	const span = { start: (passage.words[low] as Word).start, end: (passage.words[high] as Word).end };
+	const place = placeScore(passage, figure, span, low, high, first, last);
+	const narrowed = narrowing(passage, low, high, form);
+	let score = place.score * (coverage < 0.99 ? 0.8 : 1) * (narrowed ? 0.5 : 1) + 0.01 * Math.min(3, exactness - 1);
+	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
+	return { score: Math.min(1, score), span, exactness, how: place.how, ...(narrowed && { narrowed }) };
+}
+
+function placeScore(
+	passage: Passage,
+	figure: Span,
+	span: Span,
+	low: number,
+	high: number,
+	first: number,
+	last: number,
+): { score: number; how: string } {
+	const clauses = Math.min(3, clausesBetween(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
+	const far = 1 - 0.12 * clauses;
+	if (low <= last && high >= first) return { score: 1, how: "in the figure" };
+	if (low > last) {
+		const gap = low - last - 1;
+		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
+		if (gap - hyphen <= 1) return { score: 1, how: "counted" };
+		const other = figuresBetween(passage, figure.end, span.start);
+		return { score: (other > 0 ? 0.42 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
+	}
+	const other = figuresBetween(passage, span.end, figure.start);
+	const owned = ownedByFigure(passage, low, span);
+	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
+	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
+}
+
+/** Whether the words are what another figure counts: in `21 assists to 19`, `assists` is taken. */
+function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
+	const before = passage.words[low - 1];
+	const far = passage.words[low - 2];
+	return passage.figures.some(
+		(claim) =>
+			isFigure(claim) &&
+			claim.span.end <= span.start &&
+			((before && claim.span.end > before.start) ||
+				(far !== undefined &&
+					before !== undefined &&
+					/^[\p{L}-]/u.test(before.text) &&
+					!FUNCTION_WORDS.has(before.lower) &&
+					claim.span.end > far.start)),
+	);
+}
+
+const isFigure = (claim: Claim): boolean => "quantity" in claim;
+
+function figuresBetween(passage: Passage, from: number, to: number): number {
+	return passage.figures.reduce((count, claim) => count + (isFigure(claim) && claim.span.start >= from && claim.span.end <= to ? 1 : 0), 0);
+}
+
+function nearestTo(list: readonly number[] | undefined, first: number, last: number): number | undefined {
+	if (!list) return undefined;
+	let best: number | undefined;
+	let distance = Number.POSITIVE_INFINITY;
+	for (const i of list) {
+		// What follows a figure is counted by it: half a step nearer.
+		const d = i < first ? first - i : i > last ? i - last - 0.5 : 0;
+		if (d < distance) {
+			distance = d;
+			best = i;
+		}
+	}
+	return best;
+}
+
+function narrowing(passage: Passage, low: number, high: number, form: readonly string[]): string | undefined {
+	const near = [passage.words[low - 2], passage.words[low - 1], passage.words[high + 1], passage.words[high + 2]];
+	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem));
+	return found?.lower;
+}

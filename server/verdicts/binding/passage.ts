@@ -1,0 +1,204 @@
+import type { Claim } from "../../claims/claim.ts";
+import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Token } from "../../prose/tokens.ts";
+import type { Entity } from "../../references/fact.ts";
+import type { Mention } from "../../references/store.ts";
+import type { Stemmer } from "./stem.ts";
+import { AGAINST, CLAUSE_STARTERS, COMMA_STARTERS, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
+
+/** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
+export type Standing = "subject" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
+
+/** A name in a sentence. Offsets are the block's text's. */
+export interface Name extends Span {
+	/** Entity ids; several when the name is ambiguous. Empty for a stranger. */
+	readonly ids: readonly string[];
+	readonly standing: Standing;
+}
+
+/** A word with its stem. Offsets are the block's text's. */
+export interface Word extends Span {
+	readonly text: string;
+	readonly lower: string;
+	readonly stem: string;
+}
+
+/** One sentence as binding sees it: its words, the names in it, the figures in it and where its clauses begin. Offsets are the block's text's. */
+export interface Passage extends Span {
+	readonly block: number;
+	readonly index: number;
+	readonly words: readonly Word[];
+	readonly names: readonly Name[];
+	readonly figures: readonly Claim[];
+	/** Where a clause begins, ascending. The sentence's own start is not among them. */
+	readonly boundaries: readonly number[];
+}
+
+/** What splitting a block into passages needs to know. */
+export interface PassageSource {
+	readonly block: Block;
+	readonly index: number;
+	readonly mentions: readonly Mention[];
+	readonly figures: readonly Claim[];
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly stemmer: Stemmer;
+}
+
+/** The sentences of a block. Linear in its length. */
+export function passagesOf(source: PassageSource): Passage[] {
+	const { block, index } = source;
+	const tokens = block.tokens;
+	const mentions = source.mentions.filter((mention) => mention.kind !== "measure");
+	let token = 0;
+	let mention = 0;
+	let figure = 0;
+	return block.sentences.map((sentence, number) => {
+		const own: Token[] = [];
+		while (token < tokens.length && (tokens[token] as Token).start < sentence.end) own.push(tokens[token++] as Token);
+		const named: Mention[] = [];
+		while (mention < mentions.length && (mentions[mention] as Mention).start < sentence.end) named.push(mentions[mention++] as Mention);
+		const figures: Claim[] = [];
+		while (figure < source.figures.length && (source.figures[figure] as Claim).span.start < sentence.end)
+			figures.push(source.figures[figure++] as Claim);
+		const words = own.map((one) => {
+			const bare = one.text.replace(/['’]s?$/, "");
+			return { start: one.start, end: one.end, text: one.text, lower: bare.toLowerCase(), stem: source.stemmer.stem(bare) };
+		});
+		const names = readNames(words, named, source.entities, block.context.kind === "heading");
+		return {
+			start: sentence.start,
+			end: sentence.end,
+			block: index,
+			index: number,
+			words,
+			names,
+			figures,
+			boundaries: boundariesOf(words, names, figures),
+		};
+	});
+}
+
+/** How many clauses begin between two offsets. */
+export function clausesBetween(passage: Passage, from: number, to: number): number {
+	let count = 0;
+	for (const at of passage.boundaries) if (at > from && at <= to) count++;
+	return count;
+}
+
+/** The stretch between two clause beginnings that holds an offset. */
+export function clauseAt(passage: Passage, offset: number): Span {
+	let start = passage.start;
+	let end = passage.end;
+	for (const at of passage.boundaries) {
+		if (at <= offset) start = at;
+		else {
+			end = at;
+			break;
+		}
+	}
+	return { start, end };
+}
+
+function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
+	const found: number[] = [];
+	const startsName = new Set(names.map((name) => name.start));
+	words.forEach((word, i) => {
+		const next = words[i + 1];
+		const previous = words[i - 1];
+		if (word.text === ";" || word.text === ":" || word.text === "—" || (word.text === "–" && previous && previous.end < word.start))
+			found.push(word.end);
+		else if (i > 0 && CLAUSE_STARTERS.has(word.lower)) found.push(word.start);
+		else if (word.text === "," && next && COMMA_STARTERS.has(next.lower)) {
+			// `, and two blocks` goes on with a list; `, and Chad fell` begins a clause.
+			const lists = next.lower === "and" || next.lower === "or";
+			const after = words[i + 2];
+			if (
+				!lists ||
+				(after !== undefined && (startsName.has(after.start) || startsName.has(words[i + 3]?.start ?? -1) || isPronoun(after.lower)))
+			)
+				found.push(next.start);
+		} else if (word.lower === "and" && i > 0 && next) {
+			const name = names.find((one) => one.start === next.start || one.start === words[i + 2]?.start);
+			const before = found.at(-1) ?? 0;
+			const figureBefore = figures.some((claim) => claim.span.start >= before && claim.span.end <= word.start && "quantity" in claim);
+			// `Chad grew 3% and Mali 4%`: a new clause when figures stand on both sides of the name.
+			if (name && figureBefore && figures.some((claim) => claim.span.start >= name.end && "quantity" in claim)) found.push(word.start);
+		}
+	});
+	return [...new Set(found)].sort((a, b) => a - b);
+}
+
+const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you)$/.test(word);
+
+function readNames(words: readonly Word[], mentions: readonly Mention[], entities: ReadonlyMap<string, Entity>, heading: boolean): Name[] {
+	const names: Name[] = [];
+	let at = 0;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
+		while (at < mentions.length && (mentions[at] as Mention).end <= word.start) at++;
+		const mention = mentions[at];
+		if (mention && mention.start <= word.start && word.start < mention.end) {
+			let last = i;
+			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
+			const ids = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
+			names.push({ start: word.start, end: Math.max(mention.end, word.start + 1), ids, standing: standingOf(words, i, last) });
+			i = last;
+		} else if (!heading && startsStranger(words, i)) {
+			let last = i;
+			while (
+				last + 1 < words.length &&
+				isCapitalised(words[last + 1] as Word) &&
+				!(mentions[at] && (words[last + 1] as Word).start >= (mentions[at] as Mention).start)
+			)
+				last++;
+			names.push({ start: word.start, end: (words[last] as Word).end, ids: [], standing: "stranger" });
+			i = last;
+		}
+	}
+	return names;
+}
+
+const isCapitalised = (word: Word): boolean => /^\p{Lu}[\p{L}'’.&-]*$/u.test(word.text);
+
+// Capitalised words that name nobody who could own a figure.
+const NO_STRANGERS = new Set(
+	(
+		"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+		"i a the in on at of and but or for to by with from as his her its their he she it they this that these those there here when while if after before since " +
+		"mr mrs ms dr english spanish french german chinese american british european african asian western eastern northern southern " +
+		"gdp gni cpi ppp usd eur us uk eu un ft fg q1 q2 q3 q4 covid-19 internet"
+	).split(" "),
+);
+
+/** A capitalised word inside a sentence, or the first of two at its beginning, that is no word of the calendar. */
+function startsStranger(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	if (!isCapitalised(word) || word.text.length < 2 || NO_STRANGERS.has(word.lower)) return false;
+	if (i > 0 && /^[\p{L}\d,)]/u.test((words[i - 1] as Word).text)) return true;
+	const next = words[i + 1];
+	return next !== undefined && isCapitalised(next) && !NO_STRANGERS.has(next.lower);
+}
+
+function standingOf(words: readonly Word[], first: number, last: number): Standing {
+	let before = first - 1;
+	while (before >= 0 && /^(?:the|host|hosts|visiting|rival|its|their|former|a|an)$/.test((words[before] as Word).lower)) before--;
+	const previous = words[before];
+	const next = words[last + 1];
+	const tail = (words[last] as Word).text;
+	if (/['’]s?$/.test(tail) || (next && /^['’]s?$/.test(next.text)) || next?.text === "'" || next?.text === "’") {
+		if (!previous || !AGAINST.has(previous.lower)) return "possessive";
+	}
+	if (!previous || /^[^\p{L}\d]$/u.test(previous.text)) return "subject";
+	if (AGAINST.has(previous.lower)) return "against";
+	if (previous.lower === "by") return "agent";
+	if (previous.lower === "with" && next && /ing$/.test(next.lower)) return "subject";
+	if (OF_KIND.has(previous.lower)) return "of";
+	if (PREPOSITIONS.has(previous.lower)) return "prepositional";
+	if (
+		IRREGULAR_TRANSITIVES.has(previous.lower) ||
+		(/(?:ed|ing)$/.test(previous.lower) && previous.lower.length > 4 && !/^(?:including|according|during)$/.test(previous.lower))
+	)
+		return "object";
+	return "subject";
+}

@@ -1,0 +1,176 @@
+import type { Claim } from "../../claims/claim.ts";
+import type { Article } from "../../prose/article.ts";
+import type { Entity, Fact } from "../../references/fact.ts";
+import type { References } from "../../references/lookup.ts";
+import type { Mention } from "../../references/store.ts";
+import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measure.ts";
+import { type Name, type Passage, passagesOf } from "./passage.ts";
+import { dayNumber } from "./period.ts";
+import { Stemmer } from "./stem.ts";
+
+/** The facts of one subject about one measure, newest first, and the words for the measure. */
+export interface Series {
+	readonly subject: Entity;
+	readonly words: MeasureWords;
+	/** Known on the dateline; all periods and vintages. */
+	readonly facts: readonly Fact[];
+}
+
+/** An article with the packs' names read into its sentences: all that binding needs, made once a check. */
+export class Reading {
+	readonly passages: readonly Passage[];
+	readonly references: References;
+	readonly dateline: string;
+	readonly stemmer = new Stemmer();
+	/** Subjects that each block's section heading names, by block. */
+	readonly headings: readonly (readonly string[])[];
+	readonly headline: readonly string[];
+	readonly #article: Article;
+	readonly #at = new Map<number, number>();
+	readonly #series = new Map<string, readonly Series[]>();
+	readonly #words = new Map<string, MeasureWords>();
+	readonly #positions = new Map<Passage, Positions>();
+	readonly #cells = new Map<string, readonly string[]>();
+
+	constructor(article: Article, claims: readonly Claim[], references: References, dateline: string) {
+		this.#article = article;
+		this.references = references;
+		this.dateline = dateline;
+		const byBlock = new Map<number, Claim[]>();
+		for (const claim of claims) {
+			if (!("quantity" in claim) && claim.kind !== "date") continue;
+			const list = byBlock.get(claim.block);
+			if (list) list.push(claim);
+			else byBlock.set(claim.block, [claim]);
+		}
+		const mentions = settleAmbiguous(references.mentions);
+		const passages: Passage[] = [];
+		const headings: string[][] = [];
+		let heading: string[] = [];
+		article.blocks.forEach((block, index) => {
+			this.#at.set(index, passages.length);
+			const own = mentions[index] ?? [];
+			if (block.context.kind === "heading" && (block.context.level ?? 1) > 1) heading = subjectsIn(own, references);
+			headings.push(heading);
+			if (block.context.kind === "tableCell") this.#cells.set(block.text, subjectsIn(own, references));
+			passages.push(
+				...passagesOf({
+					block,
+					index,
+					mentions: own,
+					figures: byBlock.get(index) ?? [],
+					entities: references.entities,
+					stemmer: this.stemmer,
+				}),
+			);
+		});
+		this.passages = passages;
+		this.headings = headings;
+		const first = article.blocks.findIndex((block) => block.text.length > 0);
+		this.headline = first >= 0 ? subjectsIn((mentions[first] ?? []).slice(0, 6), references).slice(0, 2) : [];
+	}
+
+	/** Index in `passages` of the sentence that holds a claim, or -1. */
+	passageOf(claim: Claim): number {
+		const first = this.#at.get(claim.block);
+		const block = this.#article.blocks[claim.block];
+		return first === undefined || !block ? -1 : first + block.sentenceAt(claim.span.start);
+	}
+
+	/** Subjects of the row and the column of a table cell. */
+	cellSubjects(block: number): readonly string[] {
+		const cell = this.#article.blocks[block]?.context.cell;
+		if (!cell) return [];
+		const row = this.#cells.get(cell.row) ?? [];
+		if (row.length > 0) return row;
+		return this.#cells.get(cell.header) ?? [];
+	}
+
+	/** The words of a table cell's column and row. */
+	cellWords(block: number): string {
+		const cell = this.#article.blocks[block]?.context.cell;
+		return cell ? `${cell.header} ${cell.row}` : "";
+	}
+
+	/** What the packs know of a subject, a series a measure. */
+	seriesOf(subject: string): readonly Series[] {
+		let series = this.#series.get(subject);
+		if (!series) {
+			series = this.#readSeries(subject);
+			this.#series.set(subject, series);
+		}
+		return series;
+	}
+
+	positionsOf(passage: Passage): Positions {
+		let positions = this.#positions.get(passage);
+		if (!positions) {
+			positions = positionsOf(passage, this.stemmer);
+			this.#positions.set(passage, positions);
+		}
+		return positions;
+	}
+
+	/** The words for a measure, or undefined when no pack describes it. */
+	measureWords(id: string): MeasureWords | undefined {
+		let words = this.#words.get(id);
+		if (!words) {
+			const measure = this.references.measures.get(id) ?? {
+				id,
+				label: id.replace(/[_-]/g, " "),
+				aliases: [],
+				confusableWith: [],
+				pack: "",
+			};
+			words = measureWords(measure, this.stemmer);
+			this.#words.set(id, words);
+		}
+		return words;
+	}
+
+	#readSeries(subject: string): Series[] {
+		const entity = this.references.entities.get(subject);
+		if (!entity) return [];
+		const byMeasure = new Map<string, Fact[]>();
+		const today = dayNumber(this.dateline);
+		for (const fact of this.references.facts.get(subject) ?? []) {
+			// What was not yet known on the dateline does not count.
+			if (fact.knownAt !== undefined && dayNumber(fact.knownAt) > today) continue;
+			const list = byMeasure.get(fact.measure);
+			if (list) list.push(fact);
+			else byMeasure.set(fact.measure, [fact]);
+		}
+		return [...byMeasure].map(([measure, facts]) => ({ subject: entity, words: this.measureWords(measure) as MeasureWords, facts }));
+	}
+}
+
+/** A name that several entities share is the one that the article has named without doubt, if there is just one. */
+function settleAmbiguous(mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
+	const certain = new Set<string>();
+	for (const list of mentions)
+		for (const mention of list) if (mention.kind === "entity" && mention.ids.length === 1) certain.add(mention.ids[0] as string);
+	let last: string | undefined;
+	return mentions.map((list) =>
+		list.map((mention) => {
+			if (mention.kind !== "entity") return mention;
+			if (mention.ids.length === 1) {
+				last = mention.ids[0];
+				return mention;
+			}
+			const known = mention.ids.filter((id) => certain.has(id));
+			const ids = known.length > 0 ? known : mention.ids;
+			const recent = last !== undefined && ids.includes(last) ? [last] : ids;
+			return { ...mention, ids: recent };
+		}),
+	);
+}
+
+function subjectsIn(mentions: readonly Mention[], references: References): string[] {
+	const ids = mentions.filter((mention) => mention.kind === "entity" && mention.ids.length === 1).flatMap((mention) => mention.ids);
+	return [...new Set(ids)].filter((id) => references.entities.has(id));
+}
+
+/** The ids of names in a passage. */
+export function idsOf(names: readonly Name[]): string[] {
+	return [...new Set(names.flatMap((name) => name.ids))];
+}

@@ -1,0 +1,286 @@
+import type { Span } from "../../prose/span.ts";
+import type { Entity } from "../../references/fact.ts";
+import { clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
+import { PERSON_PRONOUNS, RELATIVES, STAND_INS, THING_PRONOUNS } from "./words.ts";
+
+/** Somebody or something that a figure may be about. */
+export interface SubjectCandidate {
+	readonly id: string;
+	/** How well the words fit, 0 to 1. */
+	readonly score: number;
+	/** The words that name it. Offsets are the block's text's; absent when it stands in another block. */
+	readonly name?: Span;
+	/** Why, for the hover. */
+	readonly how: string;
+}
+
+/** The sentences of an article in order, and what the packs call the names in them. */
+export interface SubjectContext {
+	readonly passages: readonly Passage[];
+	/** Index of the passage in `passages`. */
+	readonly at: number;
+	readonly entities: ReadonlyMap<string, Entity>;
+	/** Subjects of the section's heading and of the headline. */
+	readonly heading: readonly string[];
+	readonly headline: readonly string[];
+	/** Subjects that a table cell's row and column name. */
+	readonly cell: readonly string[];
+}
+
+/**
+ * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
+ * or in the place of an object counts for less; a pronoun or a stand-in (`the company`) is followed to the sentence before.
+ */
+export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandidate[] {
+	const passage = context.passages[context.at] as Passage;
+	if (context.cell.length > 0) return context.cell.map((id) => ({ id, score: 0.95, how: "row of the table" }));
+	const respective = respectively(figure, passage);
+	if (respective) return respective.ids.map((id) => ({ id, score: 1, name: respective, how: "respectively" }));
+	const found = [...namesBefore(figure, passage), ...namesAfter(figure, passage)];
+	const reference = referenceBefore(figure, passage);
+	if (reference) {
+		for (const [i, one] of found.entries()) {
+			// What stands before a pronoun is reached through it.
+			if (one.name && one.name.end <= reference.start && !(one.how === "in front of the figure"))
+				found[i] = { ...one, score: one.score * 0.55 };
+		}
+		found.push(...antecedents(reference, figure, context));
+	}
+	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage)) found.push(...inherited(context));
+	const best = new Map<string, SubjectCandidate>();
+	for (const one of found) if ((best.get(one.id)?.score ?? 0) < one.score) best.set(one.id, one);
+	return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+const QUALITY = {
+	subject: 1,
+	agent: 0.92,
+	possessive: 0.95,
+	of: 0.8,
+	prepositional: 0.5,
+	object: 0.45,
+	against: 0.35,
+	stranger: 0,
+} as const;
+
+function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
+	const found: SubjectCandidate[] = [];
+	let between = 0;
+	const before = passage.names.filter((name) => name.end <= figure.start);
+	const group = coordinated(passage, before, figure);
+	for (let i = before.length - 1; i >= 0; i--) {
+		const name = before[i] as Name;
+		const clauses = Math.min(3, clausesBetween(passage, name.end, figure.start));
+		const relative = hasRelative(passage, name);
+		let quality: number = QUALITY[name.standing];
+		if (relative && name.ids.length > 0) quality = Math.max(quality, 0.97);
+		const owns =
+			name.standing !== "possessive" ||
+			!passage.words.some(
+				(word) => word.text === "," && word.start >= name.end && word.end <= figure.start && !enumerates(passage, name, figure),
+			);
+		if (!owns) quality = 0.5;
+		if (
+			name.standing === "of" &&
+			!before.some((other) => other !== name && isSubject(other) && clausesBetween(passage, other.end, name.start) === 0)
+		)
+			quality = 0.95;
+		const bracket = bracketed(passage, name, figure);
+		if (bracket) quality = 1;
+		let score = (quality - 0.08 * (relative ? Math.max(0, clauses - 1) : clauses)) * (bracket ? 1 : 0.55 ** between);
+		if (group.includes(name)) score = (group.shared ? 0.95 : 0.6) * 0.55 ** Math.max(0, between - group.indexOf(name));
+		for (const id of name.ids)
+			found.push({
+				id,
+				score: score * (name.ids.length > 1 ? 0.6 : 1),
+				name,
+				how: name.standing === "possessive" ? "possessive" : "before the figure",
+			});
+		if (isSubject(name) || relative) {
+			if (owns && !group.slice(1).includes(name)) between++;
+		}
+	}
+	return found;
+}
+
+const isSubject = (name: Name): boolean =>
+	name.standing === "subject" || name.standing === "agent" || name.standing === "possessive" || name.standing === "stranger";
+
+/** `Chad and Mali grew by 3%`: the names joined right before the verb; shared when `both` or `each` says so. */
+function coordinated(passage: Passage, before: readonly Name[], figure: Span): Name[] & { shared?: boolean } {
+	const last = before.findLastIndex((name) => isSubject(name) && name.ids.length > 0);
+	if (last < 1) return [];
+	const group: Name[] & { shared?: boolean } = [before[last] as Name];
+	for (let i = last - 1; i >= 0; i--) {
+		const joined = wordsBetween(passage, (before[i] as Name).end, (before[i + 1] as Name).start).map((word) => word.lower);
+		if (!joined.every((word) => word === "and" || word === "," || word === "the" || word === "or") || joined.length === 0) break;
+		if (!joined.some((word) => word === "and" || word === "or" || word === ",")) break;
+		group.unshift(before[i] as Name);
+	}
+	if (group.length < 2 || !wordsBetween(passage, (group[0] as Name).start, figure.start).some((word) => word.lower === "and")) return [];
+	group.shared = wordsBetween(passage, passage.start, figure.end + 30).some((word) => word.lower === "both" || word.lower === "each");
+	return group;
+}
+
+/** A name after the figure: `the $42 million Harbour Fund`, `12 goals from Silva`. */
+function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
+	const found: SubjectCandidate[] = [];
+	const subjectBefore = passage.names.some(
+		(name) => name.end <= figure.start && isSubject(name) && clausesBetween(passage, name.end, figure.start) === 0,
+	);
+	for (const name of passage.names) {
+		if (name.start < figure.end || name.ids.length === 0) continue;
+		const between = wordsBetween(passage, figure.end, name.start);
+		if (between.length > 7 || clausesBetween(passage, figure.end, name.start) > 0) break;
+		if (passage.figures.some((claim) => claim.span.start >= figure.end && claim.span.end <= name.start && "quantity" in claim)) break;
+		let score = 0;
+		if (
+			between.length <= 1 &&
+			!/[,;:()]/.test(between[0]?.text ?? "") &&
+			name.standing === "subject" &&
+			!/^(?:and|or|as)$/.test(between[0]?.lower ?? "")
+		)
+			score = 0.95;
+		else if (name.standing === "agent" || name.standing === "of" || (name.standing === "prepositional" && between.at(-1)?.lower !== "to"))
+			score = subjectBefore ? 0.45 : 0.82;
+		if (score > 0)
+			for (const id of name.ids)
+				found.push({
+					id,
+					score: score * (name.ids.length > 1 ? 0.6 : 1),
+					name,
+					how: score > 0.9 ? "in front of the name" : "after the figure",
+				});
+		break;
+	}
+	return found;
+}
+
+interface Reference extends Span {
+	readonly word: string;
+	readonly type: "person" | "thing" | string;
+}
+
+/** The last pronoun or stand-in before a figure with no subject between the two. */
+function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
+	const words = passage.words;
+	for (let i = words.length - 1; i >= 0; i--) {
+		const word = words[i] as Word;
+		if (word.start >= figure.start) continue;
+		if (passage.names.some((name) => name.start <= word.start && word.start < name.end && (isSubject(name) || hasRelative(passage, name))))
+			return undefined;
+		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
+		if (
+			THING_PRONOUNS.has(word.lower) &&
+			!(word.lower === "it" && /^(?:is|was)$/.test(words[i + 1]?.lower ?? "") && /^(?:the|his|her|their)$/.test(words[i + 2]?.lower ?? ""))
+		)
+			return { start: word.start, end: word.end, word: word.lower, type: "thing" };
+		const type = STAND_INS.get(word.lower);
+		const article = words[i - 1];
+		if (type && article && /^(?:the|this|that)$/.test(article.lower)) {
+			const before = words[i - 2];
+			if (!before || /^(?:[^\p{L}\d]|and|but|while|as|when|that|said|because|since)$/u.test(before.lower))
+				return { start: article.start, end: word.end, word: word.lower, type };
+		}
+	}
+	return undefined;
+}
+
+/** Whom a pronoun may stand for: subjects of the right kind before it in its sentence, else in the sentences before. */
+function antecedents(reference: Reference, figure: Span, context: SubjectContext): SubjectCandidate[] {
+	const passage = context.passages[context.at] as Passage;
+	const fits = (id: string): boolean => {
+		const type = context.entities.get(id)?.type;
+		if (type === undefined) return true;
+		if (reference.type === "person") return type === "person";
+		if (reference.type === "thing") return type !== "person";
+		return type === reference.type;
+	};
+	const distance = 0.06 * Math.min(3, clausesBetween(passage, reference.end, figure.start));
+	const here = subjectIds(passage, reference.start).filter(fits);
+	if (here.length > 0) return spread(here, 0.95 - distance, "pronoun");
+	// A stand-in reaches further back than a pronoun.
+	const reach = reference.type === "person" || reference.type === "thing" ? 2 : 4;
+	for (let back = 1; back <= reach; back++) {
+		const earlier = context.passages[context.at - back];
+		if (!earlier) break;
+		const there = subjectIds(earlier, earlier.end).filter(fits);
+		if (there.length > 0) return spread(there, 0.92 - 0.06 * (back - 1) - distance, "sentence before");
+		const any = [...new Set(earlier.names.flatMap((name) => name.ids))].filter(fits);
+		if (any.length === 1) return spread(any, 0.84 - 0.06 * (back - 1) - distance, "sentence before");
+	}
+	if (reference.type !== "person" && reference.type !== "thing") return spread(context.headline.filter(fits), 0.7, "headline");
+	return [];
+}
+
+/** The subject named nearest before an offset first, then those named earlier in the sentence. */
+function subjectIds(passage: Passage, before: number): string[] {
+	const names = passage.names.filter(
+		(name) => name.end <= before && name.ids.length > 0 && (isSubject(name) || hasRelative(passage, name)),
+	);
+	// The first subject of a sentence is what the next one speaks of; inside a sentence it is the nearest.
+	const ordered = before < passage.end ? names.reverse() : names;
+	return [...new Set(ordered.flatMap((name) => name.ids))];
+}
+
+function spread(ids: readonly string[], score: number, how: string): SubjectCandidate[] {
+	return ids.map((id, i) => ({ id, score: i === 0 ? score - (ids.length > 1 ? 0.08 : 0) : 0.45, how }));
+}
+
+function inherited(context: SubjectContext): SubjectCandidate[] {
+	const found: SubjectCandidate[] = [];
+	const before = context.passages[context.at - 1];
+	const own = context.passages[context.at] as Passage;
+	if (before && before.block === own.block) {
+		const ids = subjectIds(before, before.end);
+		found.push(...ids.map((id, i) => ({ id, score: i === 0 && ids.length === 1 ? 0.62 : 0.45, how: "sentence before" })));
+	}
+	found.push(...context.heading.map((id) => ({ id, score: context.heading.length === 1 ? 0.58 : 0.4, how: "heading" })));
+	found.push(...context.headline.map((id) => ({ id, score: context.headline.length === 1 ? 0.5 : 0.35, how: "headline" })));
+	return found;
+}
+
+/** `Chad, Mali and Niger grew 3%, 4% and 5% respectively`: each figure has the name in its place. */
+function respectively(figure: Span, passage: Passage): Name | undefined {
+	const marker = passage.words.find((word) => word.lower === "respectively" || word.lower === "respective");
+	if (!marker) return undefined;
+	const before = marker.lower === "respectively";
+	const figures = passage.figures.filter(
+		(claim) => "quantity" in claim && (before ? claim.span.end <= marker.start : claim.span.start >= marker.end),
+	);
+	const position = figures.findIndex((claim) => claim.span.start === figure.start);
+	if (position < 0) return undefined;
+	const first = figures[0]?.span.start ?? 0;
+	const names = passage.names.filter((name) => name.end <= first && name.ids.length > 0);
+	return names.length === figures.length ? names[position] : undefined;
+}
+
+function hasRelative(passage: Passage, name: Name): boolean {
+	const next = passage.words.find((word) => word.start >= name.end && word.text !== ",");
+	return next !== undefined && RELATIVES.has(next.lower);
+}
+
+/** `Lakers ( 19 - 37 )`: figures in brackets right behind a name are the name's. */
+function bracketed(passage: Passage, name: Name, figure: Span): boolean {
+	const between = wordsBetween(passage, name.end, figure.start);
+	return between[0]?.text === "(" && !between.some((word) => word.text === ")");
+}
+
+/** Whether all commas between a possessive and the figure part items of a list of figures: `Silva's 12 points, three rebounds`. */
+function enumerates(passage: Passage, name: Name, figure: Span): boolean {
+	return passage.figures.some(
+		(claim) =>
+			claim.span.start >= name.end &&
+			claim.span.end <= figure.start &&
+			"quantity" in claim &&
+			wordsBetween(passage, name.end, claim.span.start).length <= 3,
+	);
+}
+
+function hasStranger(figure: Span, passage: Passage): boolean {
+	return passage.names.some((name) => name.end <= figure.start && name.standing !== "prepositional" && name.ids.length === 0);
+}
+
+function wordsBetween(passage: Passage, from: number, to: number): Word[] {
+	return passage.words.filter((word) => word.start >= from && word.start < to && !/^['’]s?$/.test(word.text));
+}

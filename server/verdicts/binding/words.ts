@@ -1,0 +1,72 @@
+/** Closed classes of English that binding reads. Sources: Quirk et al., A Comprehensive Grammar of the English Language; lists are lower case. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** A clause may begin here; a subject before it reaches over it only weakly. */
+export const CLAUSE_STARTERS = set("while whereas but although though whilst because since unless until");
+
+/** After a comma these begin a clause. */
+export const COMMA_STARTERS = set(
+	"while whereas but although though whilst and as who which whose with so yet or after before when where because since compared versus",
+);
+
+export const RELATIVES = set("who which that whose");
+
+/** A name behind one of these is no subject of the clause: it is set against, or stands for a place or a time. */
+export const AGAINST = set("against over past versus vs than into toward towards v like unlike behind despite besides excluding");
+
+/** Prepositions whose name may still be what a figure is about: `the population of Chad`, `in Chad`. */
+export const OF_KIND = set("of in for at across within throughout among on under");
+
+export const PREPOSITIONS = set(
+	"of in for at across within throughout among on under by from with to via about near per through including",
+);
+
+/** Subject pronouns by what they may stand for. */
+export const PERSON_PRONOUNS = set("he she him her his hers");
+export const THING_PRONOUNS = set("it its they them their");
+
+/** Nouns that stand for something named before, by the type of entity that they stand for. */
+export const STAND_INS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		organisation:
+			"company firm carrier group bank agency team club franchise retailer maker automaker airline operator lender brand giant chain startup utility insurer publisher university hospital party union regulator ministry department visitors hosts",
+		event: "event conference festival congress fair show summit tournament race match game election vote ceremony",
+		place: "country nation city town state county region province island kingdom republic district village",
+		person:
+			"player guard forward senator minister president candidate governor mayor author actor singer striker goalkeeper pitcher runner swimmer",
+		work: "programme program law act film book report study survey album game series bill fund project",
+		product: "device phone car model aircraft plane drug vaccine app service",
+	}).flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)),
+);
+
+/** Words that narrow a measure to a part: a figure of the part says nothing of the whole. */
+export const NARROWING = set(
+	"male female men women boys girls rural urban working adult adults child children youth elderly native foreign indigenous non-white white black hispanic asian " +
+		"student students prison jewish muslim christian catholic immigrant male's female's healthy disability-adjusted voting minority military civilian core headline " +
+		"adjusted unadjusted underlying food energy minimum maximum lowest highest peak record target expected potential average-age metropolitan metro capital island " +
+		"slave refugee homeless black-owned insured uninsured employed unemployed labor labour school-age",
+);
+
+/** Function words: they weigh little when the words of a measure are looked for. */
+export const FUNCTION_WORDS = set(
+	"the a an of in on at to for from by with and or as is are was were be been per than that this these those its their his her total all",
+);
+
+/** Verbs whose object is the one who lost. The first figure of a score behind them is the subject's, the second the object's. */
+export const WINNING = set(
+	"defeat beat outscor edg top rout down thrash overcam overcom best trounc eliminat stun crush oust outpac outdrew outdraw out-scor",
+);
+/** Verbs whose subject lost: the higher figure is still named first. */
+export const LOSING = set("lost lose fell fall succumb");
+
+/** What a contest is counted in. */
+export const SCORE_NOUNS: readonly string[] = ["point", "goal", "run", "vote", "seat", "try", "set", "frame", "share of the vote"];
+
+/** Words that make a measure one of movement: its facts are themselves changes. */
+export const CHANGE_WORDS = set("chang growth increas decreas rise declin gain loss fall drop move swing");
+
+/** A verb form that takes what follows as its object. Irregular past forms; regular ones end in -ed or -ing. */
+export const IRREGULAR_TRANSITIVES = set(
+	"held beat led bought sold took gave sent won lost left told met saw hit cut brought let put made got drew paid fought hold hold",
+);

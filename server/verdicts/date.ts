@@ -1,0 +1,51 @@
+import type { DateClaim } from "../claims/claim.ts";
+import type { Fact } from "../references/fact.ts";
+import { bind } from "./binding/bind.ts";
+import { daysOf } from "./binding/period.ts";
+import type { Reading } from "./binding/reading.ts";
+import { STRONG } from "./quantity.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** From here an agreeing date is no chance: the words name the event. */
+const NAMED = 0.4;
+
+/**
+ * What the references say of a date: a fact whose unit is `date` says when something happened (`2006`, `2022-04-08`). The coarser of the
+ * two decides how exactly they must agree. Dates that only place another figure in time find no such fact and stay unreferenced.
+ */
+export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
+	const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
+	const days = daysOf(claim.time.value);
+	const binding = days && bind(claim, reading);
+	if (!binding || !days) return nothing;
+	const outcomes = binding.readings
+		.filter((bound) => bound.measure.exactness > 0)
+		.flatMap((bound) => {
+			const fact = newest(bound.series.facts);
+			const own = fact && daysOf(fact.printed);
+			if (!fact || !own) return [];
+			const agrees = (own.from >= days.from && own.to <= days.to) || (days.from >= own.from && days.to <= own.to);
+			return [{ bound, fact, agrees }];
+		});
+	const best = outcomes[0];
+	if (!best) return nothing;
+	const meant = outcomes.find((one) => one.agrees && one.bound.score >= NAMED && best.bound.score - one.bound.score <= 0.25) ?? best;
+	const { subject, words } = meant.bound.series;
+	const common = {
+		subject: { text: subject.name, entity: subject.id },
+		measure: { text: words.measure.label, measure: words.measure.id },
+		period: claim.time.value,
+		references: [meant.fact],
+	};
+	const about = { fact: meant.fact, subject, measure: words.measure };
+	if (meant.agrees && meant.bound.score >= NAMED) return { name: "supported", reason: { kind: "agrees", ...about }, ...common };
+	// Another date in the sentence may be the event's own.
+	const rival = binding.passage.figures.some((other) => other !== claim && other.kind === "date" && daysOf(other.time.value) !== undefined);
+	if (!meant.agrees && meant.bound.score >= STRONG && !rival && !meant.bound.measure.narrowed)
+		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
+	return nothing;
+}
+
+function newest(facts: readonly Fact[]): Fact | undefined {
+	return facts.reduce<Fact | undefined>((best, fact) => ((fact.knownAt ?? "") >= (best?.knownAt ?? "") ? fact : best), undefined);
+}

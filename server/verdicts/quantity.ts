@@ -1,0 +1,200 @@
+import type { Claim, Quantity } from "../claims/claim.ts";
+import type { Fact } from "../references/fact.ts";
+import { type Binding, type Bound, bind } from "./binding/bind.ts";
+import { clauseAt } from "./binding/passage.ts";
+import type { Reading } from "./binding/reading.ts";
+import { negated, speaksOfTheFuture } from "./language.ts";
+import type { Tolerances } from "./tolerances.ts";
+import { choose, inWrittenUnit } from "./values/facts.ts";
+import { type Agreement, compare } from "./values/interval.ts";
+import type { Reason, Verdict } from "./verdict.ts";
+
+/** A reading whose words alone are strong: only such a one may contradict. */
+export const STRONG = 0.72;
+/** A reading whose value agrees may be what was meant when its words are no more than this behind the best reading's. */
+const NEAR = 0.25;
+/** Below this an agreeing value is chance. */
+const SUPPORT = 0.4;
+/** Small whole numbers agree by chance more often. */
+const SUPPORT_SMALL = 0.55;
+/** Two disagreeing readings nearer than this are too close to call. */
+const APART = 0.03;
+/** From here the words settle what is spoken of, so that the reference may be shown even when it cannot decide. */
+const SETTLED = 0.6;
+
+/** What one reading makes of a claim. */
+interface Outcome {
+	readonly bound: Bound;
+	readonly agreement: Agreement | "elsewhere" | "superseded" | "disputed";
+	/** The decisive fact, as the pack has it. */
+	readonly fact: Fact;
+	/** The newer one, when superseded; the one of another period that would fit, when misleading; the other pack's, when disputed. */
+	readonly other?: Fact;
+	/** The period is sure enough to contradict. */
+	readonly sure: boolean;
+}
+
+/** What the references say of a figure. */
+export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
+	const binding = bind(claim, reading);
+	if (!binding || binding.readings.length === 0) return silent(binding);
+	const quantity = negated(claim, binding.passage);
+	const outcomes: Outcome[] = [];
+	for (const bound of binding.readings) {
+		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
+		if (outcome) outcomes.push(outcome);
+	}
+	const best = outcomes[0];
+	if (!best) return silent(binding);
+	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity));
+	if (fits) return said("supported", { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	const neighbour = neighbourOf(binding, best, claim.quantity, reading, tolerances);
+	if (neighbour) return neighbour;
+	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
+	const clear =
+		best.bound.score >= STRONG &&
+		best.sure &&
+		!(next && best.bound.score - next.bound.score < APART && next.bound.measure.exactness >= best.bound.measure.exactness);
+	const settled = best.bound.score >= SETTLED;
+	switch (best.agreement) {
+		case "superseded":
+			if (settled && best.other)
+				return said("outdated", { kind: "superseded", ...about(best), newer: best.other }, best, binding, [best.other, best.fact]);
+			break;
+		case "misleads":
+			if (settled && best.sure)
+				return said(
+					"imprecise",
+					{ kind: "misleads", ...about(best), ...(best.other && { fits: best.other }) },
+					best,
+					binding,
+					best.other ? [best.fact, best.other] : [best.fact],
+				);
+			break;
+		case "disputed":
+			if (settled && best.other)
+				return said("disputed", { kind: "packs disagree", facts: [best.fact, best.other] }, best, binding, [best.fact, best.other]);
+			break;
+		case "disagrees":
+			if (clear) return said("contradicted", { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
+			break;
+		case "open":
+		case "elsewhere":
+			if (settled) return said("unreferenced", { kind: "cannot tell", ...about(best) }, best, binding, [best.fact]);
+			break;
+	}
+	const references = settled && !(next && best.bound.score - next.bound.score < APART) ? [best.fact] : [];
+	return {
+		...said("unreferenced", { kind: "too close to call" }, best, binding, references),
+		candidates: outcomes.slice(0, 5).map((one) => one.fact),
+	};
+}
+
+function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity): boolean {
+	if (one.bound.measure.narrowed || one.agreement !== "agrees") return false;
+	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
+	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;
+}
+
+/** Holds a claim against the series of one reading. */
+function weigh(
+	quantity: Quantity,
+	claim: Claim,
+	bound: Bound,
+	binding: Binding,
+	reading: Reading,
+	tolerances: Tolerances,
+): Outcome | undefined {
+	const { series, unit } = bound;
+	const chosen = choose(series.facts, binding.period, reading.dateline, tolerances.stale);
+	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
+	const holds = (fact: Fact): Agreement => compare(quantity, turn(fact), tolerances, series.words.measure.tolerance ?? 0);
+	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
+	const verdicts = chosen.target.map((fact) => ({
+		fact,
+		agreement: fact.qualifier === "forecast" && !future && holds(fact) !== "agrees" ? ("open" as const) : holds(fact),
+	}));
+	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
+	const narrowed = bound.measure.narrowed !== undefined;
+	const sure =
+		chosen.sure && !narrowed && (series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
+	const agreeing = of("agrees");
+	const contrary = of("disagrees");
+	if (agreeing && contrary && agreeing.pack !== contrary.pack && agreeing.period === contrary.period)
+		return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
+	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
+	const nearest = chosen.target[0];
+	if (!nearest) {
+		const elsewhere = chosen.others[0];
+		return elsewhere && { bound, agreement: "elsewhere", fact: elsewhere, sure: false };
+	}
+	const older = chosen.superseded.find((fact) => holds(fact) === "agrees");
+	if (older) return { bound, agreement: "superseded", fact: older, other: nearest, sure };
+	const misleading = of("misleads");
+	const otherPeriod = chosen.others.find((fact) => holds(fact) === "agrees");
+	if (misleading) return { bound, agreement: "misleads", fact: misleading, ...(otherPeriod && { other: otherPeriod }), sure };
+	if (chosen.undated && otherPeriod) return { bound, agreement: "superseded", fact: otherPeriod, other: nearest, sure };
+	const open = of("open");
+	if (open) return { bound, agreement: "open", fact: open, sure };
+	// Of several finer periods none agrees: their sum or mean may be meant.
+	return {
+		bound,
+		agreement: chosen.target.length > 1 && chosen.target[0]?.period !== chosen.target.at(-1)?.period ? "open" : "disagrees",
+		fact: nearest,
+		sure,
+	};
+}
+
+/** A value that fits a near neighbour of the measure that the words name, and no fact of that measure itself. */
+function neighbourOf(binding: Binding, best: Outcome, quantity: Quantity, reading: Reading, tolerances: Tolerances): Verdict | undefined {
+	for (const bound of binding.readings) {
+		const near = bound.series.words.measure.confusableWith;
+		if (near.length === 0) continue;
+		for (const id of near) {
+			const named = binding.readings.find((one) => one.series.words.measure.id === id && one.score > bound.score);
+			if (!named) continue;
+			const fact = bound.series.facts.find(
+				(one) => compare(quantity, inWrittenUnit(one, bound.unit, quantity, false), tolerances) === "agrees",
+			);
+			if (fact)
+				return said(
+					"imprecise",
+					{ kind: "neighbour", ...about({ ...best, bound: named, fact }), neighbour: bound.series.words.measure },
+					{ ...best, bound: named },
+					binding,
+					[fact],
+				);
+		}
+	}
+	return undefined;
+}
+
+const about = (outcome: Outcome): { fact: Fact; subject: Bound["series"]["subject"]; measure: Bound["series"]["words"]["measure"] } => ({
+	fact: outcome.fact,
+	subject: outcome.bound.series.subject,
+	measure: outcome.bound.series.words.measure,
+});
+
+function silent(binding: Binding | undefined): Verdict {
+	return {
+		name: "unreferenced",
+		reason: { kind: "nothing known" },
+		references: [],
+		...(binding?.period && { period: binding.period.value }),
+	};
+}
+
+function said(name: Verdict["name"], reason: Reason, outcome: Outcome, binding: Binding, references: readonly Fact[]): Verdict {
+	const { series } = outcome.bound;
+	const period = binding.period?.newest
+		? outcome.fact.period
+		: (binding.period?.value ?? (name === "unreferenced" ? undefined : outcome.fact.period));
+	return {
+		name,
+		reason,
+		subject: { text: series.subject.name, entity: series.subject.id },
+		measure: { text: series.words.measure.label, measure: series.words.measure.id },
+		...(period !== undefined && { period }),
+		references,
+	};
+}

@@ -1,0 +1,95 @@
+import Big from "big.js";
+import type { Quantity } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import type { ClaimPeriod } from "../binding/period.ts";
+import { dayNumber, daysOf, fitPeriod } from "../binding/period.ts";
+import type { UnitFit } from "./units.ts";
+
+/** Which facts of a series a claim must be held against, and which others there are. */
+export interface Chosen {
+	/** Facts of the period that the words name, or the newest ones; the newest vintage of each pack. */
+	readonly target: readonly Fact[];
+	/** Older vintages of the same period. */
+	readonly superseded: readonly Fact[];
+	/** Facts of other periods, newest first. */
+	readonly others: readonly Fact[];
+	/** How sure it is that the claim speaks of the target's period. */
+	readonly sure: boolean;
+	/** The words name no period of their own. */
+	readonly undated: boolean;
+}
+
+/** Sorts the facts of one series by what a claim's period makes of them. `dateline` is the day the article speaks from, `stale` in years. */
+export function choose(facts: readonly Fact[], period: ClaimPeriod | undefined, dateline: string, stale: number): Chosen {
+	const undated = !period || period.newest;
+	const byFit = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		const fit = fitPeriod(period, fact.period);
+		const list = byFit.get(fit);
+		if (list) list.push(fact);
+		else byFit.set(fit, [fact]);
+	}
+	const of = (fit: string): readonly Fact[] => byFit.get(fit) ?? [];
+	const pick = (target: readonly Fact[], sure: boolean, without = false): Chosen => {
+		const { current, older } = vintages(target);
+		const taken = new Set([...current, ...older]);
+		return { target: current, superseded: older, others: newestFirst(facts.filter((fact) => !taken.has(fact))), sure, undated: without };
+	};
+	if (!undated) {
+		if (of("same").length > 0) return pick(of("same"), true);
+		if (of("within").length > 0) return pick(of("within"), of("within").length === 1 && period.days.grain !== "span");
+		if (of("around").length > 0) return pick(of("around"), period.days.grain === "day" && period.near === false);
+		if (of("timeless").length > 0) return pick(of("timeless"), isPresent(period, dateline), true);
+		if (of("undated").length === 0) return { target: [], superseded: [], others: newestFirst(facts), sure: false, undated: false };
+	}
+	const past = facts.filter((fact) => fact.period === undefined || (daysOf(fact.period)?.from ?? 0) <= dayNumber(dateline));
+	const candidates = newestFirst(past.length > 0 ? past : facts);
+	const newest = candidates[0];
+	if (!newest) return { target: [], superseded: [], others: [], sure: false, undated: true };
+	const end = newest.period === undefined ? dayNumber(newest.knownAt ?? dateline) : (daysOf(newest.period)?.to ?? 0);
+	const fresh =
+		end + stale * 10000 >= dayNumber(dateline) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
+	const stands = newest.period === undefined && newest.knownAt === undefined;
+	return pick(
+		candidates.filter((fact) => fact.period === newest.period),
+		fresh || stands,
+		true,
+	);
+}
+
+/** A year that the dateline is in, or just left. */
+function isPresent(period: ClaimPeriod, dateline: string): boolean {
+	return period.days.to >= dayNumber(dateline) - 10000;
+}
+
+/** The newest vintage of each pack, and the ones that it supersedes. */
+function vintages(facts: readonly Fact[]): { current: Fact[]; older: Fact[] } {
+	const current: Fact[] = [];
+	const older: Fact[] = [];
+	const newest = new Map<string, string>();
+	const key = (fact: Fact): string => `${fact.pack}\n${fact.period ?? ""}\n${fact.qualifier === "forecast"}`;
+	for (const fact of facts) {
+		const known = fact.knownAt ?? "";
+		if (known > (newest.get(key(fact)) ?? "")) newest.set(key(fact), known);
+	}
+	for (const fact of facts) ((fact.knownAt ?? "") === (newest.get(key(fact)) ?? "") ? current : older).push(fact);
+	return { current, older };
+}
+
+function newestFirst(facts: readonly Fact[]): Fact[] {
+	const end = (fact: Fact): number => (fact.period === undefined ? 0 : (daysOf(fact.period)?.to ?? 0));
+	return [...facts].sort((a, b) => end(b) - end(a) || (b.knownAt ?? "").localeCompare(a.knownAt ?? ""));
+}
+
+/** A fact in the writer's unit and with the writer's sign: a fall of 0.5 percent is a change of -0.5. */
+export function inWrittenUnit(fact: Fact, unit: UnitFit, quantity: Quantity, isChange: boolean): Fact {
+	const sign = isChange && quantity.trend === "down" ? -1 : 1;
+	if (unit.factor === 1 && unit.offset === 0 && sign === 1) return fact;
+	const turn = (value: number): number => Number(new Big(value).times(unit.factor).plus(unit.offset).times(sign));
+	const turned: Fact = { ...fact, value: turn(fact.value), scale: fact.scale * Math.abs(unit.factor) };
+	return fact.high === undefined
+		? turned
+		: sign === 1
+			? { ...turned, high: turn(fact.high) }
+			: { ...turned, value: turn(fact.high), high: turn(fact.value) };
+}

@@ -1,0 +1,150 @@
+import type { Quantity } from "../../claims/claim.ts";
+
+/** How a fact's unit stands to a written one: a factor from the fact's unit to the writer's, or not comparable. */
+export interface UnitFit {
+	/** Multiply the fact's value by this; add `offset` afterwards (temperatures). */
+	readonly factor: number;
+	readonly offset: number;
+	/** The same unit by name, or counted nouns of one head. */
+	readonly exact: boolean;
+}
+
+const SAME: UnitFit = { factor: 1, offset: 0, exact: true };
+const LIKELY: UnitFit = { factor: 1, offset: 0, exact: false };
+
+/**
+ * Whether a fact in `factUnit` can be held against a written quantity. Currencies are never converted; measures of one dimension are;
+ * counts compare with counts, whatever noun the writer chose, and only the words of the measure say whether it is the same thing.
+ */
+export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefined {
+	const written = quantity.unit;
+	const unit = normal(factUnit);
+	switch (quantity.unitKind) {
+		case "currency":
+			return unit === normal(written) || factUnit === written ? SAME : undefined;
+		case "percent":
+			if (unit === normal(written)) return SAME;
+			return unit === "percent" || unit === "percentage point" ? { ...LIKELY } : undefined;
+		case "measure":
+			return convert(unit, normal(written));
+		case "noun": {
+			if (isCurrency(factUnit) || unit === "percent" || unit === "percentage point" || unit === "date") return undefined;
+			if (head(unit) === head(normal(written))) return SAME;
+			return dimensionOf(unit) === undefined ? LIKELY : undefined;
+		}
+		default:
+			if (isCurrency(factUnit) || unit === "date") return undefined;
+			return unit === "none" || unit === "" ? SAME : LIKELY;
+	}
+}
+
+/** ISO 4217 codes are three capitals; a rate may follow. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test(unit);
+
+function normal(unit: string): string {
+	return unit
+		.toLowerCase()
+		.replace(/\bmetre/g, "meter")
+		.replace(/(kilo|centi|milli|square |cubic |^| )metre/g, "$1meter")
+		.replace(/litre/g, "liter")
+		.replace(/^percentage$|^%$/, "percent")
+		.replace(/^people$/, "person");
+}
+
+const head = (unit: string): string => unit.split(" per ")[0]?.split(/[\s-]/).at(-1) ?? unit;
+
+function convert(from: string, to: string): UnitFit | undefined {
+	if (from === to) return SAME;
+	const [fromTop, fromPer] = from.split(" per ");
+	const [toTop, toPer] = to.split(" per ");
+	if (fromPer !== undefined || toPer !== undefined) {
+		if (fromPer === undefined || toPer === undefined) return undefined;
+		const top = convert(fromTop ?? "", toTop ?? "");
+		const per = convert(fromPer, toPer);
+		return top && per && top.offset === 0 ? { factor: top.factor / per.factor, offset: 0, exact: true } : undefined;
+	}
+	const temperature = TEMPERATURES[`${from}>${to}`];
+	if (temperature) return { ...temperature, exact: true };
+	const a = UNITS[from];
+	const b = UNITS[to];
+	return a && b && a[0] === b[0] ? { factor: a[1] / b[1], offset: 0, exact: true } : undefined;
+}
+
+function dimensionOf(unit: string): string | undefined {
+	return UNITS[unit]?.[0];
+}
+
+const TEMPERATURES: Readonly<Record<string, { factor: number; offset: number }>> = {
+	"degree celsius>degree fahrenheit": { factor: 1.8, offset: 32 },
+	"degree fahrenheit>degree celsius": { factor: 1 / 1.8, offset: -32 / 1.8 },
+	"kelvin>degree celsius": { factor: 1, offset: -273.15 },
+	"degree celsius>kelvin": { factor: 1, offset: 273.15 },
+};
+
+/** Dimension and size in the dimension's own base. Source: NIST Special Publication 811 (2008), appendix B; SI brochure (2019) for prefixes. */
+const UNITS: Readonly<Record<string, readonly [string, number]>> = {
+	millimeter: ["length", 0.001],
+	centimeter: ["length", 0.01],
+	meter: ["length", 1],
+	kilometer: ["length", 1000],
+	inch: ["length", 0.0254],
+	foot: ["length", 0.3048],
+	yard: ["length", 0.9144],
+	mile: ["length", 1609.344],
+	"nautical mile": ["length", 1852],
+	"square meter": ["area", 1],
+	"square kilometer": ["area", 1e6],
+	"square foot": ["area", 0.09290304],
+	"square mile": ["area", 2589988.110336],
+	hectare: ["area", 1e4],
+	acre: ["area", 4046.8564224],
+	liter: ["volume", 0.001],
+	milliliter: ["volume", 1e-6],
+	"cubic meter": ["volume", 1],
+	gallon: ["volume", 0.003785411784],
+	barrel: ["volume", 0.158987294928],
+	milligram: ["mass", 1e-6],
+	gram: ["mass", 0.001],
+	kilogram: ["mass", 1],
+	tonne: ["mass", 1000],
+	"metric ton": ["mass", 1000],
+	ton: ["mass", 907.18474],
+	ounce: ["mass", 0.028349523125],
+	pound: ["mass", 0.45359237],
+	second: ["time", 1],
+	minute: ["time", 60],
+	hour: ["time", 3600],
+	day: ["time", 86400],
+	week: ["time", 604800],
+	month: ["calendar", 1],
+	year: ["calendar", 12],
+	decade: ["calendar", 120],
+	century: ["calendar", 1200],
+	watt: ["power", 1],
+	kilowatt: ["power", 1e3],
+	megawatt: ["power", 1e6],
+	gigawatt: ["power", 1e9],
+	terawatt: ["power", 1e12],
+	horsepower: ["power", 745.69987158227],
+	"watt hour": ["energy", 1],
+	"kilowatt hour": ["energy", 1e3],
+	"megawatt hour": ["energy", 1e6],
+	"gigawatt hour": ["energy", 1e9],
+	"terawatt hour": ["energy", 1e12],
+	byte: ["data", 1],
+	kilobyte: ["data", 1e3],
+	megabyte: ["data", 1e6],
+	gigabyte: ["data", 1e9],
+	terabyte: ["data", 1e12],
+	petabyte: ["data", 1e15],
+	exabyte: ["data", 1e18],
+	zettabyte: ["data", 1e21],
+	"megabit per second": ["bandwidth", 1e6],
+	"gigabit per second": ["bandwidth", 1e9],
+	volt: ["voltage", 1],
+	kilovolt: ["voltage", 1e3],
+	hertz: ["frequency", 1],
+	kilohertz: ["frequency", 1e3],
+	megahertz: ["frequency", 1e6],
+	gigahertz: ["frequency", 1e9],
+};
