@@ -50,6 +50,7 @@ describe("what is not prose is left out", () => {
 		["inline code", "see `99` there", ["see there"]],
 		["HTML blocks", "<div>\n99\n</div>\n\nText.", ["Text."]],
 		["comments", "a <!-- 99 --> b", ["a b"]],
+		["a comment parts no word", "4<!-- 9 -->2 boats", ["42 boats"]],
 		["an image", "a ![99](99.png) b", ["a b"]],
 		["a bare address", "see https://x.example/99 there", ["see there"]],
 		["a footnote's mark", "Text[^9] goes on.", ["Text goes on."]],

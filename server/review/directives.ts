@@ -1,0 +1,98 @@
+import type { Article } from "../prose/article.ts";
+import { contains, type Span } from "../prose/span.ts";
+import type { Checked } from "../verdicts/verdict.ts";
+
+/** A part of the article that is not to be checked, and why. Article offsets. */
+export interface Ignored extends Span {
+	readonly reason: string;
+}
+
+/** A directive that does nothing, and what is wrong with it. Article offsets. */
+export interface DirectiveProblem extends Span {
+	readonly kind: "unknown" | "no reason" | "never ended" | "nothing to end";
+	/** The directive's word: `plumbline-ignore`. */
+	readonly word: string;
+}
+
+/** What an article says about its own checking. */
+export interface Directives {
+	readonly ignored: readonly Ignored[];
+	readonly problems: readonly DirectiveProblem[];
+}
+
+/** Every directive, in the order in which completion offers them. Those with a reason need one. */
+export const directiveWords = { "plumbline-ignore-next-line": true, "plumbline-ignore": true, "plumbline-enable": false } as const;
+
+/**
+ * Reads the directives of an article: `<!-- plumbline-ignore-next-line REASON -->` for one line, `<!-- plumbline-ignore REASON -->` up to
+ * `<!-- plumbline-enable -->`, and `plumbline: { ignore: REASON }` in the front matter for all of it.
+ */
+export function readDirectives(article: Article): Directives {
+	const ignored: Ignored[] = [];
+	const problems: DirectiveProblem[] = [];
+	readFrontMatter(article, ignored, problems);
+	let open: (Ignored & { readonly comment: Span }) | undefined;
+	for (const comment of article.comments) {
+		const directive = COMMENT.exec(article.text.slice(comment.start, Math.min(comment.end, comment.start + LONGEST)));
+		if (!directive) continue;
+		const word = directive[1] as string;
+		const reason = (directive[2] as string).trim();
+		const problem = (kind: DirectiveProblem["kind"]) => problems.push({ kind, word, start: comment.start, end: comment.end });
+		if (!Object.hasOwn(directiveWords, word)) problem("unknown");
+		else if (directiveWords[word as keyof typeof directiveWords] && reason === "") problem("no reason");
+		else if (word === "plumbline-ignore-next-line") ignored.push({ ...nextLine(article.text, comment.end), reason });
+		else if (word === "plumbline-ignore") open ??= { start: comment.end, end: article.text.length, reason, comment };
+		else if (open) {
+			ignored.push({ start: open.start, end: comment.start, reason: open.reason });
+			open = undefined;
+		} else problem("nothing to end");
+	}
+	if (open) {
+		ignored.push({ start: open.start, end: open.end, reason: open.reason });
+		problems.push({ kind: "never ended", word: "plumbline-ignore", start: open.comment.start, end: open.comment.end });
+	}
+	return { ignored, problems };
+}
+
+/** The claims of an article, those in an ignored part marked as looked at: a person has said why they are not to be checked. */
+export function withIgnored(checked: readonly Checked[], ignored: readonly Ignored[]): readonly Checked[] {
+	if (ignored.length === 0) return checked;
+	return checked.map(({ claim, verdict }) => {
+		const part = ignored.find((span) => contains(span, claim));
+		return part ? { claim, verdict: { ...verdict, name: "reviewed", reason: { kind: "ignored", note: part.reason } } } : { claim, verdict };
+	});
+}
+
+/** A comment that begins with a directive, its word and the rest. */
+const COMMENT = /^<!--\s{0,40}(plumbline-[\w-]{0,40})([^]*?)-->$/;
+
+/** A longer comment is no directive. UTF-16 units. */
+const LONGEST = 2000;
+
+/** The next line that has something on it. */
+function nextLine(text: string, from: number): Span {
+	const newline = text.indexOf("\n", from);
+	let start = newline < 0 ? text.length : newline + 1;
+	while (start < text.length && /\s/.test(text[start] as string)) start++;
+	const end = text.indexOf("\n", start);
+	return { start, end: end < 0 ? text.length : end };
+}
+
+function readFrontMatter({ text, frontMatter }: Article, ignored: Ignored[], problems: DirectiveProblem[]): void {
+	if (!frontMatter || !Object.hasOwn(frontMatter.values, "plumbline")) return;
+	const value = frontMatter.values["plumbline"];
+	const key = text.indexOf("plumbline", frontMatter.start);
+	const problem = (kind: DirectiveProblem["kind"], word: string) => {
+		const found = Math.max(key, text.indexOf(word, key));
+		problems.push({ kind, word, start: found, end: Math.min(frontMatter.end, found + word.length) });
+	};
+	if (typeof value !== "object" || value === null) {
+		problem("unknown", "plumbline");
+		return;
+	}
+	for (const [name, reason] of Object.entries(value)) {
+		if (name !== "ignore") problem("unknown", name);
+		else if (typeof reason !== "string" || reason.trim() === "") problem("no reason", name);
+		else ignored.push({ start: frontMatter.end, end: text.length, reason: reason.trim() });
+	}
+}
