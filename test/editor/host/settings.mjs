@@ -1,0 +1,14 @@
+/** Settings that keep a fresh editor quiet: no welcome, no updates, no chat, no telemetry, no search of its own in the network. */
+export const QUIET_SETTINGS = {
+	"chat.disableAIFeatures": true,
+	"extensions.autoCheckUpdates": false,
+	"extensions.autoUpdate": false,
+	"extensions.ignoreRecommendations": true,
+	"git.enabled": false,
+	"security.workspace.trust.enabled": false,
+	"telemetry.telemetryLevel": "off",
+	"update.mode": "none",
+	"workbench.enableExperiments": false,
+	"workbench.settings.enableNaturalLanguageSearch": false,
+	"workbench.startupEditor": "none",
+};

@@ -1,0 +1,87 @@
+// Shows VS Code's workbench in headless Chromium and waits for the tests that run in its extension host.
+import { renameSync } from "node:fs";
+import path from "node:path";
+import { format } from "node:util";
+
+const CHROMIUM_ARGS = [
+	...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+	...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+];
+
+// The workbench's own log lines, which VS Code sends through the same channel as the extension host's console.
+const NOISE = new RegExp(
+	[
+		...["^Resolv(ing|ed) connection token", "^Creating a socket", "^Ignoring fetching additional builtin"],
+		...["^Updating additional builtin", "^\\[reconnection-grace-time\\]", "^\\[AgentHost", "^\\[AccountPolicyGate\\]"],
+		...["^\\[ChatModelSelection\\]", "^\\[Service Worker\\]", "^Timed out waiting for authentication provider"],
+		...["^Loading development extension", "^Started local extension host", "^\\[DefaultAccount\\]", "^\\[chat-stt\\]"],
+		...["^MCP migration", "^Request to 'http://127\\.0\\.0\\.1"],
+	].join("|"),
+);
+
+/**
+ * Opens `url` and answers the exit code that the extension host reports when its tests end.
+ *
+ * A test asks for a picture of the window with `console.log("@@screenshot /absolute/file.png")`: the file appears when it is whole.
+ * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
+ */
+export async function runInWorkbench({ url, chromium, timeout, log }) {
+	const playwright = await import("playwright-core");
+	const browser = await playwright.chromium.launch({
+		executablePath: chromium,
+		headless: true,
+		...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+		args: CHROMIUM_ARGS,
+	});
+	let closing = false;
+	try {
+		const context = await browser.newContext({
+			viewport: { width: 1280, height: 800 },
+			permissions: ["clipboard-read", "clipboard-write"],
+		});
+		const page = await context.newPage();
+		// Nothing leaves the machine.
+		await page.route(
+			(address) => address.hostname !== "127.0.0.1",
+			(route) => route.abort(),
+		);
+		page.on("pageerror", (error) => log(`page error: ${error.message}`));
+		await page.exposeFunction("codeAutomationLog", (type, args) => {
+			const text = typeof args[0] === "string" ? format(...args) : args.map(String).join(" ");
+			const picture = /^@@screenshot (\S+)/.exec(text);
+			if (picture) return void takePicture(page, picture[1]);
+			if (NOISE.test(text)) return void log(text);
+			(type === "error" || type === "warn" ? process.stderr : process.stdout).write(`${text}\n`);
+		});
+		const ended = new Promise((resolve, reject) => {
+			page.exposeFunction("codeAutomationExit", resolve).catch(reject);
+			page.on("crash", () => reject(new Error("the page crashed")));
+			browser.on("disconnected", () => closing || reject(new Error("Chromium went away")));
+			setTimeout(() => reject(new Error(`the tests did not end in ${timeout / 1000} s`)), timeout).unref();
+		});
+		ended.catch(() => {});
+		await page.goto(url);
+		log("page loaded");
+		try {
+			return await ended;
+		} catch (error) {
+			const picture = process.env.PLUMBLINE_LAST_PICTURE;
+			if (picture) await takePicture(page, picture);
+			throw error;
+		}
+	} finally {
+		closing = true;
+		await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+	}
+}
+
+async function takePicture(page, file) {
+	// A reader that waits for the name must never see half a file.
+	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
+	try {
+		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
+		renameSync(unfinished, file);
+	} catch (error) {
+		console.error(`no picture ${file}: ${error.message}`);
+	}
+}

@@ -1,0 +1,15 @@
+// A mocha reporter for scripts/test.mjs: it prints failures alone, and writes the counts to the file that PLUMBLINE_RESULTS names.
+const { writeFileSync } = require("node:fs");
+const { reporters } = require("mocha");
+
+module.exports = class CountingReporter extends reporters.Base {
+	constructor(runner, options) {
+		super(runner, options);
+		runner.once("end", () => {
+			const { passes, failures, pending } = this.stats;
+			if (failures > 0) this.epilogue();
+			const file = process.env.PLUMBLINE_RESULTS;
+			if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+		});
+	}
+};
