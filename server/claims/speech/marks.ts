@@ -18,7 +18,8 @@ const CLOSING = new Set(["”", "»"]);
  * unless a quotation is open; an apostrophe is no mark. Linear in the length of the block.
  */
 export function findQuoted(block: Block): Quoted[] {
-	const { text } = block;
+	// Two typed apostrophes are a straight mark; the second is blanked so that offsets stay.
+	const text = block.text.includes("''") ? block.text.replace(/''(?=\S)/g, ' "').replace(/''/g, '" ') : block.text;
 	const found: Quoted[] = [];
 	let start = -1;
 	let depth = 0;

@@ -1,4 +1,5 @@
 import { NAMES_AND_MONTHS } from "./names.ts";
+import { HONORIFICS } from "./titles.ts";
 import type { Range, Word } from "./units.ts";
 import { is } from "./words.ts";
 
@@ -93,8 +94,36 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 		if (!isNominal(word) || isVerbal(words, from - 1)) break;
 		from--;
 	}
+	// The noun of a prepositional phrase is no subject: what the clause begins with is (`Marchers along the river shouted`).
+	if (from < to && from > floor && has(words[from - 1], is.preposition) && !has(words[from - 1], is.subordinator)) {
+		const first = clauseSubject(words, from - 1, floor);
+		if (first) return first;
+	}
+	if (from === to) return clauseSubject(words, to, floor);
 	while (from < to && (has(words[from], is.adverb | is.conjunction) || words[from]?.text === "-") && !(words[from] as Word).verb) from++;
 	return from < to ? { from, to } : undefined;
+}
+
+/** The first noun phrase of the clause that ends at `end`, unless a verb stands in it or the clause begins with a preposition. */
+function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {
+	let start = end;
+	while (start > floor) {
+		const word = words[start - 1] as Word;
+		if (word.kind === "quote" || (word.kind === "mark" && /^[,;:—–(]$/.test(word.text)) || isVerbal(words, start - 1) || has(word, is.conjunction) || word.lower === "that") break;
+		start--;
+	}
+	while (start < end && has(words[start], is.adverb)) start++;
+	if (has(words[start], is.preposition | is.subordinator)) return undefined;
+	const phrase = nounPhraseAfter(words, start, end);
+	return phrase;
+}
+
+/** The stop of a short title or an initial before a name: `Sen. Ruiz`, `Ana B. Ruiz`. */
+function isTitleStop(words: readonly Word[], at: number): boolean {
+	if (words[at]?.text !== ".") return false;
+	const before = words[at - 1];
+	const after = words[at + 1];
+	return before?.kind === "word" && before.capital && (before.text.length === 1 || HONORIFICS.has(before.lower)) && after?.capital === true;
 }
 
 /** Whether `and` joins two names or two nouns rather than two clauses: both neighbours look alike. */
@@ -154,6 +183,10 @@ export function nounPhraseAfter(words: readonly Word[], start: number, limit = w
 			const close = words.findIndex((other, i) => i > to && i < to + 10 && other.text === ")");
 			if (close < 0) break;
 			to = close + 1;
+			continue;
+		}
+		if (to > start && isTitleStop(words, to)) {
+			to++;
 			continue;
 		}
 		if (has(word, is.time) && to > start && !(word.capital && words[to - 1]?.capital && !has(word, is.time))) break;

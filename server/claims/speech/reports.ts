@@ -41,11 +41,19 @@ export function readReports(words: readonly Word[]): Report[] {
 		if (!cue) continue;
 		const report = readReport(words, cue, floor, source);
 		if (!report) continue;
+		const last = reports.at(-1);
+		if (last && report.source === last.source && has(words[cue.from - 1], is.conjunction)) reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
 		reports.push(report);
 		source = report.source ?? source;
 		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
 	}
 	return reports;
+}
+
+/** A report whose words end where the same speaker's next cue begins: `called it a mess and asked for help`. */
+function endingAt(report: Report, at: number, words: readonly Word[]): Report {
+	const to = isComma(words[at - 1]) ? at - 1 : at;
+	return { ...report, content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })) };
 }
 
 /** Verbs before `to` that leave the subject the speaker: `declined to say`, `went on to argue`. */
@@ -60,7 +68,7 @@ const MODALS = new Set("can could will would shall should may might must can't c
 function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): Cue | undefined {
 	const word = words[at] as Word;
 	const before = words[at - 1];
-	if (before && (before.text === "-" || before.text === "$" || /'s?$/.test(before.lower))) return undefined;
+	if (before && (before.text === "-" || before.text === "$" || (/'s?$/.test(before.lower) && !has(before, is.subject)))) return undefined;
 	let from = at;
 	let be = false;
 	let modal = false;
@@ -80,6 +88,8 @@ function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): Cue | u
 			if (has(left, is.be)) be = true;
 			else modal = true;
 		}
+		// `He's claiming`: subject and helping verb in one word.
+		if (has(left, is.subject)) break;
 		from = j;
 	}
 	const lead = words[from - 1];
@@ -178,12 +188,12 @@ function isPlural(words: readonly Word[], { from, to }: Range): boolean {
 function finiteReport(words: readonly Word[], cue: Cue, subject: Range): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	const before = leftContent(words, subject.from);
-	const right = rightContent(words, after.at, cue, before !== undefined);
+	const right = rightContent(words, after.at, cue, before !== undefined) ?? afterInsertion(words, after.at, cue, subject, before !== undefined);
 	const medium = after.medium;
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
 	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
-	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right || isParenthetical(words, before, subject))) {
-		const more = rightQuote(words, after.at);
+	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
+		const more = rightQuote(words, after.at) ?? (isQuoteBefore ? laterQuote(words, cue.to) : undefined);
 		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
 		return { ...common, content: resumed ? [before, resumed] : [before] };
 	}
@@ -192,13 +202,17 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range): Report 
 	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
 }
 
+/** `During the strike, Ruiz said, nobody slept`: the report is put in after what is fronted. */
+function afterInsertion(words: readonly Word[], at: number, cue: Cue, subject: Range, hasLeft: boolean): Range | undefined {
+	if (hasLeft || (cue.takes & takes.clause) === 0 || !isComma(words[at]) || !isComma(words[subject.from - 1])) return undefined;
+	const next = words[at + 1];
+	if (!next || next.kind === "quote" || next.verb || has(next, is.conjunction | is.relative | is.preposition) || (next.class === 0 && /ing$/.test(next.lower))) return undefined;
+	return { from: at + 1, to: clauseEnd(words, at + 1) };
+}
+
 /** `The deal, Ruiz said, is dead`: a short stretch before, and a verb after the second comma. */
 function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
 	return has(words[at], is.auxiliary) ? { from: at, to: clauseEnd(words, at) } : undefined;
-}
-
-function isParenthetical(_words: readonly Word[], _before: Range, _subject: Range): boolean {
-	return false;
 }
 
 /** `…, said Ruiz`. */
@@ -209,7 +223,7 @@ function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
 	const after = skipAdverbials(words, source.to, 0);
-	const quote = quoteAfterApposition(words, source.to) ?? rightQuote(words, after.at);
+	const quote = rightQuote(words, after.at) ?? laterQuote(words, source.to);
 	return {
 		content: quote ? [before, quote] : [before],
 		source,
@@ -218,14 +232,31 @@ function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
 	};
 }
 
-/** A further quotation after the source and what explains it: `"…," said Ruiz, its chair. "…"` within the same unit. */
-function quoteAfterApposition(words: readonly Word[], from: number): Range | undefined {
+/** A further piece of a split quotation, after what explains the source or the occasion: `"…," said Ruiz, its chair, "…"`. */
+function laterQuote(words: readonly Word[], from: number): Range | undefined {
 	for (let i = from; i < words.length; i++) {
 		const word = words[i] as Word;
-		if (word.kind === "quote") return isComma(words[i - 1]) || words[i - 1]?.text === ":" ? { from: i, to: i + 1 } : undefined;
-		if (word.verb) return undefined;
+		if (word.kind === "quote") {
+			const before = has(words[i - 1], is.conjunction) ? words[i - 2] : words[i - 1];
+			return isComma(before) || before?.text === ":" ? { from: i, to: i + 1 } : undefined;
+		}
+		if (word.verb && !word.verb.forms.has("ing") && !has(words[i - 1], is.determiner | is.possessive)) return undefined;
+		if (has(word, is.conjunction) && word.lower !== "or" && has(words[i + 1], is.subject)) return undefined;
 	}
 	return undefined;
+}
+
+/** `"…" — Ana Ruiz`: the name that signs a quotation, on its own after a dash. */
+export function readSignatures(words: readonly Word[]): Report[] {
+	const reports: Report[] = [];
+	for (let i = 0; i + 2 < words.length; i++) {
+		if (words[i]?.kind !== "quote" || !/^[—–―-]$/.test(words[i + 1]?.text ?? "") || !words[i + 2]?.capital) continue;
+		const source = nounPhraseAfter(words, i + 2);
+		const next = source && words[source.to];
+		if (!source || (next && !isStop(next) && !isComma(next) && next.kind !== "quote")) continue;
+		reports.push({ content: [{ from: i, to: i + 1 }], source, cue: { from: i + 1, to: i + 2 } });
+	}
+	return reports;
 }
 
 /** `…, adding that …`, `… and called it …`: the speaker is that of the report before, or the sentence's own subject. */
@@ -293,7 +324,8 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	const first = words[at];
 	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
-	const end = clauseEnd(words, at);
+	const naming = (cue.takes & (takes.complement | takes.as)) !== 0 && (cue.takes & takes.clause) === 0;
+	const end = naming ? namingEnd(words, at, clauseEnd(words, at)) : clauseEnd(words, at);
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
 	if (end - at < 2 && !holdsQuote) return undefined;
@@ -322,18 +354,25 @@ function clauseEnd(words: readonly Word[], from: number): number {
 		if (isStop(word) && i >= words.length - 2) return i;
 		if (!isComma(word)) continue;
 		const next = words[i + 1];
-		if (next?.lower === "according") return i;
-		if (next?.lower === "but" || next?.lower === "though" || next?.lower === "although" || next?.lower === "while") return i;
+		if (next?.lower === "according" || BREAKS.has(next?.lower ?? "")) return i;
 		if (next?.verb?.forms.has("ing")) return i;
 	}
 	return words.length;
+}
+
+const BREAKS = new Set(["but", "though", "although", "while"]);
+
+/** Where the words end that a verb of naming quotes (`called the plan "a mess"`): with the quotation, unless it runs on into another. */
+function namingEnd(words: readonly Word[], from: number, end: number): number {
+	for (let i = from; i < Math.min(end, from + 14); i++) if (words[i]?.kind === "quote") return has(words[i + 1], is.conjunction) && words[i + 2]?.kind === "quote" ? i + 3 : i + 1;
+	return end;
 }
 
 /** Skips dates, places, media and, where the verb takes one, the person addressed. */
 function skipAdverbials(words: readonly Word[], start: number, kinds: number): { at: number; medium?: Range } {
 	let at = start;
 	let medium: Range | undefined;
-	const addressed = (kinds & takes.addressee) !== 0 || words[start - 1]?.verb?.lemma === "tell" || words[start - 1]?.verb?.lemma === "ask";
+	const addressed = (kinds & (takes.addressee | takes.clause)) === (takes.addressee | takes.clause) || words[start - 1]?.verb?.lemma === "tell" || words[start - 1]?.verb?.lemma === "ask";
 	if (addressed) at = skipAddressee(words, at);
 	for (let guard = 0; guard < 6; guard++) {
 		const word = words[at];

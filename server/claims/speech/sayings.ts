@@ -2,7 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import { readAccordingTo } from "./according.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
-import { type Report, readReports } from "./reports.ts";
+import { type Report, readReports, readSignatures } from "./reports.ts";
 import { type Range, unitsOf, type Word } from "./units.ts";
 import { reportingVerbs } from "./verbs.ts";
 
@@ -30,7 +30,7 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 	if (quoted.length === 0 && !block.tokens.some(mayReport)) return [];
 	const sayings: Saying[] = [];
 	for (const words of unitsOf(block, quoted)) {
-		const reports = [...readAccordingTo(words), ...readReports(words)].sort((a, b) => a.cue.from - b.cue.from);
+		const reports = [...readAccordingTo(words), ...readReports(words), ...readSignatures(words)].sort((a, b) => a.cue.from - b.cue.from);
 		const used = new Set<Quoted>();
 		const around = words.map((word) => word.text).join(" ");
 		for (const report of withoutDoubles(reports)) {
@@ -95,7 +95,7 @@ function isSpeech(words: readonly Word[], at: number, text: string): boolean {
 	const { quoted, start, end } = words[at] as Word & { quoted: Quoted };
 	const inner = text.slice(start + 1, quoted.open ? end : end - 1);
 	const length = inner.split(/\s+/, 8).length;
-	const last = inner.trimEnd().at(-1) ?? "";
+	const last = inner.replace(/[\s'"’”)]{0,8}$/, "").at(-1) ?? "";
 	const before = words[at - 1];
 	const startsSentence = before === undefined || before.text === ":" || (before.text === "," && /^\p{Lu}/u.test(inner));
 	if (startsSentence && /[.!?,…—-]/.test(last) && length >= 2) return true;

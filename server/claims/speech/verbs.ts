@@ -33,8 +33,8 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[
 		clause,
 		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine muse boast brag gush lament marvel " +
-			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer reiterate recite recap tweet post blog " +
-			"testify tell caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist conclude",
+			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer sing chant cry type reiterate recite recap tweet post blog " +
+			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist conclude",
 	],
 	[
 		clause | phrase,
@@ -43,9 +43,9 @@ const GROUPS: readonly (readonly [number, string])[] = [
 			"point_out lay_out spell_out rule_out affirm repeat cite signal indicate write detail outline document dispute protest reaffirm contest",
 	],
 	[clause | infinitive, "vow pledge promise agree threaten demand propose decide claim"],
-	[clause | addressee, "tell inform notify assure remind reassure"],
-	[clause | addressee | infinitive, "warn ask urge advise instruct"],
-	[addressee | infinitive, "encourage implore beseech exhort challenge press pressure invite order call_on direct"],
+	[clause | addressee, "inform notify assure remind reassure"],
+	[clause | addressee | infinitive, "tell warn ask advise instruct"],
+	[addressee | infinitive, "urge encourage implore beseech exhort challenge press pressure invite order call_on direct"],
 	[clause | phrase | infinitive, "recommend request"],
 	[clause | thought, "believe think expect hope fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
@@ -112,6 +112,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string, string, strin
 	blog: ["blogs", "blogged", "blogged", "blogging"],
 	snap: ["snaps", "snapped", "snapped", "snapping"],
 	dub: ["dubs", "dubbed", "dubbed", "dubbing"],
+	sing: ["sings", "sang", "sung", "singing"],
 	agree: ["agrees", "agreed", "agreed", "agreeing"],
 };
 
