@@ -7,8 +7,12 @@ const shared = {
 	target: "node22",
 	sourcemap: "linked",
 	minify: true,
+	// Libraries with a "module" entry come as ES modules: jsonc-parser's other one loads its parts by names that a bundle does not have.
+	mainFields: ["module", "main"],
 	logLevel: "warning",
 	legalComments: "linked",
+	// jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow.
+	mainFields: ["module", "main"],
 };
 // An ESM bundle of CommonJS libraries needs `require`.
 const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";

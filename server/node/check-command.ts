@@ -3,16 +3,18 @@ import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { check, type Options, type Report } from "../check.ts";
+import type { OpenedPacks } from "../references/packs.ts";
 import type { ReferenceStore } from "../references/store.ts";
 import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
 import { fails } from "../review/summary.ts";
 import { type Style, textReport } from "../review/text.ts";
-import { defaultTolerances } from "../verdicts/tolerances.ts";
+import { tolerancesOf } from "../settings.ts";
 import { findArticles, readArticle } from "./articles.ts";
 import { CallError } from "./call-error.ts";
+import { files } from "./files.ts";
 import { checkLines } from "./jsonl.ts";
-import { openConfiguredPacks } from "./packs.ts";
+import { openWorkspace } from "./workspace.ts";
 
 /** A day that is on the calendar. */
 const isDay = z.iso.date("is not a date like 2026-02-04");
@@ -35,13 +37,18 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	if (call.jsonl && paths.length > 0) throw new CallError("--jsonl reads articles from standard input; leave the paths out");
 	if (!call.jsonl && paths.length === 0)
 		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
-	const packs = await openConfiguredPacks(call.packs, paths[0]);
-	const options: Options = { today: today(), ...(call.date !== undefined && { date: call.date }), tolerances: defaultTolerances };
+	const { settings, packs } = await openWorkspace(call.packs, paths[0]);
+	notePackProblems(packs);
+	const options: Options = {
+		today: files.today(),
+		...(call.date !== undefined && { date: call.date }),
+		tolerances: tolerancesOf(settings),
+	};
 	try {
-		if (call.jsonl) return (await checkLines(process.stdin, packs, options, call.failOn)) ? 1 : 0;
-		return await checkPaths(paths, packs, options, call);
+		if (call.jsonl) return (await checkLines(process.stdin, packs.store, options, call.failOn)) ? 1 : 0;
+		return await checkPaths(paths, packs.store, options, call);
 	} finally {
-		packs.close();
+		packs.store.close();
 	}
 }
 
@@ -121,7 +128,13 @@ function style(): Style | undefined {
 	return (kind, text) => styleText(colours[kind], text);
 }
 
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+/** Faults of a pack are its own matter: the check goes on with its good rows, and one line says where to look. */
+function notePackProblems({ problems }: OpenedPacks): void {
+	const errors = problems.filter(({ severity }) => severity === "error");
+	const [first] = errors;
+	if (!first) return;
+	const more = errors.length > 1 ? ` (and ${errors.length - 1} more; plumbline pack validate lists them)` : "";
+	process.stderr.write(
+		`plumbline: ${decodeURIComponent(first.uri.replace(/^file:\/\//, ""))}:${first.line + 1}: ${first.message}${more}\n`,
+	);
 }
