@@ -1,4 +1,76 @@
-import type { BlockFinder } from "../finder.ts";
+import type { Block } from "../../prose/block.ts";
+import type { Time } from "../claim.ts";
+import type { BlockFinder, Found } from "../finder.ts";
+import type { Expression, Match } from "./expression.ts";
+import { parseDay } from "./gregorian.ts";
+import type { Lexeme } from "./lexemes.ts";
+import { readAt } from "./read.ts";
+import { readMoreDays } from "./readers/calendar.ts";
+import { type Reading, readingOf } from "./reading.ts";
+import { grainOfValue, type Mention, resolve } from "./resolve.ts";
+import { tenseAt } from "./tense.ts";
 
-/** Dates, periods, durations, sets and ages of a block. */
-export const findTimes: BlockFinder = () => [];
+/** Dates, periods, durations, sets and ages of a block, normalised as TIMEX3 against the setting's dateline. Offsets are the block's. */
+export const findTimes: BlockFinder = (block, setting) => {
+	const dateline = parseDay(setting.dateline);
+	if (dateline === undefined) return [];
+	const reading = readingOf(block);
+	const found: Found[] = [];
+	const mentions: Mention[] = [];
+	for (let i = 0; i < reading.lexemes.length; ) {
+		const match = readAt(reading, i);
+		if (!match) {
+			i++;
+			continue;
+		}
+		const matches = readMoreDays(reading, match);
+		for (const one of matches) {
+			const tense = () => tenseAt(reading, one.first, one.last, sentenceOf(reading, block, one));
+			const value = resolve(one.expression, { dateline, tense, mentions });
+			if (value === undefined) continue;
+			found.push(foundOf(reading, one, value));
+			const grain = grainOfValue(value);
+			if (grain) mentions.push({ value, grain });
+		}
+		i = Math.max(i + 1, (matches.at(-1) ?? match).last);
+	}
+	return found;
+};
+
+function foundOf(reading: Reading, match: Match, value: string): Found {
+	const start = (reading.lexemes[match.first] as Lexeme).start;
+	const end = (reading.lexemes[match.last - 1] as Lexeme).end;
+	const { expression } = match;
+	const time: Time = {
+		type: typeOf(expression, value),
+		value,
+		...("weekday" in expression && expression.form !== "weekday" && expression.weekday ? { weekday: expression.weekday } : {}),
+		...(isRelative(expression) ? { relative: true as const } : {}),
+	};
+	if (match.quantity) return { start, end, kind: match.quantity.kind, quantity: match.quantity.quantity, time };
+	return { start, end, kind: "date", time };
+}
+
+function typeOf(expression: Expression, value: string): Time["type"] {
+	if (expression.form === "fixed") return expression.type;
+	return value.includes("T") ? "time" : "date";
+}
+
+/** Whether the dateline or the context had a part in the value. */
+function isRelative(expression: Expression): boolean {
+	if (expression.form === "fixed") return false;
+	if (expression.form === "ofDay") return isRelative(expression.date);
+	return !("year" in expression && expression.year && "year" in expression.year);
+}
+
+/** The lexemes of the sentence in which a match begins. */
+function sentenceOf(reading: Reading, block: Block, match: Match): { readonly first: number; readonly last: number } {
+	const { lexemes } = reading;
+	const sentence = block.sentences[block.sentenceAt((lexemes[match.first] as Lexeme).start)];
+	if (!sentence) return { first: 0, last: lexemes.length };
+	let first = match.first;
+	while (first > 0 && match.first - first < 40 && (lexemes[first - 1] as Lexeme).start >= sentence.start) first--;
+	let last = match.last;
+	while (last < lexemes.length && last - match.last < 40 && (lexemes[last] as Lexeme).end <= sentence.end) last++;
+	return { first, last };
+}

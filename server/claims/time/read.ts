@@ -1,0 +1,251 @@
+import type { Match } from "./expression.ts";
+import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
+import { readDayBeforeMonth, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
+import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
+import { readDuration, readVagueStretch } from "./readers/durations.ts";
+import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
+import { readHoliday, readPastOrFuture, readRecent, readReference } from "./readers/references.ts";
+import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
+import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
+import { readCentury, readDecade, readYear } from "./readers/years.ts";
+import { type Reading, roleAt, textAt, touches, wordAt } from "./reading.ts";
+
+/** The time expression that begins at a lexeme, read as long as it can be; undefined when none does. */
+export function readAt(reading: Reading, i: number): Match | undefined {
+	const match = readCore(reading, i, 0);
+	return match && withDayPart(reading, match);
+}
+
+// `Late in the early part of`: words before a date nest no deeper than this in English.
+const DEEPEST = 3;
+
+function readCore(reading: Reading, i: number, depth: number): Match | undefined {
+	const lexeme = reading.lexemes[i];
+	if (lexeme === undefined || depth > DEEPEST) return undefined;
+	if (lexeme.number !== undefined) return readNumber(reading, i);
+	const word = lexeme.word;
+	if (word === undefined) return readOther(reading, i, depth);
+	switch (word.role) {
+		case "the":
+			return readThe(reading, i, depth);
+		case "month":
+			return readMonth(reading, i);
+		case "weekday":
+			return readWeekday(reading, i);
+		case "today":
+			return { first: i, last: i + 1, expression: todayOf(word.by, word.part) };
+		case "deictic":
+			return readDeictic(reading, i, false) ?? readHolidayBehind(reading, i, word.by) ?? readPrior(reading, i) ?? readStretch(reading, i);
+		case "ordinal":
+			return readDayBeforeMonth(reading, i) ?? readCentury(reading, i) ?? readPeriod(reading, i) ?? readDuration(reading, i);
+		case "cardinal":
+			return readDuration(reading, i) ?? readCentury(reading, i) ?? readYear(reading, i);
+		case "label":
+			return readPeriod(reading, i);
+		case "fiscal":
+			return readFiscal(reading, i);
+		case "season":
+			return readSeason(reading, i);
+		case "part":
+			return readPart(reading, i, depth);
+		case "edge":
+			return readEdge(reading, i, depth);
+		case "shift":
+			return word.fromNow || (lexeme.text !== "earlier" && lexeme.text !== "later") ? undefined : readPart(reading, i, depth);
+		case "latest":
+			return readLatest(reading, i) ?? readStretch(reading, i) ?? readRecent(reading, i);
+		case "same":
+			return readCounterpart(reading, i);
+		case "reference":
+			return readReference(reading, i);
+		case "frequency":
+			return readFrequency(reading, i);
+		case "every":
+			return readEvery(reading, i);
+		case "hour":
+			return readNamedHour(reading, i, (r, at) => readCore(r, at, DEEPEST));
+		case "holiday":
+			return readHoliday(reading, i);
+		case "article":
+			return readTimesA(reading, i) ?? readDuration(reading, i);
+		case "unit":
+			return (
+				readYearEnd(reading, i) ??
+				readCounterpart(reading, i) ??
+				(word.plural ? readDuration(reading, i) : undefined) ??
+				readYearWord(reading, i)
+			);
+		case "half":
+		case "vague":
+			return readDuration(reading, i);
+		default:
+			return undefined;
+	}
+}
+
+function readNumber(reading: Reading, i: number): Match | undefined {
+	return (
+		readClock(reading, i, (r, at) => readCore(r, at, DEEPEST)) ??
+		readNumericDate(reading, i) ??
+		readDuration(reading, i) ??
+		readDayBeforeMonth(reading, i) ??
+		readYearFirst(reading, i) ??
+		readAgeWord(reading, i) ??
+		readAgeBehindName(reading, i) ??
+		readYear(reading, i)
+	);
+}
+
+/** Words without a role of their own, and marks. */
+function readOther(reading: Reading, i: number, depth: number): Match | undefined {
+	const lexeme = reading.lexemes[i];
+	if (lexeme === undefined) return undefined;
+	const first = lexeme.text.charCodeAt(0);
+	// `1990s`, `nineties`, `'80s`, `'98`.
+	if ((first >= 48 && first <= 57) || lexeme.text.endsWith("ies")) return readDecade(reading, i);
+	if (lexeme.text === "'" || lexeme.text === "’") return readDecade(reading, i) ?? readYear(reading, i);
+	switch (lexeme.text) {
+		case "most":
+			return readLatest(reading, i);
+		case "another":
+		case "additional":
+			return readDuration(reading, i);
+		case "final":
+			return readPeriod(reading, i);
+		case "these":
+			return textAt(reading, i + 1) === "days"
+				? { first: i, last: i + 2, expression: { form: "fixed", type: "date", value: "PRESENT_REF" } }
+				: undefined;
+		case "its":
+		case "their":
+		case "our":
+			return readPossessed(reading, i, depth);
+		default:
+			return reading.counts.has(lexeme.start) ? readDuration(reading, i) : undefined;
+	}
+}
+
+/** `its third quarter`, `their fiscal year`: the pronoun is an article here, left out of the span. */
+function readPossessed(reading: Reading, i: number, depth: number): Match | undefined {
+	const role = roleAt(reading, i + 1);
+	if (role === "latest" || role === "ordinal" || role === "fiscal" || textAt(reading, i + 1) === "most")
+		return readCore(reading, i + 1, depth + 1) ?? readDefinite(reading, i + 1);
+	return undefined;
+}
+
+/** What `the` introduces; the span takes it in. */
+function readThe(reading: Reading, i: number, depth: number): Match | undefined {
+	const at = i + 1;
+	const next = reading.lexemes[at];
+	if (
+		next === undefined ||
+		(next.word === undefined && next.number === undefined && !LED_BY_THE.has(next.text) && !next.text.endsWith("ies"))
+	) {
+		const digits = next?.text.charCodeAt(0) ?? 0;
+		if (next === undefined || !(digits >= 48 && digits <= 57)) return undefined;
+	}
+	const role = next.word?.role;
+	let match: Match | undefined;
+	if (role === "deictic")
+		match = readDeictic(reading, at, true) ?? readPastOrFuture(reading, at) ?? readPrior(reading, at) ?? readStretch(reading, at);
+	else if (role === "unit" || role === "same")
+		match = readYearEnd(reading, at) ?? readCounterpart(reading, at) ?? readDefinite(reading, at) ?? readYearWord(reading, at);
+	else if (role === "fiscal") match = readFiscal(reading, at) ?? readDefinite(reading, at);
+	else match = readPastOrFuture(reading, at) ?? readCore(reading, at, depth + 1) ?? readDefinite(reading, at);
+	if (!match || match.first < at) return match;
+	return { ...match, first: i };
+}
+
+const LED_BY_THE: ReadonlySet<string> = new Set(
+	"most near short foreseeable immediate distant future full whole final next past '".split(" "),
+);
+
+function todayOf(by: number, part: string | undefined): Match["expression"] {
+	const date = { form: "shift", grain: "day", by, from: "dateline" } as const;
+	return part ? { form: "ofDay", suffix: part, date } : date;
+}
+
+/** `last Thanksgiving`. */
+function readHolidayBehind(reading: Reading, i: number, by: -1 | 0 | 1): Match | undefined {
+	const match = readHoliday(reading, i + 1, by);
+	return match && { ...match, first: i };
+}
+
+/** `prior-year quarter`. */
+function readPrior(reading: Reading, i: number): Match | undefined {
+	return reading.lexemes[i + 1]?.joined ? readCounterpart(reading, i) : undefined;
+}
+
+/** `coming weeks`, `recent years`. */
+function readStretch(reading: Reading, i: number): Match | undefined {
+	const text = textAt(reading, i);
+	return text === "this" || text === "that" || text === "current" || text === "latest" ? undefined : readVagueStretch(reading, i);
+}
+
+/** `early March`, `mid-2019`, `late in the year`, `earlier this month`, `later in the day`, `the early 1980s`. */
+function readPart(reading: Reading, i: number, depth: number): Match | undefined {
+	let at = i + 1;
+	if (textAt(reading, at) === "in" || textAt(reading, at) === "on") at++;
+	const joined = reading.lexemes[i + 1]?.joined;
+	const role = roleAt(reading, at);
+	// `Late summer`, `midyear`.
+	if (role === "dayPart" && textAt(reading, i) !== "earlier" && textAt(reading, i) !== "later") {
+		const part = wordAt(reading, at, "dayPart");
+		if (!part || part.plural || at > i + 1) return undefined;
+		const after = textAt(reading, at + 1) === "on" ? at + 2 : at + 1;
+		const date = readCore(reading, after, DEEPEST);
+		const day = date && isDay(date.expression) ? date : undefined;
+		if (!day && !joined) return undefined;
+		return {
+			first: i,
+			last: day?.last ?? at + 1,
+			expression: { form: "ofDay", suffix: part.code, date: day?.expression ?? { form: "same", grain: "day" } },
+		};
+	}
+	if (role === "unit" && joined && textAt(reading, at) === "year")
+		return { first: i, last: at + 1, expression: { form: "same", grain: "year" } };
+	const inner = readCore(reading, at, depth + 1);
+	if (!inner || inner.first !== at || !isCalendar(inner)) return undefined;
+	return { ...inner, first: i };
+}
+
+/** Parts and edges belong to stretches of the calendar, not to durations, sets and the like. */
+function isCalendar(match: Match): boolean {
+	const { expression } = match;
+	if (match.quantity) return false;
+	return expression.form !== "fixed" || (expression.type === "date" && !expression.value.endsWith("_REF"));
+}
+
+/** `the end of the year`, `the beginning of October`, `end-June`, `the start of 2024`. */
+function readEdge(reading: Reading, i: number, depth: number): Match | undefined {
+	const joined = reading.lexemes[i + 1]?.joined;
+	if (!joined && textAt(reading, i + 1) !== "of") return undefined;
+	const at = joined ? i + 1 : i + 2;
+	if (joined && roleAt(reading, at) !== "month") return undefined;
+	const inner = readCore(reading, at, depth + 1);
+	return inner && inner.first === at && isCalendar(inner) ? { ...inner, first: i } : undefined;
+}
+
+/** `year-end`, `year's end`, `month-end`, `year-end 2024`. */
+function readYearEnd(reading: Reading, i: number): Match | undefined {
+	const unit = wordAt(reading, i, "unit");
+	if (!unit || unit.plural || textAt(reading, i + 1) !== "end") return undefined;
+	if (unit.unit.name !== "year" && unit.unit.name !== "month" && unit.unit.name !== "quarter") return undefined;
+	const behind = reading.lexemes[i + 2];
+	if (unit.unit.name === "year" && behind?.number !== undefined && behind.text.length === 4) {
+		return { first: i, last: i + 3, expression: { form: "fixed", type: "date", value: behind.text } };
+	}
+	return { first: i, last: i + 2, expression: { form: "shift", grain: unit.unit.name, by: 0, from: "dateline" } };
+}
+
+/** `the year two thousand`, `year 2000`. */
+function readYearWord(reading: Reading, i: number): Match | undefined {
+	return textAt(reading, i) === "year" && textAt(reading, i - 1) === "the" ? readYear(reading, i) : undefined;
+}
+
+/** Hangs the part of the day that follows on a day: `Friday morning`, `Feb. 4 in the evening` is none. */
+function withDayPart(reading: Reading, match: Match): Match {
+	const part = wordAt(reading, match.last, "dayPart");
+	if (!part || part.plural || !isDay(match.expression) || touches(reading, match.last)) return match;
+	return { ...match, last: match.last + 1, expression: { form: "ofDay", suffix: part.code, date: match.expression } };
+}

@@ -1,0 +1,60 @@
+import type { Expression, Match } from "../expression.ts";
+import { afterComma, type Reading, textAt, touches, wordAt } from "../reading.ts";
+
+const MERIDIEMS: Readonly<Record<string, number>> = { "a.m": 0, "a.m.": 0, am: 0, "p.m": 12, "p.m.": 12, pm: 12 };
+const ZONES: ReadonlySet<string> = new Set("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst hkt".split(" "));
+
+/** How a clock reader finds the date that stands beside an hour. */
+export type ReadDate = (reading: Reading, i: number) => Match | undefined;
+
+/** `10 p.m. Wednesday`, `7:15 a.m.`, `5 p.m. EST, Nov. 6`; `i` is the number. A bare `19:30` is a schedule's or a score. */
+export function readClock(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
+	const hour = reading.lexemes[i]?.number;
+	if (hour === undefined || hour > 12 || textAt(reading, i).length > 2) return undefined;
+	let at = i + 1;
+	let minutes = "00";
+	if (textAt(reading, at) === ":" && touches(reading, at) && touches(reading, at + 1) && MINUTES.test(textAt(reading, at + 1))) {
+		minutes = textAt(reading, at + 1);
+		at += 2;
+	}
+	const half = MERIDIEMS[textAt(reading, at)];
+	if (half === undefined || hour === 0) return undefined;
+	at++;
+	if (textAt(reading, at) === "." && touches(reading, at) && textAt(reading, at - 1).length === 3) at++;
+	const clock = `T${String((hour % 12) + half).padStart(2, "0")}:${minutes}`;
+	return withDate(reading, i, at, clock, readDate);
+}
+
+const MINUTES = /^[0-5]\d$/;
+
+/** `noon Thursday`, `midnight on Friday`; alone, `noon` is the day's last spoken of. */
+export function readNamedHour(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
+	const hour = wordAt(reading, i, "hour");
+	if (!hour || reading.lexemes[i + 1]?.joined) return undefined;
+	const before = textAt(reading, i - 1);
+	const match = withDate(reading, i, i + 1, hour.clock, readDate);
+	return match.last > i + 1 || before === "at" || before === "by" || before === "until" || before === "before" || before === "after"
+		? match
+		: undefined;
+}
+
+function withDate(reading: Reading, first: number, at: number, clock: string, readDate: ReadDate): Match {
+	let next = at;
+	if (ZONES.has(textAt(reading, next))) next++;
+	else if (textAt(reading, next) === "eastern" || textAt(reading, next) === "pacific" || textAt(reading, next) === "local")
+		next += textAt(reading, next + 1) === "time" ? 2 : 1;
+	const zoned = next;
+	next = afterComma(reading, next);
+	if (textAt(reading, next) === "on") next++;
+	const date = readDate(reading, next);
+	const day = date && isDay(date.expression) ? date : undefined;
+	if (day) return { first, last: day.last, expression: { form: "ofDay", suffix: clock, date: day.expression } };
+	return { first, last: zoned, expression: { form: "ofDay", suffix: clock, date: { form: "same", grain: "day" } } };
+}
+
+/** Whether an expression is precise to the day, so that an hour or a part of the day can hang on it. */
+export function isDay(expression: Expression): boolean {
+	if (expression.form === "weekday" || expression.form === "dayOfMonth" || expression.form === "holiday") return true;
+	if (expression.form === "shift" || expression.form === "same") return expression.grain === "day";
+	return expression.form === "fixed" && expression.type === "date" && expression.value.length === 10 && expression.value.charAt(4) === "-";
+}

@@ -1,0 +1,239 @@
+import type { Quantity } from "../../claim.ts";
+import type { Figure } from "../../quantities/figures.ts";
+import { type TimeUnit, UNITS } from "../data/units.ts";
+import type { Expression, Match } from "../expression.ts";
+import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { fixed, grainOf } from "./relative.ts";
+
+/** A count of units at some lexeme: what a duration, an age or `two years ago` is made of. `count` is undefined when nobody says how many. */
+interface Count {
+	readonly last: number;
+	readonly unit: TimeUnit;
+	readonly count: number | undefined;
+	readonly high?: number;
+	readonly figure?: Figure;
+	/** `a week`: may be a rate. */
+	readonly article?: true;
+}
+
+/** `three days`, `a week`, `the past two months`, `two years ago`, `a year later`, `18 months`, `several years`, `for decades`. */
+export function readDuration(reading: Reading, i: number): Match | undefined {
+	const count = countAt(reading, i);
+	if (!count) return undefined;
+	const first = firstOf(reading, i);
+	const behind = shifted(reading, i, count);
+	if (behind) return behind;
+	const age = ageBehind(reading, i, count);
+	if (age) return age;
+	if (count.article && !isDurationHere(reading, i, count)) return undefined;
+	if (count.count === undefined) {
+		if (i === first && roleAt(reading, i) === "unit" && !isBareDuration(reading, i, count.last)) return undefined;
+		return { first, last: count.last, expression: { form: "fixed", type: "duration", value: durationValue(undefined, count.unit) } };
+	}
+	return measured(reading, "duration", first, count.last, count);
+}
+
+function measured(reading: Reading, kind: "duration" | "age", first: number, last: number, count: Count): Match {
+	const value = count.count as number;
+	const { figure } = count;
+	const quantity: Quantity = {
+		value,
+		...(count.high === undefined ? {} : { high: count.high }),
+		decimals: figure?.decimals ?? 0,
+		scale: figure?.scale ?? 1,
+		unit: count.unit.name,
+		unitKind: "measure",
+		hedge: figure?.hedge ?? hedgeBefore(reading, first),
+		...(figure?.trend ? { trend: figure.trend } : {}),
+		...(figure?.role ? { role: figure.role } : {}),
+		...(figure?.vague ? { vague: true as const } : {}),
+	};
+	const expression: Expression = {
+		form: "fixed",
+		type: "duration",
+		value: figure?.vague ? durationValue(undefined, count.unit) : durationValue(value, count.unit),
+	};
+	return { first, last, expression, quantity: { kind, quantity } };
+}
+
+/** A count of time units that begins at this lexeme: a figure with its unit, `a week`, `a few days`, `several years`, or bare `weeks`. */
+function countAt(reading: Reading, i: number): Count | undefined {
+	const lexeme = reading.lexemes[i];
+	if (lexeme === undefined) return undefined;
+	const figure = reading.counts.get(lexeme.start);
+	if (figure?.unit) {
+		const unit = UNITS[figure.unit.name];
+		const last = indexBehind(reading, i, figure.unit.end);
+		if (!unit || last === 0) return undefined;
+		return { last, unit, count: figure.value, figure, ...(figure.high === undefined ? {} : { high: figure.high }) };
+	}
+	const role = lexeme.word?.role;
+	if (role === "unit") {
+		const unit = wordAt(reading, i, "unit");
+		return unit?.plural && !lexeme.joined ? { last: i + 1, unit: unit.unit, count: undefined } : undefined;
+	}
+	if (role === "vague") return vagueCount(reading, i);
+	if (role === "article" || lexeme.text === "another" || lexeme.text === "additional") {
+		const vague = roleAt(reading, i + 1) === "vague" ? vagueCount(reading, i + 1) : undefined;
+		if (vague) return vague;
+		let at = i + 1;
+		const word = textAt(reading, at);
+		if (word === "full" || word === "whole" || word === "single" || word === "additional" || word === "mere" || word === "further") at++;
+		const unit = wordAt(reading, at, "unit");
+		const next = reading.lexemes[at + 1];
+		if (!unit || unit.plural || reading.lexemes[at]?.joined || (next?.joined && next.text !== "long")) return undefined;
+		if (unit.unit.name === "quarter" || unit.unit.name === "night" || unit.unit.name === "second" || unit.unit.name === "weekend")
+			return undefined;
+		if (textAt(reading, at + 1) === "and" && textAt(reading, at + 2) === "a" && textAt(reading, at + 3) === "half")
+			return { last: at + 4, unit: unit.unit, count: 1.5 };
+		return { last: at + 1, unit: unit.unit, count: 1, article: true };
+	}
+	return undefined;
+}
+
+/** `few days`, `several years`, `couple of weeks`: a couple are two, of the rest nobody says how many. */
+function vagueCount(reading: Reading, at: number): Count | undefined {
+	const couple = textAt(reading, at) === "couple";
+	let behind = at + 1;
+	if (couple && textAt(reading, behind) === "of") behind++;
+	if (textAt(reading, behind) === "more") behind++;
+	const unit = wordAt(reading, behind, "unit");
+	if (!unit || (!unit.plural && !reading.lexemes[behind]?.joined)) return undefined;
+	return { last: behind + 1, unit: unit.unit, count: couple ? 2 : undefined };
+}
+
+/** The index of the lexeme behind the one that ends at this offset; 0 when none does. */
+function indexBehind(reading: Reading, i: number, end: number): number {
+	for (let at = i; at < Math.min(reading.lexemes.length, i + 16); at++) {
+		const lexeme = reading.lexemes[at];
+		if (lexeme && lexeme.end >= end) return at + 1;
+	}
+	return 0;
+}
+
+const BEFORE_A_COUNT: ReadonlySet<string> = new Set("the first final latest recent its their additional next last past".split(" "));
+
+/** Where the words that belong to a count begin: `the past` in `the past two months`, `the first`, `each of the past`. */
+function firstOf(reading: Reading, i: number): number {
+	let first = i;
+	for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
+		const lexeme = reading.lexemes[at];
+		if (lexeme === undefined || lexeme.mark || reading.lexemes[at + 1]?.joined) break;
+		if (lexeme.word?.role === "deictic" ? lexeme.text !== "that" : BEFORE_A_COUNT.has(lexeme.text)) first = at;
+		else break;
+	}
+	return first;
+}
+
+/** `two years ago`, `a year earlier`, `10 days later`, `two weeks from now`, `a year from today`: a date so far from another. */
+function shifted(reading: Reading, i: number, count: Count): Match | undefined {
+	let at = count.last;
+	if (textAt(reading, at) === "or" && textAt(reading, at + 1) === "so") at += 2;
+	const shift = wordAt(reading, at, "shift");
+	const fromNow = textAt(reading, at) === "from" && (textAt(reading, at + 1) === "now" || textAt(reading, at + 1) === "today");
+	if (!shift && !fromNow) return undefined;
+	const word = textAt(reading, at);
+	const last = fromNow ? at + 2 : at + 1;
+	const by = fromNow ? 1 : (shift?.by ?? 1);
+	const fromDateline = fromNow || shift?.fromNow === true;
+	if (word === "before" || word === "after") {
+		// `A year before` ends its clause; `two days after the vote` counts from what the words do not date.
+		const next = reading.lexemes[at + 1];
+		if (next !== undefined && !next.mark) return undefined;
+	}
+	if (word === "previously" && count.count === undefined) return undefined;
+	const grain = grainOf(count.unit);
+	if (count.count === undefined || count.figure?.vague || count.high !== undefined)
+		return fixed(i, last, by < 0 ? "PAST_REF" : "FUTURE_REF");
+	if (grain === undefined) return fixed(i, last, by < 0 ? "PAST_REF" : "FUTURE_REF");
+	const months = count.count % 1 === 0 ? undefined : grain === "year" ? Math.round(count.count * 12) : undefined;
+	const expression: Expression = {
+		form: "shift",
+		grain: months === undefined ? grain : "month",
+		by: by * (months ?? Math.round(count.count)),
+		from: fromDateline ? "dateline" : "mention",
+	};
+	return { first: i, last, expression };
+}
+
+/** `54-year-old`, `54 years old`, `8-month-old`, `a year old`. */
+function ageBehind(reading: Reading, i: number, count: Count): Match | undefined {
+	const old = textAt(reading, count.last);
+	if ((old !== "old" && old !== "olds") || count.count === undefined) return undefined;
+	return measured(reading, "age", i, count.last + 1, count);
+}
+
+const BEFORE_A_WEEK: ReadonlySet<string> = new Set(
+	"for in within after about nearly almost over than least lasted lasts last take takes took taking spend spent spending wait waited under just only once quite roughly around until such another was is be".split(
+		" ",
+	),
+);
+
+/** Whether `a week` is a stretch of time, not a rate as in `$500 a week` or `four flights a week`. */
+function isDurationHere(reading: Reading, i: number, count: Count): boolean {
+	const before = reading.lexemes[i - 1];
+	const text = textAt(reading, i);
+	if (text === "another" || text === "additional") return true;
+	if (before === undefined) return textAt(reading, count.last) === "of";
+	return BEFORE_A_WEEK.has(before.text) && !(before.text === "in" && textAt(reading, count.last) === "of");
+}
+
+/** Whether a plural unit without a number stands for a stretch of time: `for years`, `within weeks`, `weeks of rain`. */
+function isBareDuration(reading: Reading, i: number, last: number): boolean {
+	const before = textAt(reading, i - 1);
+	if (textAt(reading, last) === "of" && textAt(reading, i - 1) !== "the") return true;
+	return (
+		before === "for" ||
+		before === "within" ||
+		before === "after" ||
+		before === "in" ||
+		before === "over" ||
+		(before === "of" && textAt(reading, i - 2) === "matter")
+	);
+}
+
+/** The TIMEX3 value of a duration: `P3M`, `PT4H`, `P2Y6M` for two and a half years, `PXD` when nobody says how many. */
+export function durationValue(count: number | undefined, unit: TimeUnit): string {
+	const t = unit.ofDay ? "T" : "";
+	if (count === undefined) return `P${t}X${unit.designator}`;
+	if (unit.times) return `P${round(count * unit.times.count)}${unit.times.designator}`;
+	const whole = Math.floor(count);
+	const half = SMALLER_HALVES[unit.name];
+	if (half && count - whole === 0.5) {
+		const main = whole ? `${t}${whole}${unit.designator}` : half.startsWith("T") || !t ? "" : t;
+		return `P${main}${half.replace(t && main ? "T" : "", "")}`;
+	}
+	return `P${t}${round(count)}${unit.designator}`;
+}
+
+/** Half of a unit in the next smaller one. */
+const SMALLER_HALVES: Readonly<Record<string, string>> = { year: "6M", day: "T12H", hour: "T30M", minute: "T30S" };
+
+function round(n: number): number {
+	return Math.round(n * 1e6) / 1e6;
+}
+
+const HEDGES: Readonly<Record<string, Quantity["hedge"]>> = {
+	about: "about",
+	around: "about",
+	roughly: "about",
+	nearly: "nearly",
+	almost: "nearly",
+	over: "over",
+	under: "under",
+};
+
+/** The hedge before `a year`; figures bring their own. */
+function hedgeBefore(reading: Reading, i: number): Quantity["hedge"] {
+	const before = textAt(reading, i - 1);
+	if (before === "than") return textAt(reading, i - 2) === "less" ? "under" : textAt(reading, i - 2) === "more" ? "over" : "exactly";
+	if (before === "least") return "atLeast";
+	return HEDGES[before] ?? "exactly";
+}
+
+/** `recent years`, `coming weeks`: a stretch up to or from the dateline, of nobody says how many units. */
+export function readVagueStretch(reading: Reading, i: number): Match | undefined {
+	const unit = wordAt(reading, i + 1, "unit");
+	if (!unit?.plural || grainOf(unit.unit) === undefined) return undefined;
+	return { first: i, last: i + 1 + 1, expression: { form: "fixed", type: "duration", value: durationValue(undefined, unit.unit) } };
+}

@@ -1,0 +1,76 @@
+import { HOLIDAYS } from "../data/holidays.ts";
+import type { Match } from "../expression.ts";
+import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { fixed } from "./relative.ts";
+
+/** `now`, `currently`, `recently`: a time without a date. `Now that` and `now-famous` join clauses or words. */
+export function readReference(reading: Reading, i: number): Match | undefined {
+	const word = wordAt(reading, i, "reference");
+	const lexeme = reading.lexemes[i];
+	if (!word || !lexeme || lexeme.joined || reading.lexemes[i + 1]?.joined) return undefined;
+	if (lexeme.text === "now" && (textAt(reading, i + 1) === "that" || textAt(reading, i - 1) === "by")) return undefined;
+	return fixed(i, i + 1, word.value);
+}
+
+/** `the past`, `the future`, `the near future`, `the short term`; `i` stands behind `the`. */
+export function readPastOrFuture(reading: Reading, i: number): Match | undefined {
+	const text = textAt(reading, i);
+	const next = reading.lexemes[i + 1];
+	if (text === "past") return next === undefined || next.mark || !next.word ? standsAlone(reading, i) : undefined;
+	if (text === "future") return standsAlone(reading, i);
+	if (NEARNESS.has(text) && (textAt(reading, i + 1) === "future" || textAt(reading, i + 1) === "term"))
+		return fixed(i, i + 2, "FUTURE_REF");
+	return undefined;
+}
+
+const NEARNESS: ReadonlySet<string> = new Set(["near", "short", "foreseeable", "immediate", "distant"]);
+const JOINS: ReadonlySet<string> = new Set(
+	"and or but of is was will has have had he she it they we i you to in on for with by when as that which who".split(" "),
+);
+
+/** Whether a word ends its noun phrase. */
+function standsAlone(reading: Reading, i: number): Match | undefined {
+	const next = reading.lexemes[i + 1];
+	if (next?.joined) return undefined;
+	if (next !== undefined && !next.mark && !JOINS.has(next.text) && next.text !== "are" && next.text !== "were") return undefined;
+	return fixed(i, i + 1, textAt(reading, i) === "past" ? "PAST_REF" : "FUTURE_REF");
+}
+
+/** `recent` before a noun; `recent years` and `most recent quarter` are read before. */
+export function readRecent(reading: Reading, i: number): Match | undefined {
+	if (textAt(reading, i) !== "recent" || textAt(reading, i - 1) === "most") return undefined;
+	const next = reading.lexemes[i + 1];
+	if (next === undefined || next.mark || next.joined) return undefined;
+	return fixed(i, i + 1, "PAST_REF");
+}
+
+/** `Christmas Eve`, `Thanksgiving 2025`, `last Thanksgiving`: the day; `i` is the first word. */
+export function readHoliday(reading: Reading, i: number, by?: -1 | 0 | 1): Match | undefined {
+	const holiday = wordAt(reading, i, "holiday");
+	if (!holiday || !reading.lexemes[i]?.capital) return undefined;
+	const rules = HOLIDAYS[holiday.name] ?? [];
+	for (const [index, { words }] of rules.entries()) {
+		if (!words.every((word, k) => textAt(reading, i + k) === word && (k === 0 || reading.lexemes[i + k]?.capital))) continue;
+		const last = i + words.length;
+		// One word alone names the day only where a day can stand: `at Christmas`, not `Christmas trees`.
+		if (words.length === 1 && by === undefined && !(BEFORE_A_HOLIDAY.has(textAt(reading, i - 1)) && !isNoun(reading, last)))
+			return undefined;
+		const year = reading.lexemes[last]?.number;
+		const named = year !== undefined && textAt(reading, last).length === 4 ? { year } : undefined;
+		return {
+			first: i,
+			last: named ? last + 1 : last,
+			expression: { form: "holiday", name: holiday.name, index, ...(by === undefined ? {} : { by }), ...(named ? { year: named } : {}) },
+		};
+	}
+	return undefined;
+}
+
+const BEFORE_A_HOLIDAY: ReadonlySet<string> = new Set(
+	"on at by before after since until till around over during last next this".split(" "),
+);
+
+function isNoun(reading: Reading, i: number): boolean {
+	const next = reading.lexemes[i];
+	return next !== undefined && !next.mark && !JOINS.has(next.text) && roleAt(reading, i) === undefined && next.number === undefined;
+}

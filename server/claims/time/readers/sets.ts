@@ -1,0 +1,45 @@
+import type { Match } from "../expression.ts";
+import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { durationValue } from "./durations.ts";
+
+/** `every Thursday`, `each July`, `every month`, `every three months`, `every other day`; `i` is `every` or `each`. */
+export function readEvery(reading: Reading, i: number): Match | undefined {
+	let at = i + 1;
+	if (textAt(reading, at) === "single") at++;
+	const word = reading.lexemes[at]?.word;
+	if (word?.role === "weekday" && !word.short) return set(i, at + 1, `XXXX-WXX-${word.weekday}`);
+	if (word?.role === "month" && reading.lexemes[at]?.capital) return set(i, at + 1, `XXXX-${String(word.month).padStart(2, "0")}`);
+	if (word?.role === "season") return set(i, at + 1, `XXXX-${word.code}`);
+	if (word?.role === "dayPart") return set(i, at + 1, `XXXX-XX-XX${word.code}`);
+	if (word?.role === "unit" && !word.plural) return set(i, at + 1, durationValue(1, word.unit));
+	if (textAt(reading, at) === "other" && textAt(reading, i) === "every") {
+		const unit = wordAt(reading, at + 1, "unit");
+		if (unit && !unit.plural) return set(i, at + 2, durationValue(2, unit.unit));
+	}
+	const count = wordAt(reading, at, "cardinal")?.value ?? reading.lexemes[at]?.number;
+	const unit = wordAt(reading, at + 1, "unit");
+	if (count !== undefined && count > 0 && unit?.plural) return set(i, at + 2, durationValue(count, unit.unit));
+	return undefined;
+}
+
+const TIMES: ReadonlySet<string> = new Set("once twice thrice times".split(" "));
+
+/** `once a week`, `three times a year`: how often; `i` is the article. */
+export function readTimesA(reading: Reading, i: number): Match | undefined {
+	if (!TIMES.has(textAt(reading, i - 1))) return undefined;
+	const unit = wordAt(reading, i + 1, "unit");
+	if (!unit || unit.plural) return undefined;
+	return set(i, i + 2, durationValue(1, unit.unit));
+}
+
+/** `daily`, `hourly`; not in the names of newspapers. */
+export function readFrequency(reading: Reading, i: number): Match | undefined {
+	const frequency = wordAt(reading, i, "frequency");
+	if (!frequency || (reading.lexemes[i]?.capital && i > 0 && textAt(reading, i - 1) !== ".")) return undefined;
+	if (roleAt(reading, i - 1) === "unit") return undefined;
+	return set(i, i + 1, frequency.value);
+}
+
+function set(first: number, last: number, value: string): Match {
+	return { first, last, expression: { form: "fixed", type: "set", value } };
+}

@@ -1,0 +1,52 @@
+import type { Block } from "../../prose/block.ts";
+import { type Figure, figuresOf } from "../quantities/figures.ts";
+import { type Lexeme, lexemesOf } from "./lexemes.ts";
+import type { Word } from "./lexicon.ts";
+
+/** One block while its times are read. */
+export interface Reading {
+	readonly block: Block;
+	readonly lexemes: readonly Lexeme[];
+	/** Figures that count a unit of time, by where they start in the block's text. */
+	readonly counts: ReadonlyMap<number, Figure>;
+}
+
+/** Prepares a block. */
+export function readingOf(block: Block): Reading {
+	const counts = new Map<number, Figure>();
+	for (const figure of figuresOf(block)) if (figure.unit?.kind === "time") counts.set(figure.start, figure);
+	return { block, lexemes: lexemesOf(block), counts };
+}
+
+/** A word's text at an index, empty beyond the ends. */
+export function textAt(reading: Reading, i: number): string {
+	return reading.lexemes[i]?.text ?? "";
+}
+
+/** The role of a word, when it has one. */
+export function roleAt(reading: Reading, i: number): Word["role"] | undefined {
+	return reading.lexemes[i]?.word?.role;
+}
+
+/** The word at an index when it has this role. */
+export function wordAt<R extends Word["role"]>(reading: Reading, i: number, role: R): Extract<Word, { role: R }> | undefined {
+	const word = reading.lexemes[i]?.word;
+	return word?.role === role ? (word as Extract<Word, { role: R }>) : undefined;
+}
+
+/** Whether nothing stands between a lexeme and the one before. */
+export function touches(reading: Reading, i: number): boolean {
+	const lexeme = reading.lexemes[i];
+	const before = reading.lexemes[i - 1];
+	return lexeme !== undefined && before !== undefined && lexeme.start === before.end;
+}
+
+/** The index after an optional comma at `i`. */
+export function afterComma(reading: Reading, i: number): number {
+	return textAt(reading, i) === "," ? i + 1 : i;
+}
+
+/** The index after an optional full stop that touches the lexeme before: `Feb.`. */
+export function afterStop(reading: Reading, i: number): number {
+	return textAt(reading, i) === "." && touches(reading, i) ? i + 1 : i;
+}

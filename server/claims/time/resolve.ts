@@ -1,0 +1,315 @@
+import { HOLIDAYS, type HolidayRule } from "./data/holidays.ts";
+import type { Expression, Grain, WhichYear } from "./expression.ts";
+import { type Day, dayOf, daysIn, isDate, isoDay, isoMonth, isoQuarter, isoWeek, isoYear, partsOf, weekdayOf } from "./gregorian.ts";
+import type { Tense } from "./tense.ts";
+
+/** A time that was settled before, in the same block: what `a year earlier` and `that quarter` point back at. */
+export interface Mention {
+	readonly value: string;
+	readonly grain: Grain;
+}
+
+/** What settles which time is meant. */
+export interface Context {
+	readonly dateline: Day;
+	/** Of the nearest verb; asked for when it matters only. */
+	readonly tense: () => Tense;
+	/** Nearest last. */
+	readonly mentions: readonly Mention[];
+}
+
+/** The TIMEX3 value of an expression; undefined when nothing can be told of it. */
+export function resolve(expression: Expression, context: Context): string | undefined {
+	switch (expression.form) {
+		case "fixed":
+			return expression.value;
+		case "dayOfMonth":
+			return dayOfMonth(expression.month, expression.day, expression.year, context);
+		case "month":
+			return month(expression, context);
+		case "weekday":
+			return isoDay(weekday(expression, context));
+		case "part":
+			return part(expression, context);
+		case "shift":
+			return shift(expression.grain, expression.by, expression.from, context);
+		case "same":
+			return same(expression.grain, context);
+		case "latest":
+			return latest(expression.grain, context);
+		case "counterpart":
+			return counterpart(expression.grain, expression.year, context);
+		case "holiday":
+			return holiday(expression, context);
+		case "ofDay": {
+			const day = resolve(expression.date, context);
+			return day && day.length === 10 ? `${day}${expression.suffix}` : undefined;
+		}
+	}
+}
+
+/** What a settled value is precise to; undefined for references, durations and sets. */
+export function grainOfValue(value: string): Grain | undefined {
+	if (/^\d\d$/.test(value)) return "century";
+	if (/^\d{3}$/.test(value)) return "decade";
+	if (/^\d{4}$/.test(value)) return "year";
+	if (/^\d{4}-\d\d$/.test(value)) return "month";
+	if (/^\d{4}-\d\d-\d\d/.test(value)) return "day";
+	if (/^\d{4}-W\d\d-WE$/.test(value)) return "weekend";
+	if (/^\d{4}-W\d\d$/.test(value)) return "week";
+	if (/^\d{4}-Q\d$/.test(value)) return "quarter";
+	if (/^\d{4}-H\d$/.test(value)) return "half";
+	if (/^\d{4}-[A-Z]{2}$/.test(value)) return "season";
+	return undefined;
+}
+
+function yearOf(year: WhichYear, context: Context): number {
+	if ("year" in year) return year.year;
+	const mention = year.from === "mention" ? lastMention(context, DATED) : undefined;
+	return (mention ? Number(mention.value.slice(0, 4)) : partsOf(context.dateline).year) + year.years;
+}
+
+const DATED: ReadonlySet<Grain> = new Set<Grain>(["day", "month", "quarter", "half", "season", "year", "week"]);
+const DAYS: ReadonlySet<Grain> = new Set<Grain>(["day"]);
+
+function lastMention(context: Context, grains: ReadonlySet<Grain>): Mention | undefined {
+	for (let i = context.mentions.length - 1; i >= 0; i--) {
+		const mention = context.mentions[i] as Mention;
+		if (grains.has(mention.grain)) return mention;
+	}
+	return undefined;
+}
+
+function dayFrom(value: string): Day {
+	return dayOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10)));
+}
+
+/** Of three years' instances the one that the tense allows and that lies nearest to the dateline. Spans are [first day, last day]. */
+function nearestYear(context: Context, spanIn: (year: number) => readonly [Day, Day] | undefined): number {
+	const { year } = partsOf(context.dateline);
+	const tense = context.tense();
+	let best = year;
+	let bestDistance = Number.POSITIVE_INFINITY;
+	for (const candidate of [year, year - 1, year + 1]) {
+		const span = spanIn(candidate);
+		if (!span) continue;
+		const [first, last] = span;
+		if (tense === "past" && first > context.dateline) continue;
+		if (tense === "future" && last < context.dateline) continue;
+		const distance = context.dateline < first ? first - context.dateline : context.dateline > last ? context.dateline - last : 0;
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+
+function dayOfMonth(month: number, day: number, year: WhichYear | undefined, context: Context): string | undefined {
+	const settled = year
+		? yearOf(year, context)
+		: nearestYear(context, (y) => (isDate(y, month, day) ? [dayOf(y, month, day), dayOf(y, month, day)] : undefined));
+	return isDate(settled, month, day) ? isoDay(dayOf(settled, month, day)) : undefined;
+}
+
+function monthSpan(year: number, month: number): readonly [Day, Day] {
+	return [dayOf(year, month, 1), dayOf(year, month, daysIn(year, month))];
+}
+
+function month(expression: Extract<Expression, { form: "month" }>, context: Context): string {
+	const { month, by } = expression;
+	if (expression.year) return isoMonth(yearOf(expression.year, context), month);
+	const now = partsOf(context.dateline);
+	if (by === -1) return isoMonth(month < now.month ? now.year : now.year - 1, month);
+	if (by === 1) return isoMonth(month > now.month ? now.year : now.year + 1, month);
+	if (by === 0) return isoMonth(now.year, month);
+	return isoMonth(
+		nearestYear(context, (y) => monthSpan(y, month)),
+		month,
+	);
+}
+
+function weekday(expression: Extract<Expression, { form: "weekday" }>, context: Context): Day {
+	const mention = expression.from === "mention" ? lastMention(context, DAYS) : undefined;
+	const from = mention ? dayFrom(mention.value) : context.dateline;
+	const back = (weekdayOf(from) - expression.weekday + 7) % 7;
+	const ahead = (expression.weekday - weekdayOf(from) + 7) % 7;
+	const { by } = expression;
+	if (by === -1) return from - (back || 7);
+	if (by === 1) return from + (ahead || 7);
+	const tense = context.tense();
+	if (by === 0) return tense === "past" ? from - back : from + ahead;
+	return tense === "future" ? from + ahead : from - back;
+}
+
+/** First and last day of a quarter, half or season. Seasons are the meteorological ones; a winter belongs to the year in which it ends. */
+function partSpan(grain: "quarter" | "half" | "season", part: number | string, year: number): readonly [Day, Day] {
+	const length = grain === "half" ? 6 : 3;
+	const start = grain === "season" ? (SEASON_STARTS[part as string] ?? 1) : ((part as number) - 1) * length + 1;
+	return [dayOf(year, start, 1), dayOf(year, start + length, 1) - 1];
+}
+
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 0 };
+
+function part(expression: Extract<Expression, { form: "part" }>, context: Context): string {
+	const { grain, part, by } = expression;
+	const label = grain === "quarter" ? `Q${part}` : grain === "half" ? `H${part}` : String(part);
+	const span = (year: number) => partSpan(grain, part, year);
+	const now = partsOf(context.dateline).year;
+	let year: number;
+	if (expression.year) year = yearOf(expression.year, context);
+	else if (by === -1) year = span(now)[1] < context.dateline ? now : now - 1;
+	else if (by === 1) year = span(now)[0] > context.dateline ? now : now + 1;
+	else if (by === 0) year = now;
+	else {
+		// What was just spoken of sets the year: `in 1984 … the third quarter`.
+		year = nearestYear(context, span);
+	}
+	return `${isoYear(year)}-${label}`;
+}
+
+function shift(grain: Grain, by: number, from: "dateline" | "mention", context: Context): string | undefined {
+	const mention = from === "mention" ? anchorOf(grain, context) : undefined;
+	// `A year earlier` than a quarter is that quarter of the year before.
+	if (mention && grain === "year" && mention.grain !== "day" && mention.grain !== "week") return moveYears(mention.value, by);
+	const day = mention ? firstDay(mention) : context.dateline;
+	if (grain === "year" && from === "dateline") {
+		return isoYear(partsOf(day).year + by);
+	}
+	return step(day, grain, by);
+}
+
+/** The mention from which so many units are counted. A year's counterpart is never a day's: figures are compared by periods. */
+function anchorOf(grain: Grain, context: Context): Mention | undefined {
+	return lastMention(context, grain === "year" ? PERIODS : DATED);
+}
+
+const PERIODS: ReadonlySet<Grain> = new Set<Grain>(["month", "quarter", "half", "season", "year"]);
+
+function moveYears(value: string, by: number): string {
+	return isoYear(Number(value.slice(0, 4)) + by) + value.slice(4);
+}
+
+function firstDay(mention: Mention): Day {
+	const year = Number(mention.value.slice(0, 4));
+	switch (mention.grain) {
+		case "day":
+			return dayFrom(mention.value);
+		case "month":
+			return dayOf(year, Number(mention.value.slice(5, 7)), 1);
+		case "quarter":
+			return partSpan("quarter", Number(mention.value.slice(6)), year)[0];
+		case "half":
+			return partSpan("half", Number(mention.value.slice(6)), year)[0];
+		case "season":
+			return partSpan("season", mention.value.slice(5), year)[0];
+		case "week":
+		case "weekend": {
+			const week = Number(mention.value.slice(6, 8));
+			const fourth = dayOf(year, 1, 4);
+			return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+		}
+		default:
+			return dayOf(year, 1, 1);
+	}
+}
+
+/** The grain's instance that holds a day, moved by so many. */
+function step(day: Day, grain: Grain, by: number): string | undefined {
+	const { year, month } = partsOf(day);
+	switch (grain) {
+		case "day":
+			return isoDay(day + by);
+		case "week":
+			return isoWeek(day + 7 * by);
+		case "weekend":
+			return `${isoWeek(day + 7 * by)}-WE`;
+		case "month":
+			return isoMonth(year, month + by);
+		case "quarter":
+			return isoQuarter(year, Math.floor((month - 1) / 3) + 1 + by);
+		case "half": {
+			const halves = year * 2 + (month > 6 ? 1 : 0) + by;
+			return `${isoYear(Math.floor(halves / 2))}-H${(((halves % 2) + 2) % 2) + 1}`;
+		}
+		case "year":
+			return isoYear(year + by);
+		case "decade":
+			return isoYear(Math.floor(year / 10) + by).slice(1);
+		case "century":
+			return isoYear(Math.floor(year / 100) + by).slice(2);
+		case "season":
+			return undefined;
+	}
+}
+
+function same(grain: Grain, context: Context): string | undefined {
+	if (grain === "weekend") {
+		const back = context.tense() !== "future" && weekdayOf(context.dateline) < 6;
+		return step(context.dateline, "weekend", back ? -1 : 0);
+	}
+	const mention = lastMention(context, new Set<Grain>([grain]));
+	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
+	if (grain === "quarter") return context.tense() === "future" ? step(context.dateline, grain, 0) : latest(grain, context);
+	return step(context.dateline, grain, 0);
+}
+
+/** The last one that is complete on the dateline. */
+function latest(grain: Grain, context: Context): string | undefined {
+	return step(context.dateline, grain, -1);
+}
+
+function counterpart(grain: Grain | undefined, year: WhichYear, context: Context): string | undefined {
+	const grains = grain ? new Set<Grain>([grain]) : PERIODS;
+	const mention = lastMention(context, grains);
+	const value = mention?.value ?? (grain ? latest(grain, context) : undefined);
+	if (value === undefined) return isoYear(yearOf(year, context));
+	if ("year" in year) return isoYear(year.year) + value.slice(4);
+	return moveYears(
+		value,
+		mention && Number(value.slice(0, 4)) < partsOf(context.dateline).year && year.from === "dateline" ? 0 : year.years,
+	);
+}
+
+function holiday(expression: Extract<Expression, { form: "holiday" }>, context: Context): string | undefined {
+	const rule = HOLIDAYS[expression.name]?.[expression.index]?.rule;
+	if (!rule) return undefined;
+	const dayIn = (year: number) => holidayIn(rule, year);
+	const now = partsOf(context.dateline).year;
+	let year: number;
+	if (expression.year) year = yearOf(expression.year, context);
+	else if (expression.by === -1) year = dayIn(now) < context.dateline ? now : now - 1;
+	else if (expression.by === 1) year = dayIn(now) > context.dateline ? now : now + 1;
+	else if (expression.by === 0) year = now;
+	else year = nearestYear(context, (y) => [dayIn(y), dayIn(y)]);
+	return isoDay(dayIn(year));
+}
+
+function holidayIn(rule: HolidayRule, year: number): Day {
+	if ("easter" in rule) return easter(year) + rule.easter;
+	if ("day" in rule) return dayOf(year, rule.month, rule.day);
+	if (rule.nth < 0) {
+		const last = dayOf(year, rule.month, daysIn(year, rule.month));
+		return last - ((weekdayOf(last) - rule.weekday + 7) % 7);
+	}
+	const first = dayOf(year, rule.month, 1);
+	return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1) + (rule.plus ?? 0);
+}
+
+/** Easter Sunday of the Gregorian calendar: the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8). */
+function easter(year: number): Day {
+	const a = year % 19;
+	const b = Math.floor(year / 100);
+	const c = year % 100;
+	const d = Math.floor(b / 4);
+	const e = b % 4;
+	const f = Math.floor((b + 8) / 25);
+	const g = Math.floor((b - f + 1) / 3);
+	const h = (19 * a + b - d - g + 15) % 30;
+	const i = Math.floor(c / 4);
+	const k = c % 4;
+	const l = (32 + 2 * e + 2 * i - h - k) % 7;
+	const m = Math.floor((a + 11 * h + 22 * l) / 451);
+	const month = Math.floor((h + l - 7 * m + 114) / 31);
+	return dayOf(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+}
