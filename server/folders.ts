@@ -1,15 +1,8 @@
 import { URI, Utils } from "vscode-uri";
 import type { Host } from "./host.ts";
 import { emptyStore } from "./references/empty-store.ts";
-import type { PackProblem } from "./references/pack/problem.ts";
-import type { ReferenceStore } from "./references/store.ts";
+import { type OpenedPacks, openPacks } from "./references/packs.ts";
 import type { Settings } from "./settings.ts";
-
-/** The packs of one folder, opened. A new object whenever anything in them has changed. */
-export interface Packs {
-	readonly store: ReferenceStore;
-	readonly problems: readonly PackProblem[];
-}
 
 /** One place with settings and packs of its own: a workspace folder, or the folder of an article that is in none. */
 export interface Folder {
@@ -18,26 +11,22 @@ export interface Folder {
 	readonly settings: Settings;
 	/** Where its packs are looked for, whether or not something is there: a change at or below one of these may change the packs. */
 	readonly places: readonly string[];
-	readonly packs: Packs;
+	/** A new object whenever anything in the packs has changed. */
+	readonly packs: OpenedPacks;
 }
-
-/** Opens the packs in some folders, each a pack or a folder of packs. Never rejects. */
-export type OpenPacks = (host: Host, folders: readonly string[]) => Promise<Packs>;
 
 /** Folders by URI, opened when first asked for and kept until told that something has changed. */
 export class Folders {
 	readonly #host: Host;
 	readonly #settings: (uri: string) => Promise<Settings>;
-	readonly #openPacks: OpenPacks;
 	readonly #opened: () => void;
 	#roots: readonly string[] = [];
 	#open = new Map<string, Promise<Folder>>();
 
 	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again. */
-	constructor(host: Host, settings: (uri: string) => Promise<Settings>, openPacks: OpenPacks, opened: () => void) {
+	constructor(host: Host, settings: (uri: string) => Promise<Settings>, opened: () => void) {
 		this.#host = host;
 		this.#settings = settings;
-		this.#openPacks = openPacks;
 		this.#opened = opened;
 	}
 
@@ -120,12 +109,12 @@ export class Folders {
 		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
 		const there: string[] = [];
 		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
-		const packs = there.length > 0 ? await this.#openPacks(this.#host, there) : noPacks;
+		const packs = there.length > 0 ? await openPacks(this.#host, there) : noPacks;
 		return { uri, settings, places: [...new Set([...named, own])], packs };
 	}
 }
 
-const noPacks: Packs = { store: emptyStore, problems: [] };
+const noPacks: OpenedPacks = { store: emptyStore, problems: [] };
 
 /** Whether a place is another one or inside of it. */
 export function isBelow(uri: string, folder: string): boolean {

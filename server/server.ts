@@ -15,7 +15,7 @@ import { claimItems, counts } from "./features/claims-view.ts";
 import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
-import { Folders, type OpenPacks } from "./folders.ts";
+import { Folders } from "./folders.ts";
 import type { Host } from "./host.ts";
 import {
 	type CheckedParams,
@@ -25,13 +25,12 @@ import {
 	claimsRequest,
 	type InitializationOptions,
 } from "./protocol.ts";
-import type { PackProblem } from "./references/pack/problem.ts";
+import type { PackProblem } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
 
 /** What the entries know and the server does not. */
 export interface Surroundings {
 	readonly version: string;
-	readonly openPacks: OpenPacks;
 	/** Where the pages about verdicts are, ending in a slash; absent when they are not at hand. */
 	readonly docs?: string;
 }
@@ -47,7 +46,6 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	const folders = new Folders(
 		host,
 		(uri) => theEditor().settings(uri),
-		surroundings.openPacks,
 		() => attempt("packs", showPacks),
 	);
 	const session = new Session(documents, folders, host, () => wait(0), announce);

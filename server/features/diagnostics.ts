@@ -1,10 +1,11 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
-import type { PackProblem } from "../references/pack/problem.ts";
+import type { PackProblem } from "../references/packs.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 import { factLine } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
+import { factValue } from "./values.ts";
 import { sentence } from "./wording.ts";
 
 /** What a diagnostic carries for the quick fixes that it may be asked for. */
@@ -68,8 +69,8 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 		message: view.report.article.text.slice(span.start, span.end),
 	}));
 	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
-		const place = view.folder.packs.store.locate?.(fact);
-		if (place) related.push({ location: rowLocation(place), message: `${fact.printed} ${fact.unit}: ${factLine(fact)}` });
+		const location = rowLocation(fact);
+		if (location) related.push({ location, message: `${factValue(fact)}: ${factLine(fact)}` });
 	}
 	return related;
 }

@@ -1,12 +1,12 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
-import { type Claim, quantityOf, quoteOf, timeOf } from "../claims/claim.ts";
+import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
-import { factFigure, quantityFigure } from "./figures.ts";
 import { kindWord, verdictWord } from "./labels.ts";
 import { escape, link, table } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
+import { day, factValue, number, withUnit } from "./values.ts";
 import { sentence } from "./wording.ts";
 
 /** What was read at a position, the verdict and the references, for the innermost claim there and those around it. */
@@ -15,7 +15,7 @@ export function hover(view: View, position: Position): Hover | null {
 	const innermost = here[0];
 	if (!innermost) return null;
 	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
-	const sections = here.slice(0, MOST).map((checked) => section(view, checked));
+	const sections = here.slice(0, MOST).map((checked) => section(checked));
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
 
@@ -34,47 +34,72 @@ const signs = {
 	reviewed: "✓",
 } as const;
 
-function section(view: View, { claim, verdict }: Checked): string {
+function section({ claim, verdict }: Checked): string {
 	const parts = [
 		`${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.** ${escape(sentence(verdict.reason, claim))}`,
 		readAs(claim, verdict),
 	];
-	if (verdict.references.length > 0) parts.push(facts(view, "Reference", verdict.references));
+	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
 	if (verdict.working !== undefined) parts.push(`Working: ${escape(verdict.working)}`);
 	if (verdict.difference) parts.push(difference(verdict.difference));
-	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(view, "Came near", verdict.candidates));
+	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts("Came near", verdict.candidates));
 	return parts.join("\n\n");
 }
+
+/** A time as it was read; what is no date of the calendar stays as it is written in ISO 8601. */
+function timeWords({ value, weekday }: Time): string {
+	const date = day(value);
+	return weekday === undefined ? date : `${WEEKDAYS[weekday - 1]}, ${date}`;
+}
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 function readAs(claim: Claim, verdict: Verdict): string {
 	const quantity = quantityOf(claim);
 	const time = timeOf(claim);
 	const quote = quoteOf(claim);
 	const words: (string | undefined)[] = [
-		quantity && quantityFigure(quantity),
+		quantity && quantityWords(quantity),
 		quantity?.trend && `going ${quantity.trend}`,
-		time?.value,
+		time && timeWords(time),
 		quote && (quote.anonymous ? "an anonymous source" : quote.speaker),
 		quote?.medium,
 		claim.kind === "role" ? [claim.role.person, claim.role.title, claim.role.organisation].filter(Boolean).join(", ") : undefined,
 		verdict.subject?.text,
 		verdict.measure?.text,
-		verdict.period === time?.value ? undefined : verdict.period,
+		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period),
 	];
 	const read = words.filter((word) => word !== undefined && word !== "");
 	return `Read as ${[kindWord(claim.kind), ...read].map((word) => escape(word as string)).join(" · ")}`;
 }
 
-function facts(view: View, head: string, list: readonly Fact[]): string {
+/** A quantity as it was read: `over $25 billion`. */
+function quantityWords({ value, high, scale, decimals, unit, hedge, vague }: Quantity): string {
+	const figures =
+		high === undefined ? number(value, scale, decimals) : `${number(value, scale, decimals)} to ${number(high, scale, decimals)}`;
+	const words = withUnit(figures, unit, high ?? value);
+	return [vague ? "some" : "", hedge === "exactly" ? "" : HEDGES[hedge], words].filter(Boolean).join(" ");
+}
+
+const HEDGES = {
+	about: "about",
+	over: "over",
+	under: "under",
+	atLeast: "at least",
+	atMost: "at most",
+	nearly: "nearly",
+	upTo: "up to",
+} as const;
+
+function facts(head: string, list: readonly Fact[]): string {
 	const rows = list.slice(0, MOST_ROWS).map((fact) => {
-		const place = view.folder.packs.store.locate?.(fact);
 		const row = `${fact.pack}, row ${fact.row}`;
 		return [
-			escape(factFigure(fact)),
-			escape(fact.period ?? ""),
-			escape(fact.knownAt ?? ""),
+			escape(factValue(fact)),
+			escape(day(fact.period ?? "")),
+			escape(day(fact.knownAt ?? "")),
 			source(fact),
-			place ? link(row, `${place.uri}#L${place.line}`) : escape(row),
+			fact.uri === undefined ? escape(row) : link(row, `${fact.uri}#L${fact.row}`),
 		];
 	});
 	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";

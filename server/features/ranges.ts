@@ -2,7 +2,6 @@ import type { Location, Position, Range } from "vscode-languageserver";
 import type { Claim } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
 import type { Place } from "../references/pack/problem.ts";
-import type { RowPlace } from "../references/store.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 
@@ -18,10 +17,11 @@ export function locationOf(view: View, span: Span): Location {
 	return { uri: view.uri, range: rangeOf(view, span) };
 }
 
-/** A row of a pack, as a place: the whole line. */
-export function rowLocation(place: RowPlace): Location {
-	const line = place.line - 1;
-	return { uri: place.uri, range: { start: { line, character: 0 }, end: { line, character: LINE_END } } };
+/** A row of a pack as a place: the whole line. Undefined for facts that come from no file. */
+export function rowLocation({ uri, row }: { readonly uri?: string; readonly row: number }): Location | undefined {
+	if (uri === undefined) return undefined;
+	const line = row - 1; // a cell that holds line breaks puts the rows below it further down; a reader sees the table all the same
+	return { uri, range: { start: { line, character: 0 }, end: { line, character: LINE_END } } };
 }
 
 /** A place in one line of a pack's file, as a range. */

@@ -1,6 +1,5 @@
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../package.json" with { type: "json" };
-import { emptyStore } from "../references/empty-store.ts";
 import { type Surroundings, serve } from "../server.ts";
 import { files } from "./files.ts";
 
@@ -23,5 +22,4 @@ export function serveParent(): void {
 const surroundings: Surroundings = {
 	version: packageJson.version,
 	docs: new URL("../docs/verdicts/", import.meta.url).href,
-	openPacks: async () => ({ store: emptyStore, problems: [] }),
 };

@@ -4,6 +4,8 @@ export interface Fact {
 	readonly resource: string;
 	/** The row as a spreadsheet counts it: the header is 1. */
 	readonly row: number;
+	/** The file that the row stands in. */
+	readonly uri?: string;
 	/** Entity id. */
 	readonly subject: string;
 	/** Measure id. */
@@ -76,12 +78,16 @@ export interface Person {
 	readonly pack: string;
 	readonly resource: string;
 	readonly row: number;
+	/** The file that the row stands in. */
+	readonly uri?: string;
 }
 
 /** A source document that a pack holds, for quotations to be compared with. */
 export interface SourceDocument {
 	readonly pack: string;
 	readonly resource: string;
+	/** The document's file. */
+	readonly uri?: string;
 	readonly speaker?: string;
 	readonly date?: string;
 	readonly title?: string;

@@ -44,13 +44,5 @@ export interface ReferenceStore {
 	people(ids: readonly string[]): Promise<readonly (readonly Person[])[]>;
 	/** The documents that may hold words of these speakers (entity ids, person ids or names as written); all of them when `speakers` is absent. */
 	documents(speakers?: readonly string[]): Promise<readonly SourceDocument[]>;
-	/** Where a row of a pack is written, so that an editor can go there. A store that is not made from files answers undefined. */
-	locate?(row: Pick<Fact, "pack" | "resource" | "row">): RowPlace | undefined;
 	close(): void;
-}
-
-/** A line of a pack's file; lines count from 1. */
-export interface RowPlace {
-	readonly uri: string;
-	readonly line: number;
 }

@@ -162,6 +162,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				pack: table.pack,
 				resource: table.resource,
 				row,
+				uri,
 				subject: subjectId,
 				measure: measureId,
 				value: figure.value,

@@ -134,6 +134,7 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 			pack: table.pack,
 			resource: table.resource,
 			row,
+			uri,
 			...(role && { title: role }),
 			...(employer && { organisation: employer }),
 			...(since && { from: since }),

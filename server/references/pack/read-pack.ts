@@ -303,6 +303,7 @@ async function readFile(
 		sink.document({
 			pack: name,
 			resource: resourceName,
+			uri,
 			text: await decodeAll(bytes, resource.encoding),
 			...(speaker && { speaker }),
 			...(date && { date }),
