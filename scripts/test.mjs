@@ -28,6 +28,7 @@ const suites = [
 	{ name: "lint", command: ["biome", "check", "--error-on-warnings", "--colors=off", "."], counts: false },
 	{ name: "manifest", command: ["node", "scripts/manifest.mjs", "--check"], counts: false },
 	...["patterns", "unit", "corpus", "checks", "articles", "features"].map((name) => mochaSuite(name)),
+	mochaSuite("cli", { after: ["package"] }),
 	mochaSuite("server", { after: ["package"] }),
 	// Alone, because it measures how soon a keystroke is answered.
 	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },

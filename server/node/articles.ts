@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { CallError } from "./call-error.ts";
 
@@ -42,15 +42,10 @@ export function decode(bytes: Uint8Array, name: string): string {
 
 async function isFolder(given: string): Promise<boolean> {
 	try {
-		return (await lstat(given)).isDirectory() || (await isLinkedFolder(given));
+		return (await stat(given)).isDirectory();
 	} catch (error) {
 		throw new CallError(`${given} can't be read: ${reason(error)}`);
 	}
-}
-
-async function isLinkedFolder(given: string): Promise<boolean> {
-	const { stat } = await import("node:fs/promises");
-	return (await stat(given)).isDirectory();
 }
 
 /** Markdown files below a folder in a steady order. Hidden folders and node_modules hold no articles; links are not followed, so that none leads in a circle. */
@@ -97,6 +92,13 @@ function firstBadByte(bytes: Uint8Array): number {
 		} catch {
 			bad = middle;
 		}
+	}
+	// The bytes just before may have opened the character that then broke off.
+	for (let start = good; start > good - 4 && start >= 0; start--) {
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, start));
+			return start;
+		} catch {}
 	}
 	return good;
 }
