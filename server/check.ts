@@ -4,6 +4,7 @@ import { find } from "./claims/finders.ts";
 import { type Article, parse } from "./prose/article.ts";
 import { lookup } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
+import { type Directives, readDirectives, withIgnored } from "./review/directives.ts";
 import { consistency } from "./verdicts/consistency/consistency.ts";
 import { judgeAll } from "./verdicts/judge.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
@@ -24,6 +25,8 @@ export interface Report {
 	readonly article: Article;
 	readonly dateline: string;
 	readonly checked: readonly Checked[];
+	/** What the article says about its own checking. */
+	readonly directives: Directives;
 }
 
 /** Checks one article against the packs. Never throws: what is wrong with a pack is shown in the pack. */
@@ -33,5 +36,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const claims: Claim[] = find(article, { dateline });
 	const references = await lookup(article, packs); // one batch an article, the only await
 	const context = { article, claims, dateline, references, tolerances: options.tolerances };
-	return { article, dateline, checked: consistency(judgeAll(context), context) };
+	const directives = readDirectives(article);
+	const checked = withIgnored(consistency(judgeAll(context), context), directives.ignored);
+	return { article, dateline, checked, directives };
 }

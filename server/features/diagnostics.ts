@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
 import type { PackProblem } from "../references/packs.ts";
+import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -22,6 +23,7 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 		const diagnostic = diagnosticOf(view, checked, docs);
 		if (diagnostic) found.push(diagnostic);
 	}
+	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
 	return found;
 }
 
@@ -73,6 +75,30 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 		if (location) related.push({ location, message: `${factValue(fact)}: ${factLine(fact)}` });
 	}
 	return related;
+}
+
+/** A directive that does nothing is told, since whoever wrote it thinks that it does. */
+function directiveDiagnostic(view: View, problem: DirectiveProblem): Diagnostic {
+	return {
+		range: rangeOf(view, problem),
+		severity: DiagnosticSeverity.Warning,
+		source: SOURCE,
+		code: "directive",
+		message: directiveSentence(problem),
+	};
+}
+
+function directiveSentence({ kind, word }: DirectiveProblem): string {
+	switch (kind) {
+		case "unknown":
+			return `“${word}” is no directive of Plumbline's. There are ${Object.keys(directiveWords).join(", ")}, and “plumbline: { ignore: … }” in the front matter.`;
+		case "no reason":
+			return `“${word}” needs a reason, for whoever reads the article next.`;
+		case "never ended":
+			return `“${word}” holds to the end of the article. End it with <!-- plumbline-enable -->.`;
+		case "nothing to end":
+			return `“${word}” has nothing to end here.`;
+	}
 }
 
 /** More places than these are a table, which the hover shows. */
