@@ -42,12 +42,25 @@ export function readReports(words: readonly Word[]): Report[] {
 		const report = readReport(words, cue, floor, source);
 		if (!report) continue;
 		const last = reports.at(-1);
-		if (last && report.source === last.source && has(words[cue.from - 1], is.conjunction)) reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
+		const inside = last?.content.some((range) => range.from < cue.from && cue.from < range.to);
+		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words)) reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
 		reports.push(report);
 		source = report.source ?? source;
 		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
 	}
-	return reports;
+	return withoutNested(reports);
+}
+
+/** Whether a cue after `and` goes back to the first speaker: after a noun phrase always, after a clause only when it is a verb of saying. */
+function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean {
+	const [content] = last.content;
+	const isClause = content !== undefined && words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that"));
+	return !isClause || (cue.takes & (takes.clause | takes.phrase | takes.thought | takes.weak)) === takes.clause;
+}
+
+/** Drops reports inside of what somebody else is reported to have said: the outer speaker answers for them. */
+function withoutNested(reports: readonly Report[]): Report[] {
+	return reports.filter((inner) => !reports.some((outer) => outer !== inner && outer.content.some((range) => range.from <= inner.cue.from && inner.cue.to <= range.to)));
 }
 
 /** A report whose words end where the same speaker's next cue begins: `called it a mess and asked for help`. */
@@ -101,7 +114,7 @@ function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): Cue | u
 		return undefined;
 	if (has(lead, is.preposition) && !has(lead, is.subordinator) && !verb.forms.has("ing")) return undefined;
 	const form = formOf(verb, be, modal || infinitive, word);
-	if (!form) return undefined;
+	if (!form || (from === at && isNoun(words, at, form))) return undefined;
 	const particle = particleAfter(words, at, verb);
 	const kinds = particle ? particle.takes : verb.takes;
 	if (kinds === 0) return undefined;
@@ -123,6 +136,14 @@ function formOf(verb: ReportingVerb, be: boolean, supported: boolean, word: Word
 	if (forms.has("third")) return word.capital && word.start > 0 ? undefined : "third";
 	if (forms.has("base")) return "base";
 	return forms.has("ing") ? "ing" : undefined;
+}
+
+/** A form in the present that a verb follows is a noun (`the claims could`, `his tweets shaming`). */
+function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
+	const next = words[at + 1];
+	if (form === "ing") return words[at - 1]?.verb !== undefined && !isStop(next);
+	if (form !== "base" && form !== "third") return false;
+	return has(next, is.auxiliary) || (next?.class === 0 && !next.capital && /ing$/.test(next.lower) && words[at]?.verb?.lemma !== "report");
 }
 
 function particleAfter(words: readonly Word[], at: number, verb: ReportingVerb): { takes: number; length: number } | undefined {
@@ -220,8 +241,12 @@ function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
 	if ((cue.takes & takes.clause) === 0) return undefined;
 	const before = leftContent(words, cue.from);
 	if (!before) return undefined;
+	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
+	if (!isQuoteBefore && (cue.takes & takes.phrase) !== 0) return undefined;
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
+	const first = words[source.from] as Word;
+	if (!isQuoteBefore && !first.capital && first.class === 0) return undefined;
 	const after = skipAdverbials(words, source.to, 0);
 	const quote = rightQuote(words, after.at) ?? laterQuote(words, source.to);
 	return {
@@ -262,6 +287,8 @@ export function readSignatures(words: readonly Word[]): Report[] {
 /** `…, adding that …`, `… and called it …`: the speaker is that of the report before, or the sentence's own subject. */
 function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Report | undefined {
 	const lead = words[cue.from - 1];
+	// `voters supporting the plan` says which voters; `a letter saying so` reports.
+	if (!cue.finite && lead?.kind === "word" && lead.class === 0 && (cue.takes & (takes.clause | takes.thought)) !== takes.clause) return undefined;
 	const joined = !cue.finite
 		? lead !== undefined && lead.kind !== "number"
 		: has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
@@ -304,6 +331,9 @@ function leftContent(words: readonly Word[], end: number): Range | undefined {
 		if (from === to - 1 || isComma(words[to - 2])) return { from: to - 1, to };
 		return { from, to };
 	}
+	if (has(words[from], is.conjunction)) {
+		if (has(words[from + 1], is.preposition | is.subordinator)) return undefined;
+	}
 	if (to - from < 3 || has(words[from], is.preposition) || has(words[from], is.subordinator)) return undefined;
 	return { from, to };
 }
@@ -324,7 +354,8 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	const first = words[at];
 	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
-	const naming = (cue.takes & (takes.complement | takes.as)) !== 0 && (cue.takes & takes.clause) === 0;
+	const asAt = (cue.takes & takes.as) !== 0 ? words.findIndex((word, i) => i >= at && word.lower === "as") : -1;
+	const naming = ((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) || (asAt >= 0 && asAt < at + 14);
 	const end = naming ? namingEnd(words, at, clauseEnd(words, at)) : clauseEnd(words, at);
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
@@ -339,11 +370,22 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	}
 	if ((kinds & takes.infinitive) !== 0 && first.lower === "to") return content;
 	if ((kinds & takes.as) !== 0 && words.slice(at, at + 12).some((word) => word.lower === "as")) return content;
+	if ((kinds & takes.complement) !== 0 && !holdsQuote && !namesTwice(words, at, end)) return undefined;
 	if ((kinds & (takes.phrase | takes.preposition | takes.complement)) !== 0) {
 		return has(first, is.preposition) && first.lower !== "that" ? undefined : content;
 	}
 	if ((kinds & takes.addressee) !== 0) return content;
 	return undefined;
+}
+
+/** `called the plan a mistake`: a noun or pronoun and then another word for it, not a time or place (`called her on Friday`). */
+function namesTwice(words: readonly Word[], at: number, end: number): boolean {
+	const object = nounPhraseAfter(words, at, end);
+	if (!object) return false;
+	const next = words[object.to];
+	if (object.to < end && next !== undefined && next.kind === "word" && (next.class === 0 || has(next, is.determiner | is.possessive))) return true;
+	// An article inside of the phrase begins the second noun.
+	return words.slice(object.from + 1, object.to).some((word, i) => has(word, is.determiner) && !has(words[object.from + i], is.preposition | is.determiner));
 }
 
 /** Where a reported clause that begins at `from` ends: at the sentence's end, a semicolon, or a further clause with a speaker of its own. */
@@ -362,16 +404,24 @@ function clauseEnd(words: readonly Word[], from: number): number {
 
 const BREAKS = new Set(["but", "though", "although", "while"]);
 
-/** Where the words end that a verb of naming quotes (`called the plan "a mess"`): with the quotation, unless it runs on into another. */
+/** Where the words end that a verb of naming quotes (`called the plan "a mess"`): with the quotation, or the last of several that follow closely. */
 function namingEnd(words: readonly Word[], from: number, end: number): number {
-	for (let i = from; i < Math.min(end, from + 14); i++) if (words[i]?.kind === "quote") return has(words[i + 1], is.conjunction) && words[i + 2]?.kind === "quote" ? i + 3 : i + 1;
-	return end;
+	let last = -1;
+	for (let i = from; i < end; i++) {
+		const word = words[i] as Word;
+		if (word.kind === "quote") last = i;
+		else if (i - Math.max(last, from) > (last < 0 ? 14 : 6)) break;
+		else if (last >= 0 && (word.verb || word.kind === "number" || (has(word, is.preposition) && !has(word, is.subordinator)))) break;
+	}
+	return last < 0 ? end : last + 1;
 }
 
 /** Skips dates, places, media and, where the verb takes one, the person addressed. */
 function skipAdverbials(words: readonly Word[], start: number, kinds: number): { at: number; medium?: Range } {
 	let at = start;
 	let medium: Range | undefined;
+	const that = (kinds & takes.clause) !== 0 && (kinds & takes.as) === 0 ? thatAfter(words, start) : -1;
+	if (that >= 0) return { at: that, ...mediumIn(words, start, that) };
 	const addressed = (kinds & (takes.addressee | takes.clause)) === (takes.addressee | takes.clause) || words[start - 1]?.verb?.lemma === "tell" || words[start - 1]?.verb?.lemma === "ask";
 	if (addressed) at = skipAddressee(words, at);
 	for (let guard = 0; guard < 6; guard++) {
@@ -388,6 +438,8 @@ function skipAdverbials(words: readonly Word[], start: number, kinds: number): {
 		if (has(word, is.preposition) && !has(word, is.subordinator) && !/^(?:as|of|than|about|like)$/.test(word.lower)) {
 			const phrase = nounPhraseAfter(words, at + 1) ?? timeAfter(words, at + 1);
 			if (!phrase) break;
+			// `agreed to a loan` says what was agreed; `said to reporters on Monday` does not.
+			if (word.lower === "to" && (kinds & takes.infinitive) !== 0) break;
 			const next = words[phrase.to];
 			const isMedium = words.slice(phrase.from, phrase.to).some((other) => MEDIA.has(other.lower)) || MEDIA.has(next?.lower ?? "");
 			if (isMedium && !medium) medium = { from: at, to: phrase.to };
@@ -397,6 +449,26 @@ function skipAdverbials(words: readonly Word[], start: number, kinds: number): {
 		break;
 	}
 	return medium ? { at, medium } : { at };
+}
+
+/** The `that` which begins what was said, with only nouns and prepositions before it: `told a group of voters in Delft that`. -1 when there is none. */
+function thatAfter(words: readonly Word[], start: number): number {
+	for (let i = start; i < Math.min(words.length, start + 16); i++) {
+		const word = words[i] as Word;
+		if (word.lower === "that") return has(words[i + 1], is.auxiliary) && i > start && !has(words[i - 1], is.time) ? -1 : i;
+		if (word.kind === "quote" || has(word, is.auxiliary) || (has(word, is.subject) && !has(word, is.object))) return -1;
+		if (word.kind === "mark" && !/^[.,'’-]$/.test(word.text)) return -1;
+		if (word.text === "," && i === start) return -1;
+	}
+	return -1;
+}
+
+function mediumIn(words: readonly Word[], start: number, end: number): { medium?: Range } {
+	const noun = words.findIndex((word, i) => i >= start && i < end && MEDIA.has(word.lower));
+	if (noun < 0) return {};
+	let from = noun;
+	while (from > start && !has(words[from], is.preposition)) from--;
+	return { medium: { from, to: noun + 1 } };
 }
 
 function timeAfter(words: readonly Word[], at: number): Range | undefined {
@@ -415,6 +487,7 @@ function skipAddressee(words: readonly Word[], at: number): number {
 	// `told reporters the plan …`: an article after a noun begins the content.
 	for (let i = phrase.from + 1; i < phrase.to; i++) {
 		if (has(words[i], is.determiner) && !has(words[i - 1], is.determiner | is.preposition | is.conjunction)) return i;
+		if (words[i]?.lower === "to") return i;
 	}
 	return phrase.to;
 }

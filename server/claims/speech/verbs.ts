@@ -45,7 +45,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[clause | infinitive, "vow pledge promise agree threaten demand propose decide claim"],
 	[clause | addressee, "inform notify assure remind reassure"],
 	[clause | addressee | infinitive, "tell warn ask advise instruct"],
-	[addressee | infinitive, "urge encourage implore beseech exhort challenge press pressure invite order call_on direct"],
+	[addressee | infinitive, "urge encourage implore beseech exhort pressure invite call_on"],
 	[clause | phrase | infinitive, "recommend request"],
 	[clause | thought, "believe think expect hope fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
