@@ -70,7 +70,9 @@ class Logger {
 	clearFormatters() { this.eol = ""; } flush() {} drop() {}
 }
 async function create(_name, file) { fs.mkdirSync(path.dirname(file), { recursive: true }); return new Logger(file); }
-Object.assign(exports, { version: 11400, setLevel() {}, setFlushOn() {}, Logger, createRotatingLogger: create, createAsyncRotatingLogger: create });
+// Named one by one, since importers find the names of a CommonJS module by reading it.
+exports.version = 11400; exports.setLevel = () => {}; exports.setFlushOn = () => {};
+exports.Logger = Logger; exports.createRotatingLogger = create; exports.createAsyncRotatingLogger = create;
 `,
 	);
 	// The watchdog ends an extension host whose parent is gone. The stand-in ends the whole process group itself.

@@ -22,7 +22,8 @@ const NOISE = new RegExp(
 /**
  * Opens `url` and answers the exit code that the extension host reports when its tests end.
  *
- * A test asks for a picture of the window with `console.log("@@screenshot /absolute/file.png")`: the file appears when it is whole.
+ * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
+ * file appears when something visible has matched every selector, and is whole then.
  * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
  */
 export async function runInWorkbench({ url, chromium, timeout, log }) {
@@ -48,8 +49,8 @@ export async function runInWorkbench({ url, chromium, timeout, log }) {
 		page.on("pageerror", (error) => log(`page error: ${error.message}`));
 		await page.exposeFunction("codeAutomationLog", (type, args) => {
 			const text = typeof args[0] === "string" ? format(...args) : args.map(String).join(" ");
-			const picture = /^@@screenshot (\S+)/.exec(text);
-			if (picture) return void takePicture(page, picture[1]);
+			const request = /^@@picture (\{.*\})$/.exec(text);
+			if (request) return void takePicture(page, JSON.parse(request[1]));
 			if (NOISE.test(text)) return void log(text);
 			(type === "error" || type === "warn" ? process.stderr : process.stdout).write(`${text}\n`);
 		});
@@ -66,7 +67,7 @@ export async function runInWorkbench({ url, chromium, timeout, log }) {
 			return await ended;
 		} catch (error) {
 			const picture = process.env.PLUMBLINE_LAST_PICTURE;
-			if (picture) await takePicture(page, picture);
+			if (picture) await takePicture(page, { file: picture });
 			throw error;
 		}
 	} finally {
@@ -75,10 +76,11 @@ export async function runInWorkbench({ url, chromium, timeout, log }) {
 	}
 }
 
-async function takePicture(page, file) {
+async function takePicture(page, { file, selectors = [] }) {
 	// A reader that waits for the name must never see half a file.
 	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
 	try {
+		for (const selector of selectors) await page.locator(selector).first().waitFor({ state: "visible", timeout: 10_000 });
 		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
 		renameSync(unfinished, file);
 	} catch (error) {

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+/** The example draft, open in an editor, as it is on the disk. */
+export async function openDraft(): Promise<vscode.TextEditor> {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+	assert.ok(folder, "the example folder is open");
+	const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "draft.md"));
+	if (document.isDirty) await vscode.commands.executeCommand("workbench.action.files.revert");
+	return vscode.window.showTextDocument(document);
+}
+
+/** The place of `text`, which the document holds exactly once. */
+export function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
+	const start = document.getText().indexOf(text);
+	assert.ok(start >= 0, `the draft holds ${text}`);
+	assert.equal(document.getText().indexOf(text, start + 1), -1, `the draft holds ${text} once`);
+	return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Plumbline's diagnostics of a document that touch a range. */
+export function diagnosticsAt(document: vscode.TextDocument, range: vscode.Range): vscode.Diagnostic[] {
+	return vscode.languages
+		.getDiagnostics(document.uri)
+		.filter((diagnostic) => diagnostic.source?.toLowerCase() === "plumbline" && diagnostic.range.intersection(range)?.isEmpty === false);
+}
+
+/** Waits until `test` holds, asking again each time that diagnostics have changed. Throws with what there is after `limit` milliseconds. */
+export async function untilDiagnostics(document: vscode.TextDocument, what: string, test: () => boolean, limit = 20_000): Promise<void> {
+	if (test()) return;
+	let listening: vscode.Disposable | undefined;
+	let late: NodeJS.Timeout | undefined;
+	try {
+		await new Promise<void>((resolve, reject) => {
+			listening = vscode.languages.onDidChangeDiagnostics(() => test() && resolve());
+			late = setTimeout(() => {
+				const found = vscode.languages.getDiagnostics(document.uri).map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+				reject(new Error(`not in ${limit} ms: ${what}\nThere are:\n${found.join("\n")}`));
+			}, limit);
+		});
+	} finally {
+		listening?.dispose();
+		clearTimeout(late);
+	}
+}
