@@ -36,6 +36,8 @@ export interface Quantity {
 	readonly trend?: "up" | "down";
 	/** The figure is the size of the move (`rose 0.33%`, `fell by 5`) or where it led (`to $239.40`) or came from (`from 20`). */
 	readonly role?: "change" | "to" | "from";
+	/** One of two figures that belong together: both sides of a score, or `9` and `17` of `9-of-17` (a share). The span is the block's and holds both. */
+	readonly pair?: { readonly kind: "score" | "share"; readonly place: "first" | "second"; readonly other: number; readonly span: Span };
 	/** Vague magnitudes (`tens of billions`) state no value that a fact could contradict narrowly. */
 	readonly vague?: true;
 }

@@ -6,10 +6,11 @@ import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
 import { claimId } from "./id.ts";
 import { findQuantities } from "./quantities/finder.ts";
 import { findSpeech } from "./speech/finder.ts";
+import { findTallies } from "./tallies/finder.ts";
 import { findTimes } from "./time/finder.ts";
 
 /** The one list of block finders. Where two claims overlap, the earlier finder's stays. */
-const blockFinders: readonly BlockFinder[] = [findTimes, findQuantities];
+const blockFinders: readonly BlockFinder[] = [findTimes, findTallies, findQuantities];
 
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {

@@ -1,6 +1,7 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
+import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
@@ -25,6 +26,8 @@ export interface Binding {
 	readonly subjects: readonly SubjectCandidate[];
 }
 
+type Pair = NonNullable<Quantity["pair"]>;
+
 /** Readings below this are no readings. */
 const FLOOR = 0.2;
 /** How many subjects and readings are looked at: a thousand candidates help nobody. */
@@ -45,8 +48,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 		cell: reading.cellSubjects(claim.block),
 	}).slice(0, SUBJECTS);
 	const quantity = quantityOf(claim);
-	const readings: Bound[] = [];
-	for (const subject of subjects) {
+	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
+	for (const subject of quantity?.pair ? [] : subjects) {
 		if (subject.score < FLOOR) continue;
 		for (const one of readingsOf(claim, quantity, subject, passage, reading)) readings.push(one);
 	}
@@ -77,6 +80,25 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
 	}
 	return found;
+}
+
+/** Readings of one of two figures that belong together. */
+function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly SubjectCandidate[], passage: Passage, reading: Reading): Bound[] {
+	const unit: UnitFit = { factor: 1, offset: 0, exact: true };
+	const bound = (subject: SubjectCandidate, fits: readonly PairFit[]): Bound[] =>
+		fits
+			.map(({ series, measure }) => ({ subject, series, measure, unit, score: Math.min(1, subject.score * measure.score) }))
+			.filter((one) => one.score >= FLOOR);
+	if (pair.kind === "share")
+		return subjects.flatMap((subject) => bound(subject, shareSeries(pair, reading.seriesOf(subject.id), passage, reading)));
+	if (isRecord(pair, passage))
+		return subjects.slice(0, 3).flatMap((subject) => bound(subject, recordSeries(pair, reading.seriesOf(subject.id))));
+	const sides = sidesOf(pair, subjects, passage, reading);
+	if (!sides) return [];
+	// The winner has the higher figure, wherever it stands; of two equal ones, the first.
+	const isHigher = quantity.value === pair.other ? pair.place === "first" : quantity.value > pair.other;
+	const side = isHigher ? sides.winner : sides.loser;
+	return side ? bound(side, scoreSeries(pair, reading.seriesOf(side.id), passage, reading)) : [];
 }
 
 /** A move is no level, and a level is no move. */

@@ -1,0 +1,50 @@
+import type { Block } from "../../prose/block.ts";
+import type { Found } from "../finder.ts";
+
+// Words of a contest near a pair of figures, before it or behind it.
+const CONTEST =
+	/\b(?:defeat(?:s|ed|ing)?|beats?|beating|w[io]n(?:s|ning)?|victor(?:y|ies)|leads?|led|leading|scor(?:e[sd]?|ing|eline)|out-? ?scor(?:e[sd]?|ing)|edg(?:e[sd]?|ing)|topp(?:ed|ing)|routed|los(?:e|s|es|ing|t)|defeats?|draws?|drew|tied?|margin|record|battle|votes?|voted|passed|approved|rejected|thrash(?:ed|ing)|eliminated|downed|trailed|trailing|advantage)\b/i;
+// What may follow a score. Anything else is a range of something: `10-15 pounds`.
+const FOLLOWS =
+	/^\s?(?:$|[.,;:)(!?"”—–]|(?:run|margin|win|victory|lead|loss|defeat|record|rout|tie|draw|triumph|decision|vote|advantage|edge|deficit|start|scoreline|final|series|thrashing|at|on|in|to|against|over|after|before|by|for|with|and|while|but|as|during|from|home|away|last|this|through|early|late|right|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)/;
+const PAIR = /(?<![\d.,$€£¥/:–-])(\d{1,3})( ?[-–] ?)(?:(of|for)( ?[-–] ?))?(\d{1,3})(?![\d%/:]|[.,]\d| ?%| ?[-–] ?\d| ?percent)/g;
+
+/** Both figures of scores (`beat Fulham 3–1`), records in brackets behind a name (`(32-18)`) and shares of attempts (`9-of-17`). */
+export function findScores(block: Block): Found[] {
+	const { text } = block;
+	const found: Found[] = [];
+	for (const match of text.matchAll(PAIR)) {
+		const [whole, first, , of] = match as unknown as [string, string, string, string | undefined];
+		const second = match[5] as string;
+		const start = match.index;
+		const end = start + whole.length;
+		const shares = of !== undefined || /^ ?(?:[A-Z]{2}|\d[A-Z])[A-Za-z]{0,3}\b/.test(text.slice(end, end + 8));
+		if (!shares && !isScore(block, start, end)) continue;
+		const pair = { kind: shares ? ("share" as const) : ("score" as const), span: { start, end } };
+		found.push(figure(start, first, { ...pair, place: "first", other: Number(second) }));
+		found.push(figure(end - second.length, second, { ...pair, place: "second", other: Number(first) }));
+	}
+	return found;
+}
+
+function isScore(block: Block, start: number, end: number): boolean {
+	const { text } = block;
+	const before = text.slice(Math.max(0, start - 3), start);
+	const after = text.slice(end, end + 14);
+	if (/\( ?$/.test(before) && /^ ?\)/.test(after) && /\p{Lu}[\p{L}'’.-]{0,30} ?\( ?$/u.test(text.slice(Math.max(0, start - 36), start)))
+		return true;
+	if (!FOLLOWS.test(after)) return false;
+	const sentence = block.sentences[block.sentenceAt(start)];
+	const from = Math.max(sentence?.start ?? 0, start - 90);
+	const to = Math.min(sentence?.end ?? text.length, end + 30);
+	return CONTEST.test(text.slice(from, start)) || CONTEST.test(text.slice(end, to));
+}
+
+function figure(start: number, digits: string, pair: NonNullable<(Found & { kind: "count" })["quantity"]["pair"]>): Found {
+	return {
+		kind: "count",
+		start,
+		end: start + digits.length,
+		quantity: { value: Number(digits), decimals: 0, scale: 1, unit: "none", unitKind: "none", hedge: "exactly", pair },
+	};
+}

@@ -1,0 +1,29 @@
+import type { Block } from "../../prose/block.ts";
+import type { Found } from "../finder.ts";
+
+const SINGLE =
+	/(?:,|\band|\bwith|\bincluded|\badding|\badded|\balso) (an?) ((?:[a-z]{3,14} ){0,1}[a-z]{3,14})(?= ?(?:[,.;]|and\b|in \d|$))/g;
+// The item of the list before it: a count with its noun, with or without the comma that parts them.
+const COUNTED =
+	/(?:\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bpair of|-) (?:[a-z]{3,14} ){0,2}[a-z-]{3,14}(?: that also included)? ?$/;
+const NO_THINGS =
+	/^(?:lot|few|number|couple|bit|pair|handful|little|half|third|quarter|dozen|hundred|thousand|million|while|day|week|month|year|result)\b/;
+
+/** `six cars, two vans and a lorry`: the last item of a list of counts is a count of one. */
+export function findSingles(block: Block): Found[] {
+	const { text } = block;
+	const found: Found[] = [];
+	for (const match of text.matchAll(SINGLE)) {
+		const [whole, article, noun] = match as unknown as [string, string, string];
+		if (NO_THINGS.test(noun)) continue;
+		const start = match.index + whole.length - noun.length - 1 - article.length;
+		if (!COUNTED.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+		found.push({
+			kind: "count",
+			start,
+			end: match.index + whole.length,
+			quantity: { value: 1, decimals: 0, scale: 1, unit: noun, unitKind: "noun", hedge: "exactly" },
+		});
+	}
+	return found;
+}
