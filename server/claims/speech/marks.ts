@@ -18,8 +18,7 @@ const CLOSING = new Set(["”", "»"]);
  * unless a quotation is open; an apostrophe is no mark. Linear in the length of the block.
  */
 export function findQuoted(block: Block): Quoted[] {
-	// Two typed apostrophes are a straight mark; the second is blanked so that offsets stay.
-	const text = block.text.includes("''") ? block.text.replace(/''(?=\S)/g, ' "').replace(/''/g, '" ') : block.text;
+	const text = block.text.includes("''") ? block.text.replace(/(?<=^|[\s([{—–-])''(?=\S)/g, ' "').replace(/''/g, '" ') : block.text;
 	const found: Quoted[] = [];
 	let start = -1;
 	let depth = 0;
@@ -50,7 +49,14 @@ export function findQuoted(block: Block): Quoted[] {
 		} else depth++;
 	}
 	if (start >= 0) found.push({ start, end: text.trimEnd().length, marks: "double", open: true });
-	return withSingles(text, found);
+	return withSingles(text, text === block.text ? found : found.map((quoted) => withBothApostrophes(block.text, quoted)));
+}
+
+/** Two typed apostrophes are one straight mark: they were read as one beside a blank, and both belong to the quotation. */
+function withBothApostrophes(text: string, quoted: Quoted): Quoted {
+	const start = text.startsWith("''", quoted.start - 1) ? quoted.start - 1 : quoted.start;
+	const end = !quoted.open && text.startsWith("''", quoted.end - 1) ? quoted.end + 1 : quoted.end;
+	return { ...quoted, start, end };
 }
 
 function marksIn(text: string): number[] {

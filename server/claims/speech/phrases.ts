@@ -31,7 +31,7 @@ function isNominal(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (word.kind === "number") return true;
 	if (word.kind !== "word") return word.text === "&" || word.text === "@";
-	if (word.capital && !has(word, is.time)) return !has(word, is.subordinator | is.conjunction | is.subject) || word.lower === "may";
+	if (word.capital && !has(word, is.time)) return !has(word, is.subordinator | is.conjunction | is.subject | is.preposition | is.auxiliary | is.adverb);
 	if (word.capital && has(word, is.time) && !/^\d/.test(word.text)) return NAMES_AND_MONTHS.has(word.text);
 	return word.class === 0 || has(word, is.possessive | is.determiner) || word.lower === "one";
 }
@@ -105,7 +105,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 }
 
 /** The first noun phrase of the clause that ends at `end`, unless a verb stands in it or the clause begins with a preposition. */
-function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {
+export function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {
 	let start = end;
 	while (start > floor) {
 		const word = words[start - 1] as Word;

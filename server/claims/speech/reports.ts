@@ -190,6 +190,7 @@ function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean 
 		!cue.modal
 	)
 		return true;
+	if ((cue.takes & (takes.phrase | takes.as | takes.complement)) !== 0 && words.slice(cue.to, cue.to + 8).some((word) => word.kind === "quote")) return true;
 	for (let i = from; i < to; i++) {
 		const word = words[i] as Word;
 		if (/^(?:i|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
@@ -296,9 +297,29 @@ function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefi
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	const right = rightContent(words, after.at, cue, false);
 	if (!right) return undefined;
-	const source = participleSubject(words, cue) ?? earlier ?? firstNounPhrase(words, cue.from);
+	const source = participleSubject(words, cue) ?? frontedSubject(words, cue) ?? localSubject(words, cue, earlier) ?? earlier ?? firstNounPhrase(words, cue.from);
 	if (!source || !speaks(words, source, cue)) return undefined;
 	return { content: [right], source, cue: { from: cue.from, to: cue.to }, ...(after.medium && { medium: after.medium }) };
+}
+
+/** `Calling it a mess, Ruiz left`: what a participle in front has for its subject comes after the comma. */
+function frontedSubject(words: readonly Word[], cue: Cue): Range | undefined {
+	if (cue.finite || cue.from > 2 || (cue.from > 0 && !has(words[0], is.preposition | is.subordinator | is.adverb))) return undefined;
+	const comma = words.findIndex((word, i) => i > cue.to && isComma(word));
+	return comma < 0 ? undefined : nounPhraseAfter(words, comma + 1);
+}
+
+/** `Ruiz laughed and said`: the subject of the verb before `and`, when it is nearer than the last speaker. */
+function localSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Range | undefined {
+	const lead = cue.from - 1;
+	if (!cue.finite || !has(words[lead], is.conjunction)) return undefined;
+	let start = lead;
+	while (start > 0 && words[start - 1]?.kind !== "quote" && words[start - 1]?.kind !== "mark") start--;
+	if (earlier && earlier.from >= start) return undefined;
+	const first = words[start];
+	if (!first || !(first.capital || has(first, is.subject | is.determiner | is.possessive)) || has(first, is.preposition | is.subordinator)) return undefined;
+	const subject = nounPhraseAfter(words, start, lead);
+	return subject && subject.to < lead ? subject : undefined;
 }
 
 /** `a letter urging …`: the noun right before a participle is its subject. */
@@ -339,7 +360,7 @@ function leftContent(words: readonly Word[], end: number): Range | undefined {
 }
 
 function rightQuote(words: readonly Word[], at: number): Range | undefined {
-	let i = at;
+	let i = has(words[at], is.object) && words[at + 1]?.text === ":" ? at + 1 : at;
 	while (words[i]?.text === "," || words[i]?.text === ":") i++;
 	return words[i]?.kind === "quote" ? { from: i, to: i + 1 } : undefined;
 }
@@ -347,7 +368,7 @@ function rightQuote(words: readonly Word[], at: number): Range | undefined {
 /** What was said after a cue whose adverbials end at `at`. */
 function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean): Range | undefined {
 	const quote = rightQuote(words, at);
-	if (quote && (isComma(words[at]) || words[at]?.text === ":" || (cue.takes & takes.weak) === 0)) {
+	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
 		const end = isStop(words[quote.to]) ? quote.to : clauseEnd(words, quote.to);
 		return words[at]?.kind === "quote" ? { from: quote.from, to: end } : quote;
 	}
@@ -356,7 +377,8 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
 	const asAt = (cue.takes & takes.as) !== 0 ? words.findIndex((word, i) => i >= at && word.lower === "as") : -1;
 	const naming = ((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) || (asAt >= 0 && asAt < at + 14);
-	const end = naming ? namingEnd(words, at, clauseEnd(words, at)) : clauseEnd(words, at);
+	const limit = Math.min(clauseEnd(words, at), frontedEnd(words, at, cue));
+	const end = naming ? namingEnd(words, at, limit) : limit;
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
 	if (end - at < 2 && !holdsQuote) return undefined;
@@ -378,6 +400,15 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	return undefined;
 }
 
+/** Where a clause or phrase in front of the sentence ends (`Although Ruiz denied it, …`): at the comma after the cue; else beyond the sentence. */
+function frontedEnd(words: readonly Word[], at: number, cue: Cue): number {
+	const first = words[0];
+	const isFronted = cue.from === 0 ? !cue.finite : has(first, is.preposition | is.subordinator);
+	if (!isFronted || words.slice(0, cue.from).some((word) => isComma(word) || word.kind === "quote")) return words.length;
+	const comma = words.findIndex((word, i) => i > at && isComma(word) && (words[i + 1]?.capital || has(words[i + 1], is.subject | is.determiner | is.possessive)));
+	return comma < 0 ? words.length : comma;
+}
+
 /** `called the plan a mistake`: a noun or pronoun and then another word for it, not a time or place (`called her on Friday`). */
 function namesTwice(words: readonly Word[], at: number, end: number): boolean {
 	const object = nounPhraseAfter(words, at, end);
@@ -397,7 +428,8 @@ function clauseEnd(words: readonly Word[], from: number): number {
 		if (!isComma(word)) continue;
 		const next = words[i + 1];
 		if (next?.lower === "according" || BREAKS.has(next?.lower ?? "")) return i;
-		if (next?.verb?.forms.has("ing")) return i;
+		const participle = has(next, is.adverb) ? words[i + 2] : next;
+		if (participle?.class === 0 && !participle.capital && /.{2}ing$/.test(participle.lower)) return i;
 	}
 	return words.length;
 }
@@ -413,7 +445,12 @@ function namingEnd(words: readonly Word[], from: number, end: number): number {
 		else if (i - Math.max(last, from) > (last < 0 ? 14 : 6)) break;
 		else if (last >= 0 && (word.verb || word.kind === "number" || (has(word, is.preposition) && !has(word, is.subordinator)))) break;
 	}
-	return last < 0 ? end : last + 1;
+	if (last < 0) return end;
+	// `a "threat" to the region` goes on; `a "mess" during a speech` says when.
+	const next = words[last + 1];
+	if (last + 1 >= end || !next || !/^(?:of|to|for|that|who)$/.test(next.lower)) return last + 1;
+	for (let i = last + 2; i < end; i++) if (isComma(words[i]) || has(words[i], is.conjunction) || (has(words[i], is.preposition) && words[i]?.lower !== "of")) return i;
+	return end;
 }
 
 /** Skips dates, places, media and, where the verb takes one, the person addressed. */

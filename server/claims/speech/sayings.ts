@@ -18,6 +18,8 @@ export interface Saying {
 	readonly source: Place | undefined;
 	readonly cue: Place | undefined;
 	readonly medium: Place | undefined;
+	/** Which of its block's units holds it; for several, the last. */
+	readonly unit: number;
 	/** The sentence around it without the quoted words. */
 	readonly around: string;
 	/** Ends with its block while its closing mark is still to come, or only announces (`Ruiz said:`). */
@@ -29,19 +31,19 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 	const quoted = findQuoted(block);
 	if (quoted.length === 0 && !block.tokens.some(mayReport)) return [];
 	const sayings: Saying[] = [];
-	for (const words of unitsOf(block, quoted)) {
+	for (const [unit, words] of unitsOf(block, quoted).entries()) {
 		const reports = [...readAccordingTo(words), ...readReports(words), ...readSignatures(words)].sort((a, b) => a.cue.from - b.cue.from);
 		const used = new Set<Quoted>();
 		const around = words.map((word) => word.text).join(" ");
 		for (const report of withoutDoubles(reports)) {
 			for (const quote of quotesIn(report, words)) used.add(quote);
-			sayings.push(sayingOf(report, words, index, around));
+			sayings.push({ ...sayingOf(report, words, index, around), unit });
 		}
 		for (const [i, word] of words.entries()) {
 			if (!word.quoted || used.has(word.quoted) || !isSpeech(words, i, block.text)) continue;
 			const place = { block: index, start: word.start, end: word.end };
 			const goesOn = word.quoted.open && word.end >= block.text.trimEnd().length;
-			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, around, goesOn });
+			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn });
 		}
 	}
 	return sayings.sort((a, b) => startOf(a) - startOf(b));
@@ -72,7 +74,7 @@ function quotesIn(report: Report, words: readonly Word[]): Quoted[] {
 	return report.content.flatMap(({ from, to }) => words.slice(from, to).flatMap((word) => word.quoted ?? []));
 }
 
-function sayingOf(report: Report, words: readonly Word[], block: number, around: string): Saying {
+function sayingOf(report: Report, words: readonly Word[], block: number, around: string): Omit<Saying, "unit"> {
 	const place = ({ from, to }: Range): Place => ({ block, start: (words[from] as Word).start, end: (words[to - 1] as Word).end });
 	const content = report.content.filter(({ from, to }) => to > from);
 	const within = content.flatMap(({ from, to }) => words.slice(from, to));
@@ -123,11 +125,12 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 	const announced = before.content.length === 0;
 	const near = last.block === block || last.block === block - 1;
 	if (!near) return undefined;
-	const follows = announced || (last.block === block ? before.type !== "indirect" : before.goesOn);
+	const adjacent = last.block === block ? saying.unit - before.unit <= 1 : saying.unit === 0;
+	const follows = adjacent && (announced || (last.block === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
 	if (saying.source === undefined) {
 		const type = announced ? saying.type : before.type;
-		return { ...before, type, content: [...before.content, ...saying.content], goesOn: saying.goesOn };
+		return { ...before, type, content: [...before.content, ...saying.content], unit: saying.unit, goesOn: saying.goesOn };
 	}
 	// A quotation that began in an earlier paragraph names its speaker only here.
 	if (before.source === undefined && before.goesOn && !announced) return { ...saying, content: [...before.content, ...saying.content] };

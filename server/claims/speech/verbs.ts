@@ -32,9 +32,9 @@ const { clause, phrase, addressee, infinitive, as, preposition, thought, complem
 const GROUPS: readonly (readonly [number, string])[] = [
 	[
 		clause,
-		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine muse boast brag gush lament marvel " +
+		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine boast brag gush lament marvel " +
 			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer sing chant cry type reiterate recite recap tweet post blog " +
-			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist conclude",
+			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist wonder muse",
 	],
 	[
 		clause | phrase,
@@ -50,16 +50,16 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[clause | thought, "believe think expect hope fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
 	[thought | infinitive, "want refuse decline plan seek intend offer"],
-	[clause | weak, "find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
+	[clause | weak, "conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
 	[
 		phrase,
 		"criticize criticise praise condemn denounce slam blast attack rip assail decry deplore ridicule mock defend dismiss applaud hail tout laud commend celebrate " +
 			"downplay discuss address reference attribute bemoan castigate chastise rebuke rebut refute denigrate deride disparage berate lambaste pillory pan " +
-			"disavow renounce repudiate echo cite quote promote advocate bash blame question challenge",
+			"disavow renounce repudiate echo cite quote promote advocate accuse bash blame question challenge",
 	],
 	[
 		preposition,
-		"accuse_of blame_for call_for complain_about object_to apologize_for apologise_for refer_to allude_to point_to speak_about speak_of talk_about boast_about boast_of",
+		"call_for complain_about object_to apologize_for apologise_for refer_to allude_to point_to speak_about speak_of talk_about boast_about boast_of",
 	],
 	[
 		preposition,
@@ -71,7 +71,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	],
 	[preposition, "criticize_for praise_for"],
 	[complement, "call label dub deem brand term"],
-	[as, "describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
+	[as, "rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
 ];
 
 /** Forms that no rule makes: base, third person, past, past participle, present participle. */
