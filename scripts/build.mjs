@@ -11,8 +11,6 @@ const shared = {
 	mainFields: ["module", "main"],
 	logLevel: "warning",
 	legalComments: "linked",
-	// jsonc-parser's CommonJS form loads its parts in a way that no bundler can follow.
-	mainFields: ["module", "main"],
 };
 // An ESM bundle of CommonJS libraries needs `require`.
 const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";

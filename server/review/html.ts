@@ -17,7 +17,7 @@ export function htmlReport(reports: readonly { readonly path: string; readonly r
 </head>
 <body>
 <h1>Plumbline report</h1>
-<p>${escape(countsSentence(counts))}</p>
+<p>${escapeHtml(countsSentence(counts))}</p>
 ${reports.map(({ path, report }) => articleHtml(path, report)).join("\n")}
 </body>
 </html>
@@ -38,8 +38,8 @@ tr{break-inside:avoid}
 
 function articleHtml(path: string, report: Report): string {
 	const rows = report.checked.map((item, i) => row(item, i + 1)).join("\n");
-	return `<h2>${escape(path)}</h2>
-<p class="label">Speaks from ${escape(report.dateline)}. ${escape(countsSentence(countVerdicts(report.checked)))}</p>
+	return `<h2>${escapeHtml(path)}</h2>
+<p class="label">Speaks from ${escapeHtml(report.dateline)}. ${escapeHtml(countsSentence(countVerdicts(report.checked)))}</p>
 <div class="article">${markedText(report)}</div>
 <table><thead><tr><th>#</th><th>Claim</th><th>Kind</th><th>Verdict</th><th>Why</th></tr></thead><tbody>
 ${rows}
@@ -55,31 +55,31 @@ function markedText(report: Report): string {
 	const closeUpTo = (offset: number): void => {
 		while (open.length > 0 && (open.at(-1) as number) <= offset) {
 			const end = open.pop() as number;
-			html += `${escape(text.slice(at, end))}</mark>`;
+			html += `${escapeHtml(text.slice(at, end))}</mark>`;
 			at = end;
 		}
 	};
 	report.checked.forEach(({ claim, verdict }, i) => {
 		closeUpTo(claim.start);
 		if (open.length > 0 && claim.end > (open.at(-1) as number)) return;
-		html += `${escape(text.slice(at, claim.start))}<mark class="${verdict.name}" title="${escape(verdictWord(verdict.name))}"><sup>${i + 1}</sup>`;
+		html += `${escapeHtml(text.slice(at, claim.start))}<mark class="${verdict.name}" title="${escapeHtml(verdictWord(verdict.name))}"><sup>${i + 1}</sup>`;
 		at = claim.start;
 		open.push(claim.end);
 	});
 	closeUpTo(text.length);
-	return html + escape(text.slice(at));
+	return html + escapeHtml(text.slice(at));
 }
 
 function row({ claim, verdict }: Checked, number: number): string {
 	const why = [
-		escape(sentence(verdict.reason, claim)),
-		...(verdict.working === undefined ? [] : [`<br>${escape(verdict.working)}`]),
-		...verdict.references.map((fact) => `<br><small>${escape(factLine(fact))}</small>`),
+		escapeHtml(sentence(verdict.reason, claim)),
+		...(verdict.working === undefined ? [] : [`<br>${escapeHtml(verdict.working)}`]),
+		...verdict.references.map((fact) => `<br><small>${escapeHtml(factLine(fact))}</small>`),
 	].join("");
 	const words = claim.text.replace(/\s+/g, " ");
-	return `<tr><td>${number}</td><td>${escape(words)}</td><td>${escape(kindWord(claim.kind))}</td><td>${escape(verdictWord(verdict.name))}</td><td>${why}</td></tr>`;
+	return `<tr><td>${number}</td><td>${escapeHtml(words)}</td><td>${escapeHtml(kindWord(claim.kind))}</td><td>${escapeHtml(verdictWord(verdict.name))}</td><td>${why}</td></tr>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
