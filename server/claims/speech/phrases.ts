@@ -76,6 +76,10 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 			from = openingBefore(words, from, floor);
 			continue;
 		}
+		if (from < to && isTitleStop(words, from - 1)) {
+			from--;
+			continue;
+		}
 		if (
 			LINKS.has(word.lower) &&
 			from < to &&
@@ -153,7 +157,7 @@ function beforeApposition(words: readonly Word[], end: number, floor: number): n
 		// What stands between commas must explain: a relative, an article, a possessive, a lower-case noun, an age.
 		const explains =
 			after !== undefined &&
-			(has(after, is.relative | is.determiner | is.possessive) || (has(after, is.preposition) && before.capital && end - i < 14) ||
+			((before.capital && after.capital && end - i <= 5) || has(after, is.relative | is.determiner | is.possessive) || (has(after, is.preposition) && before.capital && end - i < 14) ||
 				after.kind === "number" ||
 				(!after.capital && (after.class === 0 || has(after, is.adverb | is.time))));
 		const names = before.capital || before.text === ")" || before.class === 0;

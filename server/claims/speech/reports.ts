@@ -240,6 +240,7 @@ function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
 /** `…, said Ruiz`. */
 function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
 	if ((cue.takes & takes.clause) === 0) return undefined;
+	if (cue.from === 0) return leadingReport(words, cue);
 	const before = leftContent(words, cue.from);
 	if (!before) return undefined;
 	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
@@ -256,6 +257,13 @@ function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
 		cue: { from: cue.from, to: cue.to },
 		...(after.medium && { medium: after.medium }),
 	};
+}
+
+/** `Said Ruiz: "…"` */
+function leadingReport(words: readonly Word[], cue: Cue): Report | undefined {
+	const source = nounPhraseAfter(words, cue.to);
+	const quote = source && rightQuote(words, source.to);
+	return source && quote && { content: [quote], source, cue: { from: cue.from, to: cue.to } };
 }
 
 /** A further piece of a split quotation, after what explains the source or the occasion: `"…," said Ruiz, its chair, "…"`. */
@@ -329,7 +337,7 @@ function participleSubject(words: readonly Word[], cue: Cue): Range | undefined 
 }
 
 /** The subject of a sentence: its first noun phrase after what is fronted. */
-function firstNounPhrase(words: readonly Word[], limit: number): Range | undefined {
+export function firstNounPhrase(words: readonly Word[], limit: number): Range | undefined {
 	let start = 0;
 	if (has(words[0], is.preposition | is.subordinator)) {
 		start = words.findIndex((word, i) => i < limit && isComma(word)) + 1;

@@ -2,7 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import { readAccordingTo } from "./according.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
-import { type Report, readReports, readSignatures } from "./reports.ts";
+import { firstNounPhrase, type Report, readReports, readSignatures } from "./reports.ts";
 import { type Range, unitsOf, type Word } from "./units.ts";
 import { reportingVerbs } from "./verbs.ts";
 
@@ -22,6 +22,8 @@ export interface Saying {
 	readonly unit: number;
 	/** The sentence around it without the quoted words. */
 	readonly around: string;
+	/** Who stands before the colon that leads to a quotation: `The clerk used one word: "…"`. */
+	readonly announcer?: Place;
 	/** Ends with its block while its closing mark is still to come, or only announces (`Ruiz said:`). */
 	readonly goesOn: boolean;
 }
@@ -43,7 +45,8 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 			if (!word.quoted || used.has(word.quoted) || !isSpeech(words, i, block.text)) continue;
 			const place = { block: index, start: word.start, end: word.end };
 			const goesOn = word.quoted.open && word.end >= block.text.trimEnd().length;
-			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn });
+			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
+			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn, ...(announcer && { announcer: placeOf(announcer, words, index) }) });
 		}
 	}
 	return sayings.sort((a, b) => startOf(a) - startOf(b));
@@ -74,8 +77,12 @@ function quotesIn(report: Report, words: readonly Word[]): Quoted[] {
 	return report.content.flatMap(({ from, to }) => words.slice(from, to).flatMap((word) => word.quoted ?? []));
 }
 
+function placeOf({ from, to }: Range, words: readonly Word[], block: number): Place {
+	return { block, start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+}
+
 function sayingOf(report: Report, words: readonly Word[], block: number, around: string): Omit<Saying, "unit"> {
-	const place = ({ from, to }: Range): Place => ({ block, start: (words[from] as Word).start, end: (words[to - 1] as Word).end });
+	const place = (range: Range) => placeOf(range, words, block);
 	const content = report.content.filter(({ from, to }) => to > from);
 	const within = content.flatMap(({ from, to }) => words.slice(from, to));
 	const outside = within.filter((word) => word.kind === "word" || word.kind === "number");
@@ -109,24 +116,36 @@ export function joinQuotations(perBlock: readonly (readonly Saying[])[]): Saying
 	const joined: Saying[] = [];
 	perBlock.forEach((sayings, block) => {
 		for (const saying of sayings) {
-			const before = joined.at(-1);
+			const at = saying.source ? joined.length - 1 : lastQuotation(joined, saying, block);
+			const before = joined[at];
 			const merged = before && merge(before, saying, block);
-			if (merged) joined[joined.length - 1] = merged;
-			else joined.push(saying);
+			if (merged) joined[at] = merged;
+			else joined.push(saying.source ? saying : withSpeakerBefore(saying, joined, block));
 		}
 	});
 	return joined.filter((saying) => saying.content.length > 0);
 }
 
+/** The last quotation or announcement before a quotation that names nobody; indirect speech of the same sentence stands in between at most. */
+function lastQuotation(joined: readonly Saying[], saying: Saying, block: number): number {
+	for (let i = joined.length - 1; i >= Math.max(0, joined.length - 4); i--) {
+		const before = joined[i] as Saying;
+		if (blockOf(before) < block - 1 || (blockOf(before) === block && before.unit < saying.unit - 1)) break;
+		if (before.type !== "indirect" || before.content.length === 0) return i;
+	}
+	return joined.length - 1;
+}
+
+function blockOf(saying: Saying): number {
+	return (saying.content.at(-1) ?? saying.cue)?.block ?? -1;
+}
+
 function merge(before: Saying, saying: Saying, block: number): Saying | undefined {
-	const last = before.content.at(-1) ?? before.cue;
-	const first = saying.content[0];
-	if (!last || !first) return undefined;
+	if (saying.content.length === 0) return undefined;
+	const last = blockOf(before);
 	const announced = before.content.length === 0;
-	const near = last.block === block || last.block === block - 1;
-	if (!near) return undefined;
-	const adjacent = last.block === block ? saying.unit - before.unit <= 1 : saying.unit === 0;
-	const follows = adjacent && (announced || (last.block === block ? before.type !== "indirect" : before.goesOn));
+	const adjacent = last === block ? saying.unit - before.unit <= 1 : last === block - 1 && saying.unit === 0;
+	const follows = adjacent && (announced || (last === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
 	if (saying.source === undefined) {
 		const type = announced ? saying.type : before.type;
@@ -135,4 +154,13 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 	// A quotation that began in an earlier paragraph names its speaker only here.
 	if (before.source === undefined && before.goesOn && !announced) return { ...saying, content: [...before.content, ...saying.content] };
 	return undefined;
+}
+
+/** A quotation that names nobody is the last speaker's: of the same paragraph, or of the paragraph before when that quoted too. */
+function withSpeakerBefore(saying: Saying, joined: readonly Saying[], block: number): Saying {
+	const before = joined.findLast((other) => other.source !== undefined);
+	if (!before || saying.announcer) return saying.announcer ? { ...saying, source: saying.announcer } : saying;
+	const last = blockOf(before);
+	const speaks = last === block || (last === block - 1 && saying.unit === 0 && before.type !== "indirect");
+	return speaks ? { ...saying, source: before.source } : saying;
 }
