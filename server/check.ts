@@ -6,7 +6,7 @@ import { lookup } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIgnored } from "./review/directives.ts";
 import { consistency } from "./verdicts/consistency/consistency.ts";
-import { judgeAll } from "./verdicts/judge.ts";
+import { contextOf, judgeAll } from "./verdicts/judge.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
 
@@ -35,7 +35,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const dateline = datelineOf(article, options);
 	const claims: Claim[] = find(article, { dateline });
 	const references = await lookup(article, packs); // one batch an article, the only await
-	const context = { article, claims, dateline, references, tolerances: options.tolerances };
+	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances });
 	const directives = readDirectives(article);
 	const checked = withIgnored(consistency(judgeAll(context), context), directives.ignored);
 	return { article, dateline, checked, directives };

@@ -63,6 +63,16 @@ function phrase(reason: Reason, claim: Claim): string {
 			return `${bare(reason.written, claim)} does not fit the other figures, which give ${reason.expected}.`;
 		case "said differently":
 			return `The article says ${bare(reason.written, claim)} here and ${reason.other} elsewhere.`;
+		case "headline":
+			return `The headline says ${bare(reason.written, claim)}, the article ${bare(reason.other, claim)}.`;
+		case "list":
+			return `The article announces ${bare(reason.written, claim)} and lists ${reason.items}.`;
+		case "conversion":
+			return `${bare(reason.first, claim)} is ${reason.expected}, not ${bare(reason.written, claim)}.`;
+		case "rate":
+			return `${bare(reason.first, claim)} and ${bare(reason.written, claim)} cannot be the same sum.`;
+		case "two spellings":
+			return `The article spells this name ${reason.other} elsewhere, and ${reason.written} here.`;
 		case "weekday":
 			return `${day(reason.date)} ${reason.tense === "future" ? "is" : "was"} a ${reason.actual}, not a ${reason.written}.`;
 		case "projection is past":

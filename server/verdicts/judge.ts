@@ -14,27 +14,33 @@ export interface Context {
 	readonly dateline: string;
 	readonly references: References;
 	readonly tolerances: Tolerances;
+	/** The article with the packs' names read into its sentences. */
+	readonly reading: Reading;
 }
 
-/** What the references say of every claim of an article, in order. The article is read once. */
+/** Reads an article once for all that judging asks of it. */
+export function contextOf(given: Omit<Context, "reading">): Context {
+	return { ...given, reading: new Reading(given.article, given.claims, given.references, given.dateline) };
+}
+
+/** What the references say of every claim of an article, in order. */
 export function judgeAll(context: Context): Checked[] {
-	const { article, claims, references, dateline } = context;
+	const { claims, references } = context;
 	if (references.empty)
 		return claims.map((claim) => ({ claim, verdict: { name: "unreferenced", reason: { kind: "no pack" }, references: [] } }));
-	const reading = new Reading(article, claims, references, dateline);
-	return claims.map((claim) => ({ claim, verdict: judge(claim, context, reading) }));
+	return claims.map((claim) => ({ claim, verdict: judge(claim, context) }));
 }
 
 /** What the references say of one claim. */
-export function judge(claim: Claim, context: Context, reading: Reading): Verdict {
+export function judge(claim: Claim, context: Context): Verdict {
 	switch (claim.kind) {
 		case "quotation":
 		case "attribution":
 		case "role":
 			return { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
 		case "date":
-			return judgeDate(claim, reading);
+			return judgeDate(claim, context.reading);
 		default:
-			return judgeQuantity(claim, reading, context.tolerances);
+			return judgeQuantity(claim, context.reading, context.tolerances);
 	}
 }

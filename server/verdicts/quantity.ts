@@ -146,7 +146,7 @@ function weigh(
 }
 
 /** A value that fits a near neighbour of the measure that the words name, and no fact of that measure itself. */
-function neighbourOf(binding: Binding, best: Outcome, quantity: Quantity, reading: Reading, tolerances: Tolerances): Verdict | undefined {
+function neighbourOf(binding: Binding, best: Outcome, quantity: Quantity, _reading: Reading, tolerances: Tolerances): Verdict | undefined {
 	for (const bound of binding.readings) {
 		const near = bound.series.words.measure.confusableWith;
 		if (near.length === 0) continue;

@@ -55,6 +55,14 @@ export type Reason =
 	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
 	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
 	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }
+	/** A headline's figure that the body gives otherwise. */
+	| { readonly kind: "headline"; readonly written: string; readonly other: string }
+	/** A list that was announced with another number of items. */
+	| { readonly kind: "list"; readonly written: string; readonly items: number }
+	/** One measure in two units, one price in two currencies. */
+	| { readonly kind: "conversion"; readonly written: string; readonly first: string; readonly expected: string }
+	| { readonly kind: "rate"; readonly written: string; readonly first: string }
+	| { readonly kind: "two spellings"; readonly written: string; readonly other: string }
 	| { readonly kind: "weekday"; readonly written: string; readonly actual: string; readonly date: string; readonly tense?: "future" }
 	| { readonly kind: "projection is past"; readonly written: string; readonly dateline: string }
 	/** The article itself says that the claim is not to be checked, and why. */

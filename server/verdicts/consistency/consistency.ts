@@ -1,7 +1,50 @@
 import type { Context } from "../judge.ts";
 import type { Checked } from "../verdict.ts";
+import { ages } from "./age.ts";
+import type { Check, Inconsistency } from "./check.ts";
+import { conversions } from "./conversion.ts";
+import { headline } from "./headline.ts";
+import { lists } from "./list.ts";
+import { parts } from "./parts.ts";
+import { percentChange } from "./percent-change.ts";
+import { pointsAndLevel } from "./points.ts";
+import { projections } from "./projection.ts";
+import { rates } from "./rate.ts";
+import { spellings } from "./spelling.ts";
+import { twice } from "./twice.ts";
+import { weekdays } from "./weekday.ts";
 
-/** Holds the article against itself. Claims whose own arithmetic or agreement fails come back as inconsistent, all others as they were. */
-export function consistency(checked: readonly Checked[], _context: Context): readonly Checked[] {
-	return checked;
+/** Every check of an article against itself. Where two speak of one claim, the earlier one is heard. */
+const checks: readonly Check[] = [
+	percentChange,
+	pointsAndLevel,
+	weekdays,
+	ages,
+	parts,
+	lists,
+	conversions,
+	rates,
+	twice,
+	headline,
+	spellings,
+	projections,
+];
+
+/**
+ * Holds the article against itself. Claims whose own arithmetic or agreement fails come back as inconsistent, all others as they were.
+ * What a reference has settled stays settled: a supported claim is not blamed for the company it keeps.
+ */
+export function consistency(checked: readonly Checked[], context: Context): readonly Checked[] {
+	const found = new Map<string, Inconsistency>();
+	for (const check of checks) for (const one of check.find(context)) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+	if (found.size === 0) return checked;
+	return checked.map((one) => {
+		const inconsistency = found.get(one.claim.id);
+		if (!inconsistency || one.verdict.name === "supported" || one.verdict.name === "contradicted") return one;
+		const { reason, working, related } = inconsistency;
+		return {
+			...one,
+			verdict: { ...one.verdict, name: "inconsistent", reason, ...(working !== undefined && { working }), ...(related && { related }) },
+		};
+	});
 }

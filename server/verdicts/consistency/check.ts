@@ -1,0 +1,75 @@
+import type { Claim, Quantity } from "../../claims/claim.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Passage } from "../binding/passage.ts";
+import type { Context } from "../judge.ts";
+import type { Interval } from "../values/interval.ts";
+import type { Reason } from "../verdict.ts";
+
+/** A claim that does not go with the rest of its article. */
+export interface Inconsistency {
+	readonly claim: Claim;
+	readonly reason: Reason;
+	readonly working?: string;
+	/** The places that it does not go with. Article offsets. */
+	readonly related?: readonly Span[];
+}
+
+/** One way in which an article can fail to agree with itself. */
+export interface Check {
+	readonly name: string;
+	/** An example that must be reported, and one near it that must not be. */
+	readonly wrong: string;
+	readonly right: string;
+	find(context: Context): Inconsistency[];
+}
+
+/** A claim with a figure. */
+export type Figure = Claim & { readonly quantity: Quantity };
+
+export const isFigure = (claim: Claim): claim is Figure => "quantity" in claim;
+
+/** The figures of a passage, in order, without those whose magnitude is vague. */
+export function figuresOf(passage: Passage): Figure[] {
+	return passage.figures.filter((claim): claim is Figure => isFigure(claim) && claim.quantity.vague !== true);
+}
+
+/**
+ * The values that a written figure may stand for: half a unit of its last written place to either side, more when the writer hedges.
+ * Noughts at the end of a whole number may be rounding. Consistency asks whether any values would fit, so it is generous.
+ */
+export function written(quantity: Quantity): Interval {
+	const { value, decimals, scale, hedge } = quantity;
+	let half = (scale * 10 ** -decimals) / 2;
+	if (decimals === 0 && scale === 1) {
+		const size = Math.abs(value);
+		let unit = 1;
+		while (size >= unit * 100 && size % (unit * 10) === 0) unit *= 10;
+		half = unit / 2;
+	}
+	const high = quantity.high ?? value;
+	const room = Math.abs(value) * 0.1;
+	switch (hedge) {
+		case "about":
+			return { low: value - Math.max(half, room), high: high + Math.max(half, room) };
+		case "over":
+		case "atLeast":
+			return { low: value - half, high: high + Math.max(half, room * 2.5) };
+		case "nearly":
+		case "under":
+		case "atMost":
+		case "upTo":
+			return { low: value - Math.max(half, room * 2.5), high: high + half };
+		default:
+			return { low: value - half, high: high + half };
+	}
+}
+
+/** The words of a passage between two offsets, small letters. */
+export function wordsIn(passage: Passage, from: number, to: number): string[] {
+	return passage.words.filter((word) => word.start >= from && word.end <= to).map((word) => word.lower);
+}
+
+/** A number for a message or a working: `1.3`, `27,349`. */
+export function shown(value: number, decimals = 2): string {
+	return new Intl.NumberFormat("en-US", { maximumFractionDigits: decimals }).format(value).replace("-", "−");
+}

@@ -1,0 +1,56 @@
+import type { Block } from "../../prose/block.ts";
+import type { Context } from "../judge.ts";
+import { type Check, type Figure, type Inconsistency, isFigure } from "./check.ts";
+
+/** `five towns: Ryde, Sandown, Shanklin and Ventnor`: a list announced with a number, and another number of items behind the colon. */
+export const lists: Check = {
+	name: "announced list",
+	wrong: "The line serves five towns: Ryde, Sandown, Shanklin and Ventnor.",
+	right: "The line serves four towns: Ryde, Sandown, Shanklin and Ventnor.",
+	find: (context: Context) =>
+		context.claims.flatMap((claim) => {
+			const block = context.article.blocks[claim.block];
+			return block && isFigure(claim) && claim.kind === "count" ? announced(claim, block, context) : [];
+		}),
+};
+
+function announced(claim: Figure, block: Block, context: Context): Inconsistency[] {
+	const { value, high, hedge } = claim.quantity;
+	if (!Number.isInteger(value) || value < 2 || value > 12 || high !== undefined || hedge !== "exactly") return [];
+	const sentence = block.sentences[block.sentenceAt(claim.span.start)];
+	if (!sentence) return [];
+	const rest = block.text.slice(claim.span.end, sentence.end);
+	const colon = /^[^:;.,!?]{0,60}: /.exec(rest);
+	const items = colon
+		? inline(rest.slice(colon[0].length))
+		: /^[^:;.!?]{0,60}:$/.test(rest.trim())
+			? below(claim.block, context)
+			: undefined;
+	if (items === undefined || items === value || items < 2) return [];
+	return [{ claim, reason: { kind: "list", written: claim.text, items }, working: `${items}` }];
+}
+
+/** Items of a plain list of short names; undefined when it is no such list. */
+function inline(text: string): number | undefined {
+	const list = text.replace(/[.!?]["'”’)]{0,2}$/, "");
+	if (/[;:()"“—]|\d/.test(list)) return undefined;
+	const items = list.split(/, and |, or |, | and | or /);
+	const ends = /(?:,| and | or ) ?(?:and |or )?[^,]{1,60}$/.test(list);
+	// An item that is a clause of its own may hold commas and conjunctions that part nothing.
+	return ends &&
+		items.length >= 3 &&
+		items.every((item) => item.split(" ").length <= 3 && item.length > 0) &&
+		!/ and .{1,60} and /.test(list)
+		? items.length
+		: undefined;
+}
+
+/** Bullets that follow the block directly. */
+function below(block: number, context: Context): number | undefined {
+	let count = 0;
+	for (const next of context.article.blocks.slice(block + 1)) {
+		if (next.context.kind !== "listItem") break;
+		count++;
+	}
+	return count > 1 ? count : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Passage } from "../binding/passage.ts";
+import type { Context } from "../judge.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./check.ts";
+
+/**
+ * The same thing given two values: the same words around two figures of one unit, in two places, and the figures cannot be one.
+ * The words have to be the same up to the last: what stands before the figure from the start of its clause, and what is counted.
+ */
+export const twice: Check = {
+	name: "two values for one thing",
+	wrong: "The stadium has a capacity of 41,000. … The stadium has a capacity of 14,000.",
+	right: "The old stadium has a capacity of 41,000. … The stadium has a capacity of 14,000.",
+	find: (context: Context) => {
+		const seen = new Map<string, Figure>();
+		const found: Inconsistency[] = [];
+		for (const passage of context.reading.passages) {
+			for (const figure of figuresOf(passage)) {
+				const key = keyOf(figure, passage);
+				if (key === undefined) continue;
+				const earlier = seen.get(key);
+				if (!earlier) seen.set(key, figure);
+				else if (!meet(earlier, figure) && earlier.quantity.trend === figure.quantity.trend)
+					found.push({
+						claim: figure,
+						reason: {
+							kind: "said differently",
+							written: figure.text,
+							other: earlier.text,
+							related: { start: earlier.start, end: earlier.end },
+						},
+						related: [{ start: earlier.start, end: earlier.end }],
+					});
+			}
+		}
+		return found;
+	},
+};
+
+/** The words before a figure back to the start of its sentence, with its unit. Undefined when they are too few, or name no one thing. */
+function keyOf(figure: Figure, passage: Passage): string | undefined {
+	const { unit, unitKind, pair } = figure.quantity;
+	if (pair || figure.kind === "age" || figure.kind === "duration" || figure.kind === "rank") return undefined;
+	const before = passage.words.filter((word) => word.end <= figure.span.start && word.lower !== "");
+	const after = passage.words.filter((word) => word.start >= figure.span.end).slice(0, 1);
+	if (passage.figures.some((claim) => claim !== figure && claim.span.end <= figure.span.start)) return undefined;
+	// A name and a noun at the least, and no `another`, `more` or `each` that makes it another thing.
+	if (before.length < 4 || before.length > 14 || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
+	if (
+		before.some((word) =>
+			/^(?:another|more|each|every|other|further|next|first|second|additional|also|then|later|previous|previously|earlier|now|,|and|or)$/.test(
+				word.lower,
+			),
+		)
+	)
+		return undefined;
+	const first = before[0]?.lower;
+	if (first === "he" || first === "she" || first === "it" || first === "they") return undefined;
+	return `${before.map((word) => word.stem).join(" ")}|${unitKind}|${unit}|${after[0]?.lower ?? ""}`;
+}
+
+function meet(a: Figure, b: Figure): boolean {
+	const [one, other] = [written(a.quantity), written(b.quantity)];
+	return one.low <= other.high + 1e-9 && other.low <= one.high + 1e-9;
+}
