@@ -12,6 +12,8 @@ export type Found =
 export interface Setting {
 	/** The date that the article speaks from, `YYYY-MM-DD`. */
 	readonly dateline: string;
+	/** The period that the article reports on, `2025-Q4`, when it is about one: `a year earlier` is told from it. */
+	readonly period?: string;
 }
 
 /** Finds the claims of some kinds in one block. Finders know nothing of each other: `finders.ts` settles overlaps. */

@@ -27,8 +27,10 @@ export type Expression =
 	  }
 	/** `last week`, `two years ago`, `a year earlier`: so many of a grain from the dateline or the time last spoken of. */
 	| { readonly form: "shift"; readonly grain: Grain; readonly by: number; readonly from: "dateline" | "mention" }
-	/** `the quarter`, `that year`: the one last spoken of, else the dateline's. */
-	| { readonly form: "same"; readonly grain: Grain }
+	/** `the quarter`: the one last spoken of, else the dateline's. `That year` has to have been `mentioned`. */
+	| { readonly form: "same"; readonly grain: Grain; readonly mentioned?: true }
+	/** `the week of March 6`. */
+	| { readonly form: "weekOf"; readonly date: Expression }
 	/** `the most recent quarter`: the last one that is complete. */
 	| { readonly form: "latest"; readonly grain: Grain; readonly year?: WhichYear }
 	/** `the year-earlier period`: what was last spoken of, moved by years. */

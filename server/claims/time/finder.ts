@@ -15,6 +15,7 @@ export const findTimes: BlockFinder = (block, setting) => {
 	const dateline = parseDay(setting.dateline);
 	if (dateline === undefined) return [];
 	const reading = readingOf(block);
+	const period = setting.period === undefined ? {} : { period: setting.period };
 	const found: Found[] = [];
 	const mentions: Mention[] = [];
 	for (let i = 0; i < reading.lexemes.length; ) {
@@ -26,11 +27,11 @@ export const findTimes: BlockFinder = (block, setting) => {
 		const matches = readMoreDays(reading, match);
 		for (const one of matches) {
 			const tense = () => tenseAt(reading, one.first, one.last, sentenceOf(reading, block, one));
-			const value = resolve(one.expression, { dateline, tense, mentions });
+			const value = resolve(one.expression, { dateline, tense, mentions, ...period });
 			if (value === undefined) continue;
 			found.push(foundOf(reading, one, value));
 			const grain = grainOfValue(value);
-			if (grain) mentions.push({ value, grain });
+			if (grain) mentions.push({ value, grain, ...(comparesYears(one.expression) ? { compared: true as const } : {}) });
 		}
 		i = Math.max(i + 1, (matches.at(-1) ?? match).last);
 	}
@@ -49,6 +50,11 @@ function foundOf(reading: Reading, match: Match, value: string): Found {
 	};
 	if (match.quantity) return { start, end, kind: match.quantity.kind, quantity: match.quantity.quantity, time };
 	return { start, end, kind: "date", time };
+}
+
+/** Whether an expression is another period's counterpart in an earlier year. */
+function comparesYears(expression: Expression): boolean {
+	return expression.form === "counterpart" || (expression.form === "shift" && expression.grain === "year" && expression.by < 0);
 }
 
 function typeOf(expression: Expression, value: string): Time["type"] {

@@ -149,7 +149,12 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 	if (role === "deictic")
 		match = readDeictic(reading, at, true) ?? readPastOrFuture(reading, at) ?? readPrior(reading, at) ?? readStretch(reading, at);
 	else if (role === "unit" || role === "same")
-		match = readYearEnd(reading, at) ?? readCounterpart(reading, at) ?? readDefinite(reading, at) ?? readYearWord(reading, at);
+		match =
+			readYearWord(reading, at) ??
+			readYearEnd(reading, at) ??
+			readCounterpart(reading, at) ??
+			readWeekOf(reading, at) ??
+			readDefinite(reading, at);
 	else if (role === "fiscal") match = readFiscal(reading, at) ?? readDefinite(reading, at);
 	else match = readPastOrFuture(reading, at) ?? readCore(reading, at, depth + 1) ?? readDefinite(reading, at);
 	if (!match || match.first < at) return match;
@@ -195,7 +200,7 @@ function readPart(reading: Reading, i: number, depth: number): Match | undefined
 		const after = textAt(reading, at + 1) === "on" ? at + 2 : at + 1;
 		const date = readCore(reading, after, DEEPEST);
 		const day = date && isDay(date.expression) ? date : undefined;
-		if (!day && !joined) return undefined;
+		if (!day && !joined && textAt(reading, i) !== "mid") return undefined;
 		return {
 			first: i,
 			last: day?.last ?? at + 1,
@@ -238,7 +243,14 @@ function readYearEnd(reading: Reading, i: number): Match | undefined {
 	return { first: i, last: i + 2, expression: { form: "shift", grain: unit.unit.name, by: 0, from: "dateline" } };
 }
 
-/** `the year two thousand`, `year 2000`. */
+/** `the week of March 6`. */
+function readWeekOf(reading: Reading, i: number): Match | undefined {
+	if (textAt(reading, i) !== "week" || textAt(reading, i + 1) !== "of") return undefined;
+	const date = readCore(reading, i + 2, DEEPEST);
+	return date && isDay(date.expression) ? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression } } : undefined;
+}
+
+/** `the year two thousand`. */
 function readYearWord(reading: Reading, i: number): Match | undefined {
 	return textAt(reading, i) === "year" && textAt(reading, i - 1) === "the" ? readYear(reading, i) : undefined;
 }

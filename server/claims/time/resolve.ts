@@ -7,6 +7,8 @@ import type { Tense } from "./tense.ts";
 export interface Mention {
 	readonly value: string;
 	readonly grain: Grain;
+	/** Was itself told by another period (`a year earlier`): the next comparison does not start from it. */
+	readonly compared?: true;
 }
 
 /** What settles which time is meant. */
@@ -16,6 +18,8 @@ export interface Context {
 	readonly tense: () => Tense;
 	/** Nearest last. */
 	readonly mentions: readonly Mention[];
+	/** The period that the article reports on, `2025-Q4`, when it has one: what comparisons start from when their block names none. */
+	readonly period?: string;
 }
 
 /** The TIMEX3 value of an expression; undefined when nothing can be told of it. */
@@ -34,11 +38,15 @@ export function resolve(expression: Expression, context: Context): string | unde
 		case "shift":
 			return shift(expression.grain, expression.by, expression.from, context);
 		case "same":
-			return same(expression.grain, context);
+			return same(expression.grain, expression.mentioned === true, context);
 		case "latest":
 			return latest(expression.grain, context);
 		case "counterpart":
 			return counterpart(expression.grain, expression.year, context);
+		case "weekOf": {
+			const day = resolve(expression.date, context);
+			return day && grainOfValue(day) === "day" ? isoWeek(dayFrom(day)) : undefined;
+		}
 		case "holiday":
 			return holiday(expression, context);
 		case "ofDay": {
@@ -80,12 +88,23 @@ function lastMention(context: Context, grains: ReadonlySet<Grain>): Mention | un
 	return undefined;
 }
 
+/** The period that a comparison with another year starts from: the last one spoken of, else the article's. */
+function comparedPeriod(context: Context, grains: ReadonlySet<Grain>): Mention | undefined {
+	const mention = lastMention({ ...context, mentions: context.mentions.filter((one) => !one.compared) }, grains);
+	if (mention || !context.period) return mention;
+	const grain = grainOfValue(context.period);
+	return grain && grains.has(grain) ? { value: context.period, grain } : undefined;
+}
+
 function dayFrom(value: string): Day {
 	return dayOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10)));
 }
 
-/** Of three years' instances the one that the tense allows and that lies nearest to the dateline. Spans are [first day, last day]. */
-function nearestYear(context: Context, spanIn: (year: number) => readonly [Day, Day] | undefined): number {
+/**
+ * Of three years' instances the one that lies nearest to the dateline, spans being [first day, last day]. An instance on the side that the tense
+ * speaks against counts as `weight` times as far: `declared a dividend payable Dec. 15` has a past verb and a date to come.
+ */
+function nearestYear(context: Context, weight: number, spanIn: (year: number) => readonly [Day, Day] | undefined): number {
 	const { year } = partsOf(context.dateline);
 	const tense = context.tense();
 	let best = year;
@@ -94,9 +113,10 @@ function nearestYear(context: Context, spanIn: (year: number) => readonly [Day, 
 		const span = spanIn(candidate);
 		if (!span) continue;
 		const [first, last] = span;
-		if (tense === "past" && first > context.dateline) continue;
-		if (tense === "future" && last < context.dateline) continue;
-		const distance = context.dateline < first ? first - context.dateline : context.dateline > last ? context.dateline - last : 0;
+		const ahead = first - context.dateline;
+		const behind = context.dateline - last;
+		const against = (tense === "past" && ahead > 0) || (tense === "future" && behind > 0);
+		const distance = Math.max(ahead, behind, 0) * (against ? weight : 1);
 		if (distance < bestDistance) {
 			best = candidate;
 			bestDistance = distance;
@@ -105,10 +125,14 @@ function nearestYear(context: Context, spanIn: (year: number) => readonly [Day, 
 	return best;
 }
 
+// A day's date tells more of itself than the tense does: papers add the year when it is far. A month or season leans on the verb.
+const DAY_WEIGHT = 2.5;
+const PERIOD_WEIGHT = 4.5;
+
 function dayOfMonth(month: number, day: number, year: WhichYear | undefined, context: Context): string | undefined {
 	const settled = year
 		? yearOf(year, context)
-		: nearestYear(context, (y) => (isDate(y, month, day) ? [dayOf(y, month, day), dayOf(y, month, day)] : undefined));
+		: nearestYear(context, DAY_WEIGHT, (y) => (isDate(y, month, day) ? [dayOf(y, month, day), dayOf(y, month, day)] : undefined));
 	return isDate(settled, month, day) ? isoDay(dayOf(settled, month, day)) : undefined;
 }
 
@@ -124,7 +148,7 @@ function month(expression: Extract<Expression, { form: "month" }>, context: Cont
 	if (by === 1) return isoMonth(month > now.month ? now.year : now.year + 1, month);
 	if (by === 0) return isoMonth(now.year, month);
 	return isoMonth(
-		nearestYear(context, (y) => monthSpan(y, month)),
+		nearestYear(context, PERIOD_WEIGHT, (y) => monthSpan(y, month)),
 		month,
 	);
 }
@@ -163,25 +187,27 @@ function part(expression: Extract<Expression, { form: "part" }>, context: Contex
 	else if (by === 0) year = now;
 	else {
 		// What was just spoken of sets the year: `in 1984 … the third quarter`.
-		year = nearestYear(context, span);
+		year = nearestYear(context, PERIOD_WEIGHT, span);
 	}
 	return `${isoYear(year)}-${label}`;
 }
 
 function shift(grain: Grain, by: number, from: "dateline" | "mention", context: Context): string | undefined {
-	const mention = from === "mention" ? anchorOf(grain, context) : undefined;
-	// `A year earlier` than a quarter is that quarter of the year before.
-	if (mention && grain === "year" && mention.grain !== "day" && mention.grain !== "week") return moveYears(mention.value, by);
-	const day = mention ? firstDay(mention) : context.dateline;
-	if (grain === "year" && from === "dateline") {
-		return isoYear(partsOf(day).year + by);
-	}
-	return step(day, grain, by);
+	if (grain === "year") return yearShift(by, from, context);
+	const mention = from === "mention" ? lastMention(context, DATED) : undefined;
+	return step(mention ? firstDay(mention) : context.dateline, grain, by);
 }
 
-/** The mention from which so many units are counted. A year's counterpart is never a day's: figures are compared by periods. */
-function anchorOf(grain: Grain, context: Context): Mention | undefined {
-	return lastMention(context, grain === "year" ? PERIODS : DATED);
+/**
+ * `A year earlier` than a quarter is that quarter of the year before; figures are compared by periods, so a day is never the start.
+ * `A year ago` compares in the same way when the period last spoken of is this year's, and only `two years ago` counts from the dateline alone.
+ */
+function yearShift(by: number, from: "dateline" | "mention", context: Context): string {
+	const now = partsOf(context.dateline).year;
+	const mention = from === "mention" || by === -1 ? comparedPeriod(context, PERIODS) : undefined;
+	if (!mention) return isoYear(now + by);
+	const recent = mention.value.startsWith(isoYear(now)) || mention.value === latest(mention.grain, context);
+	return from === "mention" || recent ? moveYears(mention.value, by) : isoYear(now + by);
 }
 
 const PERIODS: ReadonlySet<Grain> = new Set<Grain>(["month", "quarter", "half", "season", "year"]);
@@ -243,13 +269,15 @@ function step(day: Day, grain: Grain, by: number): string | undefined {
 	}
 }
 
-function same(grain: Grain, context: Context): string | undefined {
+function same(grain: Grain, mentioned: boolean, context: Context): string | undefined {
 	if (grain === "weekend") {
 		const back = context.tense() !== "future" && weekdayOf(context.dateline) < 6;
 		return step(context.dateline, "weekend", back ? -1 : 0);
 	}
 	const mention = lastMention(context, new Set<Grain>([grain]));
+	if (!mention && mentioned) return undefined;
 	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
+	if (grain === "quarter" && context.period && grainOfValue(context.period) === grain) return context.period;
 	if (grain === "quarter") return context.tense() === "future" ? step(context.dateline, grain, 0) : latest(grain, context);
 	return step(context.dateline, grain, 0);
 }
@@ -260,15 +288,12 @@ function latest(grain: Grain, context: Context): string | undefined {
 }
 
 function counterpart(grain: Grain | undefined, year: WhichYear, context: Context): string | undefined {
-	const grains = grain ? new Set<Grain>([grain]) : PERIODS;
-	const mention = lastMention(context, grains);
+	const mention = comparedPeriod(context, grain ? new Set<Grain>([grain]) : PERIODS);
 	const value = mention?.value ?? (grain ? latest(grain, context) : undefined);
 	if (value === undefined) return isoYear(yearOf(year, context));
 	if ("year" in year) return isoYear(year.year) + value.slice(4);
-	return moveYears(
-		value,
-		mention && Number(value.slice(0, 4)) < partsOf(context.dateline).year && year.from === "dateline" ? 0 : year.years,
-	);
+	// `The same period last year` is last year's, whichever year was spoken of; `the year-earlier period` is counted from it.
+	return year.from === "dateline" ? isoYear(yearOf(year, context)) + value.slice(4) : moveYears(value, year.years);
 }
 
 function holiday(expression: Extract<Expression, { form: "holiday" }>, context: Context): string | undefined {
@@ -281,7 +306,7 @@ function holiday(expression: Extract<Expression, { form: "holiday" }>, context: 
 	else if (expression.by === -1) year = dayIn(now) < context.dateline ? now : now - 1;
 	else if (expression.by === 1) year = dayIn(now) > context.dateline ? now : now + 1;
 	else if (expression.by === 0) year = now;
-	else year = nearestYear(context, (y) => [dayIn(y), dayIn(y)]);
+	else year = nearestYear(context, DAY_WEIGHT, (y) => [dayIn(y), dayIn(y)]);
 	return isoDay(dayIn(year));
 }
 

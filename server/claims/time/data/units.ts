@@ -37,16 +37,8 @@ export const UNITS: Readonly<Record<string, TimeUnit>> = {
 	millennium: { name: "millennium", designator: "ML", times: { count: 1000, designator: "Y" } },
 };
 
-/** Plurals and short forms, beside the plural in -s. */
+/** Plurals, beside those in -s. */
 export const UNIT_FORMS: Readonly<Record<string, string>> = {
 	centuries: "century",
 	millennia: "millennium",
-	hr: "hour",
-	hrs: "hour",
-	min: "minute",
-	mins: "minute",
-	secs: "second",
-	sec: "second",
-	yr: "year",
-	yrs: "year",
 };

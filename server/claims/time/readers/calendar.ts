@@ -85,7 +85,12 @@ function dayAt(reading: Reading, i: number): { readonly value: number; readonly 
 /** `June 10 p.m.` never is; but `June 10:30` and `May 10 percent`. */
 function isTimeOfDay(reading: Reading, i: number): boolean {
 	const after = textAt(reading, i);
-	return (after === ":" && touches(reading, i)) || after === "percent" || after === "million" || after === "billion";
+	return (
+		(after === ":" && touches(reading, i) && touches(reading, i + 1) && reading.lexemes[i + 1]?.number !== undefined) ||
+		after === "percent" ||
+		after === "million" ||
+		after === "billion"
+	);
 }
 
 const BEFORE_A_MONTH: ReadonlySet<string> = new Set(

@@ -113,7 +113,7 @@ function readDeicticUnit(
 		if (noun === "quarter" || noun === "period")
 			return { first: i, last: behind + 1, expression: { form: "counterpart", grain: noun === "quarter" ? "quarter" : undefined, year } };
 	}
-	if (lexeme === "that") return { first: i, last: behind, expression: { form: "same", grain } };
+	if (lexeme === "that") return { first: i, last: behind, expression: { form: "same", grain, mentioned: true } };
 	// `The next day`, `the next year` follow the time last spoken of; `next year` the dateline.
 	const anchor = lexeme === "next" && the && grain !== "century" && grain !== "decade" ? "mention" : from;
 	if (lexeme === "last" && (grain === "quarter" || grain === "decade" || grain === "century") && the && roleAt(reading, i - 1) !== "the") {
@@ -147,7 +147,7 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 		lexemes[at + 1]?.joined &&
 		(textAt(reading, at + 1) === "ago" || textAt(reading, at + 1) === "earlier")
 	) {
-		year = { years: -1, from: textAt(reading, at + 1) === "ago" ? "dateline" : "mention" };
+		year = { years: -1, from: "mention" };
 		at += 2;
 	} else if (
 		(textAt(reading, at) === "prior" || textAt(reading, at) === "previous") &&

@@ -133,7 +133,7 @@ function isBareYear(reading: Reading, i: number, last: number): boolean {
 		return true;
 	}
 	if (after.joined) return after.word?.role !== "unit";
-	return !countsSomething(reading, last);
+	return lexeme.joined || !countsSomething(reading, last);
 }
 
 const MARKS_BEFORE_A_FIGURE: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "₹", "#", "№", "+", "~", "=", "§", "."]);
