@@ -1,4 +1,4 @@
-import { type FSWatcher, type Stats, watch } from "node:fs";
+import { createReadStream, type FSWatcher, type Stats, watch } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError } from "../host.ts";
@@ -8,6 +8,13 @@ export const files: Host = {
 	async read(uri) {
 		try {
 			return await readFile(pathOf(uri));
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async *stream(uri) {
+		try {
+			yield* createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
 		} catch (error) {
 			throw asHostError(uri, error);
 		}

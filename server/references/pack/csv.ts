@@ -19,73 +19,47 @@ export interface Batch {
 	readonly rows: readonly (readonly string[])[];
 	/** The first row as a spreadsheet counts rows, from 1. */
 	readonly firstRow: number;
+	/** The line of the first row, from 0, and the number of lines. */
+	readonly firstLine: number;
+	readonly lines: number;
 	/** Rows whose quotation marks are broken: indices into `rows`. */
 	readonly broken: readonly number[];
 	/** Where a cell stands in the file; the whole row when `field` is absent or beyond its end. */
 	place(row: number, field?: number): Place;
 }
 
-// A chunk that holds no end of a row is read on; beyond this many characters the row is broken, not long.
-const LONGEST_ROW = 8_000_000;
+/** A dialect with what a text must have to be parsed. */
+export type FullDialect = Dialect & { readonly delimiter: string; readonly quoteChar: string };
 
-/** Reads a table piece by piece: memory is bounded by the pieces, not by the table. Line endings of any kind; never throws for what the text holds. */
-export async function* readCsv(pieces: AsyncIterable<string>, dialect: Dialect = {}): AsyncGenerator<Batch> {
-	let rest = "";
-	let config: Required<Pick<Dialect, "delimiter" | "quoteChar">> & Dialect = { delimiter: ",", quoteChar: '"' };
-	let parser: InstanceType<typeof Papa.Parser> | undefined;
-	let row = 1;
-	let line = 0;
-	const parse = (text: string, last: boolean): { batch: Batch; used: number } | undefined => {
-		parser ??= new Papa.Parser({
-			delimiter: config.delimiter,
-			newline: "\n",
-			quoteChar: config.quoteChar,
-			...(config.escapeChar !== undefined && { escapeChar: config.escapeChar }),
-			comments: config.commentChar ?? false,
-		});
-		const { data, errors, meta } = parser.parse(text, 0, !last);
-		if (data.length === 0) return undefined;
-		// The end of the text after the last line's end is no row.
-		if (last && data.length > 1 && data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
-		if (config.skipInitialSpace) for (const cells of data) for (const [i, cell] of cells.entries()) cells[i] = cell.trimStart();
-		const used = last ? text.length : meta.cursor;
-		const broken = [...new Set(errors.flatMap((error) => (error.type === "Quotes" && error.row !== undefined ? [error.row] : [])))];
-		const batch: Batch = { rows: data, firstRow: row, broken, place: placer(text, line, config) };
-		row += data.length;
-		for (let i = text.indexOf("\n"); i >= 0 && i < used; i = text.indexOf("\n", i + 1)) line++;
-		return { batch, used };
-	};
-	for await (const piece of pieces) {
-		rest += piece;
-		if (rest.endsWith("\r")) continue; // the other half of the line's end may come
-		if (rest.includes("\r")) rest = rest.replace(/\r\n?/g, "\n");
-		if (rest.length < 4096) continue;
-		if (!parser) config = { ...guess(rest), ...dialect };
-		const result = parse(rest, false);
-		if (result) {
-			yield result.batch;
-			rest = rest.slice(result.used);
-		} else if (rest.length > LONGEST_ROW) break;
-	}
-	if (rest.includes("\r")) rest = rest.replace(/\r\n?/g, "\n");
-	if (!parser) config = { ...guess(rest), ...dialect };
-	const result = rest ? parse(rest, true) : undefined;
-	if (result) yield result.batch;
+/** Completes a dialect by what the first lines of a table look like. */
+export function fullDialect(head: string, dialect: Dialect): FullDialect {
+	const delimiter = dialect.delimiter ?? Papa.parse(head.replace(/\r\n?/g, "\n"), { preview: 10 }).meta.delimiter;
+	return { ...dialect, delimiter: delimiter || ",", quoteChar: dialect.quoteChar ?? '"' };
 }
 
-/** The separator that the first lines are written with. */
-function guess(text: string): { delimiter: string; quoteChar: string } {
-	const head = text.slice(0, 20_000);
-	const { meta } = Papa.parse(head, { preview: 10 });
-	return { delimiter: meta.delimiter || ",", quoteChar: '"' };
+/** Parses text that begins and ends with a row. `firstRow` counts from 1, `firstLine` from 0. Line endings of any kind. Never throws. */
+export function parseRows(written: string, dialect: FullDialect, firstRow: number, firstLine: number): Batch {
+	const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
+	const { delimiter, quoteChar, escapeChar, commentChar, skipInitialSpace } = dialect;
+	const parser = new Papa.Parser({
+		delimiter,
+		newline: "\n",
+		quoteChar,
+		...(escapeChar !== undefined && { escapeChar }),
+		comments: commentChar ?? false,
+	});
+	const { data, errors } = parser.parse(text, 0, false);
+	// The end of the text after the last line's end is no row.
+	if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "" && text.endsWith("\n")) data.pop();
+	if (skipInitialSpace) for (const cells of data) for (const [i, cell] of cells.entries()) cells[i] = cell.trimStart();
+	let lines = 0;
+	for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lines++;
+	const broken = [...new Set(errors.flatMap((error) => (error.type === "Quotes" && error.row !== undefined ? [error.row] : [])))];
+	return { rows: data, firstRow, firstLine, lines, broken, place: placer(text, firstLine, dialect) };
 }
 
 /** Finds cells of a batch again. The text is walked once, when the first cell is asked for. */
-function placer(
-	text: string,
-	firstLine: number,
-	{ delimiter, quoteChar, commentChar }: Dialect & { delimiter: string; quoteChar: string },
-) {
+function placer(text: string, firstLine: number, { delimiter, quoteChar, commentChar }: FullDialect) {
 	let starts: { offset: number; line: number; lineStart: number }[] | undefined;
 	const endOfCell = (from: number): number => {
 		let at = from;

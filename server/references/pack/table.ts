@@ -10,6 +10,22 @@ export interface PackSink {
 	measure(measure: Measure): void;
 	person(person: Person): void;
 	document(document: SourceDocument): void;
+	/** Told before the rows of each stretch of a table of text; answers the hash of its bytes. Only a sink that can read a stretch again wants it. */
+	segment?(segment: SegmentInfo): string;
+}
+
+/** A stretch of a table: where it is, and the rows that it holds. */
+export interface SegmentInfo {
+	readonly uri: string;
+	/** The resource's place in the descriptor. */
+	readonly resource: number;
+	/** Offset of its first byte in the file. */
+	readonly start: number;
+	readonly bytes: Uint8Array;
+	/** The first row as a spreadsheet counts, from 1, and its line, from 0. */
+	readonly firstRow: number;
+	readonly firstLine: number;
+	readonly rows: number;
 }
 
 /** Where a row stands, for a fault that is found only when another row is met. */
