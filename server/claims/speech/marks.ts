@@ -5,6 +5,10 @@ import type { Span } from "../../prose/span.ts";
 export interface Quoted extends Span {
 	/** Which marks: double (straight, curly, angular) or single. */
 	readonly marks: "double" | "single";
+	/** The opening mark as written. */
+	readonly mark: string;
+	/** The last character before the closing mark: punctuation shows that whole words were quoted. */
+	readonly closes: string;
 	/** The closing mark is missing: the paragraph's end closed it. */
 	readonly open: boolean;
 }
@@ -38,17 +42,17 @@ export function findQuoted(block: Block): Quoted[] {
 			depth--;
 			// A straight mark closes everything: nesting of equal marks can't be told from it.
 			if (depth > 0 && mark === "”" && closesLater(text, marks, nth + 1, depth)) continue;
-			found.push({ start, end: at + 1, marks: "double", open: false });
+			found.push(quotedAt(text, start, at + 1, "double", false));
 			start = -1;
 		} else if (mark === '"' || !closesLater(text, marks, nth + 1, depth + 1)) {
 			// A second opening where none can be nested: the first was never closed, and ends with the sentence before this one.
 			const end = sentenceEndBefore(block, start, at);
-			if (end > start + 1) found.push({ start, end, marks: "double", open: true });
+			if (end > start + 1) found.push(quotedAt(text, start, end, "double", true));
 			start = at;
 			depth = 1;
 		} else depth++;
 	}
-	if (start >= 0) found.push({ start, end: text.trimEnd().length, marks: "double", open: true });
+	if (start >= 0) found.push(quotedAt(text, start, text.trimEnd().length, "double", true));
 	return withSingles(text, text === block.text ? found : found.map((quoted) => withBothApostrophes(block.text, quoted)));
 }
 
@@ -57,6 +61,11 @@ function withBothApostrophes(text: string, quoted: Quoted): Quoted {
 	const start = text.startsWith("''", quoted.start - 1) ? quoted.start - 1 : quoted.start;
 	const end = !quoted.open && text.startsWith("''", quoted.end - 1) ? quoted.end + 1 : quoted.end;
 	return { ...quoted, start, end };
+}
+
+function quotedAt(text: string, start: number, end: number, marks: Quoted["marks"], open: boolean): Quoted {
+	const last = open ? end - 1 : end - 2;
+	return { start, end, marks, mark: text[start] ?? "", closes: last > start ? (text[last] ?? "") : "", open };
 }
 
 function marksIn(text: string): number[] {
@@ -136,7 +145,7 @@ function withSingles(text: string, found: Quoted[]): Quoted[] {
 		if (start < 0) {
 			if (match[0] !== "’" && SPACE_OR_OPENER.test(before) && /[^\s]/.test(after) && !ELISION.test(text.slice(at, at + 8))) start = at;
 		} else if (match[0] !== "‘" && !/\s/.test(before) && SPACE_OR_STOP.test(after) && !isPossessive(text, at)) {
-			singles.push({ start, end: at + 1, marks: "single", open: false });
+			singles.push(quotedAt(text, start, at + 1, "single", false));
 			start = -1;
 		}
 	}

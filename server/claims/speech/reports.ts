@@ -35,20 +35,22 @@ export function readReports(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	let source: Range | undefined;
 	let floor = 0;
+	let done = 0;
 	for (let i = 0; i < words.length; i++) {
 		const verb = (words[i] as Word).verb;
 		const cue = verb && cueAt(words, i, verb);
 		if (!cue) continue;
-		const report = readReport(words, cue, floor, source);
+		const report = readReport(words, cue, { subject: floor, content: done }, source);
 		if (!report) continue;
 		const last = reports.at(-1);
 		const inside = last?.content.some((range) => range.from < cue.from && cue.from < range.to);
 		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words)) reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
 		reports.push(report);
 		source = report.source ?? source;
+		done = Math.max(done, report.cue.to, report.source?.to ?? 0);
 		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
 	}
-	return withoutNested(reports);
+	return withoutNested(reports, words);
 }
 
 /** Whether a cue after `and` goes back to the first speaker: after a noun phrase always, after a clause only when it is a verb of saying. */
@@ -59,8 +61,23 @@ function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean {
 }
 
 /** Drops reports inside of what somebody else is reported to have said: the outer speaker answers for them. */
-function withoutNested(reports: readonly Report[]): Report[] {
-	return reports.filter((inner) => !reports.some((outer) => outer !== inner && outer.content.some((range) => range.from <= inner.cue.from && inner.cue.to <= range.to)));
+function withoutNested(reports: readonly Report[], words: readonly Word[]): Report[] {
+	const cut = reports.map((outer) => reports.reduce((whole, inner) => (inner !== outer && inner.source && isOwnQuotation(inner, words) ? endingBefore(whole, inner.source, words) : whole), outer));
+	return cut.filter((inner) => !cut.some((outer) => outer !== inner && outer.content.some((range) => range.from <= inner.cue.from && inner.cue.to <= range.to)));
+}
+
+/** `Ruiz said, "…"`: a quotation after a comma or colon is its own speaker's, and no part of a report before it. */
+function isOwnQuotation({ content, cue }: Report, words: readonly Word[]): boolean {
+	const [first] = content;
+	return first !== undefined && first.from > cue.from && words[first.from]?.kind === "quote" && /^[,:]$/.test(words[first.from - 1]?.text ?? "");
+}
+
+/** A report that ends before another's speaker, when that stands inside of its words. */
+function endingBefore(report: Report, source: Range, words: readonly Word[]): Report {
+	if (!report.content.some((range) => range.from < source.from && source.from < range.to) || (report.source && report.source.from === source.from)) return report;
+	let to = source.from;
+	while (to > 0 && (words[to - 1]?.kind === "mark" || has(words[to - 1], is.conjunction))) to--;
+	return { ...report, content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })) };
 }
 
 /** A report whose words end where the same speaker's next cue begins: `called it a mess and asked for help`. */
@@ -153,13 +170,19 @@ function particleAfter(words: readonly Word[], at: number, verb: ReportingVerb):
 	return undefined;
 }
 
-function readReport(words: readonly Word[], cue: Cue, floor: number, earlier: Range | undefined): Report | undefined {
+/** How far back a cue may look: for its subject, and for what was said before it. */
+interface Floors {
+	readonly subject: number;
+	readonly content: number;
+}
+
+function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: Range | undefined): Report | undefined {
 	// What somebody could say is no report, unless it was said in quotation marks.
 	if (cue.passive || (cue.modal && !words.some((word) => word.kind === "quote"))) return undefined;
-	const subject = cue.finite ? subjectOf(words, cue, floor) : undefined;
-	if (subject) return finiteReport(words, cue, subject);
+	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
+	if (subject) return finiteReport(words, cue, subject, floors.content);
 	if (cue.finite) {
-		const inverted = invertedReport(words, cue);
+		const inverted = invertedReport(words, cue, floors.content);
 		if (inverted) return inverted;
 	}
 	return sharedSubject(words, cue, earlier);
@@ -207,14 +230,16 @@ function isPlural(words: readonly Word[], { from, to }: Range): boolean {
 }
 
 /** `Ruiz said …` and `…, Ruiz said`. */
-function finiteReport(words: readonly Word[], cue: Cue, subject: Range): Report | undefined {
+function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
-	const before = leftContent(words, subject.from);
+	const before = leftContent(words, subject.from, floor);
 	const right = rightContent(words, after.at, cue, before !== undefined) ?? afterInsertion(words, after.at, cue, subject, before !== undefined);
 	const medium = after.medium;
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
 	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
 	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
+		// `in a box marked "fragile," Ruiz wrote "broken"`: what follows the cue at once is what it reports.
+		if (words[cue.to]?.kind === "quote") return { ...common, content: [{ from: cue.to, to: cue.to + 1 }] };
 		const more = rightQuote(words, after.at) ?? (isQuoteBefore ? laterQuote(words, cue.to) : undefined);
 		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
 		return { ...common, content: resumed ? [before, resumed] : [before] };
@@ -238,10 +263,10 @@ function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
 }
 
 /** `…, said Ruiz`. */
-function invertedReport(words: readonly Word[], cue: Cue): Report | undefined {
+function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
 	if ((cue.takes & takes.clause) === 0) return undefined;
 	if (cue.from === 0) return leadingReport(words, cue);
-	const before = leftContent(words, cue.from);
+	const before = leftContent(words, cue.from, floor);
 	if (!before) return undefined;
 	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
 	if (!isQuoteBefore && (cue.takes & takes.phrase) !== 0) return undefined;
@@ -274,7 +299,8 @@ function laterQuote(words: readonly Word[], from: number): Range | undefined {
 			const before = has(words[i - 1], is.conjunction) ? words[i - 2] : words[i - 1];
 			return isComma(before) || before?.text === ":" ? { from: i, to: i + 1 } : undefined;
 		}
-		if (word.verb && !word.verb.forms.has("ing") && !has(words[i - 1], is.determiner | is.possessive)) return undefined;
+		const introduces = word.verb && (!word.verb.forms.has("ing") || (word.verb.takes & takes.clause) !== 0);
+		if (introduces && !has(words[i - 1], is.determiner | is.possessive)) return undefined;
 		if (has(word, is.conjunction) && word.lower !== "or" && has(words[i + 1], is.subject)) return undefined;
 	}
 	return undefined;
@@ -343,18 +369,18 @@ export function firstNounPhrase(words: readonly Word[], limit: number): Range | 
 		start = words.findIndex((word, i) => i < limit && isComma(word)) + 1;
 		if (start === 0) return undefined;
 	}
-	while (start < limit && has(words[start], is.conjunction | is.adverb)) start++;
+	while (start < limit && (has(words[start], is.conjunction | is.adverb) || words[start]?.kind === "mark")) start++;
 	return nounPhraseAfter(words, start, limit);
 }
 
 /** What stands before a subject at `end` and may be its content: up to a comma, a dash or a quotation's end. */
-function leftContent(words: readonly Word[], end: number): Range | undefined {
+function leftContent(words: readonly Word[], end: number, floor: number): Range | undefined {
 	const last = words[end - 1];
 	if (!last) return undefined;
 	const to = last.kind === "quote" ? end : isComma(last) || last.text === "—" || last.text === "–" ? end - 1 : -1;
 	if (to < 1) return undefined;
 	let from = to;
-	while (from > 0 && !/^[;:]$/.test((words[from - 1] as Word).text)) from--;
+	while (from > floor && !/^[;:]$/.test((words[from - 1] as Word).text)) from--;
 	if (words[to - 1]?.kind === "quote") {
 		// The quotation may be the last piece of a longer sentence: `The plan is "a mess," she said.`
 		if (from === to - 1 || isComma(words[to - 2])) return { from: to - 1, to };
@@ -378,13 +404,14 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	const quote = rightQuote(words, at);
 	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
 		const end = isStop(words[quote.to]) ? quote.to : clauseEnd(words, quote.to);
-		return words[at]?.kind === "quote" ? { from: quote.from, to: end } : quote;
+		const inner = words[quote.from]?.quoted?.closes ?? "";
+		return words[at]?.kind === "quote" && !/[.,!?]/.test(inner) ? { from: quote.from, to: end } : quote;
 	}
 	const first = words[at];
 	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
 	const asAt = (cue.takes & takes.as) !== 0 ? words.findIndex((word, i) => i >= at && word.lower === "as") : -1;
-	const naming = ((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) || (asAt >= 0 && asAt < at + 14);
+	const naming = (first.kind === "quote" && (cue.takes & takes.clause) === 0) || ((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) || (asAt >= 0 && asAt < at + 14);
 	const limit = Math.min(clauseEnd(words, at), frontedEnd(words, at, cue));
 	const end = naming ? namingEnd(words, at, limit) : limit;
 	const content = { from: at, to: end };
@@ -399,7 +426,7 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 		return content;
 	}
 	if ((kinds & takes.infinitive) !== 0 && first.lower === "to") return content;
-	if ((kinds & takes.as) !== 0 && words.slice(at, at + 12).some((word) => word.lower === "as")) return content;
+	if ((kinds & takes.as) !== 0 && (holdsQuote || (asAt >= 0 && asAt < at + 12))) return content;
 	if ((kinds & takes.complement) !== 0 && !holdsQuote && !namesTwice(words, at, end)) return undefined;
 	if ((kinds & (takes.phrase | takes.preposition | takes.complement)) !== 0) {
 		return has(first, is.preposition) && first.lower !== "that" ? undefined : content;
@@ -410,9 +437,11 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 
 /** Where a clause or phrase in front of the sentence ends (`Although Ruiz denied it, …`): at the comma after the cue; else beyond the sentence. */
 function frontedEnd(words: readonly Word[], at: number, cue: Cue): number {
-	const first = words[0];
-	const isFronted = cue.from === 0 ? !cue.finite : has(first, is.preposition | is.subordinator);
-	if (!isFronted || words.slice(0, cue.from).some((word) => isComma(word) || word.kind === "quote")) return words.length;
+	let start = cue.from;
+	while (start > 0 && words[start - 1]?.kind !== "quote" && !isComma(words[start - 1]) && words[start - 1]?.text !== "—") start--;
+	const first = words[start];
+	const isFronted = cue.from === 0 ? !cue.finite : has(first, is.preposition | is.subordinator) && first?.lower !== "that";
+	if (!isFronted) return words.length;
 	const comma = words.findIndex((word, i) => i > at && isComma(word) && (words[i + 1]?.capital || has(words[i + 1], is.subject | is.determiner | is.possessive)));
 	return comma < 0 ? words.length : comma;
 }

@@ -24,6 +24,8 @@ export interface Saying {
 	readonly around: string;
 	/** Who stands before the colon that leads to a quotation: `The clerk used one word: "…"`. */
 	readonly announcer?: Place;
+	/** The opening mark of its last quotation. */
+	readonly mark?: string;
 	/** Ends with its block while its closing mark is still to come, or only announces (`Ruiz said:`). */
 	readonly goesOn: boolean;
 }
@@ -46,7 +48,7 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 			const place = { block: index, start: word.start, end: word.end };
 			const goesOn = word.quoted.open && word.end >= block.text.trimEnd().length;
 			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
-			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn, ...(announcer && { announcer: placeOf(announcer, words, index) }) });
+			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn, mark: word.quoted.mark, ...(announcer && { announcer: placeOf(announcer, words, index) }) });
 		}
 	}
 	return sayings.sort((a, b) => startOf(a) - startOf(b));
@@ -95,6 +97,7 @@ function sayingOf(report: Report, words: readonly Word[], block: number, around:
 		cue: place(report.cue),
 		medium: report.medium && place(report.medium),
 		around,
+		...(quotes.length > 0 && { mark: quotes.at(-1)?.quoted?.mark ?? "" }),
 		goesOn: content.length === 0 || quotes.at(-1)?.quoted?.open === true,
 	};
 }
@@ -145,7 +148,8 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 	const last = blockOf(before);
 	const announced = before.content.length === 0;
 	const adjacent = last === block ? saying.unit - before.unit <= 1 : last === block - 1 && saying.unit === 0;
-	const follows = adjacent && (announced || (last === block ? before.type !== "indirect" : before.goesOn));
+	const sameMarks = announced || before.type === "indirect" || !before.goesOn || before.mark === saying.mark;
+	const follows = adjacent && sameMarks && (announced || !saying.announcer) && (announced || (last === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
 	if (saying.source === undefined) {
 		const type = announced ? saying.type : before.type;

@@ -34,7 +34,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 		clause,
 		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine boast brag gush lament marvel " +
 			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer sing chant cry type reiterate recite recap tweet post blog " +
-			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist wonder muse",
+			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist wonder muse put_it",
 	],
 	[
 		clause | phrase,
@@ -69,9 +69,9 @@ const GROUPS: readonly (readonly [number, string])[] = [
 		preposition,
 		"argue_for argue_against push_for press_for plead_for ask_for ask_about lash_out_at inquire_about wonder_about worry_about insist_on hint_at weigh_in_on speak_against speak_out_against testify_about",
 	],
-	[preposition, "criticize_for praise_for"],
+	[preposition, "criticize_for praise_for use_the_phrase use_the_word use_the_words use_the_term"],
 	[complement, "call label dub deem brand term"],
-	[as, "rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
+	[as, "liken compare rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
 ];
 
 /** Forms that no rule makes: base, third person, past, past participle, present participle. */
@@ -112,6 +112,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string, string, strin
 	blog: ["blogs", "blogged", "blogged", "blogging"],
 	snap: ["snaps", "snapped", "snapped", "snapping"],
 	dub: ["dubs", "dubbed", "dubbed", "dubbing"],
+	put: ["puts", "put", "put", "putting"],
 	sing: ["sings", "sang", "sung", "singing"],
 	agree: ["agrees", "agreed", "agreed", "agreeing"],
 };
