@@ -1,6 +1,9 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Hedge } from "../claim.ts";
+import { readFigures } from "./reading/figures.ts";
+import { Lexemes } from "./reading/lexemes.ts";
+import type { NumberRead } from "./reading/numbers.ts";
 
 /**
  * A number as written, with all that its neighbours say of it. `start` and `end` are offsets of the block's text and hold the digits or words
@@ -38,16 +41,41 @@ export interface FigureUnit extends Span {
 	readonly hyphenated?: true;
 }
 
+/** A figure and where its words are among the block's lexemes: what the finders of this room read on from. Lexeme indices, half open. */
+export interface PlacedFigure extends Figure {
+	/** The first lexeme, currency sign included. */
+	readonly first: number;
+	/** Behind the figure, its unit and a hedge that stands behind them. */
+	readonly next: number;
+	readonly number: NumberRead;
+	/** Lexeme behind the number and a hedge that touches it (`20-odd`), where the unit or the noun begins. */
+	readonly nounAt: number;
+	/** The unit was lent by a neighbour in a row (`3, 4 and 5 miles`). */
+	readonly lent?: true;
+}
+
+/** What one reading of a block found. */
+export interface Reading {
+	readonly lexemes: Lexemes;
+	readonly figures: readonly PlacedFigure[];
+}
+
 /**
  * The figures of a block, in order and without overlap; read once and kept for as long as the block lives.
  * Numbers that assert nothing (years, dates, names, versions, times of day, scores) are left out.
  */
 export function figuresOf(block: Block): readonly Figure[] {
-	const kept = read.get(block);
-	if (kept) return kept;
-	const figures: Figure[] = [];
-	read.set(block, figures);
-	return figures;
+	return readingOf(block).figures;
 }
 
-const read = new WeakMap<Block, readonly Figure[]>();
+/** The figures of a block with the lexemes that they were read from. */
+export function readingOf(block: Block): Reading {
+	const kept = readings.get(block);
+	if (kept) return kept;
+	const lexemes = new Lexemes(block.text);
+	const reading = { lexemes, figures: readFigures(lexemes) };
+	readings.set(block, reading);
+	return reading;
+}
+
+const readings = new WeakMap<Block, Reading>();

@@ -1,4 +1,33 @@
+import { overlaps } from "../../prose/span.ts";
 import type { BlockFinder } from "../finder.ts";
+import type { FoundQuantity } from "./claims.ts";
+import { findCounts } from "./count.ts";
+import { type Reading, readingOf } from "./figures.ts";
+import { findMeasures } from "./measure.ts";
+import { findMoney } from "./money.ts";
+import { findPercents } from "./percent.ts";
+import { findRanks } from "./rank.ts";
+import { findRatios } from "./ratio.ts";
+
+/** One finder a kind over the figures that were read once. Where two claims overlap, the earlier finder's stays. */
+const finders: readonly ((reading: Reading) => FoundQuantity[])[] = [
+	findMoney,
+	findPercents,
+	findMeasures,
+	findRatios,
+	findCounts,
+	findRanks,
+];
 
 /** Money, counts, percentages, measures, ranks and ratios of a block. */
-export const findQuantities: BlockFinder = () => [];
+export const findQuantities: BlockFinder = (block) => {
+	const reading = readingOf(block);
+	const all = finders.flatMap((find, order) => find(reading).map((claim) => ({ claim, order })));
+	all.sort((a, b) => a.claim.start - b.claim.start || a.order - b.order);
+	const kept: FoundQuantity[] = [];
+	for (const { claim } of all) {
+		const last = kept.at(-1);
+		if (!last || !overlaps(last, claim)) kept.push(claim);
+	}
+	return kept;
+};

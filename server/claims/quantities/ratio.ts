@@ -1,0 +1,99 @@
+import { claimOf, type FoundQuantity } from "./claims.ts";
+import type { PlacedFigure, Reading } from "./figures.ts";
+import { hedgeBefore } from "./reading/hedges.ts";
+import { WORD } from "./reading/lexemes.ts";
+
+/** Factors: `five times as many`, `a threefold rise`, `twice the size`, `10x`, `doubled`. The value is the factor. */
+export function findRatios(reading: Reading): FoundQuantity[] {
+	const found = reading.figures.flatMap((figure) => {
+		const next = factorEnd(reading, figure);
+		return next ? [claimOf(reading, figure, "ratio", { name: "none", kind: "none" }, next)] : [];
+	});
+	const { lexemes } = reading;
+	for (let i = 0; i < lexemes.length; i++) {
+		if (lexemes.kind(i) !== WORD) continue;
+		const multiple = MULTIPLES.get(lexemes.word(i));
+		if (multiple && standsAlone(reading, i, multiple)) found.push(multipleAt(reading, i, multiple));
+	}
+	return found;
+}
+
+interface Multiple {
+	readonly value: number;
+	readonly trend?: "up" | "down";
+	/** What must stand behind the word for it to compare. */
+	readonly before?: RegExp;
+}
+
+const COMPARES = /^(?:the|its|their|his|her|our|as|that|what|those|this|last|more)$/;
+
+const MULTIPLES: ReadonlyMap<string, Multiple> = new Map<string, Multiple>([
+	["twice", { value: 2, before: COMPARES }],
+	["thrice", { value: 3, before: COMPARES }],
+	["double", { value: 2, before: COMPARES }],
+	["triple", { value: 3, before: COMPARES }],
+	["treble", { value: 3, before: COMPARES }],
+	["quadruple", { value: 4, before: COMPARES }],
+	["doubled", { value: 2, trend: "up" }],
+	["doubling", { value: 2, trend: "up" }],
+	["tripled", { value: 3, trend: "up" }],
+	["trebled", { value: 3, trend: "up" }],
+	["tripling", { value: 3, trend: "up" }],
+	["quadrupled", { value: 4, trend: "up" }],
+	["quintupled", { value: 5, trend: "up" }],
+	["halved", { value: 0.5, trend: "down" }],
+	["twofold", { value: 2 }],
+	["threefold", { value: 3 }],
+	["fourfold", { value: 4 }],
+	["fivefold", { value: 5 }],
+	["sixfold", { value: 6 }],
+	["sevenfold", { value: 7 }],
+	["eightfold", { value: 8 }],
+	["tenfold", { value: 10 }],
+	["hundredfold", { value: 100 }],
+]);
+
+function standsAlone(reading: Reading, i: number, multiple: Multiple): boolean {
+	const { lexemes } = reading;
+	const behind = lexemes.word(i + 1);
+	if (lexemes.raw(i + 1) === "-" || (lexemes.raw(i - 1) === "-" && lexemes.touches(i))) return false;
+	if (behind === "down" || behind === "up") return false;
+	return multiple.before === undefined || multiple.before.test(behind);
+}
+
+function multipleAt(reading: Reading, i: number, { value, trend }: Multiple): FoundQuantity {
+	const { lexemes } = reading;
+	const hedge = hedgeBefore(lexemes, i)?.hedge ?? "exactly";
+	const quantity = {
+		value,
+		decimals: 0,
+		scale: 1,
+		unit: "none",
+		unitKind: "none",
+		hedge,
+		...(trend && { trend, role: "change" }),
+	} as const;
+	return { kind: "ratio", start: lexemes.start(i), end: lexemes.end(i), quantity };
+}
+
+/** The lexeme behind `times`, `x` or `-fold` when a figure multiplies with it; 0 when it counts occasions (`won it four times`) or nothing. */
+function factorEnd(reading: Reading, figure: PlacedFigure): number {
+	if (figure.unit) return 0;
+	const { lexemes } = reading;
+	const hyphen = lexemes.raw(figure.nounAt) === "-" && lexemes.touches(figure.nounAt) ? 1 : 0;
+	const at = figure.nounAt + hyphen;
+	const word = lexemes.word(at);
+	if (word === "fold") return at + 1;
+	if ((word === "x" || word === "×") && lexemes.touches(at) && !lexemes.touches(at + 1)) return at + 1;
+	if (word !== "times" || hyphen) return 0;
+	const behind = lexemes.word(at + 1);
+	if (FACTOR_OF.has(behind) || behind.endsWith("er")) return at + 1;
+	return figure.decimals > 0 && !OCCASIONS.test(behind) ? at + 1 : 0;
+}
+
+const FACTOR_OF = new Set(
+	"as more the its their his her what that less fewer earnings sales revenue book profit profits annual forward expected trailing today current normal average ebitda income value".split(
+		" ",
+	),
+);
+const OCCASIONS = /^(?:per|a|an|in|since|this|last|before|each|every|during|over)$/;

@@ -1,0 +1,255 @@
+import { HEDGES_BEFORE } from "../data/hedges.ts";
+import { DESIGNATORS, MONTHS, STREETS, YEAR_MAX, YEAR_MIN } from "../data/names.ts";
+import { FUNCTION_WORDS } from "../data/words.ts";
+import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
+import { isPlural } from "./nouns.ts";
+import type { NumberRead } from "./numbers.ts";
+import { isHyphen } from "./units.ts";
+
+/** What is known of a number beyond its digits when it is asked whether it asserts anything. */
+export interface Neighbours {
+	/** A currency, percent sign or unit stands beside it. */
+	readonly hasUnit: boolean;
+	/** A percent sign or a currency stands beside it: no name has one. */
+	readonly hasSign: boolean;
+	/** The lexeme behind the number and its unit. */
+	readonly next: number;
+}
+
+/**
+ * Whether a number asserts nothing: it names (5G, Boeing 747, Section 427), dates (2006, 11 March, 9/11), tells the time, keeps a score or dials.
+ * Answers the lexeme to go on from, or 0 when the number is a figure.
+ */
+export function nameEnd(lexemes: Lexemes, number: NumberRead, known: Neighbours): number {
+	if (known.hasSign) return 0;
+	if (number.inWords) return isWordName(lexemes, number, known) ? number.next : 0;
+	const chain = chainEnd(lexemes, number);
+	if (chain) return chain;
+	if (isTimeOfDay(lexemes, number)) return number.next + 1;
+	if (gluedToLetters(lexemes, number, known)) return number.next;
+	if (isDate(lexemes, number, known)) return number.next;
+	if (isDesignated(lexemes, number, known)) return number.next;
+	if (isAddress(lexemes, number, known)) return number.next;
+	return 0;
+}
+
+/** Digits joined to more digits by colons, slashes, stops or two hyphens: clock times, 24/7, phone numbers, ISO dates, versions. The chain's end. */
+function chainEnd(lexemes: Lexemes, number: NumberRead): number {
+	if (number.fraction || (number.value % 1 !== 0 && number.next - number.first > 1)) return 0;
+	const i = number.first;
+	const before = lexemes.raw(i - 1);
+	if (lexemes.touches(i) && isJoin(before) && lexemes.touches(i - 1) && isDigits(lexemes, i - 2)) return number.next;
+	// `+44 20 7946 0000`
+	if (before === "+" && lexemes.touches(i)) return number.next;
+	let at = number.next;
+	let joins = 0;
+	let slashes = 0;
+	while (
+		lexemes.touches(at) &&
+		lexemes.touches(at + 1) &&
+		isDigits(lexemes, at + 1) &&
+		(isJoin(lexemes.raw(at)) || isHyphen(lexemes.raw(at)) || lexemes.raw(at) === ".")
+	) {
+		if (!isHyphen(lexemes.raw(at))) slashes++;
+		joins++;
+		at += 2;
+	}
+	if (joins === 0) return before === "." && lexemes.touches(i) && isDigits(lexemes, i - 2) ? number.next : 0;
+	if (slashes > 0 || joins > 1) return at;
+	// `2013-14` and `555-1234`: a season and a telephone number.
+	const [first, second] = [lexemes.raw(number.next - 1), lexemes.raw(number.next + 1)];
+	const isSeason = first.length === 4 && second.length === 2 && Number(first) >= YEAR_MIN && Number(first) <= YEAR_MAX;
+	const isTelephone = first.length === 3 && second.length === 4 && !/[.,]/.test(second);
+	return isSeason || isTelephone ? at : 0;
+}
+
+function isJoin(raw: string): boolean {
+	return raw === ":" || raw === "/";
+}
+
+function isDigits(lexemes: Lexemes, i: number): boolean {
+	return lexemes.kind(i) === NUMBER || lexemes.kind(i) === CODE;
+}
+
+/** `5am`, `10.45 p.m.`, `3 o'clock`. */
+function isTimeOfDay(lexemes: Lexemes, number: NumberRead): boolean {
+	const word = lexemes.word(number.next);
+	if (
+		word !== "am" &&
+		word !== "pm" &&
+		word !== "a.m." &&
+		word !== "p.m." &&
+		word !== "a.m" &&
+		word !== "p.m" &&
+		word !== "o'clock" &&
+		word !== "noon"
+	)
+		return false;
+	return number.value < 25;
+}
+
+/** `iPhone17`, `F-150`, `COVID-19`, `5G`, `20s`, `747s`, `21st`, `B2B`: letters that touch and are no unit. */
+function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
+	const i = number.first;
+	if (lexemes.touches(i)) {
+		const before = lexemes.raw(i - 1);
+		if (lexemes.kind(i - 1) === WORD || before === "#" || before === "@" || before === "_" || before === "№" || before === "§") return true;
+		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
+			return true;
+		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === CODE) return true;
+	}
+	if (known.hasUnit || !lexemes.touches(number.next)) return false;
+	if (lexemes.kind(number.next) === WORD) return true;
+	// `737-800`, `7-Eleven`, `4-H`: what is hyphenated on and capitalised is a name.
+	return isHyphen(lexemes.raw(number.next)) && lexemes.touches(number.next + 1) && lexemes.isCapitalised(number.next + 1);
+}
+
+const OPEN_BEFORE_HYPHEN = new Set("to sub or and non a the from about".split(" "));
+
+/** Years, days of months, and what stands around them. */
+function isDate(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
+	const i = number.first;
+	const before = lexemes.word(i - 1) === "." ? lexemes.word(i - 2) : lexemes.word(i - 1);
+	const behind = lexemes.word(number.next);
+	const isMonthBefore = MONTHS.has(before) && (lexemes.isCapitalised(i - 1) || lexemes.isCapitalised(i - 2));
+	if (number.plain && !known.hasUnit && isMonthBefore && (number.value <= 31 || isYear(number))) return true;
+	if (number.plain && number.value <= 31 && MONTHS.has(behind) && lexemes.isCapitalised(number.next)) return true;
+	if (!isYear(number) || !number.plain || known.hasUnit) return false;
+	if (
+		before === "ad" ||
+		before === "a.d." ||
+		behind === "bc" ||
+		behind === "ad" ||
+		behind === "b.c." ||
+		behind === "bce" ||
+		behind === "ce"
+	)
+		return true;
+	return !countsLikeAYear(lexemes, number);
+}
+
+function isYear(number: NumberRead): boolean {
+	return number.scale === 1 && number.decimals === 0 && number.value >= YEAR_MIN && number.value <= YEAR_MAX;
+}
+
+/** Four digits that could be a year count when the words around them do: `about 2000 people`, `sales of 1850 units`. A determiner before them makes a year: `the 2020 elections`. */
+function countsLikeAYear(lexemes: Lexemes, number: NumberRead): boolean {
+	const i = number.first;
+	const before = lexemes.word(i - 1);
+	const counts = lexemes.kind(number.next) === WORD && !lexemes.isCapitalised(number.next) && nounFollows(lexemes, number.next);
+	if (!counts) return false;
+	if (YEARS_FOLLOW.has(before) || before.endsWith("'s") || lexemes.isCapitalised(i - 1))
+		return isBound(lexemes, i - 1) && !isModern(number);
+	return true;
+}
+
+const YEARS_FOLLOW = new Set("the its his her their our in since by until before after during from this early late mid and to".split(" "));
+
+function isModern(number: NumberRead): boolean {
+	return number.value >= 1900 && number.value <= 2060;
+}
+
+function nounFollows(lexemes: Lexemes, i: number): boolean {
+	for (let at = i; at < i + 3; at++) {
+		if (lexemes.kind(at) !== WORD || FUNCTION_WORDS.has(lexemes.word(at))) return false;
+		if (isPlural(lexemes.word(at))) return true;
+	}
+	return false;
+}
+
+function isBound(lexemes: Lexemes, i: number): boolean {
+	return HEDGES_BEFORE.has(lexemes.word(i));
+}
+
+/** `chapter 11`, `Boeing 747`, `Windows 11 users`, `S&P 500`: a noun that numbers, or a name, directly before. */
+function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
+	const i = number.first;
+	if (number.scale !== 1 || i === 0) return false;
+	const before = lexemes.word(i - 1);
+	const stop = before === "." && lexemes.touches(i - 1);
+	const at = stop ? i - 2 : i - 1;
+	const word = lexemes.word(at);
+	if (lexemes.kind(at) !== WORD) return (before === "#" || before === "№") && !known.hasUnit;
+	// A full stop ends a sentence unless it cuts the word short: `No. 5`, `Sec. 4`.
+	if (stop && !(DESIGNATORS.has(word) && word.length <= 4)) return false;
+	if (known.hasUnit && !lexemes.isCapitalised(at)) return isNumbered(lexemes, at, word) && word === "category";
+	if (isNumbered(lexemes, at, word)) return !known.hasUnit;
+	if (!lexemes.isCapitalised(at) || known.hasUnit) return false;
+	// A name stands before: not when a sentence opens with an ordinary word, and not before a count in five figures or more.
+	if (FUNCTION_WORDS.has(word) || ORDINARY.has(word) || HEDGES_BEFORE.has(word) || word.endsWith("ly") || word.endsWith("ing"))
+		return false;
+	if (!number.plain || number.value >= 10000) return false;
+	return true;
+}
+
+function isNumbered(lexemes: Lexemes, at: number, word: string): boolean {
+	if (!DESIGNATORS.has(word)) return false;
+	// `a total of seat 5`: small words that are verbs too count nothing either way.
+	return !(word === "no" && lexemes.raw(at + 1) !== ".") && !(word === "class" && lexemes.word(at - 1) === "in");
+}
+
+// Words that open sentences and headlines before a count, beside the function words.
+const ORDINARY = new Set(
+	"some all only just another last next first past those these other most many few more less nearly almost exactly today yesterday meanwhile however still police officials authorities rescuers investigators prosecutors doctors researchers scientists analysts".split(
+		" ",
+	),
+);
+
+/** `575 Larch Road`, `12 Downing Street`: capitals that end on a street. */
+function isAddress(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
+	if (known.hasUnit || !number.plain || !lexemes.isCapitalised(number.next)) return false;
+	for (let at = number.next + 1; at < number.next + 5; at++) {
+		if (!lexemes.isCapitalised(at)) return false;
+		if (STREETS.has(lexemes.word(at))) return true;
+	}
+	return false;
+}
+
+/** Numerals in words that count nothing: `one` as a pronoun, `Channel Four`, `Big Ten`, `nineteen eighty-four`, `number one`, `fifty-fifty`. */
+function isWordName(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
+	const i = number.first;
+	const raw = lexemes.raw(i);
+	const before = lexemes.word(i - 1);
+	if (number.vague || number.high !== undefined) return false;
+	if (
+		lexemes.isCapitalised(i) &&
+		i > 0 &&
+		lexemes.isCapitalised(i - 1) &&
+		lexemes.kind(i - 1) === WORD &&
+		!FUNCTION_WORDS.has(before) &&
+		!ORDINARY.has(before) &&
+		raw !== raw.toUpperCase()
+	)
+		return !known.hasUnit;
+	if (DESIGNATORS.has(before) && !known.hasUnit && number.value < 1000 && before !== "no" && before !== "point") return true;
+	if (isHyphen(lexemes.raw(i - 1)) && lexemes.touches(i) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
+		return true;
+	if (
+		isHyphen(lexemes.raw(number.next)) &&
+		lexemes.touches(number.next) &&
+		lexemes.touches(number.next + 1) &&
+		lexemes.word(number.next + 1) === lexemes.word(i)
+	)
+		return true;
+	return number.value === 1 && lexemes.word(i) === "one" && !known.hasUnit && !number.share && isPronoun(lexemes, number);
+}
+
+/** `one of the largest`, `on the one hand`, `this one`, `one day`: only a bounded, contrasted or coordinated `one` counts, which the count finder asks. */
+function isPronoun(lexemes: Lexemes, number: NumberRead): boolean {
+	const behind = lexemes.word(number.next);
+	const before = lexemes.word(number.first - 1);
+	if (behind === "of" || behind === "" || lexemes.kind(number.next) !== WORD || FUNCTION_WORDS.has(behind)) return true;
+	return (
+		PRONOUN_BEFORE.has(before) ||
+		lexemes.isCapitalised(number.next) ||
+		NO_COUNT.has(behind) ||
+		(lexemes.isCapitalised(number.first) && number.first === 0)
+	);
+}
+
+const PRONOUN_BEFORE = new Set(
+	"the this that each every no any which another whichever everyone last next first second new old big good bad great small right wrong other same".split(
+		" ",
+	),
+);
+const NO_COUNT = new Set("day thing another who which whose more more's such way time side hand side's only".split(" "));

@@ -1,0 +1,244 @@
+import type { FigureUnit, PlacedFigure } from "../figures.ts";
+import { currencyBefore } from "./currency.ts";
+import { nameEnd } from "./exclusions.ts";
+import { type HedgeRead, hedgeBefore, hedgeBehind } from "./hedges.ts";
+import type { Lexemes } from "./lexemes.ts";
+import { mayBeginNumber, readNumber } from "./numbers.ts";
+import { type Atom, joinRanges } from "./ranges.ts";
+import { trendBefore, trendBehind } from "./trends.ts";
+import { isHundredths, isHyphen, type UnitRead, unitBehind } from "./units.ts";
+
+/** Every figure of a text, in order. */
+export function readFigures(lexemes: Lexemes): PlacedFigure[] {
+	const atoms = joinRanges(lexemes, readAtoms(lexemes));
+	const figures: PlacedFigure[] = [];
+	for (const [i, atom] of atoms.entries()) figures.push(figureOf(lexemes, atom, lentUnit(lexemes, atoms, i), figures.at(-1)));
+	return figures;
+}
+
+/** Numbers with their signs and units; names and dates are left out. */
+function readAtoms(lexemes: Lexemes): Atom[] {
+	const atoms: Atom[] = [];
+	for (let i = 0; i < lexemes.length; ) {
+		if (!mayBeginNumber(lexemes, i)) {
+			i++;
+			continue;
+		}
+		const money = currencyBefore(lexemes, i);
+		const number = readNumber(lexemes, i, money !== undefined);
+		if (!number) {
+			i++;
+			continue;
+		}
+		const close = hedgeBehind(lexemes, number.next);
+		const hedgeNext = close?.at ?? number.next;
+		const unit =
+			unitBehind(lexemes, hedgeNext, money) ??
+			(number.share || isShare(lexemes, number.fraction, number.next) ? shareUnit(number.next) : undefined);
+		const known = { hasUnit: unit !== undefined, hasSign: money !== undefined || unit?.kind === "percent", next: unit?.next ?? hedgeNext };
+		const end = nameEnd(lexemes, number, known);
+		if (end) {
+			i = Math.max(end, i + 1);
+			continue;
+		}
+		const first = money?.first ?? number.first;
+		const atom: Atom = {
+			first,
+			next: unit?.next ?? hedgeNext,
+			number,
+			money,
+			unit,
+			negative: isNegative(lexemes, number.first, first),
+			hedgeNext,
+		};
+		const whole = withHundredths(atoms, atom, lexemes);
+		if (whole) atoms[atoms.length - 1] = whole;
+		else atoms.push(atom);
+		i = Math.max(atom.next, i + 1);
+	}
+	return atoms;
+}
+
+/** A fraction without a unit is a share: `a third of`, `two-thirds majority`. */
+function isShare(lexemes: Lexemes, fraction: true | undefined, next: number): boolean {
+	return fraction === true && !isHyphen(lexemes.raw(next));
+}
+
+function shareUnit(at: number): UnitRead {
+	return { first: at, next: at, name: "percent", kind: "percent" };
+}
+
+/** A minus that touches the figure or its sign, and nothing before it: `-5`, `$-50.8bn`, `−$3m`. */
+function isNegative(lexemes: Lexemes, number: number, first: number): boolean {
+	for (const at of first === number ? [number] : [number, first]) {
+		const raw = lexemes.raw(at - 1);
+		if (
+			(raw === "-" || raw === "−" || raw === "–") &&
+			lexemes.touches(at) &&
+			(!lexemes.touches(at - 1) || lexemes.raw(at - 2) === "(" || at - 1 > first)
+		)
+			return raw !== "–" || !/\d$/.test(lexemes.raw(at - 2));
+	}
+	return lexemes.word(first - 1) === "minus" || lexemes.word(first - 1) === "negative";
+}
+
+/** `10 dollars and 20 cents`: one amount. */
+function withHundredths(atoms: readonly Atom[], atom: Atom, lexemes: Lexemes): Atom | undefined {
+	const whole = atoms.at(-1);
+	if (
+		!atom.unit?.hundredths ||
+		atom.unit.kind !== "currency" ||
+		!whole?.unit ||
+		whole.unit.kind !== "currency" ||
+		whole.unit.hundredths ||
+		whole.to
+	)
+		return undefined;
+	const between = atom.first - whole.next;
+	if (
+		between > 1 ||
+		(between === 1 && lexemes.word(whole.next) !== "and") ||
+		whole.number.value % 1 !== 0 ||
+		atom.number.value >= 100 ||
+		!isHundredths(lexemes, atom.unit.next - 1)
+	)
+		return undefined;
+	const number = { ...whole.number, next: atom.number.next, value: whole.number.value + atom.number.value / 100, decimals: 2 };
+	return { ...whole, next: atom.next, number, hedgeNext: atom.hedgeNext };
+}
+
+/** The unit that a bare figure shares with the next ones of its row: `7- or 8-inch`, `3, 4 and 5 miles`. */
+function lentUnit(lexemes: Lexemes, atoms: readonly Atom[], i: number): UnitRead | undefined {
+	const atom = atoms[i] as Atom;
+	if (atom.unit) return undefined;
+	for (let j = i; j < i + LONGEST_ROW; j++) {
+		const a = atoms[j];
+		const b = atoms[j + 1];
+		if (!a || !b || !isRow(lexemes, a, b)) return undefined;
+		if (b.unit) return b.unit.kind === "percent" && b.unit.first === b.unit.next ? undefined : b.unit;
+	}
+	return undefined;
+}
+
+const LONGEST_ROW = 12;
+
+/** Whether nothing but a comma or a conjunction stands between two figures. */
+export function isRow(lexemes: Lexemes, a: { readonly next: number }, b: { readonly first: number }): boolean {
+	let at = a.next;
+	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && !lexemes.touches(at + 1)) at++;
+	if (lexemes.raw(at) === "," && at < b.first) at++;
+	const word = lexemes.word(at);
+	if ((word === "and" || word === "or" || word === "&") && at < b.first) at++;
+	return at === b.first && b.first > a.next;
+}
+
+function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, before: PlacedFigure | undefined): PlacedFigure {
+	const { number, to } = atom;
+	const unit = atom.unit ?? lent;
+	const bound = boundOf(lexemes, atom, unit, before);
+	const factor = unit?.hundredths ? 0.01 : unit && number.fraction && isShareUnit(unit) ? 100 : 1;
+	const sign = (each: Atom) => (each.negative || each.unit?.negative ? -1 : 1);
+	const value = sign(atom) * exact(number.value * factor);
+	const high = to
+		? sign(to) * exact(to.number.high ?? to.number.value * factor)
+		: number.high === undefined
+			? undefined
+			: number.high * factor;
+	const next = Math.max(atom.next, bound.next);
+	const moved = movementOf(lexemes, bound.first, next, unit, before, atom);
+	return {
+		start: lexemes.start(number.first) - (atom.negative && lexemes.touches(number.first) && !atom.money ? 1 : 0),
+		end: lexemes.end((to ?? atom).number.next - 1),
+		value,
+		...(high !== undefined && { high }),
+		decimals: Math.max(number.decimals, to?.number.decimals ?? 0),
+		scale: (to?.number.scale ?? number.scale) * (unit?.hundredths ? 0.01 : 1),
+		...(number.vague && { vague: true }),
+		hedge: bound.hedge,
+		...moved,
+		...(unit && { unit: unitOf(lexemes, unit) }),
+		...(bound.first < atom.first && { hedgeStart: lexemes.start(bound.first) }),
+		...(bound.end && { hedgeEnd: lexemes.end(bound.end - 1) }),
+		first: atom.first,
+		next,
+		number,
+		nounAt: (to ?? atom).hedgeNext,
+		...(lent && { lent: true }),
+	};
+}
+
+function isShareUnit(unit: UnitRead): boolean {
+	return unit.kind === "percent" && unit.first === unit.next;
+}
+
+/** Products as written in decimals: 0.1 * 3 is 0.3. */
+function exact(value: number): number {
+	return Number(value.toPrecision(15));
+}
+
+function unitOf(lexemes: Lexemes, unit: UnitRead): FigureUnit {
+	const start = lexemes.start(unit.first);
+	const end = unit.next > unit.first ? lexemes.end(unit.next - 1) : start;
+	return { start, end: Math.max(start, end), name: unit.name, kind: unit.kind, ...(unit.hyphenated && { hyphenated: true }) };
+}
+
+interface Bound {
+	readonly hedge: HedgeRead["hedge"];
+	/** First lexeme of the figure with its hedge. */
+	readonly first: number;
+	/** Lexeme behind the figure, its unit and its hedge. */
+	readonly next: number;
+	/** Lexeme behind a hedge that stands behind; 0 when none does. */
+	readonly end: number;
+}
+
+function boundOf(lexemes: Lexemes, atom: Atom, unit: UnitRead | undefined, before: PlacedFigure | undefined): Bound {
+	const minus = atom.negative && lexemes.touches(atom.first) ? atom.first - 1 : atom.first;
+	const front = hedgeBefore(lexemes, minus);
+	const last = (atom.to ?? atom).number.next;
+	const close = hedgeBehind(lexemes, last);
+	const far = unit && unit === atom.unit ? hedgeBehind(lexemes, atom.next) : undefined;
+	const behind = close ?? far;
+	const next = far?.at ?? atom.next;
+	if (front) return { hedge: front.hedge, first: front.at, next, end: behind?.at ?? 0 };
+	if (behind) return { hedge: behind.hedge, first: atom.first, next, end: behind.at };
+	// A figure in brackets says the one before it again in another unit: `more than 7 million crowns ($1 million)`.
+	const restates =
+		before && unit && before.unit && lexemes.raw(atom.first - 1) === "(" && before.next >= atom.first - 1 && before.unit.name !== unit.name;
+	// `(224 kW / 300 PS)`
+	const restatesToo =
+		before &&
+		unit &&
+		before.unit &&
+		lexemes.raw(atom.first - 1) === "/" &&
+		before.next === atom.first - 1 &&
+		before.unit.name !== unit.name;
+	return { hedge: restates || restatesToo ? before.hedge : "exactly", first: atom.first, next, end: 0 };
+}
+
+function movementOf(
+	lexemes: Lexemes,
+	first: number,
+	next: number,
+	unit: UnitRead | undefined,
+	before: PlacedFigure | undefined,
+	atom: Atom,
+): Pick<PlacedFigure, "trend" | "role"> {
+	const isPoint = /^points?$/.test(lexemes.word(next));
+	const movesPrices = unit?.kind === "percent" || unit?.kind === "currency" || isPoint;
+	const moved = trendBefore(lexemes, first, movesPrices) ?? (unit || isPoint ? trendBehind(lexemes, isPoint ? next + 1 : next) : undefined);
+	if (moved) {
+		// `rose 0.3% to 239`: the level has a role; the direction was said of the change.
+		const said = moved.role === "to" && before?.role === "change" && first - before.next <= 8;
+		return said ? { role: "to" } : moved;
+	}
+	if (before?.role !== "change" || before.trend === undefined) return {};
+	// `lost 190 points, or 0.6%`, `grew by 600 jobs (2%)`: the same change once more.
+	const joint = lexemes.word(first - 1);
+	const gap = first - before.next;
+	if ((joint === "or" || joint === "(") && gap <= 3) return { trend: before.trend, role: "change" };
+	// `shares were down 2.3%, those of the other by 2.6%`
+	if (joint === "by" && gap <= 8 && unit && before.unit?.name === unit.name && atom.first - before.next < 9)
+		return { trend: before.trend, role: "change" };
+	return {};
+}

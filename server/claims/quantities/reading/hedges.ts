@@ -1,0 +1,98 @@
+import type { Hedge } from "../../claim.ts";
+import { HEDGES_BEFORE, HEDGES_BEHIND, TRANSPARENT } from "../data/hedges.ts";
+import { type Lexemes, WORD } from "./lexemes.ts";
+
+/** A hedge and where it begins or ends. */
+export interface HedgeRead {
+	readonly hedge: Hedge;
+	/** The first lexeme of a hedge before a figure; the lexeme after a hedge behind one. */
+	readonly at: number;
+}
+
+/** The hedge directly before the figure whose first lexeme is `i`, its currency sign included. */
+export function hedgeBefore(lexemes: Lexemes, i: number): HedgeRead | undefined {
+	let at = i - 1;
+	for (let skipped = 0; skipped < 4; skipped++) {
+		const found = phraseEndingAt(lexemes, at);
+		if (found) {
+			// The outer of two hedges bounds: `more than about 50`, `no more than some 20`.
+			const outer = TRANSPARENT.has(lexemes.word(at)) ? hedgeBefore(lexemes, found.at) : undefined;
+			return outer ?? found;
+		}
+		if (!TRANSPARENT.has(lexemes.word(at)) || (lexemes.touches(at + 1) && lexemes.raw(at + 1) === "-")) return undefined;
+		at--;
+	}
+	return undefined;
+}
+
+function phraseEndingAt(lexemes: Lexemes, last: number): HedgeRead | undefined {
+	const word = lexemes.word(last);
+	if (word === "-" || word === "‑") {
+		// `sub-500`
+		return lexemes.touches(last) && lexemes.touches(last + 1) && lexemes.word(last - 1) === "sub"
+			? { hedge: "under", at: last - 1 }
+			: undefined;
+	}
+	if (word === "." && /^(?:c|ca|approx|max|min)$/.test(lexemes.word(last - 1)) && lexemes.touches(last))
+		return phraseEndingAt(lexemes, last - 1);
+	if (word === "=" && (lexemes.raw(last - 1) === ">" || lexemes.raw(last - 1) === "<") && lexemes.touches(last))
+		return { hedge: lexemes.raw(last - 1) === ">" ? "atLeast" : "atMost", at: last - 1 };
+	const phrases = HEDGES_BEFORE.get(word);
+	if (!phrases) return undefined;
+	for (const { words, hedge } of phrases) {
+		const first = last - words.length + 1;
+		if (words.every((each, n) => lexemes.word(first + n) === each) && stands(lexemes, first, last, word)) return { hedge, at: first };
+	}
+	return undefined;
+}
+
+/** Words that bound a figure and also do other work: these only bound when the words before them let them. */
+function stands(lexemes: Lexemes, first: number, last: number, word: string): boolean {
+	if (last > first) return true;
+	const before = lexemes.word(first - 1);
+	// `c` and `ca` are circa with a full stop; `sub` needs its hyphen.
+	if (word === "c" || word === "ca") return lexemes.raw(last + 1) === ".";
+	if (word === "sub") return false;
+	// `a maximum 20 people` bounds, `the maximum` names; `the exact` likewise.
+	if (word === "within" || word === "near") return true;
+	// A verb with a particle is no bound: `took over 3 firms`, `handed over $5`.
+	if (word === "over") return !TAKES_OVER.has(before);
+	return true;
+}
+
+const TAKES_OVER = new Set(
+	"took take takes taken taking hand handed handing turned turn turning sign signed won wins win win's carried carry victory lead triumph".split(
+		" ",
+	),
+);
+
+/** The hedge that begins at a lexeme behind a figure, its unit or its noun: `or so`, `+`, `-odd`, `-plus`. */
+export function hedgeBehind(lexemes: Lexemes, i: number): HedgeRead | undefined {
+	const raw = lexemes.raw(i);
+	if (raw === "+")
+		return lexemes.touches(i) && !/^\d/.test(lexemes.touches(i + 1) ? lexemes.raw(i + 1) : "")
+			? { hedge: "atLeast", at: i + 1 }
+			: undefined;
+	if ((raw === "-" || raw === "‑" || raw === "–") && lexemes.touches(i) && lexemes.touches(i + 1)) {
+		const joined = lexemes.word(i + 1);
+		if (joined === "odd" || joined === "ish") return { hedge: "about", at: i + 2 };
+		if (joined === "plus") return { hedge: "atLeast", at: i + 2 };
+		return undefined;
+	}
+	if (lexemes.kind(i) !== WORD) return undefined;
+	const word = lexemes.word(i);
+	if (!OPENERS.has(word)) return undefined;
+	for (const { words, hedge } of HEDGES_BEHIND) {
+		if (words[0] !== word || !words.every((each, n) => lexemes.word(i + n) === each)) continue;
+		// `at least 20 and at most 30`: the bound belongs to the figure that follows it.
+		const next = lexemes.word(i + words.length);
+		const bindsForward =
+			(word === "at" || word === "maximum" || word === "max" || word === "minimum" || word === "approximately" || word === "approx") &&
+			/^(?:\d|of$)/.test(next);
+		// `more than 20 or more than 30`, `20 or more cases`: the noun may follow, a comparison may not.
+		if (!bindsForward && next !== "than") return { hedge, at: i + words.length };
+	}
+	return undefined;
+}
+
+const OPENERS = new Set(HEDGES_BEHIND.map((phrase) => phrase.words[0] as string).filter((word) => word !== "+" && word !== "ish"));

@@ -1,0 +1,197 @@
+/** What a lexeme is: letters, digits with their separators, one other mark, or digits that spell no number (`192.168.1.2`, `12.05.2024`). */
+export const WORD = 1;
+export const NUMBER = 2;
+export const MARK = 3;
+export const CODE = 4;
+
+/**
+ * A text cut for reading figures: letters and digits part (`US$10bn` is US · $ · 10 · bn), hyphens are marks of their own.
+ * A word keeps inner apostrophes and the stops of initialisms (`U.S.`). A number keeps its separators (`1,200.5`) and its exponent.
+ * Offsets are the text's. An index outside of the text answers an empty word, so that readers may look around freely.
+ */
+export class Lexemes {
+	readonly text: string;
+	readonly length: number;
+	readonly #starts: number[] = [];
+	readonly #ends: number[] = [];
+	readonly #kinds: number[] = [];
+	readonly #words: string[] = [];
+
+	constructor(text: string) {
+		this.text = text;
+		let at = 0;
+		while (at < text.length) {
+			const code = text.charCodeAt(at);
+			if (code <= 32 || isSpace(code)) at++;
+			else at = this.#read(at, code);
+		}
+		this.length = this.#starts.length;
+	}
+
+	start(i: number): number {
+		return this.#starts[i] ?? this.text.length;
+	}
+	end(i: number): number {
+		return this.#ends[i] ?? (i < 0 ? 0 : this.text.length);
+	}
+	kind(i: number): number {
+		return this.#kinds[i] ?? 0;
+	}
+	/** The lexeme as written; empty outside of the text. */
+	raw(i: number): string {
+		return i < 0 || i >= this.length ? "" : this.text.slice(this.#starts[i], this.#ends[i]);
+	}
+	/** The lexeme in small letters, curly apostrophes straightened; empty outside of the text. */
+	word(i: number): string {
+		if (i < 0 || i >= this.length) return "";
+		let word = this.#words[i];
+		if (word === undefined) {
+			word = this.raw(i).toLowerCase();
+			if (word.includes("’")) word = word.replaceAll("’", "'");
+			this.#words[i] = word;
+		}
+		return word;
+	}
+	/** Whether nothing stands between a lexeme and the one before it. */
+	touches(i: number): boolean {
+		return i > 0 && i < this.length && this.#starts[i] === this.#ends[i - 1];
+	}
+	/** Whether a lexeme is a word that opens with a capital letter. */
+	isCapitalised(i: number): boolean {
+		if (this.kind(i) !== WORD) return false;
+		const code = this.text.charCodeAt(this.start(i));
+		if (code < 128) return code < 91;
+		const first = this.text[this.start(i)] as string;
+		return first !== first.toLowerCase();
+	}
+
+	#read(at: number, code: number): number {
+		if (isDigit(code) || (code === DOT && isDigit(this.text.charCodeAt(at + 1)) && !isWordPart(this.text.charCodeAt(at - 1))))
+			return this.#readDigits(at);
+		if (isLetter(code)) return this.#readLetters(at);
+		return this.#push(at, at + (isHighSurrogate(code) ? 2 : 1), MARK);
+	}
+
+	#readLetters(from: number): number {
+		const { text } = this;
+		let at = from + 1;
+		for (;;) {
+			const code = text.charCodeAt(at);
+			if (isLetter(code)) at++;
+			else if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && isLetter(text.charCodeAt(at + 1))) at += 2;
+			else if (code === DOT && at - from <= 7 && isInitialism(text, from, at)) at++;
+			else break;
+		}
+		return this.#push(from, at, WORD);
+	}
+
+	#readDigits(from: number): number {
+		const { text } = this;
+		let at = from;
+		let separators = 0;
+		for (;;) {
+			while (isDigit(text.charCodeAt(at))) at++;
+			const code = text.charCodeAt(at);
+			const separates = code === DOT || code === COMMA || (isThinSpace(code) && hasThreeDigits(text, at + 1));
+			if (!separates || !isDigit(text.charCodeAt(at + 1))) break;
+			separators++;
+			at++;
+		}
+		if (separators === 0) return this.#push(from, exponentEnd(text, at), NUMBER);
+		const chain = text.slice(from, at);
+		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain)) return this.#push(from, exponentEnd(text, at), NUMBER);
+		// Several figures with commas but no spaces between them, or no number at all.
+		const comma = chain.indexOf(",");
+		if (comma > 0 && separators === 1) return this.#push(from, from + comma, NUMBER);
+		return this.#push(from, at, CODE);
+	}
+
+	#push(start: number, end: number, kind: number): number {
+		this.#starts.push(start);
+		this.#ends.push(end);
+		this.#kinds.push(kind);
+		return end;
+	}
+}
+
+// Groups of three after commas, stops or thin spaces; Indian groups of two before the last three; at most one decimal point.
+const GROUPED =
+	/^(?:\d{0,40}(?:\.\d{1,40})?|\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?|\d{1,3}(?:[\u00A0\u2009\u202F]\d{3}){1,12}(?:\.\d{1,40})?|\d{1,2}(?:,\d{2}){1,8},\d{3}(?:\.\d{1,40})?)$/;
+const LONGEST_NUMBER = 80;
+
+const DOT = 46;
+const COMMA = 44;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+	// Letters of Latin and Greek-to-beyond scripts; the signs between (× ÷ ° ² ½ µ and general punctuation, currency signs) are marks.
+	if (code < 0xc0) return code === 0xb5;
+	return (
+		code !== 0xd7 &&
+		code !== 0xf7 &&
+		(code < 0x2000 || code > 0x2bff) &&
+		(code < 0x3000 || code > 0x303f) &&
+		!isSurrogate(code) &&
+		code < 0xff00
+	);
+}
+
+function isWordPart(code: number): boolean {
+	return isDigit(code) || isLetter(code);
+}
+
+function isSpace(code: number): boolean {
+	return (
+		code === 0xa0 ||
+		(code >= 0x2000 && code <= 0x200f) ||
+		code === 0x202f ||
+		code === 0x3000 ||
+		code === 0xfeff ||
+		(code >= 0x2028 && code <= 0x202e)
+	);
+}
+
+function isThinSpace(code: number): boolean {
+	return code === 0xa0 || code === 0x2009 || code === 0x202f;
+}
+
+function isSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdfff;
+}
+
+function isHighSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdbff;
+}
+
+function hasThreeDigits(text: string, at: number): boolean {
+	return (
+		isDigit(text.charCodeAt(at)) &&
+		isDigit(text.charCodeAt(at + 1)) &&
+		isDigit(text.charCodeAt(at + 2)) &&
+		!isDigit(text.charCodeAt(at + 3))
+	);
+}
+
+/** Whether the full stop at `at` belongs to letters with stops between them: U.S., a.m. */
+function isInitialism(text: string, from: number, at: number): boolean {
+	for (let i = from; i < at; i++) if ((i - from) % 2 === 0 ? !isLetter(text.charCodeAt(i)) : text.charCodeAt(i) !== DOT) return false;
+	if ((at - from) % 2 === 0) return false;
+	return at - from > 1 || (isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === DOT);
+}
+
+/** The end of an exponent such as `e-3` behind digits, or where it would begin. */
+function exponentEnd(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	if (code !== 101 && code !== 69) return at;
+	const sign = text.charCodeAt(at + 1);
+	let end = sign === 43 || sign === 45 ? at + 2 : at + 1;
+	if (!isDigit(text.charCodeAt(end))) return at;
+	while (isDigit(text.charCodeAt(end))) end++;
+	return isLetter(text.charCodeAt(end)) ? at : end;
+}

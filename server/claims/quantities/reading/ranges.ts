@@ -1,0 +1,124 @@
+import type { CurrencyRead } from "./currency.ts";
+import type { Lexemes } from "./lexemes.ts";
+import { NUMBER } from "./lexemes.ts";
+import type { NumberRead } from "./numbers.ts";
+import { isHyphen, type UnitRead } from "./units.ts";
+
+/** A number with what touches it: the unit of an atom becomes its range's or its neighbour's. Lexeme indices, half open. */
+export interface Atom {
+	/** First lexeme, currency sign included. */
+	readonly first: number;
+	/** Behind the number, its hedge and its unit. */
+	readonly next: number;
+	readonly number: NumberRead;
+	readonly money: CurrencyRead | undefined;
+	readonly unit: UnitRead | undefined;
+	readonly negative: boolean;
+	/** A minus, a hyphen or a dash stands directly before it. */
+	readonly hedgeNext: number;
+	/** Other end of a range. */
+	readonly to?: Atom;
+}
+
+/** Joins atoms that are the two ends of a range, and lends units along rows (`7- or 8-inch`, `$3, $4 and $5 million`). */
+export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
+	const joined: Atom[] = [];
+	for (let i = 0; i < atoms.length; i++) {
+		const a = atoms[i] as Atom;
+		const b = atoms[i + 1];
+		const range = b && joinsRange(lexemes, a, b) ? rangeOf(a, b) : undefined;
+		if (range) i++;
+		joined.push(range ?? a);
+	}
+	return joined;
+}
+
+type Connector = "dash" | "to" | "and" | "or";
+
+function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
+	const connector = connectorOf(lexemes, a, b);
+	if (!connector || (a.number.high !== undefined && !b.number.vague) || b.number.share || a.number.share) return false;
+	const [unit, other] = [a.unit?.name, b.unit?.name];
+	if (a.money && b.unit?.kind !== "currency" && unit !== other) {
+		if (other !== undefined || (connector === "to" && !opensRange(lexemes, a))) return false;
+	}
+	const same = unit === other || rateless(unit) === rateless(other);
+	if (connector === "or")
+		return (
+			!a.money && unit === undefined && !b.money && a.number.value < b.number.value && a.number.scale === 1 && isNext(a.number, b.number)
+		);
+	if (unit === undefined) return !(b.money && connector !== "dash" && !opensRange(lexemes, a));
+	if (same) return connector === "dash" || opensRange(lexemes, a) || !a.money || connector === "to";
+	// `5% to 27,349` is a change and a level; `from 21 mpg to 23` is one range.
+	if (other === undefined) return connector === "dash" ? a.money !== undefined : connector === "and" || opensRange(lexemes, a);
+	return false;
+}
+
+/** `two or three`, `40 or 50`, `100 or 200`: neighbours on a round scale are a guess at one number. */
+function isNext(a: NumberRead, b: NumberRead): boolean {
+	const step = b.value - a.value;
+	return (
+		step === 1 ||
+		(step > 0 && a.value % step === 0 && step >= 10 && a.value >= step && b.value <= 3 * a.value && /^[15]0*$/.test(String(step)))
+	);
+}
+
+function rateless(unit: string | undefined): string | undefined {
+	return unit?.split(" per ")[0];
+}
+
+/** Whether `from` or `between` stands before an atom, hedges between them allowed. */
+function opensRange(lexemes: Lexemes, a: Atom): boolean {
+	for (let at = a.first - 1; at >= a.first - 4; at--) {
+		const word = lexemes.word(at);
+		if (word === "from" || word === "between" || word === "of" || word === "ranging" || word === "range" || word === "ranges") return true;
+		if (!/^(?:about|around|roughly|some|approximately|nearly|just|over|under|almost|the|a)$/.test(word)) return false;
+	}
+	return false;
+}
+
+function connectorOf(lexemes: Lexemes, a: Atom, b: Atom): Connector | undefined {
+	let at = a.next;
+	// `8- to 16-metre`, `200,000 to-260,000`
+	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && !lexemes.touches(at + 1) && b.first - at === 2) at++;
+	const gap = b.first - at;
+	const word = lexemes.word(at);
+	if (gap === 2 && isHyphen(lexemes.raw(at + 1)) && word === "to") return "to";
+	if (gap !== 1) return gap === 0 && b.negative && lexemes.kind(b.first) !== NUMBER && !b.money ? undefined : undefined;
+	if (isHyphen(word) || word === "–" || word === "−" || word === "~" || (word === "—" && lexemes.touches(at) && lexemes.touches(b.first))) {
+		if (isHyphen(word) && lexemes.touches(at) !== lexemes.touches(at + 1)) return undefined;
+		return "dash";
+	}
+	if (word === "to" || word === "through" || word === "till" || word === "until") return "to";
+	if (word === "and") return opensBetween(lexemes, a) ? "and" : undefined;
+	return word === "or" ? "or" : undefined;
+}
+
+function opensBetween(lexemes: Lexemes, a: Atom): boolean {
+	for (let at = a.first - 1; at >= a.first - 4; at--) {
+		const word = lexemes.word(at);
+		if (word === "between") return true;
+		if (!/^(?:about|around|roughly|some|approximately|nearly|just|over|a|an)$/.test(word)) return false;
+	}
+	return false;
+}
+
+function rangeOf(a: Atom, b: Atom): Atom {
+	// `10 to 12 million`, `$10–12bn`: the first end takes the second's scale when it is bare and would be the smaller one.
+	const mantissa = b.number.value / b.number.scale;
+	const shares = a.number.scale === 1 && b.number.scale > 1 && a.number.value < 1000 && a.number.value <= mantissa && !(a.unit && !a.money);
+	const number = shares
+		? { ...a.number, value: Number((a.number.value * b.number.scale).toPrecision(15)), scale: b.number.scale }
+		: a.number;
+	const unit = b.unit ?? a.unit;
+	return {
+		first: a.first,
+		next: b.next,
+		number,
+		money: a.money ?? b.money,
+		unit: unit && b.unit ? b.unit : unit,
+		negative: a.negative,
+		hedgeNext: b.hedgeNext,
+		to: b,
+	};
+}

@@ -1,0 +1,83 @@
+import { MOVES, TRENDS, TRENDS_BEHIND, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { type Lexemes, WORD } from "./lexemes.ts";
+
+/** Which way a figure moved, and whether it is the size of the move or one of its ends. */
+export interface TrendRead {
+	readonly trend?: "up" | "down";
+	readonly role: "change" | "to" | "from";
+}
+
+/**
+ * The movement that governs a figure whose words, hedge included, begin at lexeme `i`.
+ * `movesPrices` says that the figure is money, percent or points, of which verbs such as `lost` and `added` say a movement.
+ */
+export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): TrendRead | undefined {
+	let at = i - 1;
+	const preposition = lexemes.word(at);
+	if (preposition === "to" || preposition === "at") return endOfMove(lexemes, at, preposition, movesPrices);
+	if (preposition === "from") {
+		const trend = verbBefore(lexemes, at - 1, movesPrices);
+		return trend || hasVerbNear(lexemes, at - 1) ? { role: "from" } : undefined;
+	}
+	if (preposition === "by") at--;
+	if (preposition === "of") {
+		const noun = MOVES.get(lexemes.word(at - 1));
+		return noun && { trend: noun, role: "change" };
+	}
+	if (preposition === "a" || preposition === "an" || preposition === "another" || preposition === "further") at--;
+	const trend = verbBefore(lexemes, at, movesPrices);
+	return trend && { trend, role: "change" };
+}
+
+/** `climbed to`, `ended up at`, `rose sharply to close at`: where the movement led. */
+function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPrices: boolean): TrendRead | undefined {
+	let at = preposition - 1;
+	while (CLOSES.has(lexemes.word(at)) && preposition - at < 4) at--;
+	if (word === "at" && at === preposition - 1) return undefined;
+	if (at < preposition - 1 && lexemes.word(at) === "to") at--;
+	const trend = verbBefore(lexemes, at, movesPrices);
+	if (trend) return { trend, role: "to" };
+	return word === "to" && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
+}
+
+const CLOSES = new Set("close end finish settle stand trade closing ending finishing settling trading reach".split(" "));
+
+/** The direction of the verb or adverb at a lexeme; adverbs in -ly are skipped, and `edged`, `ticked`, `ended` need what stands behind them. */
+function verbBefore(lexemes: Lexemes, i: number, movesPrices: boolean): "up" | "down" | undefined {
+	let at = i;
+	for (let n = 0; n < 3 && (lexemes.word(at).endsWith("ly") || SKIPPED.has(lexemes.word(at))); n++) at--;
+	if (lexemes.kind(at) !== WORD) return undefined;
+	const word = lexemes.word(at);
+	const trend = TRENDS.get(word) ?? (movesPrices ? TRENDS_OF_PRICES.get(word) : undefined);
+	if (trend === undefined) return undefined;
+	// Words that are nouns and adjectives as well: `the fall 20 years ago`, `lower 48 states`.
+	if ((word === "lower" || word === "higher" || word === "up" || word === "down") && !movesPrices && DETERMINERS.has(lexemes.word(at - 1)))
+		return undefined;
+	return trend;
+}
+
+const SKIPPED = new Set("another further even just only some about as much".split(" "));
+const DETERMINERS = new Set("the a an this its their his her my".split(" "));
+
+/** Whether a word of movement stands a few words before, in the same clause: `sales rose 3% to`, `cut its forecast to`. */
+function hasVerbNear(lexemes: Lexemes, i: number): boolean {
+	for (let at = i; at > i - REACH && at >= 0; at--) {
+		const word = lexemes.word(at);
+		if (TRENDS.has(word) || TRENDS_OF_PRICES.has(word) || MOVES.has(word)) return true;
+		if (lexemes.raw(at) === "." || lexemes.raw(at) === ";") return false;
+	}
+	return false;
+}
+
+/** Words; a longer reach finds other clauses' verbs. */
+const REACH = 8;
+
+/** The movement said behind a figure and its unit: `0.6% lower`, `a 3% drop`. */
+export function trendBehind(lexemes: Lexemes, i: number): TrendRead | undefined {
+	const word = lexemes.word(i);
+	const direct = TRENDS_BEHIND.get(word);
+	if (direct && !(word === "up" && lexemes.word(i + 1) === "to")) return { trend: direct, role: "change" };
+	const at = lexemes.kind(i) === WORD && !MOVES.has(word) && MOVES.has(lexemes.word(i + 1)) && !lexemes.touches(i + 1) ? i + 1 : i;
+	const move = MOVES.get(lexemes.word(at));
+	return move && { trend: move, role: "change" };
+}
