@@ -47,6 +47,8 @@ export interface Entity {
 	readonly partOf?: string;
 	/** The same thing elsewhere: Wikidata, LEI, CIK, ISO. Equal ones in two packs are one thing. */
 	readonly sameAs?: string;
+	/** No table declares it: only facts speak of it. */
+	readonly implied?: true;
 	readonly pack: string;
 }
 
@@ -63,6 +65,8 @@ export interface Measure {
 	readonly confusableWith: readonly string[];
 	/** Relative tolerance, 0.01 for one percent. */
 	readonly tolerance?: number;
+	/** No table declares it: only facts speak of it. */
+	readonly implied?: true;
 	readonly pack: string;
 }
 

@@ -1,12 +1,14 @@
 import type { Host } from "../host.ts";
+import { combine } from "./combine.ts";
 import { emptyStore } from "./empty-store.ts";
-import type { Fact } from "./fact.ts";
-import { memoryStore, type PackContent } from "./memory-store.ts";
-import { findPacks } from "./pack/find.ts";
+import { memoryPart } from "./memory-part.ts";
+import { rememberingStemmer } from "./names/stem.ts";
+import { type FoundPack, findPacks } from "./pack/find.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
 import { readPack } from "./pack/read-pack.ts";
-import type { Origin } from "./pack/table.ts";
-import type { ReferenceStore } from "./store.ts";
+import { Repeats } from "./pack/repeats.ts";
+import type { PackContent, PackPart } from "./part.ts";
+import type { PackSummary, ReferenceStore } from "./store.ts";
 
 export type { PackFix, PackProblem } from "./pack/problem.ts";
 
@@ -16,82 +18,83 @@ export interface OpenedPacks {
 	readonly problems: readonly PackProblem[];
 }
 
+/** Where packs that are too large for memory are kept ready. */
+export interface PackIndex {
+	/** Opens a pack from its index, which is made or brought up to date first. Undefined when the pack is small enough to be read into memory, or can't be indexed. */
+	open(
+		host: Host,
+		pack: FoundPack,
+		stem: (word: string) => string,
+	): Promise<{ readonly part: PackPart; readonly problems: readonly PackProblem[] } | undefined>;
+}
+
+/** How packs are opened. */
+export interface OpenOptions {
+	/** Large packs go there; without it every pack is read into memory. */
+	readonly index?: PackIndex;
+}
+
 /**
  * Opens the packs in some places: each a pack's folder, or a folder that holds packs however deep. Never throws: what can't be read is a problem
  * in its place, and the rest serves.
  */
-export async function openPacks(host: Host, folders: readonly string[]): Promise<OpenedPacks> {
+export async function openPacks(host: Host, folders: readonly string[], { index }: OpenOptions = {}): Promise<OpenedPacks> {
 	const problems = new Problems();
-	const contents: PackContent[] = [];
+	const told: PackProblem[] = [];
+	const stem = rememberingStemmer();
+	const parts: PackPart[] = [];
 	const seen = new Set<string>();
 	const names = new Map<string, string>();
 	for (const folder of folders) {
 		for (const found of await findPacks(host, folder, problems)) {
 			if (seen.has(found.folder)) continue;
 			seen.add(found.folder);
-			const content = { facts: [], entities: [], measures: [], people: [], documents: [] } as Omit<Mutable<PackContent>, "summary">;
-			const rows = new Map<string, { fact: Fact; row: number }>();
-			const summary = await readPack(
-				host,
-				found,
-				{
-					fact: (fact, origin) => {
-						if (repeats(fact, origin, rows, problems)) return;
-						content.facts.push(fact);
-					},
-					entity: (entity) => content.entities.push(entity),
-					measure: (measure) => content.measures.push(measure),
-					person: (person) => content.people.push(person),
-					document: (document) => content.documents.push(document),
-				},
-				problems,
-			);
-			if (!summary) continue;
-			const other = names.get(summary.name);
-			if (other !== undefined) {
-				problems.add(
-					found.descriptor ?? found.folder,
-					"same-name",
-					`Another pack is called “${summary.name}” too (${decodeURIComponent(other)}). Both are used; give one of them a name of its own so that a reader can tell them apart.`,
-					{ line: 0, column: 0, endColumn: 0 },
-					{ severity: "warning" },
-				);
-			}
-			names.set(summary.name, found.folder);
-			contents.push({ ...content, summary });
+			const indexed = await index?.open(host, found, stem);
+			if (indexed) told.push(...indexed.problems);
+			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem));
+			if (!part) continue;
+			parts.push(part);
+			tellNamesake(part.summary, found, names, problems);
 		}
 	}
-	return { store: contents.length === 0 ? emptyStore : memoryStore(contents), problems: problems.list() };
+	return { store: parts.length === 0 ? emptyStore : combine(parts, stem), problems: [...told, ...problems.list()] };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer V)[] ? V[] : T[K] };
-
-/** Whether a row only says again what an earlier one said; a row that says otherwise is kept, and both are told. */
-function repeats(
-	fact: Fact,
-	{ uri, place, valueColumn }: Origin,
-	rows: Map<string, { fact: Fact; row: number }>,
+async function readIntoMemory(
+	host: Host,
+	found: FoundPack,
 	problems: Problems,
-): boolean {
-	const key = [fact.subject, fact.measure, fact.period ?? "", fact.knownAt ?? "", fact.qualifier ?? "", fact.unit].join("\n");
-	const earlier = rows.get(key)?.fact;
-	if (!earlier) {
-		rows.set(key, { fact, row: fact.row });
-		return false;
-	}
-	const where = `row ${earlier.row}${earlier.resource === fact.resource ? "" : ` of ${earlier.resource}`}`;
-	if (earlier.value === fact.value && earlier.high === fact.high) {
-		problems.add(uri, "duplicate-row", `Row ${fact.row} says again what ${where} says. Remove one of them.`, () => place(), {
-			severity: "warning",
-		});
-		return true;
-	}
-	problems.add(
-		uri,
-		"rows-disagree",
-		`Row ${fact.row} gives ${fact.printed} where ${where} gives ${earlier.printed} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`,
-		() => place(valueColumn),
-		{ severity: "warning" },
+	stem: (word: string) => string,
+): Promise<PackPart | undefined> {
+	const content: { -readonly [K in keyof PackContent]: PackContent[K][number][] } = {
+		facts: [],
+		entities: [],
+		measures: [],
+		people: [],
+		documents: [],
+	};
+	const repeats = new Repeats(problems);
+	const summary = await readPack(
+		host,
+		found,
+		{
+			fact: (fact, origin) => {
+				if (!repeats.isRepeated(fact, origin)) content.facts.push(fact);
+			},
+			entity: (entity) => content.entities.push(entity),
+			measure: (measure) => content.measures.push(measure),
+			person: (person) => content.people.push(person),
+			document: (document) => content.documents.push(document),
+		},
+		problems,
 	);
-	return false;
+	return summary && memoryPart(summary, content, stem);
+}
+
+function tellNamesake({ name }: PackSummary, found: FoundPack, names: Map<string, string>, problems: Problems): void {
+	const other = names.get(name);
+	names.set(name, found.folder);
+	if (other === undefined) return;
+	const message = `Another pack is called “${name}” too (${decodeURIComponent(other)}). Both are used; give one of them a name of its own so that a reader can tell them apart.`;
+	problems.add(found.descriptor ?? found.folder, "same-name", message, { line: 0, column: 0, endColumn: 0 }, { severity: "warning" });
 }

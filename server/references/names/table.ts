@@ -1,3 +1,5 @@
+import { halvesOf } from "./slips.ts";
+
 /** One name under which something is known. */
 export interface NameEntry {
 	readonly kind: "entity" | "measure" | "person";
@@ -13,12 +15,15 @@ export interface NameTable {
 	/** The number of words of the longest name that begins with this word; 0 when none does. */
 	longest(firstWord: string): number;
 	named(key: string): readonly NameEntry[];
+	/** Keys that share half of their letters with a misspelt one, by what `halvesOf` makes of it. */
+	slips(half: string): readonly string[];
 }
 
 /** Names in memory. */
 export class MemoryNames implements NameTable {
 	readonly #longest = new Map<string, number>();
 	readonly #entries = new Map<string, NameEntry[]>();
+	readonly #halves = new Map<string, string[]>();
 
 	add(key: string, entry: NameEntry): void {
 		if (key === "" || key === "~") return;
@@ -29,6 +34,11 @@ export class MemoryNames implements NameTable {
 			return;
 		}
 		this.#entries.set(key, [entry]);
+		for (const half of halvesOf(key)) {
+			const keys = this.#halves.get(half);
+			if (keys) keys.push(key);
+			else this.#halves.set(half, [key]);
+		}
 		const space = key.indexOf(" ");
 		const first = space < 0 ? key : key.slice(0, space);
 		let words = 1;
@@ -38,6 +48,10 @@ export class MemoryNames implements NameTable {
 
 	longest(firstWord: string): number {
 		return this.#longest.get(firstWord) ?? 0;
+	}
+
+	slips(half: string): readonly string[] {
+		return this.#halves.get(half) ?? [];
 	}
 
 	named(key: string): readonly NameEntry[] {

@@ -9,6 +9,16 @@ export interface Variant {
 	readonly entry: NameEntry;
 }
 
+/** Every form under which anything in a pack is met. */
+export function* variantsOf(
+	{ entities, measures, people }: { entities: readonly Entity[]; measures: readonly Measure[]; people: readonly Person[] },
+	stem: (word: string) => string,
+): Generator<Variant> {
+	for (const entity of entities) yield* entityVariants(entity);
+	for (const measure of measures) yield* measureVariants(measure, stem);
+	for (const person of people) yield* personVariants(person);
+}
+
 /** Every form under which an entity is met: its names, without company form or `.com`, and a person's surname. */
 export function entityVariants({ id, name, aliases, type }: Entity): Variant[] {
 	const variants: Variant[] = [];

@@ -120,7 +120,10 @@ function tellIssue(
 	}
 	const inner = issue.errors?.flat().filter((error) => error.code === "unrecognized_keys");
 	const deep = inner?.[0];
-	if (deep) return tellIssue(source, uri, path, deep, mapping, problems);
+	if (deep) {
+		tellIssue(source, uri, path, deep, mapping, problems);
+		return;
+	}
 	const role = issue.path.length === 1 && issue.path[0] === "role";
 	problems.add(
 		uri,

@@ -24,7 +24,7 @@ function readJson(text: string): DescriptorSource {
 		toPlace(text, lines, node?.offset ?? 0, (node?.offset ?? 0) + (node?.length ?? 0));
 	const error = errors[0];
 	return {
-		value: tree ? valueOf(tree) : undefined,
+		value: tree ? dataOf(tree) : undefined,
 		...(error && { error: { message: words(printParseErrorCode(error.error)), place: span(error) } }),
 		place(path, key) {
 			const steps = path.filter((step): step is string | number => typeof step !== "symbol");
@@ -45,15 +45,15 @@ function readJson(text: string): DescriptorSource {
 	};
 }
 
-function valueOf(node: Node): unknown {
+function dataOf(node: Node): unknown {
 	if (node.type === "object") {
 		return Object.fromEntries(
 			(node.children ?? []).flatMap(({ children }) =>
-				children?.[0] && children[1] ? [[children[0].value as string, valueOf(children[1])]] : [],
+				children?.[0] && children[1] ? [[children[0].value as string, dataOf(children[1])]] : [],
 			),
 		);
 	}
-	return node.type === "array" ? (node.children ?? []).map(valueOf) : node.value;
+	return node.type === "array" ? (node.children ?? []).map(dataOf) : node.value;
 }
 
 /** `CommaExpected` → `comma expected`. */

@@ -10,19 +10,29 @@ export interface Resolved {
 	readonly ambiguous?: readonly string[];
 }
 
+/** What a pack knows by name, wherever it is kept. */
+export interface Resolver {
+	/** Whether the pack has a table of this kind. */
+	declared: boolean;
+	/** Adds something; false when its id is taken. */
+	add(id: string, name: string, aliases: readonly string[]): boolean;
+	/** What a text in a table stands for. */
+	resolve(text: string): Resolved;
+	/** Every text that a table may write, for suggesting one. */
+	names(): Iterable<string>;
+}
+
 /**
  * Ids by id, name and alias within one pack: tables may write any of them. An id wins over a name, a name over an alias.
  * Without a table of its kind, every text is an id of its own.
  */
-export class Registry {
-	/** Whether the pack has a table of this kind. */
+export class Registry implements Resolver {
 	declared = false;
 	readonly #ids = new Map<string, string>();
 	readonly #names = new Map<string, Set<string>>();
 	readonly #aliases = new Map<string, Set<string>>();
 	readonly #resolved = new Map<string, Resolved>();
 
-	/** Adds something; false when its id is taken. */
 	add(id: string, name: string, aliases: readonly string[]): boolean {
 		if (this.#ids.has(id)) return false;
 		this.#ids.set(id, id);
@@ -31,7 +41,6 @@ export class Registry {
 		return true;
 	}
 
-	/** What a text in a table stands for. */
 	resolve(text: string): Resolved {
 		let resolved = this.#resolved.get(text);
 		if (!resolved) {
@@ -41,7 +50,6 @@ export class Registry {
 		return resolved;
 	}
 
-	/** Every text that a table may write, for suggesting one. */
 	names(): Iterable<string> {
 		return this.#ids.keys();
 	}
@@ -65,10 +73,18 @@ function put(map: Map<string, Set<string>>, key: string, id: string): void {
 
 /** Somebody whom only facts speak of. */
 export function impliedEntity(id: string, pack: string): Entity {
-	return { id, name: id, aliases: [], pack };
+	return { id, name: id, aliases: [], pack, implied: true };
 }
 
 /** A measure that only facts speak of: `net-sales` and `net_sales` are met as `net sales`. */
 export function impliedMeasure(id: string, pack: string, unit: string): Measure {
-	return { id, label: id.replace(/[-_]+/g, " ").trim(), aliases: [], confusableWith: [], pack, ...(unit !== "none" && { unit }) };
+	return {
+		id,
+		label: id.replace(/[-_]+/g, " ").trim(),
+		aliases: [],
+		confusableWith: [],
+		pack,
+		implied: true,
+		...(unit !== "none" && { unit }),
+	};
 }

@@ -1,7 +1,7 @@
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../fact.ts";
 import type { Columns } from "./columns.ts";
 import type { Place, Problems } from "./problem.ts";
-import type { Registry } from "./registry.ts";
+import type { Resolver } from "./registry.ts";
 
 /** Where a pack's rows go: memory or a database. */
 export interface PackSink {
@@ -42,8 +42,8 @@ export interface Table {
 	readonly uri: string;
 	readonly columns: Columns;
 	readonly problems: Problems;
-	readonly entities: Registry;
-	readonly measures: Registry;
+	readonly entities: Resolver;
+	readonly measures: Resolver;
 	readonly sink: PackSink;
 	readonly today: string;
 	/** Where facts come from that name no source: the resource's or the pack's. */

@@ -1,0 +1,41 @@
+import type { Entity, Fact, Measure, Person } from "./fact.ts";
+import { MemoryNames } from "./names/table.ts";
+import { variantsOf } from "./names/variants.ts";
+import type { PackContent, PackPart } from "./part.ts";
+import type { PackSummary } from "./store.ts";
+
+/** A pack in memory: for small ones, and for the browser. */
+export function memoryPart(summary: PackSummary, content: PackContent, stem: (word: string) => string): PackPart {
+	const names = new MemoryNames();
+	for (const { key, entry } of variantsOf(content, stem)) names.add(key, entry);
+	const entities = new Map<string, Entity>(content.entities.map((entity) => [entity.id, entity]));
+	const measures = new Map<string, Measure>(content.measures.map((measure) => [measure.id, measure]));
+	const people = grouped<Person>(content.people, (person) => person.id);
+	const facts = grouped<Fact>(content.facts, (fact) => fact.subject);
+	return {
+		summary,
+		longest: (word) => names.longest(word),
+		named: (key) => names.named(key),
+		slips: (half) => names.slips(half),
+		entity: (id) => entities.get(id),
+		measure: (id) => measures.get(id),
+		people: (id) => people.get(id) ?? [],
+		facts: (subject, wanted) => {
+			const all = facts.get(subject) ?? [];
+			return wanted ? all.filter((fact) => wanted.includes(fact.measure)) : all;
+		},
+		documents: () => content.documents,
+		close: () => {},
+	};
+}
+
+function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of list) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}

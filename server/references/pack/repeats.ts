@@ -1,0 +1,40 @@
+import type { Fact } from "../fact.ts";
+import type { Problems } from "./problem.ts";
+import type { Origin } from "./table.ts";
+
+/** Tells of rows that say again what an earlier row of the pack said, and of rows that say otherwise. */
+export class Repeats {
+	readonly #problems: Problems;
+	readonly #rows = new Map<string, Fact>();
+
+	constructor(problems: Problems) {
+		this.#problems = problems;
+	}
+
+	/** Whether a row only repeats an earlier one. A row that disagrees with one is kept, and told. */
+	isRepeated(fact: Fact, origin: Origin): boolean {
+		const key = keyOf(fact);
+		const earlier = this.#rows.get(key);
+		if (!earlier) this.#rows.set(key, fact);
+		return earlier !== undefined && tellRepeat(earlier, fact, origin, this.#problems);
+	}
+}
+
+/** What two rows must share to be about the same thing. */
+export function keyOf({ subject, measure, period, knownAt, qualifier, unit }: Fact): string {
+	return `${subject}\n${measure}\n${period ?? ""}\n${knownAt ?? ""}\n${qualifier ?? ""}\n${unit}`;
+}
+
+/** Tells that a row repeats an earlier one, or disagrees with it; true when it repeats it. */
+export function tellRepeat(earlier: Fact, fact: Fact, { uri, place, valueColumn }: Origin, problems: Problems): boolean {
+	const where = `row ${earlier.row}${earlier.uri === fact.uri ? "" : ` of ${decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource)}`}`;
+	if (earlier.value === fact.value && earlier.high === fact.high) {
+		problems.add(uri, "duplicate-row", `Row ${fact.row} says again what ${where} says. Remove one of them.`, () => place(), {
+			severity: "warning",
+		});
+		return true;
+	}
+	const message = `Row ${fact.row} gives ${fact.printed} where ${where} gives ${earlier.printed} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`;
+	problems.add(uri, "rows-disagree", message, () => place(valueColumn), { severity: "warning" });
+	return false;
+}

@@ -1,0 +1,25 @@
+import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
+import type { NameTable } from "./names/table.ts";
+import type { PackSummary } from "./store.ts";
+
+/** One pack, however it is stored: what a store asks of it. Ids are the pack's own. */
+export interface PackPart extends NameTable {
+	readonly summary: PackSummary;
+	entity(id: string): Entity | undefined;
+	measure(id: string): Measure | undefined;
+	/** Every row of a person. */
+	people(id: string): readonly Person[];
+	/** Facts about a subject; of the named measures only, when they are given. */
+	facts(subject: string, measures?: readonly string[]): readonly Fact[];
+	documents(): readonly SourceDocument[];
+	close(): void;
+}
+
+/** What was read from one pack. */
+export interface PackContent {
+	readonly facts: readonly Fact[];
+	readonly entities: readonly Entity[];
+	readonly measures: readonly Measure[];
+	readonly people: readonly Person[];
+	readonly documents: readonly SourceDocument[];
+}
