@@ -14,6 +14,9 @@ function isVerbal(words: readonly Word[], i: number): boolean {
 	if (!word) return false;
 	if (has(word, is.auxiliary)) return true;
 	if (word.verb && !word.capital) {
+		// A form in -s or without an ending may be a noun: `press secretary`, `the reports show`.
+		if (!word.verb.forms.has("past") && !word.verb.forms.has("ing") && !word.verb.forms.has("participle") && !has(words[i - 1], is.subject))
+			return isSaying(word);
 		const before = words[i - 1];
 		return !has(before, is.determiner | is.possessive | is.preposition) && !before?.lower.endsWith("'s") && before?.kind === "word";
 	}
@@ -26,12 +29,18 @@ export function headOf(words: readonly Word[], { from, to }: Range): Word {
 	return words[to - 1] as Word;
 }
 
+/** Present forms that are no nouns. */
+function isSaying(word: Word): boolean {
+	return /^(?:says?|tells?|thinks?|believes?|knows?|argues?|insists?|wants?)$/.test(word.lower);
+}
+
 /** Whether a word may be part of a noun phrase without being its article. */
 function isNominal(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (word.kind === "number") return true;
 	if (word.kind !== "word") return word.text === "&" || word.text === "@";
-	if (word.capital && !has(word, is.time)) return !has(word, is.subordinator | is.conjunction | is.subject | is.preposition | is.auxiliary | is.adverb);
+	if (word.capital && !has(word, is.time))
+		return !has(word, is.subordinator | is.conjunction | is.subject | is.preposition | is.auxiliary | is.adverb);
 	if (word.capital && has(word, is.time) && !/^\d/.test(word.text)) return NAMES_AND_MONTHS.has(word.text);
 	return word.class === 0 || has(word, is.possessive | is.determiner) || word.lower === "one";
 }
@@ -113,7 +122,14 @@ export function clauseSubject(words: readonly Word[], end: number, floor: number
 	let start = end;
 	while (start > floor) {
 		const word = words[start - 1] as Word;
-		if (word.kind === "quote" || (word.kind === "mark" && /^[,;:—–(]$/.test(word.text)) || isVerbal(words, start - 1) || has(word, is.conjunction) || word.lower === "that") break;
+		if (
+			word.kind === "quote" ||
+			(word.kind === "mark" && /^[,;:—–(]$/.test(word.text)) ||
+			isVerbal(words, start - 1) ||
+			has(word, is.conjunction) ||
+			word.lower === "that"
+		)
+			break;
 		start--;
 	}
 	while (start < end && has(words[start], is.adverb)) start++;
@@ -157,7 +173,11 @@ function beforeApposition(words: readonly Word[], end: number, floor: number): n
 		// What stands between commas must explain: a relative, an article, a possessive, a lower-case noun, an age.
 		const explains =
 			after !== undefined &&
-			((before.capital && after.capital && end - i <= 5) || has(after, is.relative | is.determiner | is.possessive) || (has(after, is.preposition) && before.capital && end - i < 14) ||
+			((before.capital && after.capital && end - i <= 5) ||
+				/'s$/.test(after.lower) ||
+				isName(words, i + 1, end - 1) ||
+				has(after, is.relative | is.determiner | is.possessive) ||
+				(has(after, is.preposition) && before.capital && end - i < 14) ||
 				after.kind === "number" ||
 				(!after.capital && (after.class === 0 || has(after, is.adverb | is.time))));
 		const names = before.capital || before.text === ")" || before.class === 0;
@@ -166,6 +186,10 @@ function beforeApposition(words: readonly Word[], end: number, floor: number): n
 		if (!names) return undefined;
 	}
 	return undefined;
+}
+
+function isName(words: readonly Word[], from: number, to: number): boolean {
+	return to - from > 0 && to - from <= 5 && words.slice(from, to).every((word) => word.capital || word.text === ".");
 }
 
 /** Nouns that name a medium: they end a source (`said Ruiz in a statement`). */

@@ -1,5 +1,5 @@
 import { headOf, MEDIA, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
-import { isPersonNoun } from "./titles.ts";
+import { DOCUMENT_NOUNS, isPersonNoun } from "./titles.ts";
 import type { Range, Word } from "./units.ts";
 import { type ReportingVerb, takes, type VerbForm } from "./verbs.ts";
 import { is } from "./words.ts";
@@ -44,7 +44,8 @@ export function readReports(words: readonly Word[]): Report[] {
 		if (!report) continue;
 		const last = reports.at(-1);
 		const inside = last?.content.some((range) => range.from < cue.from && cue.from < range.to);
-		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words)) reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
+		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words))
+			reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
 		reports.push(report);
 		source = report.source ?? source;
 		done = Math.max(done, report.cue.to, report.source?.to ?? 0);
@@ -56,34 +57,57 @@ export function readReports(words: readonly Word[]): Report[] {
 /** Whether a cue after `and` goes back to the first speaker: after a noun phrase always, after a clause only when it is a verb of saying. */
 function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean {
 	const [content] = last.content;
-	const isClause = content !== undefined && words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that"));
+	const isClause =
+		content !== undefined &&
+		words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that"));
 	return !isClause || (cue.takes & (takes.clause | takes.phrase | takes.thought | takes.weak)) === takes.clause;
 }
 
 /** Drops reports inside of what somebody else is reported to have said: the outer speaker answers for them. */
 function withoutNested(reports: readonly Report[], words: readonly Word[]): Report[] {
-	const cut = reports.map((outer) => reports.reduce((whole, inner) => (inner !== outer && inner.source && isOwnQuotation(inner, words) ? endingBefore(whole, inner.source, words) : whole), outer));
-	return cut.filter((inner) => !cut.some((outer) => outer !== inner && outer.content.some((range) => range.from <= inner.cue.from && inner.cue.to <= range.to)));
+	const cut = reports.map((outer) =>
+		reports.reduce(
+			(whole, inner) =>
+				inner !== outer && inner.source && isOwnQuotation(inner, words) ? endingBefore(whole, inner.source, words) : whole,
+			outer,
+		),
+	);
+	return cut.filter(
+		(inner) =>
+			!cut.some((outer) => outer !== inner && outer.content.some((range) => range.from <= inner.cue.from && inner.cue.to <= range.to)),
+	);
 }
 
 /** `Ruiz said, "…"`: a quotation after a comma or colon is its own speaker's, and no part of a report before it. */
 function isOwnQuotation({ content, cue }: Report, words: readonly Word[]): boolean {
 	const [first] = content;
-	return first !== undefined && first.from > cue.from && words[first.from]?.kind === "quote" && /^[,:]$/.test(words[first.from - 1]?.text ?? "");
+	return (
+		first !== undefined && first.from > cue.from && words[first.from]?.kind === "quote" && /^[,:]$/.test(words[first.from - 1]?.text ?? "")
+	);
 }
 
 /** A report that ends before another's speaker, when that stands inside of its words. */
 function endingBefore(report: Report, source: Range, words: readonly Word[]): Report {
-	if (!report.content.some((range) => range.from < source.from && source.from < range.to) || (report.source && report.source.from === source.from)) return report;
+	if (
+		!report.content.some((range) => range.from < source.from && source.from < range.to) ||
+		(report.source && report.source.from === source.from)
+	)
+		return report;
 	let to = source.from;
 	while (to > 0 && (words[to - 1]?.kind === "mark" || has(words[to - 1], is.conjunction))) to--;
-	return { ...report, content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })) };
+	return {
+		...report,
+		content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })),
+	};
 }
 
 /** A report whose words end where the same speaker's next cue begins: `called it a mess and asked for help`. */
 function endingAt(report: Report, at: number, words: readonly Word[]): Report {
 	const to = isComma(words[at - 1]) ? at - 1 : at;
-	return { ...report, content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })) };
+	return {
+		...report,
+		content: report.content.filter((range) => range.from < to).map((range) => ({ from: range.from, to: Math.min(range.to, to) })),
+	};
 }
 
 /** Verbs before `to` that leave the subject the speaker: `declined to say`, `went on to argue`. */
@@ -160,7 +184,17 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
 	const next = words[at + 1];
 	if (form === "ing") return words[at - 1]?.verb !== undefined && !isStop(next);
 	if (form !== "base" && form !== "third") return false;
-	return has(next, is.auxiliary) || (next?.class === 0 && !next.capital && /ing$/.test(next.lower) && words[at]?.verb?.lemma !== "report");
+	if (has(next, is.auxiliary) && !has(next, is.subject)) return true;
+	const before = words[at - 1];
+	return (
+		next?.class === 0 &&
+		!next.capital &&
+		/ing$/.test(next.lower) &&
+		before?.kind === "word" &&
+		!before.capital &&
+		!has(before, is.subject) &&
+		words[at]?.verb?.lemma !== "report"
+	);
 }
 
 function particleAfter(words: readonly Word[], at: number, verb: ReportingVerb): { takes: number; length: number } | undefined {
@@ -213,17 +247,21 @@ function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean 
 		!cue.modal
 	)
 		return true;
-	if ((cue.takes & (takes.phrase | takes.as | takes.complement)) !== 0 && words.slice(cue.to, cue.to + 8).some((word) => word.kind === "quote")) return true;
+	if (
+		(cue.takes & (takes.phrase | takes.as | takes.complement)) !== 0 &&
+		words.slice(cue.to, cue.to + 8).some((word) => word.kind === "quote")
+	)
+		return true;
 	for (let i = from; i < to; i++) {
 		const word = words[i] as Word;
-		if (/^(?:i|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
+		if (/^(?:i|it|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
 		if (word.capital) return true;
 	}
 	return isPersonNoun(headOf(words, { from, to }).lower);
 }
 
 function isPlural(words: readonly Word[], { from, to }: Range): boolean {
-	const last = words[to - 1] as Word;
+	const last = headOf(words, { from, to });
 	if (/^(?:i|you|we|they|who|people|police|many|some|others|most|both|few|several|men|women|those|these|all|that|which)$/.test(last.lower))
 		return true;
 	return /[^s]s$/.test(last.lower) || words.slice(from, to).some((word) => word.lower === "and");
@@ -233,7 +271,9 @@ function isPlural(words: readonly Word[], { from, to }: Range): boolean {
 function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	const before = leftContent(words, subject.from, floor);
-	const right = rightContent(words, after.at, cue, before !== undefined) ?? afterInsertion(words, after.at, cue, subject, before !== undefined);
+	const right =
+		rightContent(words, after.at, cue, before !== undefined, subject) ??
+		afterInsertion(words, after.at, cue, subject, before !== undefined);
 	const medium = after.medium;
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
 	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
@@ -253,7 +293,14 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 function afterInsertion(words: readonly Word[], at: number, cue: Cue, subject: Range, hasLeft: boolean): Range | undefined {
 	if (hasLeft || (cue.takes & takes.clause) === 0 || !isComma(words[at]) || !isComma(words[subject.from - 1])) return undefined;
 	const next = words[at + 1];
-	if (!next || next.kind === "quote" || next.verb || has(next, is.conjunction | is.relative | is.preposition) || (next.class === 0 && /ing$/.test(next.lower))) return undefined;
+	if (
+		!next ||
+		next.kind === "quote" ||
+		next.verb ||
+		has(next, is.conjunction | is.relative | is.preposition) ||
+		(next.class === 0 && /ing$/.test(next.lower))
+	)
+		return undefined;
 	return { from: at + 1, to: clauseEnd(words, at + 1) };
 }
 
@@ -273,7 +320,7 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
 	const first = words[source.from] as Word;
-	if (!isQuoteBefore && !first.capital && first.class === 0) return undefined;
+	if (!isQuoteBefore && ((!first.capital && first.class === 0) || has(first, is.subject))) return undefined;
 	const after = skipAdverbials(words, source.to, 0);
 	const quote = rightQuote(words, after.at) ?? laterQuote(words, source.to);
 	return {
@@ -323,7 +370,8 @@ export function readSignatures(words: readonly Word[]): Report[] {
 function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Report | undefined {
 	const lead = words[cue.from - 1];
 	// `voters supporting the plan` says which voters; `a letter saying so` reports.
-	if (!cue.finite && lead?.kind === "word" && lead.class === 0 && (cue.takes & (takes.clause | takes.thought)) !== takes.clause) return undefined;
+	if (!cue.finite && lead?.kind === "word" && lead.class === 0 && (cue.takes & (takes.clause | takes.thought)) !== takes.clause)
+		return undefined;
 	const joined = !cue.finite
 		? lead !== undefined && lead.kind !== "number"
 		: has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
@@ -331,7 +379,12 @@ function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefi
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	const right = rightContent(words, after.at, cue, false);
 	if (!right) return undefined;
-	const source = participleSubject(words, cue) ?? frontedSubject(words, cue) ?? localSubject(words, cue, earlier) ?? earlier ?? firstNounPhrase(words, cue.from);
+	const source =
+		participleSubject(words, cue) ??
+		frontedSubject(words, cue) ??
+		localSubject(words, cue, earlier) ??
+		earlier ??
+		firstNounPhrase(words, cue.from);
 	if (!source || !speaks(words, source, cue)) return undefined;
 	return { content: [right], source, cue: { from: cue.from, to: cue.to }, ...(after.medium && { medium: after.medium }) };
 }
@@ -351,7 +404,8 @@ function localSubject(words: readonly Word[], cue: Cue, earlier: Range | undefin
 	while (start > 0 && words[start - 1]?.kind !== "quote" && words[start - 1]?.kind !== "mark") start--;
 	if (earlier && earlier.from >= start) return undefined;
 	const first = words[start];
-	if (!first || !(first.capital || has(first, is.subject | is.determiner | is.possessive)) || has(first, is.preposition | is.subordinator)) return undefined;
+	if (!first || !(first.capital || has(first, is.subject | is.determiner | is.possessive)) || has(first, is.preposition | is.subordinator))
+		return undefined;
 	const subject = nounPhraseAfter(words, start, lead);
 	return subject && subject.to < lead ? subject : undefined;
 }
@@ -386,11 +440,17 @@ function leftContent(words: readonly Word[], end: number, floor: number): Range 
 		if (from === to - 1 || isComma(words[to - 2])) return { from: to - 1, to };
 		return { from, to };
 	}
-	if (has(words[from], is.conjunction)) {
-		if (has(words[from + 1], is.preposition | is.subordinator)) return undefined;
-	}
-	if (to - from < 3 || has(words[from], is.preposition) || has(words[from], is.subordinator)) return undefined;
+	if (has(words[from], is.conjunction) && has(words[from + 1], is.preposition | is.subordinator) && !holdsClause(words, from, to))
+		return undefined;
+	if (to - from < 3) return undefined;
+	if (has(words[from], is.preposition | is.subordinator) && !holdsClause(words, from, to)) return undefined;
 	return { from, to };
+}
+
+/** Whether a sentence goes on after what is fronted: a comma and then a helping verb (`Unlike Ruiz, Marlow has no plan`). */
+function holdsClause(words: readonly Word[], from: number, to: number): boolean {
+	const comma = words.findIndex((word, i) => i > from && i < to && isComma(word));
+	return comma >= 0 && words.slice(comma, to).some((word) => has(word, is.auxiliary));
 }
 
 function rightQuote(words: readonly Word[], at: number): Range | undefined {
@@ -400,7 +460,7 @@ function rightQuote(words: readonly Word[], at: number): Range | undefined {
 }
 
 /** What was said after a cue whose adverbials end at `at`. */
-function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean): Range | undefined {
+function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean, subject?: Range): Range | undefined {
 	const quote = rightQuote(words, at);
 	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
 		const end = isStop(words[quote.to]) ? quote.to : clauseEnd(words, quote.to);
@@ -411,14 +471,19 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
 	const asAt = (cue.takes & takes.as) !== 0 ? words.findIndex((word, i) => i >= at && word.lower === "as") : -1;
-	const naming = (first.kind === "quote" && (cue.takes & takes.clause) === 0) || ((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) || (asAt >= 0 && asAt < at + 14);
+	const naming =
+		(first.kind === "quote" && (cue.takes & takes.clause) === 0) ||
+		((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) ||
+		(asAt >= 0 && asAt < at + 14);
 	const limit = Math.min(clauseEnd(words, at), frontedEnd(words, at, cue));
 	const end = naming ? namingEnd(words, at, limit) : limit;
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
 	if (end - at < 2 && !holdsQuote) return undefined;
 	const { takes: kinds } = cue;
-	if ((kinds & takes.weak) !== 0) return first.lower === "that" ? content : undefined;
+	// A study finds and a poll shows what it says; people find and show things too.
+	const documented = subject !== undefined && words.slice(subject.from, subject.to).some((word) => DOCUMENT_NOUNS.has(word.lower));
+	if ((kinds & takes.weak) !== 0) return first.lower === "that" || (documented && !has(first, is.preposition)) ? content : undefined;
 	if ((kinds & takes.clause) !== 0) {
 		if (first.lower === "that" || has(first, is.question)) return content;
 		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;
@@ -442,7 +507,9 @@ function frontedEnd(words: readonly Word[], at: number, cue: Cue): number {
 	const first = words[start];
 	const isFronted = cue.from === 0 ? !cue.finite : has(first, is.preposition | is.subordinator) && first?.lower !== "that";
 	if (!isFronted) return words.length;
-	const comma = words.findIndex((word, i) => i > at && isComma(word) && (words[i + 1]?.capital || has(words[i + 1], is.subject | is.determiner | is.possessive)));
+	const comma = words.findIndex(
+		(word, i) => i > at && isComma(word) && (words[i + 1]?.capital || has(words[i + 1], is.subject | is.determiner | is.possessive)),
+	);
 	return comma < 0 ? words.length : comma;
 }
 
@@ -451,9 +518,13 @@ function namesTwice(words: readonly Word[], at: number, end: number): boolean {
 	const object = nounPhraseAfter(words, at, end);
 	if (!object) return false;
 	const next = words[object.to];
-	if (object.to < end && next !== undefined && next.kind === "word" && (next.class === 0 || has(next, is.determiner | is.possessive))) return true;
+	if (object.to < end && next !== undefined && next.kind === "word" && (next.class === 0 || has(next, is.determiner | is.possessive)))
+		return true;
 	// An article inside of the phrase begins the second noun.
-	return words.slice(object.from + 1, object.to).some((word, i) => has(word, is.determiner) && !has(words[object.from + i], is.preposition | is.determiner));
+	if (words.slice(object.from + 2, object.to).some((word) => !word.capital && /[^e]ed$/.test(word.lower))) return true;
+	return words
+		.slice(object.from + 1, object.to)
+		.some((word, i) => has(word, is.determiner) && !has(words[object.from + i], is.preposition | is.determiner));
 }
 
 /** Where a reported clause that begins at `from` ends: at the sentence's end, a semicolon, or a further clause with a speaker of its own. */
@@ -462,6 +533,7 @@ function clauseEnd(words: readonly Word[], from: number): number {
 		const word = words[i] as Word;
 		if (word.text === ";") return i;
 		if (isStop(word) && i >= words.length - 2) return i;
+		if (word.quoted?.closes === "," && BREAKS.has(words[i + 1]?.lower ?? "")) return i + 1;
 		if (!isComma(word)) continue;
 		const next = words[i + 1];
 		if (next?.lower === "according" || BREAKS.has(next?.lower ?? "")) return i;
@@ -486,7 +558,8 @@ function namingEnd(words: readonly Word[], from: number, end: number): number {
 	// `a "threat" to the region` goes on; `a "mess" during a speech` says when.
 	const next = words[last + 1];
 	if (last + 1 >= end || !next || !/^(?:of|to|for|that|who)$/.test(next.lower)) return last + 1;
-	for (let i = last + 2; i < end; i++) if (isComma(words[i]) || has(words[i], is.conjunction) || (has(words[i], is.preposition) && words[i]?.lower !== "of")) return i;
+	for (let i = last + 2; i < end; i++)
+		if (isComma(words[i]) || has(words[i], is.conjunction) || (has(words[i], is.preposition) && words[i]?.lower !== "of")) return i;
 	return end;
 }
 
@@ -494,9 +567,12 @@ function namingEnd(words: readonly Word[], from: number, end: number): number {
 function skipAdverbials(words: readonly Word[], start: number, kinds: number): { at: number; medium?: Range } {
 	let at = start;
 	let medium: Range | undefined;
-	const that = (kinds & takes.clause) !== 0 && (kinds & takes.as) === 0 ? thatAfter(words, start) : -1;
+	const addressed =
+		(kinds & (takes.addressee | takes.clause)) === (takes.addressee | takes.clause) ||
+		words[start - 1]?.verb?.lemma === "tell" ||
+		words[start - 1]?.verb?.lemma === "ask";
+	const that = (kinds & takes.clause) !== 0 && (kinds & takes.as) === 0 ? thatAfter(words, start, addressed) : -1;
 	if (that >= 0) return { at: that, ...mediumIn(words, start, that) };
-	const addressed = (kinds & (takes.addressee | takes.clause)) === (takes.addressee | takes.clause) || words[start - 1]?.verb?.lemma === "tell" || words[start - 1]?.verb?.lemma === "ask";
 	if (addressed) at = skipAddressee(words, at);
 	for (let guard = 0; guard < 6; guard++) {
 		const word = words[at];
@@ -526,7 +602,14 @@ function skipAdverbials(words: readonly Word[], start: number, kinds: number): {
 }
 
 /** The `that` which begins what was said, with only nouns and prepositions before it: `told a group of voters in Delft that`. -1 when there is none. */
-function thatAfter(words: readonly Word[], start: number): number {
+function thatAfter(words: readonly Word[], start: number, addressed: boolean): number {
+	const first = words[start];
+	if (
+		!first ||
+		first.lower === "to" ||
+		(!addressed && first.lower !== "that" && !has(first, is.time | is.preposition | is.adverb | is.object))
+	)
+		return -1;
 	for (let i = start; i < Math.min(words.length, start + 16); i++) {
 		const word = words[i] as Word;
 		if (word.lower === "that") return has(words[i + 1], is.auxiliary) && i > start && !has(words[i - 1], is.time) ? -1 : i;

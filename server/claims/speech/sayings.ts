@@ -48,7 +48,18 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 			const place = { block: index, start: word.start, end: word.end };
 			const goesOn = word.quoted.open && word.end >= block.text.trimEnd().length;
 			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
-			sayings.push({ type: "direct", content: [place], source: undefined, cue: undefined, medium: undefined, unit, around, goesOn, mark: word.quoted.mark, ...(announcer && { announcer: placeOf(announcer, words, index) }) });
+			sayings.push({
+				type: "direct",
+				content: [place],
+				source: undefined,
+				cue: undefined,
+				medium: undefined,
+				unit,
+				around,
+				goesOn,
+				mark: word.quoted.mark,
+				...(announcer && { announcer: placeOf(announcer, words, index) }),
+			});
 		}
 	}
 	return sayings.sort((a, b) => startOf(a) - startOf(b));
@@ -149,7 +160,11 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 	const announced = before.content.length === 0;
 	const adjacent = last === block ? saying.unit - before.unit <= 1 : last === block - 1 && saying.unit === 0;
 	const sameMarks = announced || before.type === "indirect" || !before.goesOn || before.mark === saying.mark;
-	const follows = adjacent && sameMarks && (announced || !saying.announcer) && (announced || (last === block ? before.type !== "indirect" : before.goesOn));
+	const follows =
+		adjacent &&
+		sameMarks &&
+		(announced || !saying.announcer) &&
+		(announced || (last === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
 	if (saying.source === undefined) {
 		const type = announced ? saying.type : before.type;

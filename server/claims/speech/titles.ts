@@ -48,7 +48,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns for written things that say something. */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
 	(
-		"report study survey poll paper filing document documents data figures statistics numbers records analysis review memo letter statement lawsuit complaint indictment ruling " +
+		"report study survey average tracker index data-set database model video footage poll paper filing document documents data figures statistics numbers records analysis review memo letter statement lawsuit complaint indictment ruling " +
 		"census forecast index estimate estimates audit transcript email emails article research findings results release bulletin prospectus"
 	).split(" "),
 );

@@ -47,7 +47,8 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[clause | addressee | infinitive, "tell warn ask advise instruct"],
 	[addressee | infinitive, "urge encourage implore beseech exhort pressure invite call_on"],
 	[clause | phrase | infinitive, "recommend request"],
-	[clause | thought, "believe think expect hope fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
+	[clause | thought | infinitive, "hope expect"],
+	[clause | thought, "believe think fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
 	[thought | infinitive, "want refuse decline plan seek intend offer"],
 	[clause | weak, "conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
@@ -71,7 +72,10 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	],
 	[preposition, "criticize_for praise_for use_the_phrase use_the_word use_the_words use_the_term"],
 	[complement, "call label dub deem brand term"],
-	[as, "liken compare rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn"],
+	[
+		as,
+		"liken compare rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn",
+	],
 ];
 
 /** Forms that no rule makes: base, third person, past, past participle, present participle. */

@@ -39,7 +39,10 @@ const CLASSES: readonly (readonly [number, string])[] = [
 		"don't don’t doesn't doesn’t didn't didn’t hasn't hasn’t haven't haven’t hadn't hadn’t wouldn't wouldn’t couldn't couldn’t shouldn't shouldn’t",
 	],
 	[is.subject, "i he she they we it you one there"],
-	[is.subject | is.auxiliary, "i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll who've who'd who'll it'll"],
+	[
+		is.subject | is.auxiliary,
+		"i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll who've who'd who'll it'll",
+	],
 	[is.subject | is.auxiliary | is.be, "i'm you're we're they're he's she's it's who's who're"],
 	[is.object, "me him her them us it you himself herself themselves itself"],
 	[
