@@ -3,6 +3,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { type Directory, directoryOf } from "./names.ts";
+import { labelled } from "./labels.ts";
 import { findRoles } from "./roles.ts";
 import { joinQuotations, type Place, type Saying, sayingsOf } from "./sayings.ts";
 import { sourceOf } from "./sources.ts";
@@ -10,7 +11,12 @@ import { sourceOf } from "./sources.ts";
 /** Quotations, attributions and roles of an article. Speakers may stand in another block than their words, so it reads the whole. */
 export function findSpeech(article: Article): FoundSpeech[] {
 	const directory = directoryOf(article);
-	const sayings = joinQuotations(article.blocks.map((block, index) => sayingsOf(block, index)));
+	const sayings = joinQuotations(
+		article.blocks.map((block, index) => {
+			const label = labelled(block, index, directory);
+			return label ? [label] : sayingsOf(block, index);
+		}),
+	);
 	const roles = article.blocks.flatMap((block, index) => findRoles(block, index, directory));
 	return [...sayings.flatMap((saying) => claimOf(saying, article, directory)), ...roles];
 }

@@ -16,6 +16,8 @@ export interface Directory {
 	readonly mentions: readonly NameMention[];
 	/** The last fuller name before a place that a surname or short form stands for; the name itself when there is none. */
 	full(name: string, block: number, at: number): string;
+	/** Whether another block names somebody or something so, alone or within a longer name. */
+	knows(name: string, block: number): boolean;
 	/** The last mention of a kind before a place. */
 	last(kind: "person" | "organisation", block: number, at: number): NameMention | undefined;
 }
@@ -58,6 +60,9 @@ export function directoryOf(article: Article): Directory {
 				if (candidate.name.length > name.length && ` ${candidate.name} `.includes(` ${name} `)) found = candidate.name;
 			}
 			return found ?? name;
+		},
+		knows(name, block) {
+			return mentions.some((mention) => mention.block !== block && ` ${mention.name} `.includes(` ${name} `));
 		},
 		last(kind, block, at) {
 			for (let i = indexBefore(block, at), steps = 0; i >= 0 && steps < 60; i--, steps++) {

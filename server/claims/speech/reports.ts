@@ -528,7 +528,7 @@ function namesTwice(words: readonly Word[], at: number, end: number): boolean {
 }
 
 /** Where a reported clause that begins at `from` ends: at the sentence's end, a semicolon, or a further clause with a speaker of its own. */
-function clauseEnd(words: readonly Word[], from: number): number {
+export function clauseEnd(words: readonly Word[], from: number): number {
 	for (let i = from; i < words.length; i++) {
 		const word = words[i] as Word;
 		if (word.text === ";") return i;

@@ -1,0 +1,30 @@
+import type { Block } from "../../prose/block.ts";
+import type { Directory } from "./names.ts";
+import type { Place, Saying } from "./sayings.ts";
+
+const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
+
+/**
+ * A speaker's name and a colon at the start of a block: a line of a transcript (`MARLOW: We will see.`), or a heading (`Marlow: Bridge is safe`).
+ * A name counts as a speaker's when it is in capitals, as transcripts have it, or when the article names somebody so elsewhere.
+ */
+export function labelled(block: Block, index: number, directory: Directory): Saying | undefined {
+	const match = LABEL.exec(block.text.length > 140 ? block.text.slice(0, 140) : block.text);
+	if (!match) return undefined;
+	const name = (match[1] as string).trim();
+	const start = match[0].indexOf(name);
+	const isTranscript = name.length > 2 && name === name.toUpperCase();
+	if (!isTranscript && !directory.knows(name, index)) return undefined;
+	const end = block.text.trimEnd().length;
+	const place = (from: number, to: number): Place => ({ block: index, start: from, end: to });
+	return {
+		type: "indirect",
+		content: [place(match[0].length, end)],
+		source: place(start, start + name.length),
+		cue: place(start + name.length, start + name.length + 1),
+		medium: undefined,
+		unit: 0,
+		around: "",
+		goesOn: false,
+	};
+}
