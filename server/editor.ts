@@ -74,6 +74,7 @@ export class Editor {
 		const { languages } = this.#connection;
 		if (workspace?.diagnostics?.refreshSupport) this.#quietly(languages.diagnostics.refresh());
 		if (workspace?.inlayHint?.refreshSupport) this.#quietly(languages.inlayHint.refresh());
+		if (workspace?.semanticTokens?.refreshSupport) this.#quietly(languages.semanticTokens.refresh());
 	}
 
 	async #watchOne(place: string): Promise<void> {

@@ -13,8 +13,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { Editor } from "./editor.ts";
 import { claimItems, counts } from "./features/claims-view.ts";
 import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
+import { documentSymbols } from "./features/document-symbols.ts";
+import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { semanticTokens, semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders } from "./folders.ts";
 import type { Host } from "./host.ts";
 import {
@@ -64,6 +67,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 				...(editor.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
 				hoverProvider: true,
 				inlayHintProvider: true,
+				documentSymbolProvider: { label: "Plumbline" },
+				foldingRangeProvider: true,
+				semanticTokensProvider: { legend: semanticTokensLegend, full: true },
 			},
 		};
 	});
@@ -89,6 +95,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	});
 	connection.onShutdown(() => folders.close());
 
+	// Some editors open a document anew with a version that it had before.
+	documents.onDidOpen(({ document }) => session.forget(document.uri));
 	documents.onDidChangeContent(({ document }) => {
 		lastChange.set(document.uri, Date.now());
 		if (!theEditor().pullsDiagnostics) attempt("check", () => push(document.uri, document.version));
@@ -111,6 +119,27 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			await quiet(textDocument.uri, token);
 			const view = await current(textDocument.uri, token);
 			return view ? inlayHints(view, range) : [];
+		}),
+	);
+	connection.languages.semanticTokens.on(
+		answer("colours", { data: [] }, async ({ textDocument }, token) => {
+			await quiet(textDocument.uri, token);
+			const view = await current(textDocument.uri, token);
+			return view ? semanticTokens(view) : { data: [] };
+		}),
+	);
+	connection.onDocumentSymbol(
+		answer("outline", [], async ({ textDocument }, token) => {
+			await quiet(textDocument.uri, token);
+			const view = await current(textDocument.uri, token);
+			return view ? documentSymbols(view) : [];
+		}),
+	);
+	connection.onFoldingRanges(
+		answer("folding", [], async ({ textDocument }, token) => {
+			await quiet(textDocument.uri, token);
+			const view = await current(textDocument.uri, token);
+			return view ? foldingRanges(view) : [];
 		}),
 	);
 	connection.onHover(

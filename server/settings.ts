@@ -66,6 +66,12 @@ export const definitions = {
 		scope: "resource",
 		doc: "Show a quiet tick after each claim that a reference supports or that somebody has signed off.",
 	},
+	colours: {
+		schema: z.boolean(),
+		default: true,
+		scope: "resource",
+		doc: "Colour figures, times, quotations, sources and roles, each in a colour of the theme.",
+	},
 	noPackHint: {
 		schema: z.boolean(),
 		default: true,

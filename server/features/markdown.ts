@@ -1,6 +1,9 @@
-/** Text of unknown origin as Markdown that shows those very characters, on one line. */
+/** Text of unknown origin as Markdown that shows those very characters, on one line and not at its start. */
 export function escape(text: string): string {
-	return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, "\\$&");
+	return text
+		.replace(/\s+/g, " ")
+		.replace(/[\\`*_[\]|<>~]/g, "\\$&")
+		.replace(/&(?=#?\w{1,40};)/g, "\\&");
 }
 
 /** Text as inline code. */

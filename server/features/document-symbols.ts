@@ -1,0 +1,52 @@
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
+import type { ClaimKind } from "../claims/claim.ts";
+import { contains } from "../prose/span.ts";
+import type { View } from "../session.ts";
+import type { Checked } from "../verdicts/verdict.ts";
+import { verdictWord } from "./labels.ts";
+import { rangeOf } from "./ranges.ts";
+
+/** The article's claims as an outline, in order; a claim inside of another (a figure in a quotation) stands below it. */
+export function documentSymbols(view: View): DocumentSymbol[] {
+	const top: DocumentSymbol[] = [];
+	const open: { readonly checked: Checked; readonly children: DocumentSymbol[] }[] = [];
+	for (const checked of view.report.checked) {
+		const symbol = symbolOf(view, checked);
+		while (open.length > 0 && !contains((open.at(-1) as (typeof open)[number]).checked.claim, checked.claim)) open.pop();
+		(open.at(-1)?.children ?? top).push(symbol);
+		open.push({ checked, children: symbol.children as DocumentSymbol[] });
+	}
+	return top;
+}
+
+function symbolOf(view: View, { claim, verdict }: Checked): DocumentSymbol {
+	const range = rangeOf(view, claim);
+	const words = claim.text.replace(/\s+/g, " ");
+	return {
+		name: words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words,
+		detail: verdictWord(verdict.name),
+		kind: symbolKinds[claim.kind],
+		range,
+		selectionRange: range,
+		children: [],
+	};
+}
+
+/** A line of an outline is narrow. */
+const LONGEST = 60;
+
+/** Editors know the symbols of programs alone; these have the icons that fit best. */
+const symbolKinds: Readonly<Record<ClaimKind, SymbolKind>> = {
+	money: SymbolKind.Number,
+	count: SymbolKind.Number,
+	percent: SymbolKind.Number,
+	measure: SymbolKind.Number,
+	rank: SymbolKind.Number,
+	ratio: SymbolKind.Number,
+	date: SymbolKind.Event,
+	duration: SymbolKind.Event,
+	age: SymbolKind.Event,
+	quotation: SymbolKind.String,
+	attribution: SymbolKind.Interface,
+	role: SymbolKind.Object,
+};

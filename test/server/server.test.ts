@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
+import { folderWith, plain, pulling, TestEditor } from "./editor.ts";
+
+const header = "subject,measure,value,unit,period,source\n";
+const facts = `${header}Harbour Bridge,cost,42.45,USD billion,,https://bridges.example/\nVela,net sales,33.0,USD million,2025,Annual report\n`;
+const article = "---\ndate: 2026-02-04\n---\n\nThe $42.5 billion Harbour Bridge opened on Wednesday.\n";
+
+const wrong = (list: readonly Diagnostic[]) => list.filter(({ severity }) => severity === DiagnosticSeverity.Error);
+
+describe("the server, over standard input and output", function () {
+	this.timeout(20_000);
+	const started: TestEditor[] = [];
+	const made: (() => Promise<void>)[] = [];
+
+	/** An editor with one folder that holds a pack. */
+	async function start(files: Readonly<Record<string, string>>, capabilities = pulling, settings: unknown = {}) {
+		const folder = await folderWith(files);
+		made.push(folder.clean);
+		const editor = await TestEditor.start([folder.uri], capabilities, () => settings);
+		started.push(editor);
+		return { editor, folder, uri: `${folder.uri}/draft.md` };
+	}
+
+	afterEach(async () => {
+		for (const editor of started.splice(0)) assert.equal(await editor.stop(), 0);
+		for (const clean of made.splice(0)) await clean();
+	});
+
+	it("says who it is and what it can do", async () => {
+		const { editor } = await start({});
+		assert.equal(editor.initialized.serverInfo?.name, "Plumbline");
+		assert.equal(editor.initialized.capabilities.diagnosticProvider !== undefined, true);
+		assert.deepEqual(editor.initialized.capabilities.textDocumentSync, { openClose: true, change: 2 });
+	});
+
+	it("a wrong figure is marked while it is typed, and no longer when that is undone", async () => {
+		const { editor, uri } = await start({ "packs/facts.csv": facts });
+		await editor.open(uri, article);
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+		const changed = await editor.type(uri, article, "42.5", "45.2");
+		const [mark] = wrong(await editor.pull(uri));
+		assert.equal(mark?.code, "contradicted");
+		assert.deepEqual(mark?.range, { start: { line: 4, character: 4 }, end: { line: 4, character: 17 } });
+		assert.match(mark?.message ?? "", /42\.45 billion/);
+		assert.match(mark?.codeDescription?.href ?? "", /^file:.*\/docs\/verdicts\/contradicted\.md$/);
+		assert.match(mark?.relatedInformation?.[0]?.location.uri ?? "", /facts\.csv$/);
+		assert.equal(mark?.relatedInformation?.[0]?.location.range.start.line, 1);
+		await editor.type(uri, changed, "45.2", "42.5");
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+	});
+
+	it("an editor that does not ask is sent the marks, each with its version", async () => {
+		const { editor, uri } = await start({ "packs/facts.csv": facts }, plain);
+		assert.equal(editor.initialized.capabilities.diagnosticProvider, undefined);
+		await editor.open(uri, article.replace("42.5", "45.2"));
+		const first = await editor.publishedFor(uri, (params) => params.version === 1);
+		assert.equal(wrong(first.diagnostics).length, 1);
+		await editor.type(uri, article.replace("42.5", "45.2"), "45.2", "42.5");
+		const second = await editor.publishedFor(uri, (params) => params.version === 2);
+		assert.deepEqual(wrong(second.diagnostics), []);
+		await editor.close(uri);
+		await editor.publishedFor(uri, (params) => params.version === undefined && params.diagnostics.length === 0);
+	});
+
+	it("a hover gives the verdict, the reference and a link to its row", async () => {
+		const { editor, folder, uri } = await start({ "packs/facts.csv": facts });
+		await editor.open(uri, article);
+		const text = (await editor.hover(uri, article, "42.5")) ?? "";
+		assert.match(text, /^✓ \*\*Supported\.\*\*/);
+		assert.match(text, /\$42\\\.45 billion|\\\$42\\\.45 billion/);
+		assert.ok(text.includes(`${folder.uri}/packs/facts.csv#L2`), text);
+		assert.ok(text.includes("https://bridges.example/"), text);
+		assert.equal(await editor.hover(uri, article, "opened"), undefined);
+	});
+
+	it("a quiet tick stands after a right claim, and none when the setting says so", async () => {
+		const { editor, uri } = await start({ "packs/facts.csv": facts });
+		await editor.open(uri, article);
+		const [tick, ...others] = await editor.ticks(uri, 10);
+		assert.deepEqual([tick?.label, tick?.position, others.length], ["✓", { line: 4, character: 17 }, 0]);
+		const quiet = await start({ "packs/facts.csv": facts }, pulling, { ticks: false });
+		await quiet.editor.open(quiet.uri, article);
+		assert.deepEqual(await quiet.editor.ticks(quiet.uri, 10), []);
+	});
+
+	it("severities are settings; a value that is none is ignored and logged", async () => {
+		const settings = { severity: { contradicted: "information", outdated: "loud" } };
+		const { editor, uri } = await start({ "packs/facts.csv": facts }, pulling, settings);
+		await editor.open(uri, article.replace("42.5", "45.2"));
+		const marks = await editor.pull(uri);
+		assert.equal(marks.find(({ code }) => code === "contradicted")?.severity, DiagnosticSeverity.Information);
+		assert.ok(editor.log.some((line) => line.includes("plumbline.severity.outdated")));
+	});
+
+	it("without a pack claims are still shown, and one hint says how to add one", async () => {
+		const { editor, uri } = await start({});
+		await editor.open(uri, article);
+		const marks = await editor.pull(uri);
+		assert.deepEqual([...new Set(marks.map(({ severity }) => severity))], [DiagnosticSeverity.Hint]);
+		assert.equal(marks.filter(({ code }) => code === "no-pack").length, 1);
+		assert.ok(marks.some(({ code }) => code === "unreferenced"));
+	});
+
+	it("a broken row is marked in the pack's file at its cell, and the other rows serve", async () => {
+		const broken = `${facts}Vela,net sales,many,USD million,2024,Annual report\n`;
+		const { editor, folder, uri } = await start({ "packs/facts.csv": broken });
+		const { diagnostics } = await editor.publishedFor(`${folder.uri}/packs/facts.csv`, (params) => params.diagnostics.length > 0);
+		const fault = diagnostics.find(({ severity }) => severity === DiagnosticSeverity.Error);
+		assert.deepEqual(fault?.range, { start: { line: 3, character: 15 }, end: { line: 3, character: 19 } });
+		await editor.open(uri, article.replace("42.5", "45.2"));
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+	});
+
+	it("a pack that is edited, renamed or removed is seen without a reload", async () => {
+		const { editor, folder, uri } = await start({ "packs/facts.csv": facts });
+		await editor.open(uri, article);
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+		const file = path.join(folder.at, "packs/facts.csv");
+		const saved = async (times: number, ...names: string[]) => {
+			const changes = names.map((name) => ({ uri: `${folder.uri}/${name}`, type: 2 }));
+			await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+			await editor.refreshes(times);
+		};
+		await writeFile(file, facts.replace("42.45", "45.2"));
+		await saved(1, "packs/facts.csv");
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+		await rename(path.join(folder.at, "packs"), path.join(folder.at, "shelf"));
+		await saved(2, "packs");
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+		await rename(path.join(folder.at, "shelf"), path.join(folder.at, "packs"));
+		await saved(3, "packs");
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+		await rm(file);
+		await saved(4, "packs/facts.csv");
+		assert.equal((await editor.pull(uri)).filter(({ code }) => code === "no-pack").length, 1);
+	});
+
+	it("two folders have each its own packs", async () => {
+		const north = await folderWith({ "packs/facts.csv": facts });
+		const south = await folderWith({ "shelf/facts.csv": facts.replace("42.45", "45.2") });
+		made.push(north.clean, south.clean);
+		const editor = await TestEditor.start([north.uri, south.uri], pulling, (folder) => (folder === south.uri ? { packs: ["shelf"] } : {}));
+		started.push(editor);
+		await editor.open(`${north.uri}/draft.md`, article);
+		await editor.open(`${south.uri}/draft.md`, article);
+		assert.equal(wrong(await editor.pull(`${north.uri}/draft.md`)).length, 0);
+		assert.equal(wrong(await editor.pull(`${south.uri}/draft.md`)).length, 1);
+	});
+
+	it("a folder that is a pack itself needs no setting", async () => {
+		const descriptor = { name: "bridges", resources: [{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } }] };
+		const { editor, uri } = await start({ "facts.csv": facts, "datapackage.json": JSON.stringify(descriptor) });
+		await editor.open(uri, article.replace("42.5", "45.2"));
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+	});
+
+	it("a request that nobody waits for any more ends as cancelled", async () => {
+		const { editor, uri } = await start({});
+		await editor.open(uri, article);
+		const { CancellationTokenSource } = await import("vscode-languageserver/node");
+		const source = new CancellationTokenSource();
+		const asked = editor.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } }, source.token);
+		source.cancel();
+		await assert.rejects(asked, { code: -32800 });
+		assert.ok((await editor.pull(uri)).length > 0);
+	});
+
+	it("what makes no sense is answered empty or with an error, and the server goes on", async () => {
+		const { editor, uri } = await start({});
+		await assert.rejects(editor.connection.sendRequest("textDocument/nonsense", {}));
+		assert.deepEqual(await editor.pull("file:///not/open.md"), []);
+		assert.deepEqual(await editor.pull("%%%"), []);
+		assert.equal(await editor.hover("file:///not/open.md", "x", "x"), undefined);
+		await editor.change("file:///not/open.md", [{ text: "x" }]);
+		await editor.open(uri, article);
+		await editor.change(uri, [{ range: { start: { line: 900, character: 9 }, end: { line: 901, character: 0 } }, text: "!" }]);
+		const beyond = { textDocument: { uri }, position: { line: 9999, character: 9999 } };
+		assert.equal(await editor.connection.sendRequest("textDocument/hover", beyond), null);
+		await editor.connection.sendRequest("textDocument/hover", { textDocument: { uri } }).catch(() => {});
+		assert.ok((await editor.pull(uri)).length > 0);
+	});
+
+	it("an empty article and one that is not Markdown", async () => {
+		const { editor, uri, folder } = await start({});
+		await editor.open(uri, "");
+		assert.deepEqual(await editor.pull(uri), []);
+		await editor.open(`${folder.uri}/list.txt`, article, "plaintext");
+		assert.deepEqual(await editor.pull(`${folder.uri}/list.txt`), []);
+	});
+
+	it("an article of five megabytes is checked, and a key typed into it is answered", async () => {
+		const { editor, uri } = await start({ "packs/facts.csv": facts });
+		const filler = "The council met again and spoke of the harbour, the market and the weather, as it had done the week before. ";
+		const long = `${article.replace("42.5", "45.2")}\n${`${filler.repeat(8)}\n\n`.repeat(Math.ceil(5_000_000 / (filler.length * 8)))}`;
+		await editor.open(uri, long);
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+		await editor.type(uri, long, "45.2", "42.5");
+		assert.equal(wrong(await editor.pull(uri)).length, 0);
+	});
+
+	it("directives silence a claim, and say so when they do nothing", async () => {
+		const { editor, uri } = await start({ "packs/facts.csv": facts });
+		const text = article.replace("42.5", "45.2");
+		await editor.open(uri, text.replace("The $", "<!-- plumbline-ignore-next-line the builder's own figure -->\nThe $"));
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+		await editor.open(uri, text.replace("The $", "<!-- plumbline-ignore-next-line -->\nThe $"));
+		const marks = await editor.pull(uri);
+		assert.equal(wrong(marks).length, 1);
+		assert.equal(marks.find(({ code }) => code === "directive")?.range.start.line, 4);
+	});
+});
