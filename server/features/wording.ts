@@ -43,7 +43,7 @@ function phrase(reason: Reason, claim: Claim): string {
 			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
 		case "cannot tell":
 			return reason.fact.period === undefined
-				? `The reference gives ${valueOf(reason, claim)} without a date, which does not settle this ${from(reason.fact)}.`
+				? `The reference gives ${countOf(reason, claim)} without a date, which does not settle this ${from(reason.fact)}.`
 				: `The reference has ${possessive(reason.subject)}${reason.measure?.label ?? "this"} at ${factValue(reason.fact, quantityOf(claim))} for ${day(reason.fact.period)}, which does not settle this (${reason.fact.pack}).`;
 		case "packs disagree":
 			return `The references disagree: ${reason.facts.map((fact) => `${factValue(fact, quantityOf(claim))} ${from(fact)}`).join(", ")}.`;
@@ -92,12 +92,12 @@ function states(about: About, claim: Claim): string {
 	const name = about.subject?.name;
 	if (about.fact.unit === "date")
 		return `${name ? `${possessive(about.subject)}` : ""}${label} was ${/^\d{4}$/.test(about.fact.printed) ? "in" : "on"} ${value}`;
-	if (about.derived === undefined && name && counts(about.fact, about.measure)) return `${short(name)} had ${valueOf(about, claim)}`;
+	if (about.derived === undefined && name && counts(about.fact, about.measure)) return `${short(name)} had ${countOf(about, claim)}`;
 	return `${possessive(about.subject)}${label} ${isPlural(label) ? "were" : "was"} ${value}`;
 }
 
 /** The value with what is counted: `12 goals`, `109,000 attendees`. */
-function valueOf(about: About, claim: Claim): string {
+function countOf(about: About, claim: Claim): string {
 	const value = factValue(about.fact, quantityOf(claim));
 	if (!counts(about.fact, about.measure)) return value;
 	const count = factValue({ ...about.fact, unit: "none" });

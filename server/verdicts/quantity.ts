@@ -91,6 +91,8 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 }
 
 function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity): boolean {
+	// A noun right behind the figure says what is counted; nothing else can be meant.
+	if (best.bound.measure.how === "counted" && one.bound.measure.how !== "counted") return false;
 	if (one.bound.measure.narrowed || one.agreement !== "agrees") return false;
 	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
 	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;

@@ -33,15 +33,15 @@ export function readCases(markdown: string): Case[] {
 
 /** A host that holds files in memory, under `memory:///`. */
 export function memoryHost(files: ReadonlyMap<string, string>): Host {
-	const root = "memory:///";
+	const pathOf = (uri: string): string => uri.replace(/^memory:\/{0,3}/, "").replace(/\/$/, "");
 	return {
 		read: async (uri) => {
-			const text = files.get(uri.slice(root.length));
+			const text = files.get(pathOf(uri));
 			if (text === undefined) throw new HostError(uri, "does not exist");
 			return new TextEncoder().encode(text);
 		},
 		stat: async (uri) => {
-			const path = uri.slice(root.length).replace(/\/$/, "");
+			const path = pathOf(uri);
 			const text = files.get(path);
 			if (text !== undefined) return { size: text.length, modified: 0, kind: "file" };
 			return [...files.keys()].some((file) => file.startsWith(path === "" ? "" : `${path}/`))
@@ -49,7 +49,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 				: undefined;
 		},
 		list: async (uri) => {
-			const path = uri.slice(root.length).replace(/\/?$/, "/").replace(/^\//, "");
+			const path = pathOf(uri) === "" ? "" : `${pathOf(uri)}/`;
 			const names = new Map<string, "file" | "directory">();
 			for (const file of files.keys()) {
 				if (!file.startsWith(path)) continue;

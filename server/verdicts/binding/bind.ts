@@ -6,6 +6,7 @@ import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { type SubjectCandidate, subjectsOf } from "./subject.ts";
+import { GENERIC_UNITS } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {
@@ -75,12 +76,22 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
 		let score = subject.score * measure.score;
 		if (quantity) score *= movement(quantity, series);
+		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
 		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
 	}
 	return found;
 }
+
+/** `six players` are no points, even where points are spoken of. */
+function countsSomethingElse(quantity: Quantity, series: Series): boolean {
+	if (quantity.unitKind !== "noun") return false;
+	const unit = series.facts[0]?.unit ?? "none";
+	return !GENERIC_UNITS.has(unit) && head(unit) !== head(quantity.unit);
+}
+
+const head = (noun: string): string => noun.toLowerCase().split(/[\s-]/).at(-1) ?? noun;
 
 /** Readings of one of two figures that belong together. */
 function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly SubjectCandidate[], passage: Passage, reading: Reading): Bound[] {
@@ -97,8 +108,16 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 	if (!sides) return [];
 	// The winner has the higher figure, wherever it stands; of two equal ones, the first.
 	const isHigher = quantity.value === pair.other ? pair.place === "first" : quantity.value > pair.other;
-	const side = isHigher ? sides.winner : sides.loser;
-	return side ? bound(side, scoreSeries(pair, reading.seriesOf(side.id), passage, reading)) : [];
+	const { winner, loser } = sides;
+	const side = isHigher ? winner : loser;
+	const found = side ? bound(side, scoreSeries(pair, reading.seriesOf(side.id), passage, reading)) : [];
+	// Some give the figures in the order of the names.
+	const named = pair.place === "first" ? winner : loser;
+	const inOrder =
+		named && named !== side
+			? bound({ ...named, score: named.score * 0.85 }, scoreSeries(pair, reading.seriesOf(named.id), passage, reading))
+			: [];
+	return [...found, ...inOrder];
 }
 
 /** A move is no level, and a level is no move. */

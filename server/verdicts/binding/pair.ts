@@ -83,7 +83,7 @@ export function sidesOf(pair: Pair, subjects: readonly SubjectCandidate[], passa
 	const object = passage.names.find(
 		(name) => name.start >= word.end && name.end <= pair.span.start && name.ids.length > 0 && clear(passage, word, name),
 	);
-	const other = object?.ids[0] ?? opponent(subject.id, reading);
+	const other = object && object.ids[0] !== subject.id ? object.ids[0] : opponent(subject.id, reading);
 	const against: SubjectCandidate | undefined =
 		other === undefined || other === subject.id
 			? undefined

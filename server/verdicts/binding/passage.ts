@@ -5,10 +5,10 @@ import type { Token } from "../../prose/tokens.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
 import type { Stemmer } from "./stem.ts";
-import { AGAINST, CLAUSE_STARTERS, COMMA_STARTERS, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
+import { AGAINST, CAUSATIVES, CLAUSE_STARTERS, COMMA_STARTERS, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
 
 /** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
-export type Standing = "subject" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
+export type Standing = "subject" | "caused" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
 
 /** A name in a sentence. Offsets are the block's text's. */
 export interface Name extends Span {
@@ -195,6 +195,9 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	if (previous.lower === "with" && next && /ing$/.test(next.lower)) return "subject";
 	if (OF_KIND.has(previous.lower)) return "of";
 	if (PREPOSITIONS.has(previous.lower)) return "prepositional";
+	// `held Chad to 3 goals`: the figure behind is the object's.
+	if (CAUSATIVES.has(previous.stem) && words.slice(last + 1, last + 6).some((word) => /^(?:to|into|from|under|below)$/.test(word.lower)))
+		return "caused";
 	if (
 		IRREGULAR_TRANSITIVES.has(previous.lower) ||
 		(/(?:ed|ing)$/.test(previous.lower) && previous.lower.length > 4 && !/^(?:including|according|during)$/.test(previous.lower))

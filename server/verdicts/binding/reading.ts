@@ -7,6 +7,7 @@ import { type MeasureWords, measureWords, type Positions, positionsOf } from "./
 import { type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./period.ts";
 import { Stemmer } from "./stem.ts";
+import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */
 export interface Series {
@@ -123,9 +124,22 @@ export class Reading {
 				pack: "",
 			};
 			words = measureWords(measure, this.stemmer);
+			if (words.isChange) words = this.#withBase(words);
 			this.#words.set(id, words);
 		}
 		return words;
+	}
+
+	/** The change of a share price is spoken of in the words of the share price: `shares rose 3%`. */
+	#withBase(words: MeasureWords): MeasureWords {
+		const base = words.forms[0]?.filter((stem) => !CHANGE_WORDS.has(stem) && !FUNCTION_WORDS.has(stem)).join(" ");
+		if (!base) return words;
+		for (const measure of this.references.measures.values()) {
+			const other = measureWords(measure, this.stemmer);
+			if (!other.isChange && other.forms.some((form) => form.join(" ") === base))
+				return { ...words, forms: [...words.forms, ...other.forms] };
+		}
+		return { ...words, forms: [...words.forms, base.split(" ")] };
 	}
 
 	#readSeries(subject: string): Series[] {

@@ -1,7 +1,7 @@
 import type { Span } from "../../prose/span.ts";
 import type { Entity } from "../../references/fact.ts";
 import { clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
-import { PERSON_PRONOUNS, RELATIVES, STAND_INS, THING_PRONOUNS } from "./words.ts";
+import { CAUSATIVES, PERSON_PRONOUNS, RELATIVES, STAND_INS, THING_PRONOUNS } from "./words.ts";
 
 /** Somebody or something that a figure may be about. */
 export interface SubjectCandidate {
@@ -36,6 +36,9 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	if (context.cell.length > 0) return context.cell.map((id) => ({ id, score: 0.95, how: "row of the table" }));
 	const respective = respectively(figure, passage);
 	if (respective) return respective.ids.map((id) => ({ id, score: 1, name: respective, how: "respectively" }));
+	const bracket = passage.names.findLast((name) => name.end <= figure.start && name.ids.length > 0 && bracketed(passage, name, figure));
+	if (bracket)
+		return bracket.ids.map((id) => ({ id, score: bracket.ids.length > 1 ? 0.6 : 1, name: bracket, how: "in brackets behind the name" }));
 	const found = [...namesBefore(figure, passage), ...namesAfter(figure, passage)];
 	const reference = referenceBefore(figure, passage);
 	if (reference) {
@@ -47,6 +50,11 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 		found.push(...antecedents(reference, figure, context));
 	}
 	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage)) found.push(...inherited(context));
+	// `15 goals from Chad`: whoever stands before is no longer sure to own them.
+	const after = found.find((one) => one.how === "after the figure" && one.score > 0.7);
+	if (after)
+		for (const [i, one] of found.entries())
+			if (one.how === "before the figure" || one.how === "pronoun") found[i] = { ...one, score: one.score * 0.75 };
 	const best = new Map<string, SubjectCandidate>();
 	for (const one of found) if ((best.get(one.id)?.score ?? 0) < one.score) best.set(one.id, one);
 	return [...best.values()].sort((a, b) => b.score - a.score);
@@ -54,6 +62,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 
 const QUALITY = {
 	subject: 1,
+	caused: 1,
 	agent: 0.92,
 	possessive: 0.95,
 	of: 0.8,
@@ -85,9 +94,7 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 			!before.some((other) => other !== name && isSubject(other) && clausesBetween(passage, other.end, name.start) === 0)
 		)
 			quality = 0.95;
-		const bracket = bracketed(passage, name, figure);
-		if (bracket) quality = 1;
-		let score = (quality - 0.08 * (relative ? Math.max(0, clauses - 1) : clauses)) * (bracket ? 1 : 0.55 ** between);
+		let score = (quality - 0.08 * (relative ? Math.max(0, clauses - 1) : clauses)) * 0.55 ** between;
 		if (group.includes(name)) score = (group.shared ? 0.95 : 0.6) * 0.55 ** Math.max(0, between - group.indexOf(name));
 		for (const id of name.ids)
 			found.push({
@@ -104,7 +111,11 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 }
 
 const isSubject = (name: Name): boolean =>
-	name.standing === "subject" || name.standing === "agent" || name.standing === "possessive" || name.standing === "stranger";
+	name.standing === "subject" ||
+	name.standing === "caused" ||
+	name.standing === "agent" ||
+	name.standing === "possessive" ||
+	name.standing === "stranger";
 
 /** `Chad and Mali grew by 3%`: the names joined right before the verb; shared when `both` or `each` says so. */
 function coordinated(passage: Passage, before: readonly Name[], figure: Span): Name[] & { shared?: boolean } {
@@ -142,7 +153,7 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 		)
 			score = 0.95;
 		else if (name.standing === "agent" || name.standing === "of" || (name.standing === "prepositional" && between.at(-1)?.lower !== "to"))
-			score = subjectBefore ? 0.45 : 0.82;
+			score = subjectBefore ? (between.at(-1)?.lower === "from" && between.length <= 3 ? 0.75 : 0.45) : 0.82;
 		if (score > 0)
 			for (const id of name.ids)
 				found.push({
@@ -159,6 +170,8 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 interface Reference extends Span {
 	readonly word: string;
 	readonly type: "person" | "thing" | string;
+	/** Object of a verb that makes it do what follows. */
+	readonly caused?: boolean;
 }
 
 /** The last pronoun or stand-in before a figure with no subject between the two. */
@@ -174,7 +187,13 @@ function referenceBefore(figure: Span, passage: Passage): Reference | undefined 
 			THING_PRONOUNS.has(word.lower) &&
 			!(word.lower === "it" && /^(?:is|was)$/.test(words[i + 1]?.lower ?? "") && /^(?:the|his|her|their)$/.test(words[i + 2]?.lower ?? ""))
 		)
-			return { start: word.start, end: word.end, word: word.lower, type: "thing" };
+			return {
+				start: word.start,
+				end: word.end,
+				word: word.lower,
+				type: "thing",
+				caused: word.lower === "them" && CAUSATIVES.has(words[i - 1]?.stem ?? ""),
+			};
 		const type = STAND_INS.get(word.lower);
 		const article = words[i - 1];
 		if (type && article && /^(?:the|this|that)$/.test(article.lower)) {
@@ -198,6 +217,11 @@ function antecedents(reference: Reference, figure: Span, context: SubjectContext
 	};
 	const distance = 0.06 * Math.min(3, clausesBetween(passage, reference.end, figure.start));
 	const here = subjectIds(passage, reference.start).filter(fits);
+	if (reference.caused) {
+		// `limiting them to 3 goals`: they are not who limits.
+		const others = [...new Set([...here, ...context.headline])].filter((id) => id !== here[0] && fits(id));
+		return others.length === 1 ? spread(others, 0.85, "pronoun") : spread(others, 0.6, "pronoun");
+	}
 	if (here.length > 0) return spread(here, 0.95 - distance, "pronoun");
 	// A stand-in reaches further back than a pronoun.
 	const reach = reference.type === "person" || reference.type === "thing" ? 2 : 4;

@@ -45,7 +45,7 @@ export const NARROWING = set(
 	"male female men women boys girls rural urban working adult adults child children youth elderly native foreign indigenous non-white white black hispanic asian " +
 		"student students prison jewish muslim christian catholic immigrant male's female's healthy disability-adjusted voting minority military civilian core headline " +
 		"adjusted unadjusted underlying food energy minimum maximum lowest highest peak record target expected potential average-age metropolitan metro capital island " +
-		"slave refugee homeless black-owned insured uninsured employed unemployed labor labour school-age",
+		"averaging averaged averages average combined per career slave refugee homeless black-owned insured uninsured employed unemployed labor labour school-age",
 );
 
 /** Function words: they weigh little when the words of a measure are looked for. */
@@ -70,3 +70,9 @@ export const CHANGE_WORDS = set("chang growth increas decreas rise declin gain l
 export const IRREGULAR_TRANSITIVES = set(
 	"held beat led bought sold took gave sent won lost left told met saw hit cut brought let put made got drew paid fought hold hold",
 );
+
+/** Verbs that make their object do what follows: `held Chad to 3 goals`, `forced Mali into 12 errors`. The figure is the object's. */
+export const CAUSATIVES = set("hold held limit forc restrict keep kept confin");
+
+/** Units that any counted noun may stand for. */
+export const GENERIC_UNITS = set("person none item unit number");

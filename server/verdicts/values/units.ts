@@ -34,6 +34,8 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 		}
 		default:
 			if (isCurrency(factUnit) || unit === "date") return undefined;
+			// `5.2` may stand for 5.2 percent in a list of rates, `five` never.
+			if ((unit === "percent" || unit === "percentage point") && quantity.decimals === 0) return undefined;
 			return unit === "none" || unit === "" ? SAME : LIKELY;
 	}
 }
