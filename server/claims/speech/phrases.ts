@@ -104,6 +104,11 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 			from--;
 			continue;
 		}
+		// An adverb before an adjective is inside of the phrase: `newly filed reports`.
+		if (from < to && word.lower.endsWith("ly") && word.class === is.adverb && words[from]?.class === 0) {
+			from--;
+			continue;
+		}
 		if (!isNominal(word) || isVerbal(words, from - 1)) break;
 		from--;
 	}

@@ -1,5 +1,5 @@
 import { headOf, MEDIA, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
-import { DOCUMENT_NOUNS, isPersonNoun } from "./titles.ts";
+import { isDocumentNoun, isPersonNoun } from "./titles.ts";
 import type { Range, Word } from "./units.ts";
 import { type ReportingVerb, takes, type VerbForm } from "./verbs.ts";
 import { is } from "./words.ts";
@@ -57,9 +57,13 @@ export function readReports(words: readonly Word[]): Report[] {
 /** Whether a cue after `and` goes back to the first speaker: after a noun phrase always, after a clause only when it is a verb of saying. */
 function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean {
 	const [content] = last.content;
+	const verb = words[last.cue.from]?.verb ?? words[last.cue.to - 1]?.verb;
 	const isClause =
-		content !== undefined &&
-		words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that"));
+		(content !== undefined &&
+			(has(words[content.from], is.subject) ||
+				(verb !== undefined && (verb.takes & (takes.clause | takes.phrase)) === takes.clause && words[content.from]?.lower !== "to"))) ||
+		(content !== undefined &&
+			words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that")));
 	return !isClause || (cue.takes & (takes.clause | takes.phrase | takes.thought | takes.weak)) === takes.clause;
 }
 
@@ -68,7 +72,9 @@ function withoutNested(reports: readonly Report[], words: readonly Word[]): Repo
 	const cut = reports.map((outer) =>
 		reports.reduce(
 			(whole, inner) =>
-				inner !== outer && inner.source && isOwnQuotation(inner, words) ? endingBefore(whole, inner.source, words) : whole,
+				inner !== outer && inner.source && (isOwnQuotation(inner, words) || (X.conj && isOwnClause(inner, outer, words)))
+					? endingBefore(whole, inner.source, words)
+					: whole,
 			outer,
 		),
 	);
@@ -84,6 +90,13 @@ function isOwnQuotation({ content, cue }: Report, words: readonly Word[]): boole
 	return (
 		first !== undefined && first.from > cue.from && words[first.from]?.kind === "quote" && /^[,:]$/.test(words[first.from - 1]?.text ?? "")
 	);
+}
+
+/** `Ruiz said the bank was sound and Marlow accused it of fraud`: a clause joined by `and` with a speaker of its own ends the one before. */
+function isOwnClause({ source, cue }: Report, outer: Report, words: readonly Word[]): boolean {
+	if (!source || source.from > cue.from || !has(words[source.from - 1], is.conjunction)) return false;
+	const verb = words[cue.to - 1]?.verb ?? words[cue.from]?.verb;
+	return verb !== undefined && (verb.takes & (takes.thought | takes.weak)) === 0 && outer.cue.to <= source.from;
 }
 
 /** A report that ends before another's speaker, when that stands inside of its words. */
@@ -262,7 +275,12 @@ function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean 
 
 function isPlural(words: readonly Word[], { from, to }: Range): boolean {
 	const last = headOf(words, { from, to });
-	if (/^(?:i|you|we|they|who|people|police|many|some|others|most|both|few|several|men|women|those|these|all|that|which)$/.test(last.lower))
+	if (/^(?:those|many|some|several|few|most|both|these|others|critics)$/.test((words[from] as Word).lower)) return true;
+	if (
+		/^(?:i|you|we|they|who|people|police|many|some|others|most|both|few|several|data|men|women|those|these|all|that|which)$/.test(
+			last.lower,
+		)
+	)
 		return true;
 	return /[^s]s$/.test(last.lower) || words.slice(from, to).some((word) => word.lower === "and");
 }
@@ -306,7 +324,18 @@ function afterInsertion(words: readonly Word[], at: number, cue: Cue, subject: R
 
 /** `The deal, Ruiz said, is dead`: a short stretch before, and a verb after the second comma. */
 function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
-	return has(words[at], is.auxiliary) ? { from: at, to: clauseEnd(words, at) } : undefined;
+	const next = words[at];
+	if (
+		!X.par ||
+		!next ||
+		next.kind !== "word" ||
+		has(next, is.conjunction | is.relative) ||
+		next.verb ||
+		/^(?:as|while|after|before|when|according|because|though|although|but|including)$/.test(next.lower)
+	)
+		return undefined;
+	if (next.class === 0 && !next.capital && /ing$/.test(next.lower)) return undefined;
+	return { from: at, to: clauseEnd(words, at) };
 }
 
 /** `…, said Ruiz`. */
@@ -320,7 +349,7 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
 	const first = words[source.from] as Word;
-	if (!isQuoteBefore && ((!first.capital && first.class === 0) || has(first, is.subject))) return undefined;
+	if (!isQuoteBefore && first.lower !== "one" && ((!first.capital && first.class === 0) || has(first, is.subject))) return undefined;
 	const after = skipAdverbials(words, source.to, 0);
 	const quote = rightQuote(words, after.at) ?? laterQuote(words, source.to);
 	return {
@@ -482,7 +511,7 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	if (end - at < 2 && !holdsQuote) return undefined;
 	const { takes: kinds } = cue;
 	// A study finds and a poll shows what it says; people find and show things too.
-	const documented = subject !== undefined && words.slice(subject.from, subject.to).some((word) => DOCUMENT_NOUNS.has(word.lower));
+	const documented = subject !== undefined && words.slice(subject.from, subject.to).some((word) => isDocumentNoun(word.lower));
 	if ((kinds & takes.weak) !== 0) return first.lower === "that" || (documented && !has(first, is.preposition)) ? content : undefined;
 	if ((kinds & takes.clause) !== 0) {
 		if (first.lower === "that" || has(first, is.question)) return content;
@@ -537,10 +566,20 @@ export function clauseEnd(words: readonly Word[], from: number): number {
 		if (!isComma(word)) continue;
 		const next = words[i + 1];
 		if (next?.lower === "according" || BREAKS.has(next?.lower ?? "")) return i;
+		if (X.which && (next?.lower === "which" || next?.lower === "who" || next?.lower === "where")) return i;
+		if (X.and && has(next, is.conjunction) && (X.and > 1 || words[from]?.lower === "to") && startsClause(words, i + 2)) return i;
 		const participle = has(next, is.adverb) ? words[i + 2] : next;
-		if (participle?.class === 0 && !participle.capital && /.{2}ing$/.test(participle.lower)) return i;
+		if (X.ing && participle?.class === 0 && !participle.capital && /.{2}ing$/.test(participle.lower)) return i;
 	}
 	return words.length;
+}
+
+const X: any = JSON.parse((globalThis as any).process?.env?.X ?? '{"which":0,"and":1,"ing":1,"par":1,"conj":1}');
+/** Whether a clause with a subject of its own begins: a noun or pronoun, and then a verb. */
+function startsClause(words: readonly Word[], at: number): boolean {
+	const subject = nounPhraseAfter(words, at);
+	const next = subject && words[subject.to];
+	return next !== undefined && (next.verb !== undefined || has(next, is.auxiliary));
 }
 
 const BREAKS = new Set(["but", "though", "although", "while"]);

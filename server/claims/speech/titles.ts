@@ -70,6 +70,14 @@ const PEOPLE = new Set(
 	).split(" "),
 );
 
+/** Whether a lower-case noun names something written or counted that says something, in the singular or the plural. */
+export function isDocumentNoun(word: string): boolean {
+	return (
+		DOCUMENT_NOUNS.has(word) ||
+		(word.endsWith("s") && DOCUMENT_NOUNS.has(word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1)))
+	);
+}
+
 /** Whether a lower-case noun names people or a body of people, in the singular or the plural. */
 export function isPersonNoun(word: string): boolean {
 	if (
