@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 import { kindWord, verdictWord } from "./labels.ts";
-import { escape, link, table } from "./markdown.ts";
+import { link, literal, table } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
 import { sentence } from "./wording.ts";
@@ -36,11 +36,11 @@ const signs = {
 
 function section({ claim, verdict }: Checked): string {
 	const parts = [
-		`${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.** ${escape(sentence(verdict.reason, claim))}`,
+		`${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.** ${literal(sentence(verdict.reason, claim))}`,
 		readAs(claim, verdict),
 	];
 	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
-	if (verdict.working !== undefined) parts.push(`Working: ${escape(verdict.working)}`);
+	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
 	if (verdict.difference) parts.push(difference(verdict.difference));
 	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts("Came near", verdict.candidates));
 	return parts.join("\n\n");
@@ -70,7 +70,7 @@ function readAs(claim: Claim, verdict: Verdict): string {
 		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period),
 	];
 	const read = words.filter((word) => word !== undefined && word !== "");
-	return `Read as ${[kindWord(claim.kind), ...read].map((word) => escape(word as string)).join(" · ")}`;
+	return `Read as ${[kindWord(claim.kind), ...read].map((word) => literal(word as string)).join(" · ")}`;
 }
 
 /** A quantity as it was read: `over $25 billion`. */
@@ -95,11 +95,11 @@ function facts(head: string, list: readonly Fact[]): string {
 	const rows = list.slice(0, MOST_ROWS).map((fact) => {
 		const row = `${fact.pack}, row ${fact.row}`;
 		return [
-			escape(factValue(fact)),
-			escape(day(fact.period ?? "")),
-			escape(day(fact.knownAt ?? "")),
+			literal(factValue(fact)),
+			literal(day(fact.period ?? "")),
+			literal(day(fact.knownAt ?? "")),
 			source(fact),
-			fact.uri === undefined ? escape(row) : link(row, `${fact.uri}#L${fact.row}`),
+			fact.uri === undefined ? literal(row) : link(row, `${fact.uri}#L${fact.row}`),
 		];
 	});
 	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";
@@ -112,15 +112,15 @@ const MOST_ROWS = 6;
 function source(fact: Fact): string {
 	if (fact.source === undefined) return "";
 	const host = /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(fact.source)?.[1];
-	const text = host === undefined ? escape(fact.source) : link(host, fact.source);
-	return fact.locator === undefined ? text : `${text}, ${escape(fact.locator)}`;
+	const text = host === undefined ? literal(fact.source) : link(host, fact.source);
+	return fact.locator === undefined ? text : `${text}, ${literal(fact.locator)}`;
 }
 
 function difference(pieces: NonNullable<Verdict["difference"]>): string {
 	const marked = pieces.map(({ kind, text }) => {
 		const core = text.trim();
-		if (kind === "same" || core === "") return escape(text);
-		const around = (mark: string) => text.replace(core, () => `${mark}${escape(core)}${mark}`);
+		if (kind === "same" || core === "") return literal(text);
+		const around = (mark: string) => text.replace(core, () => `${mark}${literal(core)}${mark}`);
 		return kind === "written" ? around("~~") : around("**");
 	});
 	return `Document: ${marked.join("")}\n\n(~~struck~~: only in the article; **bold**: only in the document)`;

@@ -1,5 +1,5 @@
 /** Text of unknown origin as Markdown that shows those very characters, on one line and not at its start. */
-export function escape(text: string): string {
+export function literal(text: string): string {
 	return text
 		.replace(/\s+/g, " ")
 		.replace(/[\\`*_[\]|<>~]/g, "\\$&")
@@ -14,8 +14,8 @@ export function code(text: string): string {
 
 /** A link; only the text when the target is neither the web's nor a file's. */
 export function link(text: string, target: string): string {
-	if (!/^(?:https?|file|vscode-vfs|vscode-remote):\/\/\S+$/i.test(target)) return escape(text);
-	return `[${escape(text)}](<${target.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+	if (!/^(?:https?|file|vscode-vfs|vscode-remote):\/\/\S+$/i.test(target)) return literal(text);
+	return `[${literal(text)}](<${target.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 }
 
 /** A table; cells are Markdown already. A column without any content is left out. */
