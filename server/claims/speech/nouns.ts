@@ -1,4 +1,4 @@
-import { nounPhraseBefore } from "./phrases.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import { clauseEnd, type Report } from "./reports.ts";
 import type { Range, Word } from "./units.ts";
 import { is } from "./words.ts";
@@ -15,14 +15,73 @@ const SPEECH_NOUNS = new Set(
 	).split(" "),
 );
 
-/** Reports that a noun carries: `Ruiz's claim that …`, `his repeated promise that …`. A noun without an owner names no source and is left out. */
+/** Nouns of attitude and intent with the word that leads to what they are about (Quirk et al. §17.26–17.36): `the union's opposition to`, `her support for`. */
+const LEADING = new Map<string, readonly string[]>([
+	["support", ["for"]],
+	["opposition", ["to"]],
+	["objection", ["to"]],
+	["objections", ["to"]],
+	["criticism", ["of", "about"]],
+	["condemnation", ["of"]],
+	["praise", ["for"]],
+	["disdain", ["for"]],
+	["endorsement", ["of"]],
+	["rejection", ["of"]],
+	["denial", ["of"]],
+	["warning", ["of", "about", "against", "to"]],
+	["warnings", ["of", "about", "against", "to"]],
+	["call", ["for", "to"]],
+	["calls", ["for", "to"]],
+	["demand", ["for", "to"]],
+	["demands", ["for", "to"]],
+	["concern", ["about", "over"]],
+	["concerns", ["about", "over"]],
+	["doubts", ["about"]],
+	["skepticism", ["about", "of"]],
+	["scepticism", ["about", "of"]],
+	["misgivings", ["about"]],
+	["reservations", ["about"]],
+	["comments", ["about", "on"]],
+	["remarks", ["about", "on"]],
+	["statements", ["about", "on"]],
+	["questions", ["about"]],
+	["complaints", ["about"]],
+	["allegations", ["of"]],
+	["accusations", ["of"]],
+	["promise", ["to", "of"]],
+	["promises", ["to", "of"]],
+	["pledge", ["to"]],
+	["vow", ["to"]],
+	["plan", ["to"]],
+	["plans", ["to", "for"]],
+	["proposal", ["to", "for"]],
+	["proposals", ["to", "for"]],
+	["decision", ["to"]],
+	["refusal", ["to"]],
+	["reluctance", ["to"]],
+	["willingness", ["to"]],
+	["agreement", ["to"]],
+	["desire", ["to", "for"]],
+	["announcement", ["of"]],
+	["prediction", ["of"]],
+	["estimate", ["of"]],
+	["assessment", ["of"]],
+	["view", ["of"]],
+	["claims", ["of", "about"]],
+]);
+
+/** Reports that a noun carries: `Ruiz's claim that …`, `his repeated promise to …`. A noun without an owner names no source and is left out. */
 export function readSpeechNouns(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	for (let i = 1; i + 2 < words.length; i++) {
-		if (!SPEECH_NOUNS.has((words[i] as Word).lower) || words[i + 1]?.lower !== "that") continue;
-		const source = ownerBefore(words, i);
+		const noun = (words[i] as Word).lower;
+		const next = (words[i + 1] as Word).lower;
+		const completed = next === "that" ? SPEECH_NOUNS.has(noun) : LEADING.get(noun)?.includes(next) === true;
+		const source = completed ? ownerBefore(words, i) : undefined;
 		if (!source) continue;
-		reports.push({ content: [{ from: i + 1, to: clauseEnd(words, i + 1) }], source, cue: { from: i, to: i + 1 } });
+		const from = next === "that" || next === "to" ? i + 1 : i + 2;
+		const to = next === "that" || next === "to" ? clauseEnd(words, from) : (nounPhraseAfter(words, from)?.to ?? from);
+		if (to - from >= 1) reports.push({ content: [{ from, to }], source, cue: { from: i, to: from === i + 1 ? i + 1 : i + 2 } });
 	}
 	return reports;
 }

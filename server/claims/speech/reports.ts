@@ -125,7 +125,7 @@ function endingAt(report: Report, at: number, words: readonly Word[]): Report {
 
 /** Verbs before `to` that leave the subject the speaker: `declined to say`, `went on to argue`. */
 const RAISING = new Set(
-	"continue continues continued declined declines refused refuses on wants wanted sought seeks tried used had began going hastened failed forced likely quick careful able want".split(
+	"continue continues continued declined declines refused refuses on wants wanted sought seeks tried used had began going hastened failed forced likely quick careful able want appears appeared seems seemed".split(
 		" ",
 	),
 );
@@ -224,8 +224,9 @@ interface Floors {
 }
 
 function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: Range | undefined): Report | undefined {
+	if (cue.passive) return passiveReport(words, cue, floors.subject);
 	// What somebody could say is no report, unless it was said in quotation marks.
-	if (cue.passive || (cue.modal && !words.some((word) => word.kind === "quote"))) return undefined;
+	if (cue.modal && !words.some((word) => word.kind === "quote")) return undefined;
 	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
 	if (subject) return finiteReport(words, cue, subject, floors.content);
 	if (cue.finite) {
@@ -336,6 +337,17 @@ function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
 		return undefined;
 	if (next.class === 0 && !next.capital && /ing$/.test(next.lower)) return undefined;
 	return { from: at, to: clauseEnd(words, at) };
+}
+
+/** `The plan was praised by Ruiz as …`: the agent is the speaker, the subject what was spoken of. */
+function passiveReport(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
+	if ((cue.takes & (takes.phrase | takes.as | takes.complement)) === 0 || words[cue.to]?.lower !== "by") return undefined;
+	const source = nounPhraseAfter(words, cue.to + 1);
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!source || !subject || !speaks(words, source, cue)) return undefined;
+	const as =
+		words[source.to]?.lower === "as" ? { from: source.to, to: namingEnd(words, source.to, clauseEnd(words, source.to)) } : undefined;
+	return { content: as ? [subject, as] : [subject], source, cue: { from: cue.from, to: cue.to + 1 } };
 }
 
 /** `…, said Ruiz`. */
@@ -512,7 +524,8 @@ function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boo
 	const { takes: kinds } = cue;
 	// A study finds and a poll shows what it says; people find and show things too.
 	const documented = subject !== undefined && words.slice(subject.from, subject.to).some((word) => isDocumentNoun(word.lower));
-	if ((kinds & takes.weak) !== 0) return first.lower === "that" || (documented && !has(first, is.preposition)) ? content : undefined;
+	if ((kinds & takes.weak) !== 0)
+		return first.lower === "that" || startsClause(words, at) || (documented && !has(first, is.preposition)) ? content : undefined;
 	if ((kinds & takes.clause) !== 0) {
 		if (first.lower === "that" || has(first, is.question)) return content;
 		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;

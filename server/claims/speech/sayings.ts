@@ -1,6 +1,7 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import { readAccordingTo } from "./according.ts";
+import { readAdjectives } from "./adjectives.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import { readSpeechNouns } from "./nouns.ts";
 import { firstNounPhrase, type Report, readReports, readSignatures } from "./reports.ts";
@@ -37,9 +38,13 @@ export function sayingsOf(block: Block, index: number): Saying[] {
 	if (quoted.length === 0 && !block.tokens.some(mayReport)) return [];
 	const sayings: Saying[] = [];
 	for (const [unit, words] of unitsOf(block, quoted).entries()) {
-		const reports = [...readAccordingTo(words), ...readReports(words), ...readSpeechNouns(words), ...readSignatures(words)].sort(
-			(a, b) => a.cue.from - b.cue.from,
-		);
+		const reports = [
+			...readAccordingTo(words),
+			...readReports(words),
+			...readSpeechNouns(words),
+			...readAdjectives(words),
+			...readSignatures(words),
+		].sort((a, b) => a.cue.from - b.cue.from);
 		const used = new Set<Quoted>();
 		const around = words.map((word) => word.text).join(" ");
 		for (const report of withoutDoubles(reports)) {

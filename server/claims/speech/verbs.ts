@@ -50,6 +50,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[clause | thought | infinitive, "hope expect"],
 	[clause | thought, "believe think fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
+	[phrase | thought, "want view"],
 	[thought | infinitive, "want refuse decline plan seek intend offer"],
 	[clause | weak, "conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
 	[
