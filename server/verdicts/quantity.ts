@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import { type Binding, type Bound, bind } from "./binding/bind.ts";
+import { fitMeasure } from "./binding/measure.ts";
 import { clauseAt } from "./binding/passage.ts";
 import type { Reading } from "./binding/reading.ts";
 import { negated, speaksOfTheFuture } from "./language.ts";
@@ -46,10 +47,10 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	}
 	const best = outcomes[0];
 	if (!best) return silent(binding);
+	const neighbour = neighbourOf(outcomes, binding, claim, reading);
+	if (neighbour) return neighbour;
 	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity));
 	if (fits) return said("supported", { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
-	const neighbour = neighbourOf(binding, best, claim.quantity, reading, tolerances);
-	if (neighbour) return neighbour;
 	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
 	const clear =
 		best.bound.score >= STRONG &&
@@ -147,25 +148,19 @@ function weigh(
 	};
 }
 
-/** A value that fits a near neighbour of the measure that the words name, and no fact of that measure itself. */
-function neighbourOf(binding: Binding, best: Outcome, quantity: Quantity, _reading: Reading, tolerances: Tolerances): Verdict | undefined {
-	for (const bound of binding.readings) {
-		const near = bound.series.words.measure.confusableWith;
-		if (near.length === 0) continue;
-		for (const id of near) {
-			const named = binding.readings.find((one) => one.series.words.measure.id === id && one.score > bound.score);
-			if (!named) continue;
-			const fact = bound.series.facts.find(
-				(one) => compare(quantity, inWrittenUnit(one, bound.unit, quantity, false), tolerances) === "agrees",
-			);
-			if (fact)
-				return said(
-					"imprecise",
-					{ kind: "neighbour", ...about({ ...best, bound: named, fact }), neighbour: bound.series.words.measure },
-					{ ...best, bound: named },
-					binding,
-					[fact],
-				);
+/** A value that fits a near neighbour of the measure that the words name: never supported, whoever the words are about. */
+function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Claim, reading: Reading): Verdict | undefined {
+	for (const outcome of outcomes) {
+		if (outcome.agreement !== "agrees") continue;
+		const { measure } = outcome.bound.series.words;
+		for (const id of measure.confusableWith) {
+			const words = reading.measureWords(id);
+			if (!words) continue;
+			const fit = fitMeasure(words, claim.span, binding.passage, undefined, reading.positionsOf(binding.passage));
+			if (fit.score < 0.6 || fit.score <= outcome.bound.measure.score) continue;
+			return said("imprecise", { kind: "neighbour", ...about(outcome), measure: words.measure, neighbour: measure }, outcome, binding, [
+				outcome.fact,
+			]);
 		}
 	}
 	return undefined;

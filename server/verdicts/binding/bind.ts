@@ -55,7 +55,7 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 		for (const one of readingsOf(claim, quantity, subject, passage, reading)) readings.push(one);
 	}
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
-	return { passage, period: periodOf(claim, passage), readings: readings.slice(0, READINGS), subjects };
+	return { passage, period: periodOf(claim, passage, reading.cellDates(claim.block)), readings: readings.slice(0, READINGS), subjects };
 }
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {

@@ -136,7 +136,7 @@ function placeScore(
 
 /** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */
 function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
-	const owner = passage.figures.findLast((claim) => isFigure(claim) && claim.span.end <= span.start);
+	const owner = passage.figures.findLast((claim) => isFigure(claim) && !claim.quantity.vague && claim.span.end <= span.start);
 	if (!owner) return false;
 	const between = passage.words.slice(Math.max(0, low - 6), low).filter((word) => word.start >= owner.span.end);
 	return (
@@ -149,7 +149,7 @@ function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
 	);
 }
 
-const isFigure = (claim: Claim): boolean => "quantity" in claim;
+const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => "quantity" in claim;
 
 function figuresBetween(passage: Passage, from: number, to: number): number {
 	return passage.figures.reduce((count, claim) => count + (isFigure(claim) && claim.span.start >= from && claim.span.end <= to ? 1 : 0), 0);

@@ -152,7 +152,9 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 				!(mentions[at] && (words[last + 1] as Word).start >= (mentions[at] as Mention).start)
 			)
 				last++;
-			names.push({ start: word.start, end: (words[last] as Word).end, ids: [], standing: "stranger" });
+			const standing = standingOf(words, i, last);
+			const owns = standing === "subject" || standing === "agent" || standing === "possessive" || standing === "caused";
+			names.push({ start: word.start, end: (words[last] as Word).end, ids: [], standing: owns ? "stranger" : standing });
 			i = last;
 		}
 	}

@@ -59,7 +59,11 @@ export interface ClaimPeriod {
 const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
 
 /** The period that the words around a figure name: the nearest date of the clause, else of the sentence. */
-export function periodOf(figure: Claim, passage: Passage): ClaimPeriod | undefined {
+export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Claim[] = []): ClaimPeriod | undefined {
+	for (const claim of cellDates) {
+		const days = claim.kind === "date" ? daysOf(claim.time.value) : undefined;
+		if (days && claim.kind === "date") return { value: claim.time.value, days, newest: false, near: true };
+	}
 	let best: (ClaimPeriod & { distance: number }) | undefined;
 	for (const claim of passage.figures) {
 		if (claim.kind !== "date" || claim === figure) continue;

@@ -17,6 +17,12 @@ export interface Series {
 	readonly facts: readonly Fact[];
 }
 
+/** What the cells of a table name, by their text. */
+interface Table {
+	readonly subjects: string[];
+	readonly rows: Map<string, { readonly subjects: readonly string[]; readonly claims: readonly Claim[] }>;
+}
+
 /** An article with the packs' names read into its sentences: all that binding needs, made once a check. */
 export class Reading {
 	readonly passages: readonly Passage[];
@@ -31,7 +37,7 @@ export class Reading {
 	readonly #series = new Map<string, readonly Series[]>();
 	readonly #words = new Map<string, MeasureWords>();
 	readonly #positions = new Map<Passage, Positions>();
-	readonly #cells = new Map<string, readonly string[]>();
+	readonly #tables = new Map<number, Table>();
 
 	constructor(article: Article, claims: readonly Claim[], references: References, dateline: string) {
 		this.#article = article;
@@ -48,12 +54,20 @@ export class Reading {
 		const passages: Passage[] = [];
 		const headings: string[][] = [];
 		let heading: string[] = [];
+		let table: Table = { subjects: [], rows: new Map() };
 		article.blocks.forEach((block, index) => {
 			this.#at.set(index, passages.length);
 			const own = mentions[index] ?? [];
 			if (block.context.kind === "heading" && (block.context.level ?? 1) > 1) heading = subjectsIn(own, references);
 			headings.push(heading);
-			if (block.context.kind === "tableCell") this.#cells.set(block.text, subjectsIn(own, references));
+			const { cell } = block.context;
+			if (cell) {
+				if (cell.isHeader && !article.blocks[index - 1]?.context.cell?.isHeader) table = { subjects: [], rows: new Map() };
+				if (cell.isHeader) table.subjects.push(...subjectsIn(own, references));
+				if (!table.rows.has(block.text))
+					table.rows.set(block.text, { subjects: subjectsIn(own, references), claims: byBlock.get(index) ?? [] });
+				this.#tables.set(index, table);
+			}
 			passages.push(
 				...passagesOf({
 					block,
@@ -78,13 +92,23 @@ export class Reading {
 		return first === undefined || !block ? -1 : first + block.sentenceAt(claim.span.start);
 	}
 
-	/** Subjects of the row and the column of a table cell. */
+	/** Subjects of a table cell: those that its row names, else its column, else any of the table's headers. */
 	cellSubjects(block: number): readonly string[] {
 		const cell = this.#article.blocks[block]?.context.cell;
-		if (!cell) return [];
-		const row = this.#cells.get(cell.row) ?? [];
+		const table = this.#tables.get(block);
+		if (!cell || !table) return [];
+		const row = table.rows.get(cell.row)?.subjects ?? [];
 		if (row.length > 0) return row;
-		return this.#cells.get(cell.header) ?? [];
+		const column = table.rows.get(cell.header)?.subjects ?? [];
+		return column.length > 0 ? column : table.subjects;
+	}
+
+	/** The dates that a table cell's row and column name. */
+	cellDates(block: number): readonly Claim[] {
+		const cell = this.#article.blocks[block]?.context.cell;
+		const table = this.#tables.get(block);
+		if (!cell || !table) return [];
+		return [cell.row, cell.header].flatMap((text) => table.rows.get(text)?.claims ?? []).filter((claim) => claim.kind === "date");
 	}
 
 	/** The words of a table cell's column and row. */

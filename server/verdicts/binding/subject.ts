@@ -39,7 +39,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	const bracket = passage.names.findLast((name) => name.end <= figure.start && name.ids.length > 0 && bracketed(passage, name, figure));
 	if (bracket)
 		return bracket.ids.map((id) => ({ id, score: bracket.ids.length > 1 ? 0.6 : 1, name: bracket, how: "in brackets behind the name" }));
-	const found = [...namesBefore(figure, passage), ...namesAfter(figure, passage)];
+	const found = [...namesInside(figure, passage), ...namesBefore(figure, passage), ...namesAfter(figure, passage)];
 	const reference = referenceBefore(figure, passage);
 	if (reference) {
 		for (const [i, one] of found.entries()) {
@@ -131,6 +131,12 @@ function coordinated(passage: Passage, before: readonly Name[], figure: Span): N
 	if (group.length < 2 || !wordsBetween(passage, (group[0] as Name).start, figure.start).some((word) => word.lower === "and")) return [];
 	group.shared = wordsBetween(passage, passage.start, figure.end + 30).some((word) => word.lower === "both" || word.lower === "each");
 	return group;
+}
+
+/** `14 million Americans`: what is counted names whose it is. */
+function namesInside(figure: Span, passage: Passage): SubjectCandidate[] {
+	const inside = passage.names.filter((name) => name.ids.length > 0 && name.start >= figure.start && name.end <= figure.end);
+	return inside.flatMap((name) => name.ids.map((id) => ({ id, score: name.ids.length > 1 ? 0.6 : 0.92, name, how: "in the figure" })));
 }
 
 /** A name after the figure: `the $42 million Harbour Fund`, `12 goals from Silva`. */
@@ -280,7 +286,14 @@ function respectively(figure: Span, passage: Passage): Name | undefined {
 }
 
 function hasRelative(passage: Passage, name: Name): boolean {
-	const next = passage.words.find((word) => word.start >= name.end && word.text !== ",");
+	let from = name.end;
+	// `the congress in Barcelona, which drew …`: a place between the two changes nothing.
+	for (const other of passage.names) {
+		if (other.start < from || (other.standing !== "of" && other.standing !== "prepositional")) continue;
+		if (wordsBetween(passage, from, other.start).length > 2) break;
+		if (name.ids.length > 0 && other.ids.length === 0) from = other.end;
+	}
+	const next = passage.words.find((word) => word.start >= from && word.text !== ",");
 	return next !== undefined && RELATIVES.has(next.lower);
 }
 

@@ -46,16 +46,27 @@ export function choose(facts: readonly Fact[], period: ClaimPeriod | undefined, 
 	const candidates = newestFirst(past.length > 0 ? past : facts);
 	const newest = candidates[0];
 	if (!newest) return { target: [], superseded: [], others: [], sure: false, undated: true };
-	const end = newest.period === undefined ? dayNumber(newest.knownAt ?? dateline) : (daysOf(newest.period)?.to ?? 0);
-	const fresh =
-		end + stale * 10000 >= dayNumber(dateline) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
-	const stands = newest.period === undefined && newest.knownAt === undefined;
+	const fresh = isFresh(newest, dateline, stale) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
+	// A fact without a period holds at any time.
+	const stands = newest.period === undefined && newest.reviewBy === undefined;
 	return pick(
 		candidates.filter((fact) => fact.period === newest.period),
 		fresh || stands,
 		true,
 	);
 }
+
+/** How long a sentence without a date may still speak of a fact, by the grain of its period: a closing price for days, a census for years. */
+const FRESH_DAYS: Readonly<Record<string, number>> = { day: 7, week: 21, month: 120, quarter: 280, half: 400 };
+
+function isFresh(fact: Fact, dateline: string, stale: number): boolean {
+	const days = fact.period === undefined ? undefined : daysOf(fact.period);
+	if (!days) return true;
+	const age = (dayOf(dayNumber(dateline)) - dayOf(days.to)) / 86400000;
+	return age <= (FRESH_DAYS[days.grain] ?? stale * 366);
+}
+
+const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
 
 /** A year that the dateline is in, or just left. */
 function isPresent(period: ClaimPeriod, dateline: string): boolean {
