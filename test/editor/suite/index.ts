@@ -5,7 +5,7 @@ import { takePicture } from "./picture.ts";
 
 /** Runs every test beside this file, in VS Code's extension host, and writes the counts to the file that PLUMBLINE_RESULTS names. */
 export async function run(): Promise<void> {
-	const mocha = new Mocha({ ui: "bdd", reporter: "spec", timeout: 30_000, color: false, forbidOnly: process.env["CI"] !== undefined });
+	const mocha = new Mocha({ ui: "bdd", reporter: "spec", timeout: 30_000, color: false, forbidOnly: process.env.CI !== undefined });
 	for (const name of readdirSync(__dirname).sort()) if (name.endsWith(".test.cjs")) mocha.addFile(path.join(__dirname, name));
 	const failures: Promise<void>[] = [];
 	const counts = await new Promise<Mocha.Stats | undefined>((resolve) => {
@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
 	});
 	await Promise.all(failures);
 	const { passes = 0, failures: failed = 0, pending = 0 } = counts ?? {};
-	const file = process.env["PLUMBLINE_RESULTS"];
+	const file = process.env.PLUMBLINE_RESULTS;
 	if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed, skipped: pending }));
 	if (failed > 0 || passes === 0) throw new Error(`${failed} tests failed, ${passes} passed`);
 }

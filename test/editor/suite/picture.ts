@@ -2,14 +2,14 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 
 /** Whether this VS Code can be asked for pictures of its window: the stand-in can. */
-export const canTakePictures = process.env["PLUMBLINE_PICTURES"] !== undefined;
+export const canTakePictures = process.env.PLUMBLINE_PICTURES !== undefined;
 
 /**
  * Writes test/results/`name`.png, a picture of the whole window, as soon as every one of `selectors` (CSS) matches something visible.
  * Throws when that has not come about in 10 s.
  */
 export async function takePicture(name: string, ...selectors: readonly string[]): Promise<void> {
-	const folder = process.env["PLUMBLINE_PICTURES"];
+	const folder = process.env.PLUMBLINE_PICTURES;
 	if (folder === undefined) return;
 	const file = path.join(folder, `${name}.png`);
 	rmSync(file, { force: true });
