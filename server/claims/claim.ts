@@ -51,6 +51,8 @@ export interface Time {
 	readonly weekday?: number;
 	/** Resolved against the dateline: `on Wednesday`, `last month`. */
 	readonly relative?: true;
+	/** Of a duration that the words place: `2025-Q2` for `the three months to June`, `2025-01/2025-09` for `the first nine months of 2025`. */
+	readonly period?: string;
 }
 
 /** Who said what. All spans are the article's. */

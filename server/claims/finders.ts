@@ -4,6 +4,7 @@ import { overlaps } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
 import { claimId } from "./id.ts";
+import { periodOf } from "./period.ts";
 import { findQuantities } from "./quantities/finder.ts";
 import { findSpeech } from "./speech/finder.ts";
 import { findTallies } from "./tallies/finder.ts";
@@ -15,8 +16,10 @@ const blockFinders: readonly BlockFinder[] = [findTimes, findTallies, findQuanti
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {
 	const found: Placed[] = [];
+	const period = setting.period ?? periodOf(article, setting);
+	const inPeriod = period === undefined ? setting : { ...setting, period };
 	article.blocks.forEach((block, index) => {
-		for (const claim of findInBlock(block, setting)) found.push({ ...claim, block: index });
+		for (const claim of findInBlock(block, inPeriod)) found.push({ ...claim, block: index });
 	});
 	found.push(...findSpeech(article));
 	found.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);

@@ -26,9 +26,18 @@ export type Expression =
 			readonly year?: WhichYear;
 	  }
 	/** `last week`, `two years ago`, `a year earlier`: so many of a grain from the dateline or the time last spoken of. */
-	| { readonly form: "shift"; readonly grain: Grain; readonly by: number; readonly from: "dateline" | "mention" }
+	| {
+			readonly form: "shift";
+			readonly grain: Grain;
+			readonly by: number;
+			readonly from: "dateline" | "mention";
+			/** `A year earlier`, `a year ago`: compares with the same period of that year. */
+			readonly compares?: true;
+	  }
 	/** `the quarter`: the one last spoken of, else the dateline's. `That year` has to have been `mentioned`. */
 	| { readonly form: "same"; readonly grain: Grain; readonly mentioned?: true }
+	/** `the quarter ended Sept. 30`: the quarter that holds the middle of the three months before. */
+	| { readonly form: "quarterEnding"; readonly date: Expression }
 	/** `the week of March 6`. */
 	| { readonly form: "weekOf"; readonly date: Expression }
 	/** `the most recent quarter`: the last one that is complete. */

@@ -8,6 +8,7 @@ import { readAt } from "./read.ts";
 import { readMoreDays } from "./readers/calendar.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { grainOfValue, type Mention, resolve } from "./resolve.ts";
+import { isPlacedBy, placed, placedByDateline } from "./stretch.ts";
 import { tenseAt } from "./tense.ts";
 
 /** Dates, periods, durations, sets and ages of a block, normalised as TIMEX3 against the setting's dateline. Offsets are the block's. */
@@ -18,6 +19,7 @@ export const findTimes: BlockFinder = (block, setting) => {
 	const period = setting.period === undefined ? {} : { period: setting.period };
 	const found: Found[] = [];
 	const mentions: Mention[] = [];
+	let stretch: Match | undefined;
 	for (let i = 0; i < reading.lexemes.length; ) {
 		const match = readAt(reading, i);
 		if (!match) {
@@ -29,14 +31,28 @@ export const findTimes: BlockFinder = (block, setting) => {
 			const tense = () => tenseAt(reading, one.first, one.last, sentenceOf(reading, block, one));
 			const value = resolve(one.expression, { dateline, tense, mentions, ...period });
 			if (value === undefined) continue;
-			found.push(foundOf(reading, one, value));
 			const grain = grainOfValue(value);
+			if (stretch && grain && isPlacedBy(reading, stretch, one)) place(found, placed(reading, stretch, value));
+			found.push(foundOf(reading, one, value));
+			stretch = one.quantity?.kind === "duration" ? one : undefined;
+			if (stretch) {
+				const lies = placedByDateline(reading, stretch, dateline);
+				place(found, lies);
+				// What follows compares the whole with a year earlier.
+				if (lies) mentions.push({ value: lies.slice(0, 4), grain: "year" });
+			}
 			if (grain) mentions.push({ value, grain, ...(comparesYears(one.expression) ? { compared: true as const } : {}) });
 		}
 		i = Math.max(i + 1, (matches.at(-1) ?? match).last);
 	}
 	return found;
 };
+
+/** Says of the last claim, a duration, where in the calendar it lies. */
+function place(found: Found[], period: string | undefined): void {
+	const last = found[found.length - 1];
+	if (period !== undefined && last !== undefined && "time" in last) found[found.length - 1] = { ...last, time: { ...last.time, period } };
+}
 
 function foundOf(reading: Reading, match: Match, value: string): Found {
 	const start = (reading.lexemes[match.first] as Lexeme).start;

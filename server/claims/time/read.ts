@@ -2,9 +2,9 @@ import type { Match } from "./expression.ts";
 import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
 import { readDayBeforeMonth, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
-import { readDuration, readVagueStretch } from "./readers/durations.ts";
+import { readDuration, readVagueStretch, wholeYear } from "./readers/durations.ts";
 import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
-import { readHoliday, readPastOrFuture, readRecent, readReference } from "./readers/references.ts";
+import { readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
 import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
 import { readCentury, readDecade, readYear } from "./readers/years.ts";
@@ -35,7 +35,13 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "today":
 			return { first: i, last: i + 1, expression: todayOf(word.by, word.part) };
 		case "deictic":
-			return readDeictic(reading, i, false) ?? readHolidayBehind(reading, i, word.by) ?? readPrior(reading, i) ?? readStretch(reading, i);
+			return (
+				readDeictic(reading, i, false) ??
+				readPeriod(reading, i) ??
+				readHolidayBehind(reading, i, word.by) ??
+				readPrior(reading, i) ??
+				readStretch(reading, i)
+			);
 		case "ordinal":
 			return readDayBeforeMonth(reading, i) ?? readCentury(reading, i) ?? readPeriod(reading, i) ?? readDuration(reading, i);
 		case "cardinal":
@@ -53,7 +59,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "shift":
 			return word.fromNow || (lexeme.text !== "earlier" && lexeme.text !== "later") ? undefined : readPart(reading, i, depth);
 		case "latest":
-			return readLatest(reading, i) ?? readStretch(reading, i) ?? readRecent(reading, i);
+			return readLatest(reading, i) ?? readStretch(reading, i);
 		case "same":
 			return readCounterpart(reading, i);
 		case "reference":
@@ -69,12 +75,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "article":
 			return readTimesA(reading, i) ?? readDuration(reading, i);
 		case "unit":
-			return (
-				readYearEnd(reading, i) ??
-				readCounterpart(reading, i) ??
-				(word.plural ? readDuration(reading, i) : undefined) ??
-				readYearWord(reading, i)
-			);
+			return readYearEnd(reading, i) ?? readCounterpart(reading, i) ?? readDuration(reading, i) ?? readYearWord(reading, i);
 		case "half":
 		case "vague":
 			return readDuration(reading, i);
@@ -87,9 +88,9 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 	return (
 		readClock(reading, i, (r, at) => readCore(r, at, DEEPEST)) ??
 		readNumericDate(reading, i) ??
+		readYearFirst(reading, i) ??
 		readDuration(reading, i) ??
 		readDayBeforeMonth(reading, i) ??
-		readYearFirst(reading, i) ??
 		readAgeWord(reading, i) ??
 		readAgeBehindName(reading, i) ??
 		readYear(reading, i)
@@ -121,7 +122,7 @@ function readOther(reading: Reading, i: number, depth: number): Match | undefine
 		case "our":
 			return readPossessed(reading, i, depth);
 		default:
-			return reading.counts.has(lexeme.start) ? readDuration(reading, i) : undefined;
+			return reading.figures.has(lexeme.start) ? readDuration(reading, i) : undefined;
 	}
 }
 
@@ -147,15 +148,21 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 	const role = next.word?.role;
 	let match: Match | undefined;
 	if (role === "deictic")
-		match = readDeictic(reading, at, true) ?? readPastOrFuture(reading, at) ?? readPrior(reading, at) ?? readStretch(reading, at);
+		match =
+			readDeictic(reading, at, true) ??
+			readPeriod(reading, at) ??
+			readPastOrFuture(reading, at) ??
+			readPrior(reading, at) ??
+			readStretch(reading, at);
 	else if (role === "unit" || role === "same")
 		match =
 			readYearWord(reading, at) ??
 			readYearEnd(reading, at) ??
 			readCounterpart(reading, at) ??
 			readWeekOf(reading, at) ??
+			readEnded(reading, at) ??
 			readDefinite(reading, at);
-	else if (role === "fiscal") match = readFiscal(reading, at) ?? readDefinite(reading, at);
+	else if (role === "fiscal") match = readFiscal(reading, at) ?? readEnded(reading, at) ?? readDefinite(reading, at);
 	else match = readPastOrFuture(reading, at) ?? readCore(reading, at, depth + 1) ?? readDefinite(reading, at);
 	if (!match || match.first < at) return match;
 	return { ...match, first: i };
@@ -248,6 +255,19 @@ function readWeekOf(reading: Reading, i: number): Match | undefined {
 	if (textAt(reading, i) !== "week" || textAt(reading, i + 1) !== "of") return undefined;
 	const date = readCore(reading, i + 2, DEEPEST);
 	return date && isDay(date.expression) ? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression } } : undefined;
+}
+
+/** `the quarter ended Sept. 30`, `the fiscal year ending June 30`; the date stays a claim of its own. */
+function readEnded(reading: Reading, i: number): Match | undefined {
+	const at = roleAt(reading, i) === "fiscal" || textAt(reading, i) === "full" ? i + 1 : i;
+	const unit = wordAt(reading, at, "unit")?.unit.name;
+	const verb = textAt(reading, at + 1);
+	if ((unit !== "quarter" && unit !== "year") || (verb !== "ended" && verb !== "ending" && verb !== "through")) return undefined;
+	const date = readCore(reading, at + 2, DEEPEST);
+	if (!date) return undefined;
+	if (unit === "quarter")
+		return isDay(date.expression) ? { first: i, last: at + 1, expression: { form: "quarterEnding", date: date.expression } } : undefined;
+	return wholeYear(i, at + 1);
 }
 
 /** `the year two thousand`. */

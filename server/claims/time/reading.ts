@@ -7,15 +7,15 @@ import type { Word } from "./lexicon.ts";
 export interface Reading {
 	readonly block: Block;
 	readonly lexemes: readonly Lexeme[];
-	/** Figures that count a unit of time, by where they start in the block's text. */
-	readonly counts: ReadonlyMap<number, Figure>;
+	/** Figures that count a unit of time or have no unit, by where they start in the block's text. */
+	readonly figures: ReadonlyMap<number, Figure>;
 }
 
 /** Prepares a block. */
 export function readingOf(block: Block): Reading {
-	const counts = new Map<number, Figure>();
-	for (const figure of figuresOf(block)) if (figure.unit?.kind === "time") counts.set(figure.start, figure);
-	return { block, lexemes: lexemesOf(block), counts };
+	const figures = new Map<number, Figure>();
+	for (const figure of figuresOf(block)) if (!figure.unit || figure.unit.kind === "time") figures.set(figure.start, figure);
+	return { block, lexemes: lexemesOf(block), figures };
 }
 
 /** A word's text at an index, empty beyond the ends. */

@@ -36,13 +36,17 @@ export function resolve(expression: Expression, context: Context): string | unde
 		case "part":
 			return part(expression, context);
 		case "shift":
-			return shift(expression.grain, expression.by, expression.from, context);
+			return shift(expression, context);
 		case "same":
 			return same(expression.grain, expression.mentioned === true, context);
 		case "latest":
 			return latest(expression.grain, context);
 		case "counterpart":
 			return counterpart(expression.grain, expression.year, context);
+		case "quarterEnding": {
+			const day = resolve(expression.date, context);
+			return day && grainOfValue(day) === "day" ? step(dayFrom(day) - 45, "quarter", 0) : same("quarter", false, context);
+		}
 		case "weekOf": {
 			const day = resolve(expression.date, context);
 			return day && grainOfValue(day) === "day" ? isoWeek(dayFrom(day)) : undefined;
@@ -115,6 +119,7 @@ function nearestYear(context: Context, weight: number, spanIn: (year: number) =>
 		const [first, last] = span;
 		const ahead = first - context.dateline;
 		const behind = context.dateline - last;
+		if (tense === "ended" && ahead > 0) continue;
 		const against = (tense === "past" && ahead > 0) || (tense === "future" && behind > 0);
 		const distance = Math.max(ahead, behind, 0) * (against ? weight : 1);
 		if (distance < bestDistance) {
@@ -163,7 +168,7 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	if (by === 1) return from + (ahead || 7);
 	const tense = context.tense();
 	if (by === 0) return tense === "past" ? from - back : from + ahead;
-	return tense === "future" ? from + ahead : from - back;
+	return tense === "future" || tense === "endPoint" ? from + ahead : from - back;
 }
 
 /** First and last day of a quarter, half or season. Seasons are the meteorological ones; a winter belongs to the year in which it ends. */
@@ -192,19 +197,20 @@ function part(expression: Extract<Expression, { form: "part" }>, context: Contex
 	return `${isoYear(year)}-${label}`;
 }
 
-function shift(grain: Grain, by: number, from: "dateline" | "mention", context: Context): string | undefined {
-	if (grain === "year") return yearShift(by, from, context);
+function shift(expression: Extract<Expression, { form: "shift" }>, context: Context): string | undefined {
+	const { grain, by, from } = expression;
+	if (expression.compares) return comparedYear(by, from, context);
 	const mention = from === "mention" ? lastMention(context, DATED) : undefined;
 	return step(mention ? firstDay(mention) : context.dateline, grain, by);
 }
 
 /**
  * `A year earlier` than a quarter is that quarter of the year before; figures are compared by periods, so a day is never the start.
- * `A year ago` compares in the same way when the period last spoken of is this year's, and only `two years ago` counts from the dateline alone.
+ * `A year ago` compares in the same way when the period last spoken of is the current or the latest one.
  */
-function yearShift(by: number, from: "dateline" | "mention", context: Context): string {
+function comparedYear(by: number, from: "dateline" | "mention", context: Context): string {
 	const now = partsOf(context.dateline).year;
-	const mention = from === "mention" || by === -1 ? comparedPeriod(context, PERIODS) : undefined;
+	const mention = comparedPeriod(context, PERIODS);
 	if (!mention) return isoYear(now + by);
 	const recent = mention.value.startsWith(isoYear(now)) || mention.value === latest(mention.grain, context);
 	return from === "mention" || recent ? moveYears(mention.value, by) : isoYear(now + by);
@@ -274,8 +280,9 @@ function same(grain: Grain, mentioned: boolean, context: Context): string | unde
 		const back = context.tense() !== "future" && weekdayOf(context.dateline) < 6;
 		return step(context.dateline, "weekend", back ? -1 : 0);
 	}
-	const mention = lastMention(context, new Set<Grain>([grain]));
-	if (!mention && mentioned) return undefined;
+	const mention = lastMention(context, mentioned ? DATED : new Set<Grain>([grain]));
+	// `That year` is the year of whatever was spoken of.
+	if (mentioned) return mention && step(firstDay(mention), grain, 0);
 	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
 	if (grain === "quarter" && context.period && grainOfValue(context.period) === grain) return context.period;
 	if (grain === "quarter") return context.tense() === "future" ? step(context.dateline, grain, 0) : latest(grain, context);
@@ -290,7 +297,7 @@ function latest(grain: Grain, context: Context): string | undefined {
 function counterpart(grain: Grain | undefined, year: WhichYear, context: Context): string | undefined {
 	const mention = comparedPeriod(context, grain ? new Set<Grain>([grain]) : PERIODS);
 	const value = mention?.value ?? (grain ? latest(grain, context) : undefined);
-	if (value === undefined) return isoYear(yearOf(year, context));
+	if (value === undefined) return "years" in year && year.years === 0 ? latest("quarter", context) : isoYear(yearOf(year, context));
 	if ("year" in year) return isoYear(year.year) + value.slice(4);
 	// `The same period last year` is last year's, whichever year was spoken of; `the year-earlier period` is counted from it.
 	return year.from === "dateline" ? isoYear(yearOf(year, context)) + value.slice(4) : moveYears(value, year.years);

@@ -1,19 +1,33 @@
 import { AHEAD_OF_INFINITIVE, FUTURE_WORDS, NOT_PAST, PAST_FORMS, PRESENT_FORMS } from "./data/verbs.ts";
 import { type Reading, textAt } from "./reading.ts";
 
-/** When the verb nearest to a time expression places it: before the dateline, after it, or no verb says. */
-export type Tense = "past" | "future" | "unsaid";
+/**
+ * When the verb nearest to a time expression places it: before the dateline, after it, or no verb says.
+ * What has `ended` is over beyond doubt. An `endPoint` has a side of its own: `until Tuesday` lies ahead of what it ends, whatever the verb's tense.
+ */
+export type Tense = "past" | "ended" | "future" | "unsaid" | "endPoint";
 
 // HeidelTime (Strötgen and Gertz, 2013) looks at the last verb before the expression in its sentence, then at the first one behind it.
 const LEFT = 30;
-const RIGHT = 15;
+const RIGHT = 25;
 
 /** The tense of the verb nearest to the lexemes from `first` to `last`, within the sentence that starts and ends at these lexemes. */
 export function tenseAt(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): Tense {
+	const before = textAt(reading, first - 1);
+	if (before === "until" || before === "till" || before === "by") return hasHad(reading, last, sentence.last) ? "past" : "endPoint";
+	if (before === "ended") return "ended";
+	// `As soon as Tuesday`, `as early as March`.
+	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
+	// `Through` and `to` end a stretch on either side of the dateline.
+	if (before === "through" || before === "to") return "unsaid";
+	const owns = reading.lexemes[last - 1]?.possessive === true;
 	for (let i = first - 1; i >= Math.max(sentence.first, first - LEFT); i--) {
 		const tense = tenseOf(reading, i);
+		// `Friday's vote` is Friday's whatever is done about it; `will speak at Friday's vote` tells.
+		if (tense && owns) return tense === "future" && textAt(reading, i) === "will" ? tense : "unsaid";
 		if (tense) return tense;
 	}
+	if (owns) return "unsaid";
 	for (let i = last; i < Math.min(sentence.last, last + RIGHT); i++) {
 		const tense = tenseOf(reading, i);
 		if (tense) return tense;
@@ -21,30 +35,61 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	return "unsaid";
 }
 
+/** `Until Thursday they had not called`: the past perfect behind an end point puts it into the past. */
+function hasHad(reading: Reading, from: number, to: number): boolean {
+	for (let i = from; i < Math.min(to, from + 12); i++) if (textAt(reading, i) === "had" || textAt(reading, i) === "hadn't") return true;
+	return false;
+}
+
 function tenseOf(reading: Reading, i: number): Tense | undefined {
 	const lexeme = reading.lexemes[i];
-	if (lexeme === undefined || lexeme.mark || lexeme.word || lexeme.number !== undefined) return undefined;
+	if (lexeme === undefined || lexeme.mark || lexeme.joined) return undefined;
 	const text = lexeme.text;
-	if (FUTURE_WORDS.has(text)) {
-		// `Would have been`, `may have met` look back.
-		if (textAt(reading, i + 1) === "have") return "past";
-		if (text === "due" && textAt(reading, i + 1) === "to" && !isVerbLike(textAt(reading, i + 2))) return undefined;
-		return lexeme.capital && (text === "may" || text === "will") ? undefined : "future";
+	// `May` has the role of a month.
+	if (lexeme.word && (text !== "may" || lexeme.capital)) return undefined;
+	if (text === "to" && AHEAD_OF_INFINITIVE.has(textAt(reading, i - 1)) && isVerbLike(textAt(reading, i + 1))) {
+		// `Had been due to expire` looks back at a plan.
+		return textAt(reading, i - 2) === "been" ? "past" : "future";
 	}
 	if (text.endsWith("'ll") || text.endsWith("’ll")) return "future";
-	if (text === "to" && AHEAD_OF_INFINITIVE.has(textAt(reading, i - 1)) && isVerbLike(textAt(reading, i + 1))) return "future";
-	if (PRESENT_FORMS.has(text) && !lexeme.joined) {
-		if ((text === "is" || text === "are" || text === "has" || text === "have") && textAt(reading, i + 1) !== "expected") return undefined;
-		return text === "has" || text === "have" ? "past" : "future";
+	if (lexeme.capital) return undefined;
+	if (FUTURE_WORDS.has(text)) {
+		if (text === "due" && textAt(reading, i + 1) === "to" && !isVerbLike(textAt(reading, i + 2))) return undefined;
+		// `Would have been`, `may have met` look back; so does `could not be reached`.
+		const next = textAt(reading, i + 1);
+		return next === "have" || (text === "could" && negated(reading, i)) ? "past" : "future";
 	}
-	if (lexeme.capital || lexeme.joined) return undefined;
-	if (PAST_FORMS.has(text)) return "past";
-	if (text.length > 3 && text.endsWith("ed") && !NOT_PAST.has(text)) {
-		// `Expected to`, `scheduled for` look ahead however they are conjugated.
-		if (AHEAD_OF_INFINITIVE.has(text) && (textAt(reading, i + 1) === "to" || textAt(reading, i + 1) === "for")) return "future";
-		return "past";
-	}
-	return undefined;
+	if (PRESENT_FORMS.has(text)) return "future";
+	const past = PAST_FORMS.has(text) || (text.length > 3 && text.endsWith("ed") && !NOT_PAST.has(text));
+	if (!past) return undefined;
+	// `Expected to`, `scheduled for` look ahead however they are conjugated.
+	const next = textAt(reading, i + 1);
+	if (AHEAD_OF_INFINITIVE.has(text) && text.endsWith("ed") && (next === "to" || next === "for" || next === "in")) return "future";
+	if (PLANNING.has(text)) return "future";
+	return isAfterBe(reading, i) ? bearing(reading, i) : "past";
+}
+
+// What was planned lies ahead of the plan: `planned a march on Saturday`.
+const PLANNING: ReadonlySet<string> = new Set(["planned", "scheduled", "slated"]);
+
+/** What `be` before a participle inherits from its modal: `neither could be reached` looks back. */
+function bearing(reading: Reading, i: number): Tense {
+	for (let at = i - 1; at >= i - 4; at--)
+		if (textAt(reading, at).startsWith("could")) return textAt(reading, at) === "could" && !negated(reading, at) ? "future" : "past";
+	return "future";
+}
+
+function negated(reading: Reading, i: number): boolean {
+	if (textAt(reading, i + 1) === "not") return true;
+	for (let at = i - 1; at >= i - 6; at--) if (NEGATIONS.has(textAt(reading, at))) return true;
+	return false;
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(["neither", "no", "none", "nobody", "nor"]);
+
+/** `Be named`, `be fully paid`: `be` has a modal or `to` before it and looks ahead. */
+function isAfterBe(reading: Reading, i: number): boolean {
+	return textAt(reading, i - 1) === "be" || (textAt(reading, i - 2) === "be" && textAt(reading, i - 1).endsWith("ly"));
 }
 
 /** Whether a word can be an infinitive: it is no article, pronoun, number or name. */

@@ -2,7 +2,7 @@
 
 /** What follows is to come. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-	"will shall won't 'll would could may might should can must pending starting beginning effective payable due scheduled slated plans hopes intends expects aims".split(
+	"will shall won't would could may might should can must pending effective payable due scheduled slated plans hopes intends expects aims".split(
 		" ",
 	),
 );
@@ -20,7 +20,7 @@ export const PAST_FORMS: ReadonlySet<string> = new Set(
 	(
 		"was were had did said told got gave went came took made saw knew found thought left felt kept held began brought bought built caught chose cut drew drove " +
 		"fell fled flew forgot froze grew heard hid hit hurt laid led lent lost lay met paid put ran rang read rode rose sank sat sought sold sent set shook shot " +
-		"showed shut slid slept spoke spent split spread sprang stood stole struck swept swore swam taught threw understood woke won wore wrote won't've became been done " +
+		"showed shut slid slept spoke spent split spread sprang stood stole struck swept swore swam taught threw understood woke won wore wrote  became been done " +
 		"beat blew bore bound bred broke burst cast clung crept dealt dug fought forbade forgave overcame quit shrank spun stuck swung tore undertook withdrew wound"
 	).split(" "),
 );
@@ -32,7 +32,5 @@ export const NOT_PAST: ReadonlySet<string> = new Set(
 
 /** The simple present, which with a weekday speaks of what is planned. */
 export const PRESENT_FORMS: ReadonlySet<string> = new Set(
-	"begins begin starts start opens open ends end expires expire meets meet arrives arrive leaves leave votes vote takes goes go is are has have".split(
-		" ",
-	),
+	"begins begin starts start opens open ends end expires expire meets meet arrives arrive leaves leave votes vote takes goes go".split(" "),
 );

@@ -20,6 +20,7 @@ interface Count {
 export function readDuration(reading: Reading, i: number): Match | undefined {
 	const count = countAt(reading, i);
 	if (!count) return undefined;
+	if (isName(reading, i, count.last)) return undefined;
 	const first = firstOf(reading, i);
 	const behind = shifted(reading, i, count);
 	if (behind) return behind;
@@ -27,7 +28,7 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 	if (age) return age;
 	if (count.article && !isDurationHere(reading, i, count)) return undefined;
 	if (count.count === undefined) {
-		if (i === first && roleAt(reading, i) === "unit" && !isBareDuration(reading, i, count.last)) return undefined;
+		if (i === first && count.last === i + 1 && roleAt(reading, i) === "unit" && !isBareDuration(reading, i, count.last)) return undefined;
 		return { first, last: count.last, expression: { form: "fixed", type: "duration", value: durationValue(undefined, count.unit) } };
 	}
 	return measured(reading, "duration", first, count.last, count);
@@ -56,21 +57,38 @@ function measured(reading: Reading, kind: "duration" | "age", first: number, las
 	return { first, last, expression, quantity: { kind, quantity } };
 }
 
+/** Digits before a unit with a capital are a name outside of headings: a programme called `60 Minutes`. */
+function isName(reading: Reading, i: number, last: number): boolean {
+	const unit = reading.lexemes[last - 1];
+	const digits = reading.lexemes[i]?.number !== undefined;
+	return digits && last === i + 2 && unit?.capital === true && !unit.joined && reading.block.context.kind !== "heading";
+}
+
 /** A count of time units that begins at this lexeme: a figure with its unit, `a week`, `a few days`, `several years`, or bare `weeks`. */
 function countAt(reading: Reading, i: number): Count | undefined {
 	const lexeme = reading.lexemes[i];
 	if (lexeme === undefined) return undefined;
-	const figure = reading.counts.get(lexeme.start);
-	if (figure?.unit) {
-		const unit = UNITS[figure.unit.name];
-		const last = indexBehind(reading, i, figure.unit.end);
-		if (!unit || last === 0) return undefined;
+	const figure = reading.figures.get(lexeme.start);
+	if (figure) {
+		const end = figure.unit?.kind === "time" ? figure.unit.end : figure.unit ? 0 : figure.end;
+		let last = end && indexBehind(reading, i, end);
+		if (last === 0) return undefined;
+		let unit = figure.unit && UNITS[figure.unit.name];
+		if (!figure.unit && BETWEEN_COUNT_AND_UNIT.has(textAt(reading, last))) {
+			unit = wordAt(reading, last + 1, "unit")?.unit;
+			last += 2;
+		}
+		// `The 1988 quarter` counts nothing.
+		if (!unit || (lexeme.number !== undefined && lexeme.text.length === 4 && !wordAt(reading, last - 1, "unit")?.plural)) return undefined;
 		return { last, unit, count: figure.value, figure, ...(figure.high === undefined ? {} : { high: figure.high }) };
 	}
 	const role = lexeme.word?.role;
 	if (role === "unit") {
 		const unit = wordAt(reading, i, "unit");
-		return unit?.plural && !lexeme.joined ? { last: i + 1, unit: unit.unit, count: undefined } : undefined;
+		// `A day-long meeting`, `decades-long`.
+		const long = textAt(reading, i + 1) === "long" && reading.lexemes[i + 1]?.joined === true;
+		if (!unit || lexeme.joined || (!unit.plural && !long)) return undefined;
+		return { last: long ? i + 2 : i + 1, unit: unit.unit, count: unit.plural ? undefined : 1 };
 	}
 	if (role === "vague") return vagueCount(reading, i);
 	if (role === "article" || lexeme.text === "another" || lexeme.text === "additional") {
@@ -90,6 +108,12 @@ function countAt(reading: Reading, i: number): Count | undefined {
 	}
 	return undefined;
 }
+
+const BETWEEN_COUNT_AND_UNIT: ReadonlySet<string> = new Set(
+	"more additional further extra consecutive straight successive full whole long short working business trading calendar fiscal crucial different".split(
+		" ",
+	),
+);
 
 /** `few days`, `several years`, `couple of weeks`: a couple are two, of the rest nobody says how many. */
 function vagueCount(reading: Reading, at: number): Count | undefined {
@@ -143,17 +167,23 @@ function shifted(reading: Reading, i: number, count: Count): Match | undefined {
 	}
 	if (word === "previously" && count.count === undefined) return undefined;
 	const grain = grainOf(count.unit);
-	if (count.count === undefined || count.figure?.vague || count.high !== undefined)
-		return fixed(i, last, by < 0 ? "PAST_REF" : "FUTURE_REF");
-	if (grain === undefined) return fixed(i, last, by < 0 ? "PAST_REF" : "FUTURE_REF");
+	const vague = count.count === undefined || count.figure?.vague === true || count.high !== undefined;
+	// `A few days later`, `two hours earlier` say how long, not when.
+	if (vague || grain === undefined) return fromDateline ? fixed(i, last, by < 0 ? "PAST_REF" : "FUTURE_REF") : undefined;
 	const months = count.count % 1 === 0 ? undefined : grain === "year" ? Math.round(count.count * 12) : undefined;
 	const expression: Expression = {
 		form: "shift",
 		grain: months === undefined ? grain : "month",
 		by: by * (months ?? Math.round(count.count)),
 		from: fromDateline ? "dateline" : "mention",
+		...(comparesYears(count, grain) ? { compares: true as const } : {}),
 	};
 	return { first: i, last, expression };
+}
+
+/** Whether a shift is by `a year` or `two years`, which compares a figure with the same period of another year. */
+function comparesYears(count: Count, grain: string): boolean {
+	return grain === "year" && (count.article === true || (count.count ?? 0) <= 2);
 }
 
 /** `54-year-old`, `54 years old`, `8-month-old`, `a year old`. */
@@ -163,10 +193,12 @@ function ageBehind(reading: Reading, i: number, count: Count): Match | undefined
 	return measured(reading, "age", i, count.last + 1, count);
 }
 
+// Function words and verbs of duration; a noun or a number before `a week` makes it a rate.
 const BEFORE_A_WEEK: ReadonlySet<string> = new Set(
-	"for in within after about nearly almost over than least lasted lasts last take takes took taking spend spent spending wait waited under just only once quite roughly around until such another was is be".split(
-		" ",
-	),
+	(
+		"for in within after before of about nearly almost over than least lasted lasts last take takes took taking spend spent spending wait waited under just only once " +
+		"quite roughly around until such was is be barely hardly him her them us me it and or but as by like to from that when during given gave"
+	).split(" "),
 );
 
 /** Whether `a week` is a stretch of time, not a rate as in `$500 a week` or `four flights a week`. */
@@ -174,8 +206,10 @@ function isDurationHere(reading: Reading, i: number, count: Count): boolean {
 	const before = reading.lexemes[i - 1];
 	const text = textAt(reading, i);
 	if (text === "another" || text === "additional") return true;
-	if (before === undefined) return textAt(reading, count.last) === "of";
-	return BEFORE_A_WEEK.has(before.text) && !(before.text === "in" && textAt(reading, count.last) === "of");
+	const after = textAt(reading, count.last);
+	if (after === "after" || after === "before" || after === "later" || after === "earlier" || after === "long") return true;
+	if (before === undefined || before.text === "." || before.text === '"' || before.text === "“") return after === "of";
+	return BEFORE_A_WEEK.has(before.text);
 }
 
 /** Whether a plural unit without a number stands for a stretch of time: `for years`, `within weeks`, `weeks of rain`. */
@@ -236,4 +270,14 @@ export function readVagueStretch(reading: Reading, i: number): Match | undefined
 	const unit = wordAt(reading, i + 1, "unit");
 	if (!unit?.plural || grainOf(unit.unit) === undefined) return undefined;
 	return { first: i, last: i + 1 + 1, expression: { form: "fixed", type: "duration", value: durationValue(undefined, unit.unit) } };
+}
+
+/** `the year` when its end follows: a stretch of one year. */
+export function wholeYear(first: number, last: number): Match {
+	return {
+		first,
+		last,
+		expression: { form: "fixed", type: "duration", value: "P1Y" },
+		quantity: { kind: "duration", quantity: { value: 1, decimals: 0, scale: 1, unit: "year", unitKind: "measure", hedge: "exactly" } },
+	};
 }

@@ -3,12 +3,11 @@ import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { fixed } from "./relative.ts";
 
-/** `now`, `currently`, `recently`: a time without a date. `Now that` and `now-famous` join clauses or words. */
+/** `now`, `currently`, `recently`: a time without a date. `Now-famous` is another word. */
 export function readReference(reading: Reading, i: number): Match | undefined {
 	const word = wordAt(reading, i, "reference");
 	const lexeme = reading.lexemes[i];
 	if (!word || !lexeme || lexeme.joined || reading.lexemes[i + 1]?.joined) return undefined;
-	if (lexeme.text === "now" && (textAt(reading, i + 1) === "that" || textAt(reading, i - 1) === "by")) return undefined;
 	return fixed(i, i + 1, word.value);
 }
 
@@ -25,23 +24,15 @@ export function readPastOrFuture(reading: Reading, i: number): Match | undefined
 
 const NEARNESS: ReadonlySet<string> = new Set(["near", "short", "foreseeable", "immediate", "distant"]);
 const JOINS: ReadonlySet<string> = new Set(
-	"and or but of is was will has have had he she it they we i you to in on for with by when as that which who".split(" "),
+	"and or but of is was will has have had he she it they we i you to in on for with by when as that which who if are were".split(" "),
 );
 
 /** Whether a word ends its noun phrase. */
 function standsAlone(reading: Reading, i: number): Match | undefined {
 	const next = reading.lexemes[i + 1];
 	if (next?.joined) return undefined;
-	if (next !== undefined && !next.mark && !JOINS.has(next.text) && next.text !== "are" && next.text !== "were") return undefined;
+	if (next !== undefined && !next.mark && !JOINS.has(next.text)) return undefined;
 	return fixed(i, i + 1, textAt(reading, i) === "past" ? "PAST_REF" : "FUTURE_REF");
-}
-
-/** `recent` before a noun; `recent years` and `most recent quarter` are read before. */
-export function readRecent(reading: Reading, i: number): Match | undefined {
-	if (textAt(reading, i) !== "recent" || textAt(reading, i - 1) === "most") return undefined;
-	const next = reading.lexemes[i + 1];
-	if (next === undefined || next.mark || next.joined) return undefined;
-	return fixed(i, i + 1, "PAST_REF");
 }
 
 /** `Christmas Eve`, `Thanksgiving 2025`, `last Thanksgiving`: the day; `i` is the first word. */

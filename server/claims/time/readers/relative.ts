@@ -190,7 +190,8 @@ export function readLatest(reading: Reading, i: number): Match | undefined {
 		textAt(reading, at) === "reporting"
 	)
 		at++;
-	if (textAt(reading, at) === "period") return { first: i, last: at + 1, expression: { form: "latest", grain: "quarter" } };
+	if (textAt(reading, at) === "period")
+		return { first: i, last: at + 1, expression: { form: "counterpart", grain: undefined, year: { years: 0, from: "mention" } } };
 	const unit = wordAt(reading, at, "unit");
 	const grain = unit && !unit.plural ? grainOf(unit.unit) : undefined;
 	if (grain !== "week" && grain !== "month" && grain !== "quarter" && grain !== "year") return undefined;
