@@ -28,6 +28,7 @@ export async function readPack(host: Host, found: FoundPack, sink: PackSink, pro
 		measure: (measure) => sink.measure(measure),
 		person: (person) => sink.person(person),
 		document: (document) => sink.document(document),
+		header: (uri, cells) => sink.header?.(uri, cells),
 		...(sink.segment && { segment: (segment) => sink.segment?.(segment) ?? "" }),
 	};
 	const reading = readingOf(host, found, described, counting, problems);

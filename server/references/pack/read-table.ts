@@ -92,6 +92,7 @@ export class TableRows {
 		const { resource, index, mapping, path, uri } = this.#file;
 		const { source } = described;
 		this.#header = header;
+		sink.header?.(uri, header);
 		this.#width = header.length;
 		const columns = new Columns(headerOf(header), path, (at, code, message, fix) => {
 			if (source && found.descriptor !== undefined) {

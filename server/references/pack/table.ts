@@ -10,6 +10,8 @@ export interface PackSink {
 	measure(measure: Measure): void;
 	person(person: Person): void;
 	document(document: SourceDocument): void;
+	/** Told the cells of a table's header. */
+	header?(uri: string, cells: readonly string[]): void;
 	/** Told before the rows of each stretch of a table of text; answers the hash of its bytes. Only a sink that can read a stretch again wants it. */
 	segment?(segment: SegmentInfo): string;
 }

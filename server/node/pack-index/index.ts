@@ -1,0 +1,143 @@
+import { hash } from "node:crypto";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { Host } from "../../host.ts";
+import { describePack } from "../../references/pack/describe.ts";
+import type { FoundPack } from "../../references/pack/find.ts";
+import { type PackProblem, Problems } from "../../references/pack/problem.ts";
+import { byRole, filesOf, readingOf, readPack } from "../../references/pack/read-pack.ts";
+import type { PackSink } from "../../references/pack/table.ts";
+import type { PackIndex } from "../../references/packs.ts";
+import type { PackPart } from "../../references/part.ts";
+import { indexedPart, summaryOf } from "./part.ts";
+import { refresh } from "./refresh.ts";
+import { tellRepeats } from "./repeats.ts";
+import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "./schema.ts";
+import { IndexWriter } from "./writer.ts";
+
+/** What an index was made from; an equal one means that nothing has to be read. */
+export interface Manifest {
+	readonly format: number;
+	readonly files: readonly { readonly uri: string; readonly size: number; readonly modified: number }[];
+}
+
+/** How packs are indexed. */
+export interface IndexOptions {
+	/** Packs whose tables are smaller than this many bytes are read into memory instead. */
+	readonly threshold?: number;
+	/** Told now and then how many bytes of a table have been read. */
+	readonly progress?: (uri: string, bytes: number, size: number) => void;
+}
+
+// Measured: below this a pack is in memory sooner than its index would be made, and takes less than 40 MB there.
+const THRESHOLD = 8 * 1024 * 1024;
+
+/**
+ * Keeps an SQLite index of each large pack in a folder, which may be deleted at any time. An index is made when a pack is first opened, and when its
+ * files change only what changed is read again. Answers undefined where Node has no SQLite: packs are read into memory then.
+ */
+export async function packIndex(folder: string, options: IndexOptions = {}): Promise<PackIndex | undefined> {
+	const sqlite = await import("node:sqlite").catch(() => undefined);
+	if (!sqlite) return undefined;
+	const open = (file: string, readOnly = false): DatabaseSync => new sqlite.DatabaseSync(file, { readOnly, timeout: 5000 });
+	return { open: (host, pack, stem) => openIndexed({ host, pack, stem, folder, options, open }).catch(() => undefined) };
+}
+
+/** All that opening one pack needs. */
+export interface Opening {
+	readonly host: Host;
+	readonly pack: FoundPack;
+	readonly stem: (word: string) => string;
+	readonly folder: string;
+	readonly options: IndexOptions;
+	readonly open: (file: string, readOnly?: boolean) => DatabaseSync;
+}
+
+async function openIndexed(opening: Opening): Promise<{ part: PackPart; problems: readonly PackProblem[] } | undefined> {
+	const { host, pack, options, folder, open } = opening;
+	const manifest = await manifestOf(host, pack);
+	if (!manifest || manifest.files.reduce((sum, { size }) => sum + size, 0) < (options.threshold ?? THRESHOLD)) return undefined;
+	mkdirSync(folder, { recursive: true });
+	const file = path.join(folder, `${hash("sha256", pack.folder).slice(0, 24)}.sqlite`);
+	const answer = (database: DatabaseSync) => {
+		const summary = summaryOf(database);
+		return summary && { part: indexedPart(database, summary), problems: readMeta<PackProblem[]>(database, "problems") ?? [] };
+	};
+	try {
+		const database = open(file);
+		const old = readMeta<Manifest>(database, "manifest");
+		if (old?.format === FORMAT) {
+			if (JSON.stringify(old) === JSON.stringify(manifest) || (await refresh(database, old, manifest, opening))) return answer(database);
+		}
+		database.close();
+	} catch {
+		// There is none yet, or it is broken: it is made anew.
+	}
+	await build(opening, manifest, file);
+	return answer(open(file));
+}
+
+/** What a pack is made of now; undefined when it can't be read or holds what no index is needed for. */
+async function manifestOf(host: Host, pack: FoundPack): Promise<Manifest | undefined> {
+	const problems = new Problems();
+	const described = await describePack(host, pack, problems);
+	if (!described) return undefined;
+	const reading = readingOf(host, pack, described, NOWHERE, problems);
+	const files: { uri: string; size: number; modified: number }[] = [];
+	const add = async (uri: string) => {
+		const stat = await host.stat(uri);
+		if (stat) files.push({ uri, size: stat.size, modified: stat.modified });
+	};
+	if (pack.descriptor !== undefined) await add(pack.descriptor);
+	for (const { resource, index } of byRole(described)) for (const { uri } of await filesOf(reading, resource, index)) await add(uri);
+	return { format: FORMAT, files };
+}
+
+const NOWHERE: PackSink = { fact: () => {}, entity: () => {}, measure: () => {}, person: () => {}, document: () => {} };
+
+/** Makes an index beside the one in use and puts it in its place when it is whole. */
+async function build({ host, pack, stem, open, options }: Opening, manifest: Manifest, file: string): Promise<void> {
+	const fresh = `${file}.${process.pid}.new`;
+	rmSync(fresh, { force: true });
+	const database = open(fresh);
+	try {
+		// Nobody reads it yet, and a half-written one is thrown away: no journal is needed.
+		database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+		database.exec(TABLES);
+		database.exec("BEGIN");
+		const problems = new Problems();
+		const writer = new IndexWriter(database, stem);
+		const sizes = new Map(manifest.files.map(({ uri, size }) => [uri, size]));
+		const headers: Record<string, readonly string[]> = {};
+		const sink: PackSink = {
+			fact: (fact) => writer.fact(fact),
+			entity: (entity) => writer.entity(entity),
+			measure: (measure) => writer.measure(measure),
+			person: (person) => writer.person(person),
+			document: (document) => writer.document(document),
+			header: (uri, cells) => {
+				headers[uri] = cells;
+			},
+			segment: (segment) => {
+				options.progress?.(segment.uri, segment.start + segment.bytes.length, sizes.get(segment.uri) ?? 0);
+				return writer.segment(segment);
+			},
+		};
+		const summary = await readPack(host, pack, sink, problems);
+		writer.end();
+		database.exec(INDEXES);
+		tellRepeats(database, problems);
+		writeMeta(database, "summary", summary);
+		writeMeta(database, "headers", headers);
+		writeMeta(database, "problems", problems.list());
+		writeMeta(database, "manifest", manifest);
+		database.exec("COMMIT");
+		database.close();
+		renameSync(fresh, file);
+	} catch (error) {
+		database.close();
+		rmSync(fresh, { force: true });
+		throw error;
+	}
+}

@@ -1,0 +1,80 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
+import type { NameEntry } from "../../references/names/table.ts";
+import type { PackPart } from "../../references/part.ts";
+import type { PackSummary } from "../../references/store.ts";
+import { hashOf, readMeta } from "./schema.ts";
+
+/** A pack read from its index, one small query at a time. */
+export function indexedPart(database: DatabaseSync, summary: PackSummary): PackPart {
+	const prepare = (sql: string) => database.prepare(sql);
+	const longest = prepare("SELECT words FROM longest WHERE word = ?");
+	const named = prepare("SELECT kind, id, text, partial FROM name WHERE key = ?");
+	const slips = prepare("SELECT name.key FROM half JOIN name ON name.n = half.name WHERE half.half = ? LIMIT 2000");
+	const subject = prepare("SELECT n, json FROM subject WHERE id = ?");
+	const measure = prepare("SELECT n, json FROM measure WHERE id = ?");
+	const people = prepare("SELECT json FROM person WHERE id = ?");
+	const documents = prepare("SELECT json FROM document");
+	const facts = prepare(`${FACTS} WHERE fact.subject = ?`);
+	const factsOf = prepare(`${FACTS} WHERE fact.subject = ? AND fact.measure = ?`);
+	const measureIds = new Map<number, string>();
+	for (const { n, id } of prepare("SELECT n, id FROM measure LIMIT 100000").iterate()) measureIds.set(n as number, id as string);
+	const shapes = new Map<number, Partial<Fact>>();
+	const shape = prepare("SELECT json FROM shape WHERE n = ?");
+	const shapeOf = (n: number): Partial<Fact> => {
+		let known = shapes.get(n);
+		if (!known) {
+			known = JSON.parse(shape.get(n)?.json as string) as Partial<Fact>;
+			shapes.set(n, known);
+		}
+		return known;
+	};
+	const json = <T>(row: Record<string, unknown> | undefined): T | undefined => (row ? (JSON.parse(row.json as string) as T) : undefined);
+	const fact = (row: Record<string, unknown>, about: string): Fact =>
+		({
+			pack: summary.name,
+			...shapeOf(row.shape as number),
+			row: (row.row as number) + ((row.firstRow as number | null) ?? 0),
+			subject: about,
+			measure: measureIds.get(row.measure as number) ?? "",
+			value: row.value,
+			printed: row.printed,
+			decimals: row.decimals,
+			...(row.period !== null && { period: row.period }),
+			...(row.known !== null && { knownAt: row.known }),
+			...(row.more !== null && JSON.parse(row.more as string)),
+		}) as Fact;
+	return {
+		summary,
+		longest: (word) => (longest.get(word)?.words as number | undefined) ?? 0,
+		named: (key) => {
+			const entries: NameEntry[] = [];
+			for (const { kind, id, text, partial } of named.all(key))
+				entries.push({ kind, id, text, ...(partial === 1 && { partial: true }) } as NameEntry);
+			return entries;
+		},
+		slips: (half) => slips.all(hashOf(half)).map(({ key }) => key as string),
+		entity: (id) => json<Entity>(subject.get(id)),
+		measure: (id) => json<Measure>(measure.get(id)),
+		people: (id) => people.all(id).map((row) => json<Person>(row) as Person),
+		facts: (id, measures) => {
+			const n = subject.get(id)?.n as SQLInputValue | undefined;
+			if (n === undefined) return [];
+			if (!measures) return facts.all(n).map((row) => fact(row, id));
+			return measures.flatMap((wanted) => {
+				const m = measure.get(wanted)?.n as SQLInputValue | undefined;
+				return m === undefined ? [] : factsOf.all(n, m).map((row) => fact(row, id));
+			});
+		},
+		documents: () => documents.all().map((row) => json<SourceDocument>(row) as SourceDocument),
+		close: () => database.close(),
+	};
+}
+
+const FACTS =
+	"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow FROM fact LEFT JOIN segment ON segment.n = fact.segment";
+
+/** The summary that an index was made with. */
+export function summaryOf(database: DatabaseSync): PackSummary | undefined {
+	return readMeta<PackSummary>(database, "summary");
+}

@@ -1,0 +1,146 @@
+import { hash } from "node:crypto";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
+import { halvesOf } from "../../references/names/slips.ts";
+import { entityVariants, measureVariants, personVariants, type Variant } from "../../references/names/variants.ts";
+import type { PackSink, SegmentInfo } from "../../references/pack/table.ts";
+import { hashOf } from "./schema.ts";
+
+// Beyond this many the parts are not shared after all, and each fact keeps its own source.
+const SHAPES = 20_000;
+
+/** Writes a pack's rows into an index. The caller begins and commits. */
+export class IndexWriter implements PackSink {
+	readonly #statements: Readonly<
+		Record<
+			"subject" | "measure" | "person" | "document" | "shape" | "segment" | "fact" | "name" | "half" | "longest" | "facts",
+			StatementSync
+		>
+	>;
+	readonly #database: DatabaseSync;
+	readonly #stem: (word: string) => string;
+	readonly #subjects = new Map<string, number>();
+	readonly #measures = new Map<string, number>();
+	readonly #shapes = new Map<string, number>();
+	readonly #longest = new Map<string, number>();
+	#segment: { n: number; firstRow: number; firstFact: number } = { n: 0, firstRow: 0, firstFact: 0 };
+	#fact: number;
+	#segmentNumber: number;
+
+	constructor(database: DatabaseSync, stem: (word: string) => string) {
+		this.#database = database;
+		this.#stem = stem;
+		const next = (table: string) => Number(database.prepare(`SELECT coalesce(max(n), 0) AS last FROM ${table}`).get()?.last ?? 0);
+		this.#fact = next("fact");
+		this.#segmentNumber = next("segment");
+		const prepare = (sql: string) => database.prepare(sql);
+		this.#statements = {
+			subject: prepare("INSERT INTO subject (id, json) VALUES (?, ?)"),
+			measure: prepare("INSERT INTO measure (id, json) VALUES (?, ?)"),
+			person: prepare("INSERT INTO person VALUES (?, ?)"),
+			document: prepare("INSERT INTO document VALUES (?)"),
+			shape: prepare("INSERT INTO shape (json) VALUES (?)"),
+			segment: prepare("INSERT INTO segment (n, uri, start, length, hash, firstRow, firstLine, rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+			facts: prepare("UPDATE segment SET firstFact = ?, lastFact = ? WHERE n = ?"),
+			fact: prepare("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+			name: prepare("INSERT INTO name (key, kind, id, text, partial) VALUES (?, ?, ?, ?, ?)"),
+			half: prepare("INSERT INTO half VALUES (?, ?)"),
+			longest: prepare("INSERT INTO longest VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET words = max(words, excluded.words)"),
+		};
+	}
+
+	fact(fact: Fact): void {
+		const { subject, measure, period, value, printed, decimals, knownAt, row, pack: _, ...rest } = fact;
+		const { resource, uri, unit, scale, source, qualifier, verifiedBy, verifiedOn, ...more } = rest;
+		const shared = { resource, uri, unit, scale, qualifier, verifiedBy, verifiedOn };
+		const keep = this.#shapes.size < SHAPES;
+		const shape = this.#shape(keep ? { ...shared, source } : shared);
+		const extra = keep || source === undefined ? more : { ...more, source };
+		let any = false;
+		for (const _key in extra) any = true;
+		const { n, firstRow } = this.#segment;
+		this.#statements.fact.run(
+			++this.#fact,
+			this.#number("subject", this.#subjects, subject),
+			this.#number("measure", this.#measures, measure),
+			period ?? null,
+			value,
+			printed,
+			decimals,
+			shape,
+			knownAt ?? null,
+			any ? JSON.stringify(extra) : null,
+			n,
+			row - firstRow,
+		);
+	}
+
+	entity(entity: Entity): void {
+		this.#subjects.set(entity.id, Number(this.#statements.subject.run(entity.id, JSON.stringify(entity)).lastInsertRowid));
+		this.#names(entityVariants(entity));
+	}
+
+	measure(measure: Measure): void {
+		this.#measures.set(measure.id, Number(this.#statements.measure.run(measure.id, JSON.stringify(measure)).lastInsertRowid));
+		this.#names(measureVariants(measure, this.#stem));
+	}
+
+	person(person: Person): void {
+		this.#statements.person.run(person.id, JSON.stringify(person));
+		this.#names(personVariants(person));
+	}
+
+	document(document: SourceDocument): void {
+		this.#statements.document.run(JSON.stringify(document));
+	}
+
+	segment({ uri, start, bytes, firstRow, firstLine, rows }: SegmentInfo): string {
+		this.end();
+		const digest = hash("sha256", bytes);
+		this.#segment = { n: ++this.#segmentNumber, firstRow, firstFact: this.#fact + 1 };
+		this.#statements.segment.run(this.#segment.n, uri, start, bytes.length, digest, firstRow, firstLine, rows);
+		return digest;
+	}
+
+	/** Ends the last segment, and writes what was gathered. */
+	end(): void {
+		if (this.#segment.n > 0 && this.#fact >= this.#segment.firstFact)
+			this.#statements.facts.run(this.#segment.firstFact, this.#fact, this.#segment.n);
+		this.#segment = { n: 0, firstRow: 0, firstFact: 0 };
+		for (const [word, words] of this.#longest) this.#statements.longest.run(word, words);
+		this.#longest.clear();
+	}
+
+	#names(variants: readonly Variant[]): void {
+		const seen = new Set<string>();
+		for (const { key, entry } of variants) {
+			if (key === "" || key === "~" || seen.has(key)) continue;
+			seen.add(key);
+			const n = Number(this.#statements.name.run(key, entry.kind, entry.id, entry.text, entry.partial ? 1 : 0).lastInsertRowid);
+			for (const half of halvesOf(key)) this.#statements.half.run(hashOf(half), n);
+			const words = key.split(" ");
+			const first = words[0] as string;
+			if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length);
+		}
+	}
+
+	/** The number of a subject or measure: written just now, or by an earlier build. */
+	#number(table: "subject" | "measure", known: Map<string, number>, id: string): number {
+		let n = known.get(id);
+		if (n === undefined) {
+			n = Number(this.#database.prepare(`SELECT n FROM ${table} WHERE id = ?`).get(id)?.n);
+			known.set(id, n);
+		}
+		return n;
+	}
+
+	#shape(shape: object): number {
+		const json = JSON.stringify(shape);
+		let n = this.#shapes.get(json);
+		if (n === undefined) {
+			n = Number(this.#statements.shape.run(json).lastInsertRowid);
+			this.#shapes.set(json, n);
+		}
+		return n;
+	}
+}
