@@ -9,6 +9,7 @@ export const QUIET_SETTINGS = {
 	"telemetry.telemetryLevel": "off",
 	"update.mode": "none",
 	"workbench.enableExperiments": false,
+	"workbench.secondarySideBar.defaultVisibility": "hidden",
 	"workbench.settings.enableNaturalLanguageSearch": false,
 	"workbench.startupEditor": "none",
 };

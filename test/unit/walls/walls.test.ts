@@ -76,7 +76,15 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 			'import { judge } from "../verdicts/judge.ts"',
 			'import { check } from "../check.ts"',
 		],
-		passed: ['import { rangeOf } from "./ranges.ts"', 'import type { View } from "../session.ts"'],
+		passed: ['import { rangeOf } from "./ranges.ts"', 'import type { View } from "../session.ts"', 'import { fix } from "./fixes/fix.ts"'],
+	},
+	"server/features/fixes/a.ts": {
+		stopped: [
+			'import { hover } from "../hover.ts"',
+			'import { judge } from "../../verdicts/judge.ts"',
+			'import { check } from "../../check.ts"',
+		],
+		passed: ['import { b } from "./b.ts"', 'import { day } from "../values.ts"', 'import type { Fact } from "../../references/fact.ts"'],
 	},
 	"server/session.ts": {
 		stopped: ['import { hover } from "./features/hover.ts"', 'import { serve } from "./server.ts"', 'import { a } from "./node/files.ts"'],
