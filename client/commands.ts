@@ -1,6 +1,16 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type ClaimItem, type ClaimsParams, type ClaimsResult, claimsRequest } from "../server/protocol.ts";
+import {
+	type ClaimItem,
+	type ClaimsParams,
+	type ClaimsResult,
+	claimsRequest,
+	type IgnoreParams,
+	type IgnoreResult,
+	type IgnoreTarget,
+	ignoreCommand,
+	ignoreRequest,
+} from "../server/protocol.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -8,6 +18,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.nextFinding": () => goToFinding(client, 1),
 		"plumbline.previousFinding": () => goToFinding(client, -1),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
+		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		"plumbline.restart": async () => {
 			await client.stop();
 			await client.start();
@@ -33,6 +44,25 @@ async function goToFinding(client: BaseLanguageClient, step: 1 | -1): Promise<vo
 	editor.selection = new vscode.Selection(start, start);
 	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 	await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
+}
+
+/** Asks for a reason and takes a claim out of checking. */
+async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise<void> {
+	const reason = await vscode.window.showInputBox({
+		title: vscode.l10n.t("Do not check “{0}”", target.text),
+		prompt: vscode.l10n.t("Why not? The reason is written into the article, where only its editors see it."),
+		validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("A reason helps whoever reads the article next.") : undefined),
+	});
+	if (reason === undefined) return;
+	const params: IgnoreParams = { uri: target.uri, id: target.id, reason };
+	const { edits } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
+	const edit = new vscode.WorkspaceEdit();
+	const uri = client.protocol2CodeConverter.asUri(target.uri);
+	for (const { range, newText } of edits) {
+		const { start, end } = range;
+		edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+	}
+	await vscode.workspace.applyEdit(edit);
 }
 
 function neighbour(findings: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {

@@ -15,11 +15,14 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
 
 /** How both clients are set up. */
 export function clientOptions(): LanguageClientOptions {
-	const initializationOptions: InitializationOptions = { announceChecks: true };
+	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true };
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
 		// No scheme: articles in virtual workspaces and untitled ones are articles too.
-		documentSelector: languages.map((language) => ({ language })),
+		documentSelector: [
+			...languages.map((language) => ({ language })),
+			{ pattern: "**/{*.csv,*.tsv,datapackage.json,datapackage.yaml,datapackage.yml}" },
+		],
 		initializationOptions,
 		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
 		outputChannelName: "Plumbline",

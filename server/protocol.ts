@@ -20,6 +20,8 @@ export type VerdictCode = (typeof verdictOrder)[number];
 export interface InitializationOptions {
 	/** The client wants `plumbline/checked`. */
 	readonly announceChecks?: boolean;
+	/** The client has the commands of this file, which ask their user for words. */
+	readonly prompts?: boolean;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;
 }
@@ -63,4 +65,32 @@ export interface ClaimItem {
 export interface ClaimsResult {
 	readonly version: number;
 	readonly claims: readonly ClaimItem[];
+}
+
+/** What a mark in an article carries for the quick fixes that it may be asked for. */
+export interface DiagnosticData {
+	readonly claim: string;
+}
+
+/** A command of the client, named by a quick fix: asks for a reason and takes a claim out of checking. Its argument is an `IgnoreTarget`. */
+export const ignoreCommand = "plumbline.ignore";
+
+export interface IgnoreTarget {
+	readonly uri: string;
+	readonly id: string;
+	/** The claim as written, for the question. */
+	readonly text: string;
+}
+
+/** Client to server, a request: the edits that take a claim out of checking. Empty when there is no such claim any more. */
+export const ignoreRequest = "plumbline/ignore";
+
+export interface IgnoreParams {
+	readonly uri: string;
+	readonly id: string;
+	readonly reason: string;
+}
+
+export interface IgnoreResult {
+	readonly edits: readonly { readonly range: ClaimItem["range"]; readonly newText: string }[];
 }

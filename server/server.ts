@@ -1,5 +1,6 @@
 import {
 	type CancellationToken,
+	CodeActionKind,
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
@@ -12,13 +13,16 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Editor } from "./editor.ts";
 import { claimItems, counts } from "./features/claims-view.ts";
+import { definition } from "./features/definition.ts";
 import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
+import { codeActions, packActions } from "./features/fixes/code-actions.ts";
+import { ignored } from "./features/fixes/ignore.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { semanticTokens, semanticTokensLegend } from "./features/semantic-tokens.ts";
-import { Folders } from "./folders.ts";
+import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import {
 	type CheckedParams,
@@ -26,7 +30,10 @@ import {
 	type ClaimsResult,
 	checkedNotification,
 	claimsRequest,
+	type IgnoreParams,
+	type IgnoreResult,
 	type InitializationOptions,
+	ignoreRequest,
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
@@ -67,6 +74,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 				...(editor.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
 				hoverProvider: true,
 				inlayHintProvider: true,
+				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+				definitionProvider: true,
 				documentSymbolProvider: { label: "Plumbline" },
 				foldingRangeProvider: true,
 				semanticTokensProvider: { legend: semanticTokensLegend, full: true },
@@ -119,6 +128,27 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			await quiet(textDocument.uri, token);
 			const view = await current(textDocument.uri, token);
 			return view ? inlayHints(view, range) : [];
+		}),
+	);
+	connection.onCodeAction(
+		answer("quick fixes", [], async ({ textDocument: { uri }, range, context }, token) => {
+			const view = await current(uri, token);
+			if (!view) return packActions(uri, await problemsOf(uri), range);
+			return codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: options.prompts === true });
+		}),
+	);
+	connection.onRequest(
+		ignoreRequest,
+		answer("ignore", { edits: [] } as IgnoreResult, async ({ uri, id, reason }: IgnoreParams, token) => {
+			const view = await current(uri, token);
+			const found = view?.report.checked.find(({ claim }) => claim.id === id);
+			return { edits: view && found ? ignored(view, found.claim, reason) : [] };
+		}),
+	);
+	connection.onDefinition(
+		answer("definition", [], async ({ textDocument, position }, token) => {
+			const view = await current(textDocument.uri, token);
+			return view ? definition(view, position) : [];
 		}),
 	);
 	connection.languages.semanticTokens.on(
@@ -223,6 +253,11 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		theEditor().refresh();
 		if (theEditor().pullsDiagnostics) return;
 		for (const { uri, version } of documents.all()) attempt("check", () => push(uri, version));
+	}
+
+	async function problemsOf(uri: string): Promise<PackProblem[]> {
+		const place = normal(uri);
+		return (await folders.all()).flatMap(({ packs }) => packs.problems.filter((problem) => normal(problem.uri) === place));
 	}
 
 	/** Shows the faults of all open packs in their files, and watches where packs are. */

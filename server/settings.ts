@@ -72,6 +72,13 @@ export const definitions = {
 		scope: "resource",
 		doc: "Colour figures, times, quotations, sources and roles, each in a colour of the theme.",
 	},
+	citation: {
+		schema: z.enum(["link", "footnote"]),
+		default: "link",
+		scope: "resource",
+		doc: "How the quick fix that cites a source writes it.",
+		valueDocs: ["The claim's words become a link to the source.", "A footnote names the source."],
+	},
 	noPackHint: {
 		schema: z.boolean(),
 		default: true,

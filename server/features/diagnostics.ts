@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import type { DiagnosticData } from "../protocol.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
@@ -8,11 +9,6 @@ import { factLine } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { factValue } from "./values.ts";
 import { sentence } from "./wording.ts";
-
-/** What a diagnostic carries for the quick fixes that it may be asked for. */
-export interface DiagnosticData {
-	readonly claim: string;
-}
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
 export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {

@@ -1,0 +1,48 @@
+import type { TextEdit } from "vscode-languageserver";
+import type { Claim } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import type { View } from "../../session.ts";
+import { rangeOf } from "../ranges.ts";
+import { day } from "../values.ts";
+
+/** Edits that name a fact's source at a claim: its words become a link, or a footnote follows them. Undefined where that cannot be. */
+export function cited(view: View, claim: Claim, fact: Fact): TextEdit[] | undefined {
+	if (fact.source === undefined || isInLink(view, claim)) return undefined;
+	if (view.settings.citation === "link") {
+		if (!/^https?:\/\/\S+$/.test(fact.source)) return undefined;
+		const target = fact.source.replace(/[()<>]/g, encodeURIComponent);
+		return [{ range: rangeOf(view, claim), newText: `[${claim.text}](${target})` }];
+	}
+	const { text } = view.report.article;
+	const label = freeLabel(text);
+	const parts = [fact.source, fact.locator, fact.period === undefined ? undefined : day(fact.period)];
+	const note = parts.filter((part) => part !== undefined).join(", ");
+	return [
+		{ range: rangeOf(view, { start: claim.end, end: claim.end }), newText: `[^${label}]` },
+		{
+			range: rangeOf(view, { start: text.length, end: text.length }),
+			newText: `${text.endsWith("\n") ? "" : "\n"}\n[^${label}]: ${note}.\n`,
+		},
+	];
+}
+
+/** Whether a claim stands in the words of a link, or in a heading, where a link is out of place. */
+function isInLink(view: View, claim: Claim): boolean {
+	const block = view.report.article.blocks[claim.block];
+	if (!block || block.context.kind === "heading") return true;
+	const { text } = view.report.article;
+	for (const link of text.slice(block.start, block.end).matchAll(LINK)) {
+		const start = block.start + link.index;
+		if (start < claim.end && claim.start < start + link[0].length) return true;
+	}
+	return false;
+}
+
+const LINK = /\[[^\][]{0,400}\](?:\([^()\s]{0,2000}[^()]{0,200}\)|\[[^\][]{0,200}\])/g;
+
+/** The smallest number that no footnote of the article has. */
+function freeLabel(text: string): number {
+	let label = 1;
+	while (text.includes(`[^${label}]`)) label++;
+	return label;
+}

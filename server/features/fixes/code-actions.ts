@@ -1,0 +1,71 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
+import { type DiagnosticData, ignoreCommand } from "../../protocol.ts";
+import type { PackProblem } from "../../references/packs.ts";
+import type { View } from "../../session.ts";
+import type { Checked } from "../../verdicts/verdict.ts";
+import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
+import { cited } from "./cite.ts";
+import { corrections } from "./correct.ts";
+import { ignored } from "./ignore.ts";
+
+/** What the menu offers at a range of an article, and whether the editor can ask its user for a reason. */
+export interface Asked {
+	readonly range: Range;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly canPrompt: boolean;
+}
+
+/**
+ * Quick fixes for the claims at a range. None is ever preferred and none is of a kind that an editor applies by itself: whoever changes a fact
+ * has looked at it.
+ */
+export function codeActions(view: View, asked: Asked): CodeAction[] {
+	return claimsIn(view, asked.range).flatMap((checked) => [
+		...correct(view, checked, asked),
+		...cite(view, checked),
+		...ignore(view, checked, asked),
+	]);
+}
+
+/** The fixes of faults in a pack's file. */
+export function packActions(uri: string, problems: readonly PackProblem[], range: Range): CodeAction[] {
+	return problems.flatMap(({ fix, ...problem }) => {
+		const at = columnRange(problem);
+		if (!fix || at.start.line > range.end.line || at.end.line < range.start.line) return [];
+		const place = { start: { line: fix.line, character: fix.column }, end: { line: fix.endLine, character: fix.endColumn } };
+		return [action(uri, fix.title, [{ range: place, newText: fix.newText }])];
+	});
+}
+
+function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	const range = rangeOf(view, checked.claim);
+	return corrections(view, checked).map(({ title, words }) => ({
+		...action(view.uri, title, [{ range, newText: words }]),
+		...of(checked, asked),
+	}));
+}
+
+function cite(view: View, checked: Checked): CodeAction[] {
+	const [fact] = checked.verdict.references;
+	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
+	return edits ? [action(view.uri, `Cite the source of “${checked.claim.text}”`, edits)] : [];
+}
+
+function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	const { claim, verdict } = checked;
+	if (verdict.name === "supported" || verdict.name === "reviewed") return [];
+	const title = `Do not check “${claim.text}” here, with a reason`;
+	if (!asked.canPrompt) return [{ ...action(view.uri, title, ignored(view, claim, "")), ...of(checked, asked) }];
+	const command = { title, command: ignoreCommand, arguments: [{ uri: view.uri, id: claim.id, text: claim.text }] };
+	return [{ title, kind: CodeActionKind.QuickFix, command, ...of(checked, asked) }];
+}
+
+function action(uri: string, title: string, edits: TextEdit[]): CodeAction {
+	return { title: title.replace(/\s+/g, " "), kind: CodeActionKind.QuickFix, edit: { changes: { [uri]: edits } } };
+}
+
+/** The marks that a fix is for. */
+function of({ claim }: Checked, { diagnostics }: Asked): { diagnostics?: Diagnostic[] } {
+	const own = diagnostics.filter(({ data }) => (data as DiagnosticData | undefined)?.claim === claim.id);
+	return own.length > 0 ? { diagnostics: own } : {};
+}

@@ -1,0 +1,88 @@
+import { type Claim, quantityOf } from "../../claims/claim.ts";
+import { contains } from "../../prose/span.ts";
+import type { Fact } from "../../references/fact.ts";
+import type { View } from "../../session.ts";
+import type { Checked, Reason } from "../../verdicts/verdict.ts";
+import { day } from "../values.ts";
+import { restyled } from "./restyle.ts";
+
+/** Other words for a claim, and what the menu says of them. */
+export interface Correction {
+	readonly title: string;
+	/** Instead of the claim's text. */
+	readonly words: string;
+}
+
+/** What a claim could say instead to agree with its references. Nothing inside quotation marks: those words are somebody else's. */
+export function corrections(view: View, { claim, verdict }: Checked): Correction[] {
+	if (isQuoted(view, claim)) return [];
+	const { reason } = verdict;
+	const found: (Correction | undefined)[] = [];
+	const fact = factOf(reason);
+	const words = fact && verdict.working === undefined ? restyled(claim, fact) : undefined;
+	if (fact && words !== undefined && words !== claim.text) {
+		found.push({ title: `Use the reference's figure: ${words}`, words });
+		if (reason.kind === "superseded" && fact.period !== undefined) {
+			const dated = `${words} as of ${day(fact.period)}`;
+			found.push({ title: `Use the newer figure and say of when: ${dated}`, words: dated });
+		}
+	}
+	if (fact && reason.kind === "disagrees") found.push(hedged(view, claim, fact));
+	found.push(...names(claim, reason));
+	return found.filter((correction) => correction !== undefined);
+}
+
+function factOf(reason: Reason): Fact | undefined {
+	if (reason.kind === "disagrees" || reason.kind === "misleads") return reason.fact;
+	return reason.kind === "superseded" ? reason.newer : undefined;
+}
+
+/** Whether a claim stands in somebody else's words: a quotation, a block quote, or marks that nobody is named for. */
+export function isQuoted(view: View, claim: Claim): boolean {
+	const block = view.report.article.blocks[claim.block];
+	if (!block || block.context.quoted) return true;
+	const { checked } = view.report;
+	if (checked.some(({ claim: other }) => other.kind === "quotation" && other.quote.content.some((part) => contains(part, claim))))
+		return true;
+	const before = block.text.slice(0, claim.span.start);
+	return count(before, '"') % 2 === 1 || count(before, "“") > count(before, "”");
+}
+
+function count(text: string, mark: string): number {
+	return text.split(mark).length - 1;
+}
+
+/** `about` before a figure that is near enough for it. */
+function hedged(view: View, claim: Claim, fact: Fact): Correction | undefined {
+	const quantity = quantityOf(claim);
+	if (quantity?.hedge !== "exactly" || quantity.high !== undefined || quantity.vague || quantity.unit !== fact.unit) return undefined;
+	if (Math.abs(fact.value - quantity.value) > Math.abs(quantity.value) * view.settings["tolerances.about"]) return undefined;
+	if (startsSentence(view, claim) || !/^[^a-z]/.test(claim.text)) return undefined;
+	const words = `about ${claim.text}`;
+	return { title: `Say “${words}”`, words };
+}
+
+function startsSentence(view: View, claim: Claim): boolean {
+	const block = view.report.article.blocks[claim.block];
+	return block?.sentences[block.sentenceAt(claim.span.start)]?.start === claim.span.start;
+}
+
+/** Names, titles and days as they should be. */
+function names(claim: Claim, reason: Reason): Correction[] {
+	const instead = (written: string, right: string | undefined, title: string): Correction[] => {
+		if (right === undefined || written === "" || claim.text.split(written).length !== 2) return [];
+		return [{ title: `${title}: ${right}`, words: claim.text.replace(written, () => right) }];
+	};
+	switch (reason.kind) {
+		case "name misspelt":
+			return instead(reason.written, reason.person.name, "Spell the name as the reference does");
+		case "title differs":
+			return instead(reason.written, reason.person.title, "Use the reference's title");
+		case "organisation differs":
+			return instead(reason.written, reason.person.organisation, "Use the reference's organisation");
+		case "weekday":
+			return instead(reason.written, reason.actual, "Name the day that the date fell on");
+		default:
+			return [];
+	}
+}
