@@ -18,7 +18,7 @@ function isVerbal(words: readonly Word[], i: number): boolean {
 		if (!word.verb.forms.has("past") && !word.verb.forms.has("ing") && !word.verb.forms.has("participle") && !has(words[i - 1], is.subject))
 			return isSaying(word);
 		const before = words[i - 1];
-		return !has(before, is.determiner | is.possessive | is.preposition) && !before?.lower.endsWith("'s") && before?.kind === "word";
+		return !has(before, is.determiner | is.possessive | is.preposition) && !before?.lower.endsWith("'s") && before !== undefined;
 	}
 	return false;
 }
@@ -182,7 +182,7 @@ function beforeApposition(words: readonly Word[], end: number, floor: number): n
 				/'s$/.test(after.lower) ||
 				isName(words, i + 1, end - 1) ||
 				has(after, is.relative | is.determiner | is.possessive) ||
-				(has(after, is.preposition) && before.capital && end - i < 14) ||
+				(has(after, is.preposition) && (before.capital || after.lower === "like" || after.lower === "including") && end - i < 20) ||
 				after.kind === "number" ||
 				(!after.capital && (after.class === 0 || has(after, is.adverb | is.time))));
 		const names = before.capital || before.text === ")" || before.class === 0;

@@ -187,7 +187,8 @@ function formOf(verb: ReportingVerb, be: boolean, supported: boolean, word: Word
 	const { forms } = verb;
 	if (forms.has("past")) return "past";
 	if (forms.has("participle")) return be || supported ? "participle" : undefined;
-	if (forms.has("third")) return word.capital && word.start > 0 ? undefined : "third";
+	// A capital inside of a sentence is a name's, except in headlines: `Ruiz Says Bridge Is Safe`.
+	if (forms.has("third")) return word.capital && word.start > 0 && verb.lemma !== "say" ? undefined : "third";
 	if (forms.has("base")) return "base";
 	return forms.has("ing") ? "ing" : undefined;
 }
@@ -224,7 +225,7 @@ interface Floors {
 }
 
 function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: Range | undefined): Report | undefined {
-	if (cue.passive) return passiveReport(words, cue, floors.subject);
+	if (cue.passive) return passiveReport(words, cue, floors.subject) ?? agentless(words, cue, floors.subject);
 	// What somebody could say is no report, unless it was said in quotation marks.
 	if (cue.modal && !words.some((word) => word.kind === "quote")) return undefined;
 	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
@@ -350,6 +351,24 @@ function passiveReport(words: readonly Word[], cue: Cue, floor: number): Report 
 	return { content: as ? [subject, as] : [subject], source, cue: { from: cue.from, to: cue.to + 1 } };
 }
 
+/** Passives that report without saying whose words they are: `is said to`, `was accused of`. */
+const AGENTLESS = new Set(
+	"say report believe expect think estimate accuse blame allege criticize criticise assume suspect rumor rumour consider predict forecast".split(
+		" ",
+	),
+);
+
+function agentless(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
+	const lemma = words[cue.at]?.verb?.lemma ?? "";
+	const next = words[cue.to]?.lower;
+	if (!AGENTLESS.has(lemma) || !(next === "to" || next === "of" || next === "for")) return undefined;
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!subject) return undefined;
+	const from = next === "to" ? cue.to : cue.to + 1;
+	const end = clauseEnd(words, from);
+	return end - from < 2 ? undefined : { content: [subject, { from, to: end }], source: undefined, cue: { from: cue.from, to: cue.to } };
+}
+
 /** `…, said Ruiz`. */
 function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
 	if ((cue.takes & takes.clause) === 0) return undefined;
@@ -357,7 +376,7 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 	const before = leftContent(words, cue.from, floor);
 	if (!before) return undefined;
 	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
-	if (!isQuoteBefore && (cue.takes & takes.phrase) !== 0) return undefined;
+	if (!isQuoteBefore && (cue.takes & (takes.phrase | takes.weak | takes.thought)) !== 0) return undefined;
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
 	const first = words[source.from] as Word;
@@ -411,7 +430,13 @@ export function readSignatures(words: readonly Word[]): Report[] {
 function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Report | undefined {
 	const lead = words[cue.from - 1];
 	// `voters supporting the plan` says which voters; `a letter saying so` reports.
-	if (!cue.finite && lead?.kind === "word" && lead.class === 0 && (cue.takes & (takes.clause | takes.thought)) !== takes.clause)
+	if (
+		!cue.finite &&
+		lead?.kind === "word" &&
+		lead.class === 0 &&
+		!isDocumentNoun(lead.lower) &&
+		(cue.takes & (takes.clause | takes.thought)) !== takes.clause
+	)
 		return undefined;
 	const joined = !cue.finite
 		? lead !== undefined && lead.kind !== "number"
@@ -454,7 +479,8 @@ function localSubject(words: readonly Word[], cue: Cue, earlier: Range | undefin
 /** `a letter urging …`: the noun right before a participle is its subject. */
 function participleSubject(words: readonly Word[], cue: Cue): Range | undefined {
 	const lead = words[cue.from - 1];
-	return !cue.finite && lead?.kind === "word" && lead.class === 0 ? nounPhraseBefore(words, cue.from, 0) : undefined;
+	if (cue.finite || lead?.kind !== "word" || lead.class !== 0) return undefined;
+	return lead.capital || isPersonNoun(lead.lower) ? nounPhraseBefore(words, cue.from, 0) : undefined;
 }
 
 /** The subject of a sentence: its first noun phrase after what is fronted. */
@@ -504,23 +530,31 @@ function rightQuote(words: readonly Word[], at: number): Range | undefined {
 function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean, subject?: Range): Range | undefined {
 	const quote = rightQuote(words, at);
 	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
-		const end = isStop(words[quote.to]) ? quote.to : clauseEnd(words, quote.to);
+		const whole = clauseEnd(words, quote.to);
+		const end = isStop(words[quote.to]) ? quote.to : (cue.takes & takes.clause) !== 0 ? whole : namingEnd(words, quote.from, whole);
 		const inner = words[quote.from]?.quoted?.closes ?? "";
 		return words[at]?.kind === "quote" && !/[.,!?]/.test(inner) ? { from: quote.from, to: end } : quote;
 	}
 	const first = words[at];
-	if (!first || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction)) return undefined;
+	if (!first || first.kind === "mark" || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction))
+		return undefined;
 	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
-	const asAt = (cue.takes & takes.as) !== 0 ? words.findIndex((word, i) => i >= at && word.lower === "as") : -1;
+	const asAt =
+		(cue.takes & takes.as) !== 0
+			? words.findIndex((word, i) => i >= at && word.lower === (COMPARES.has(words[cue.at]?.verb?.lemma ?? "") ? "to" : "as"))
+			: -1;
 	const naming =
 		(first.kind === "quote" && (cue.takes & takes.clause) === 0) ||
 		((cue.takes & takes.complement) !== 0 && (cue.takes & takes.clause) === 0) ||
-		(asAt >= 0 && asAt < at + 14);
+		(asAt >= 0 && asAt < at + 14) ||
+		((cue.takes & takes.as) !== 0 && words.slice(at, at + 10).some((word) => word.kind === "quote"));
 	const limit = Math.min(clauseEnd(words, at), frontedEnd(words, at, cue));
-	const end = naming ? namingEnd(words, at, limit) : limit;
+	const summed =
+		(cue.takes & takes.clause) === 0 || (first.lower !== "that" && (cue.takes & takes.phrase) !== 0 && !startsClause(words, at));
+	const end = naming ? namingEnd(words, at, limit) : summed ? phraseEnd(words, at, limit) : limit;
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
-	if (end - at < 2 && !holdsQuote) return undefined;
+	if (end - at < 2 && !holdsQuote && !(cue.finite && summed && (first.capital || has(first, is.object)))) return undefined;
 	const { takes: kinds } = cue;
 	// A study finds and a poll shows what it says; people find and show things too.
 	const documented = subject !== undefined && words.slice(subject.from, subject.to).some((word) => isDocumentNoun(word.lower));
@@ -597,6 +631,39 @@ function startsClause(words: readonly Word[], at: number): boolean {
 
 const BREAKS = new Set(["but", "though", "although", "while"]);
 
+/** Verbs whose second noun follows `to`: `likened it to`. */
+const COMPARES = new Set(["liken", "compare"]);
+
+/** Words that begin what a sentence says of the occasion rather than of the thing spoken of. */
+const OCCASION = new Set(
+	"because after before since while when as if should so during despite amid notwithstanding until unless though although where".split(" "),
+);
+
+/** Where a noun phrase or infinitive that sums up what was said ends: before the occasion, a date, a medium, a relative clause after a comma, or a verb joined on. */
+function phraseEnd(words: readonly Word[], from: number, end: number): number {
+	const infinitive = words[from]?.lower === "to";
+	for (let i = from + 1; i < end; i++) {
+		const word = words[i] as Word;
+		const next = words[i + 1];
+		if (word.kind === "quote") return end;
+		if (OCCASION.has(word.lower) && !(word.lower === "as" && infinitive)) return isComma(words[i - 1]) ? i - 1 : i;
+		if (
+			isComma(word) &&
+			(has(next, is.relative) || (has(next, is.conjunction) && (has(words[i + 2], is.auxiliary) || startsClause(words, i + 2))))
+		)
+			return i;
+		if (has(word, is.conjunction) && has(next, is.auxiliary)) return i;
+		if (infinitive || !has(word, is.preposition)) {
+			if (!infinitive && has(word, is.time) && word.capital && i + 1 >= end) return i;
+			continue;
+		}
+		if (has(next, is.time) && next?.capital) return i;
+		const phrase = nounPhraseAfter(words, i + 1, end);
+		if (phrase && /^(?:in|on|at|via)$/.test(word.lower) && MEDIA.has(headOf(words, phrase).lower)) return i;
+	}
+	return end;
+}
+
 /** Where the words end that a verb of naming quotes (`called the plan "a mess"`): with the quotation, or the last of several that follow closely. */
 function namingEnd(words: readonly Word[], from: number, end: number): number {
 	let last = -1;
@@ -655,6 +722,11 @@ function skipAdverbials(words: readonly Word[], start: number, kinds: number): {
 
 /** The `that` which begins what was said, with only nouns and prepositions before it: `told a group of voters in Delft that`. -1 when there is none. */
 function thatAfter(words: readonly Word[], start: number, addressed: boolean): number {
+	// `warned, as others did, that`
+	if (isComma(words[start])) {
+		const close = words.findIndex((word, i) => i > start && i < start + 14 && isComma(word));
+		return close > 0 && words[close + 1]?.lower === "that" ? close + 1 : -1;
+	}
 	const first = words[start];
 	if (
 		!first ||

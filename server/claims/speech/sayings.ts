@@ -138,11 +138,12 @@ export function joinQuotations(perBlock: readonly (readonly Saying[])[]): Saying
 	const joined: Saying[] = [];
 	perBlock.forEach((sayings, block) => {
 		for (const saying of sayings) {
-			const at = saying.source ? joined.length - 1 : lastQuotation(joined, saying, block);
+			const named = saying.source !== undefined || saying.cue !== undefined;
+			const at = named ? joined.length - 1 : lastQuotation(joined, saying, block);
 			const before = joined[at];
 			const merged = before && merge(before, saying, block);
 			if (merged) joined[at] = merged;
-			else joined.push(saying.source ? saying : withSpeakerBefore(saying, joined, block));
+			else joined.push(named ? saying : withSpeakerBefore(saying, joined, block));
 		}
 	});
 	return joined.filter((saying) => saying.content.length > 0);
@@ -174,7 +175,7 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 		(announced || !saying.announcer) &&
 		(announced || (last === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
-	if (saying.source === undefined) {
+	if (saying.source === undefined && saying.cue === undefined) {
 		const type = announced ? saying.type : before.type;
 		return { ...before, type, content: [...before.content, ...saying.content], unit: saying.unit, goesOn: saying.goesOn };
 	}

@@ -32,9 +32,9 @@ const { clause, phrase, addressee, infinitive, as, preposition, thought, complem
 const GROUPS: readonly (readonly [number, string])[] = [
 	[
 		clause,
-		"say state add reply respond continue exclaim quip joke remark retort recount recall comment opine boast brag gush lament marvel " +
+		"say state add reply respond exclaim quip joke remark retort recount recall comment opine boast brag gush lament marvel " +
 			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer sing chant cry type reiterate recite recap tweet post blog " +
-			"testify caution concur counter fret gripe grouse harrumph scoff scold sniff rejoin maintain insist wonder muse put_it",
+			"testify caution concur counter fret gripe complain grouse harrumph scoff scold sniff rejoin maintain insist wonder muse put_it",
 	],
 	[
 		clause | phrase,
@@ -45,19 +45,19 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[clause | infinitive, "vow pledge promise agree threaten demand propose decide claim"],
 	[clause | addressee, "inform notify assure remind reassure"],
 	[clause | addressee | infinitive, "tell warn ask advise instruct"],
-	[addressee | infinitive, "urge encourage implore beseech exhort pressure invite call_on"],
+	[addressee | infinitive, "urge encourage implore beseech exhort invite call_on"],
 	[clause | phrase | infinitive, "recommend request"],
 	[clause | thought | infinitive, "hope expect"],
 	[clause | thought, "believe think fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
 	[phrase | thought, "want view"],
 	[thought | infinitive, "want refuse decline plan seek intend offer"],
-	[clause | weak, "conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
+	[clause | weak, "continue conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
 	[
 		phrase,
 		"criticize criticise praise condemn denounce slam blast attack rip assail decry deplore ridicule mock defend dismiss applaud hail tout laud commend celebrate " +
 			"downplay discuss address reference attribute bemoan castigate chastise rebuke rebut refute denigrate deride disparage berate lambaste pillory pan " +
-			"disavow renounce repudiate echo cite quote promote advocate accuse bash blame question challenge",
+			"disavow renounce repudiate echo cite quote promote advocate express voice accuse bash blame question challenge",
 	],
 	[
 		preposition,
@@ -69,9 +69,12 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	],
 	[
 		preposition,
-		"argue_for argue_against push_for press_for plead_for ask_for ask_about lash_out_at inquire_about wonder_about worry_about insist_on hint_at weigh_in_on speak_against speak_out_against testify_about",
+		"advocate_for argue_for argue_against push_for press_for plead_for ask_for ask_about lash_out_at inquire_about wonder_about worry_about insist_on hint_at weigh_in_on speak_against speak_out_against testify_about",
 	],
-	[preposition, "criticize_for praise_for use_the_phrase use_the_word use_the_words use_the_term"],
+	[
+		preposition,
+		"raise_questions_about cast_doubt_on take_issue_with criticize_for praise_for use_the_phrase use_the_word use_the_words use_the_term",
+	],
 	[complement, "call label dub deem brand term"],
 	[
 		as,
