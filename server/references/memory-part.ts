@@ -7,7 +7,7 @@ import type { PackSummary } from "./store.ts";
 /** A pack in memory: for small ones, and for the browser. */
 export function memoryPart(summary: PackSummary, content: PackContent, stem: (word: string) => string): PackPart {
 	const names = new MemoryNames();
-	for (const { key, entry } of variantsOf(content, stem)) names.add(key, entry);
+	for (const variant of variantsOf(content, stem)) names.add(variant);
 	const entities = new Map<string, Entity>(content.entities.map((entity) => [entity.id, entity]));
 	const measures = new Map<string, Measure>(content.measures.map((measure) => [measure.id, measure]));
 	const people = grouped<Person>(content.people, (person) => person.id);

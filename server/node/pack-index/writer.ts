@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
 import { halvesOf } from "../../references/names/slips.ts";
-import { entityVariants, measureVariants, personVariants, type Variant } from "../../references/names/variants.ts";
+import type { Variant } from "../../references/names/table.ts";
+import { entityVariants, measureVariants, personVariants } from "../../references/names/variants.ts";
 import type { PackSink, SegmentInfo } from "../../references/pack/table.ts";
 import { hashOf } from "./schema.ts";
 
@@ -113,11 +114,11 @@ export class IndexWriter implements PackSink {
 
 	#names(variants: readonly Variant[]): void {
 		const seen = new Set<string>();
-		for (const { key, entry } of variants) {
+		for (const { key, entry, slips } of variants) {
 			if (key === "" || key === "~" || seen.has(key)) continue;
 			seen.add(key);
 			const n = Number(this.#statements.name.run(key, entry.kind, entry.id, entry.text, entry.partial ? 1 : 0).lastInsertRowid);
-			for (const half of halvesOf(key)) this.#statements.half.run(hashOf(half), n);
+			for (const half of slips ? halvesOf(key) : []) this.#statements.half.run(hashOf(half), n);
 			const words = key.split(" ");
 			const first = words[0] as string;
 			if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length);

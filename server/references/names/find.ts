@@ -1,4 +1,5 @@
 import type { Mention } from "../store.ts";
+import { namesNear } from "./slips.ts";
 import type { NameEntry, NameTable } from "./table.ts";
 import { splitWords, type Word } from "./words.ts";
 import { COMPANY_FORMS, OTHER_PLACE, SMALL_WORDS } from "./words-data.ts";
@@ -28,6 +29,13 @@ export function findMentions(texts: readonly string[], table: NameTable, stem: (
 				const found = nameAt(text, words, i, name, table, small);
 				if (found) {
 					mentions.push(...found.mentions);
+					nextName = found.next;
+				}
+			}
+			if (i >= nextName) {
+				const found = slipAt(text, words, i, table, small);
+				if (found) {
+					mentions.push(found.mention);
 					nextName = found.next;
 				}
 			}
@@ -73,6 +81,42 @@ function nameAt(text: string, words: readonly Word[], at: number, longest: numbe
 		};
 	}
 	return undefined;
+}
+
+// Names of more words are met by their shorter forms.
+const LONGEST_SLIP = 4;
+
+/**
+ * A name with one letter wrong: all of a run of capitalised words, since a part of a longer name is another name. One word alone is no slip when the
+ * text uses it in small letters, and never a person's surname: Hansen is not a misspelt Hanson.
+ */
+function slipAt(
+	text: string,
+	words: readonly Word[],
+	at: number,
+	table: NameTable,
+	small: ReadonlySet<string>,
+): { mention: Mention; next: number } | undefined {
+	const isLarge = (word: Word | undefined): word is Word => word !== undefined && startsLarge(text.slice(word.start, word.end));
+	const first = words[at] as Word;
+	if (!isLarge(first)) return undefined;
+	const before = words[at - 1];
+	if (first.gap === "close" && isLarge(before) && !startsSentence(text, before.start)) return undefined;
+	let length = 1;
+	while (length <= LONGEST_SLIP && words[at + length]?.gap === "close" && isLarge(words[at + length])) length++;
+	if (length > LONGEST_SLIP || (length === 1 && (small.has(first.key) || first.key.length < 7))) return undefined;
+	const entries = namesNear(keyOf(words, at, length), table).flatMap((key) =>
+		table
+			.named(key)
+			.filter(
+				(entry) => !entry.partial && !(length === 1 && entry.kind === "person") && !isShortAcronym(entry.text) && startsLarge(entry.text),
+			),
+	);
+	const [entry] = entries;
+	// Two things that are equally near say only that the word is neither.
+	if (!entry || entries.some((other) => other.id !== entry.id || other.kind !== entry.kind)) return undefined;
+	const end = (words[at + length - 1] as Word).end;
+	return { next: at + length, mention: { start: first.start, end, kind: entry.kind, ids: [entry.id], spelling: entry.text } };
 }
 
 function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, stem: (key: string) => string) {

@@ -18,17 +18,25 @@ function halves(key: string, length: number): string[] {
 	return [`<${length} ${key.slice(0, half)}`, `>${length} ${key.slice(key.length - half)}`];
 }
 
-/** The names that a key is one slip away from; never one that it only continues or cuts short (Georgian and Georgia). */
+/**
+ * The names that a key is one slip away from; never one that it only continues or cuts short (Georgian and Georgia), and never one that differs in an
+ * ending that English inflects names with (Germans and Germany, Honduran and Honduras).
+ */
 export function namesNear(key: string, table: NameTable): string[] {
 	if (key.length < SHORTEST || key.length > LONGEST) return [];
 	const near = new Set<string>();
 	for (let length = Math.max(SHORTEST, key.length - 1); length <= key.length + 1; length++) {
 		for (const half of halves(key, length)) {
 			for (const name of table.slips(half))
-				if (name[0] === key[0] && !name.startsWith(key) && !key.startsWith(name) && isOneSlip(key, name)) near.add(name);
+				if (name[0] === key[0] && !name.startsWith(key) && !key.startsWith(name) && !isInflected(key, name) && isOneSlip(key, name))
+					near.add(name);
 		}
 	}
 	return [...near];
+}
+
+function isInflected(key: string, name: string): boolean {
+	return key.at(-1) !== name.at(-1) && !/[aeiou]$/.test(key);
 }
 
 /** Whether two words differ by one letter changed, missing or too many, or by two neighbours swapped. */

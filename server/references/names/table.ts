@@ -10,6 +10,14 @@ export interface NameEntry {
 	readonly partial?: true;
 }
 
+/** A key and the name that is kept under it. */
+export interface Variant {
+	readonly key: string;
+	readonly entry: NameEntry;
+	/** Whether the name is also looked for with a slip in it. */
+	readonly slips?: boolean;
+}
+
 /** Names by key, however they are stored. Keys of measures are stems behind a `~`, so that the two never meet. */
 export interface NameTable {
 	/** The number of words of the longest name that begins with this word; 0 when none does. */
@@ -25,7 +33,7 @@ export class MemoryNames implements NameTable {
 	readonly #entries = new Map<string, NameEntry[]>();
 	readonly #halves = new Map<string, string[]>();
 
-	add(key: string, entry: NameEntry): void {
+	add({ key, entry, slips }: Variant): void {
 		if (key === "" || key === "~") return;
 		const known = this.#entries.get(key);
 		if (known) {
@@ -34,7 +42,7 @@ export class MemoryNames implements NameTable {
 			return;
 		}
 		this.#entries.set(key, [entry]);
-		for (const half of halvesOf(key)) {
+		for (const half of slips ? halvesOf(key) : []) {
 			const keys = this.#halves.get(half);
 			if (keys) keys.push(key);
 			else this.#halves.set(half, [key]);

@@ -1,13 +1,7 @@
 import type { Entity, Measure, Person } from "../fact.ts";
-import type { NameEntry } from "./table.ts";
+import type { Variant } from "./table.ts";
 import { nameKey, splitWords } from "./words.ts";
 import { COMPANY_FORMS, GENERIC_HEADS, NAME_SUFFIXES, PARTICLES } from "./words-data.ts";
-
-/** A key and the name that is kept under it. */
-export interface Variant {
-	readonly key: string;
-	readonly entry: NameEntry;
-}
 
 /** Every form under which anything in a pack is met. */
 export function* variantsOf(
@@ -22,19 +16,26 @@ export function* variantsOf(
 /** Every form under which an entity is met: its names, without company form or `.com`, and a person's surname. */
 export function entityVariants({ id, name, aliases, type }: Entity): Variant[] {
 	const variants: Variant[] = [];
+	const add = (text: string) => {
+		const key = nameKey(text);
+		variants.push({ key, entry: { kind: "entity", id, text }, slips: key.includes(" ") || COINED.has(type ?? "") });
+	};
 	for (const text of [name, ...aliases]) {
-		variants.push({ key: nameKey(text), entry: { kind: "entity", id, text } });
-		for (const base of withoutForm(text)) variants.push({ key: nameKey(base), entry: { kind: "entity", id, text: base } });
+		add(text);
+		for (const base of withoutForm(text)) add(base);
 	}
 	if (type === "person")
 		for (const text of personForms(name)) variants.push({ key: nameKey(text), entry: { kind: "entity", id, text, partial: true } });
 	return variants;
 }
 
+// One word is taken for a slip of these alone: coined names have no near neighbours, while Iceland has Ireland and Colombia has Columbia.
+const COINED = new Set(["organisation", "organization", "work", "event", "product"]);
+
 /** Every form under which a person is met: names as given, without initials, and the surname alone. */
 export function personVariants({ id, name, aliases }: Person): Variant[] {
 	return [
-		...[name, ...aliases].map((text): Variant => ({ key: nameKey(text), entry: { kind: "person", id, text } })),
+		...[name, ...aliases].map((text): Variant => ({ key: nameKey(text), entry: { kind: "person", id, text }, slips: true })),
 		...personForms(name).map((text): Variant => ({ key: nameKey(text), entry: { kind: "person", id, text, partial: true } })),
 	];
 }
