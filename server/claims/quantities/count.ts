@@ -3,7 +3,8 @@ import { FATES } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 import { isRow } from "./reading/figures.ts";
 import { type Lexemes, WORD } from "./reading/lexemes.ts";
-import { isFunctionWord, nounBehind } from "./reading/nouns.ts";
+import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
+import { mayBeginNumber } from "./reading/numbers.ts";
 import { isHyphen, rateAt } from "./reading/units.ts";
 
 /** What was counted, and levels without a unit: `100 million wireless subscribers`, `thousands of satellites`, an index that `ended at 1,334.20`. */
@@ -13,15 +14,15 @@ export function findCounts(reading: Reading): FoundQuantity[] {
 	for (const [i, figure] of reading.figures.entries()) {
 		if (figure.unit) continue;
 		const own = counted[i];
-		const unit = own ?? lentNoun(reading, counted, i) ?? elliptic(reading, counted, i) ?? (standsBare(reading, figure) ? BARE : undefined);
+		const unit = own ?? lentNoun(reading, counted, i) ?? unitOfWhole(reading, counted, i) ?? elliptic(reading, counted, i) ?? (standsBare(reading, figure) ? BARE : undefined);
 		if (!unit) continue;
 		found.push(
 			claimOf(
 				reading,
 				figure,
-				unit.kind === "percent" ? "percent" : unit.kind === "currency" ? "money" : "count",
+				KINDS[unit.kind],
 				unit,
-				unit.next ?? unitlessEnd(figure),
+				unit.next ?? unitlessEnd(reading, figure),
 			),
 		);
 	}
@@ -33,18 +34,52 @@ interface CountUnit extends Unit {
 	readonly next?: number;
 }
 
+const KINDS = { currency: "money", percent: "percent", measure: "measure", noun: "count", none: "count" } as const;
+
 const BARE: CountUnit = { name: "none", kind: "none" };
 
-function unitlessEnd(figure: PlacedFigure): number {
+/** `billions in annual revenue`: a magnitude of what is counted in money takes in the words that say so. */
+function unitlessEnd({ lexemes }: Reading, figure: PlacedFigure): number {
+	if (!figure.vague || lexemes.word(figure.nounAt) !== "in") return figure.nounAt;
+	for (let at = figure.nounAt + 1; at < figure.nounAt + 4 && lexemes.kind(at) === WORD; at++) if (SUMS.has(lexemes.word(at))) return at + 1;
 	return figure.nounAt;
 }
 
+const SUMS = new Set(
+	"revenue revenues sales profit profits losses income earnings assets funding aid damage damages debt debts costs savings investment investments taxes fines subsidies fees loans exports imports spending grants".split(
+		" ",
+	),
+);
+
 function ownNoun({ lexemes }: Reading, figure: PlacedFigure): CountUnit | undefined {
-	const noun = nounBehind(lexemes, figure.nounAt, figure.first, figure.vague === true);
+	const noun = isOne(figure) ? nounOfOne(lexemes, figure) : nounBehind(lexemes, figure.nounAt, figure.first, figure.vague === true);
 	if (!noun) return undefined;
 	const over = rateAt(lexemes, noun.next, false);
 	return { name: over ? `${noun.name} per ${over.name}` : noun.name, kind: "noun", next: over?.next ?? noun.next };
 }
+
+function isOne({ number }: PlacedFigure): boolean {
+	return number.inWords && number.value === 1 && number.scale === 1;
+}
+
+/** `one` counts when it is bounded (`at least one death`, `only one runway`), in a row with other figures (`two men and one woman`), or counts people. */
+function nounOfOne(lexemes: Lexemes, figure: PlacedFigure): NounRead | undefined {
+	let next = figure.nounAt;
+	let name = "";
+	while (next < figure.nounAt + 3 && lexemes.kind(next) === WORD && !isFunctionWord(lexemes.word(next))) {
+		name += `${name && " "}${lexemes.isCapitalised(next) ? lexemes.raw(next) : lexemes.word(next)}`;
+		next++;
+	}
+	const head = lexemes.word(next - 1);
+	if (name === "" || isPlural(head)) return undefined;
+	const before = lexemes.word(figure.first - 1);
+	const bounded = figure.hedge !== "exactly" || before === "only" || before === "just";
+	const inRow =
+		(before === "and" && isPlural(lexemes.word(figure.first - 2))) || (lexemes.word(next) === "and" && mayBeginNumber(lexemes, next + 1));
+	return bounded || inRow || ONE_OF_US.has(head) ? { first: figure.nounAt, next, name } : undefined;
+}
+
+const ONE_OF_US = new Set("person man woman child boy girl officer soldier civilian passenger worker student firefighter pedestrian".split(" "));
 
 /** The noun at the end of a row: `60,000, 70,000 and 80,000 homes`. */
 function lentNoun({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
@@ -60,7 +95,8 @@ function lentNoun({ lexemes, figures }: Reading, counted: readonly (CountUnit | 
 const LONGEST_ROW = 12;
 
 /** The unit that a bare figure takes from the one before it in its sentence: `460 cars, compared with 63 a year ago`, `rose by 2 percent and by 1`. */
-function elliptic({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
+function elliptic(reading: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
+	const { lexemes, figures } = reading;
 	const figure = figures[i] as PlacedFigure;
 	const before = figures[i - 1];
 	if (!before || figure.number.fraction || !endsThere(lexemes, figure)) return undefined;
@@ -74,15 +110,32 @@ function elliptic({ lexemes, figures }: Reading, counted: readonly (CountUnit | 
 	if (unit && !before.lent) {
 		const isChange = figure.role === "change" && before.role === "change";
 		if (isChange && joint === "by" && unit.kind !== "time") return { name: unit.name, kind: unit.kind as Unit["kind"] };
-		return undefined;
+		// `from about 14 mpg to 24`
+		const isOtherEnd = joint === "to" && unit.kind === "measure" && reading.lexemes.word(hedged(reading, before) - 1) === "from";
+		return isOtherEnd ? { name: unit.name, kind: unit.kind as Unit["kind"] } : undefined;
 	}
 	const noun = counted[i - 1];
 	return noun && ELLIPTIC.has(joint) ? { name: noun.name, kind: noun.kind } : undefined;
 }
 
+/** The first lexeme of a figure with the hedge before it. */
+function hedged({ lexemes }: Reading, figure: PlacedFigure): number {
+	let at = figure.first;
+	while (figure.hedgeStart !== undefined && at > 0 && lexemes.start(at) > figure.hedgeStart) at--;
+	return at;
+}
+
 /** Lexemes between a figure and the one whose noun it shares. */
 const LONGEST_GAP = 14;
 const ELLIPTIC = new Set("with and from to than by versus against but or another".split(" "));
+
+/** `280 million of the 1.5 billion shekels`: the unit of the whole that a figure is part of. */
+function unitOfWhole({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
+	const [figure, whole] = [figures[i], figures[i + 1]];
+	if (!figure || !whole || lexemes.word(figure.nounAt) !== "of" || whole.first - figure.nounAt > 2) return undefined;
+	if (!whole.unit) return counted[i + 1] && { name: (counted[i + 1] as CountUnit).name, kind: "noun" };
+	return whole.unit.kind === "time" || whole.unit.kind === "percent" ? undefined : { name: whole.unit.name, kind: whole.unit.kind };
+}
 
 /** Whether a figure is followed by the end of a clause, a preposition or an adverb, so that no noun of its own follows. */
 function endsThere(lexemes: Lexemes, figure: PlacedFigure): boolean {
@@ -98,6 +151,7 @@ function standsBare({ lexemes }: Reading, figure: PlacedFigure): boolean {
 	if (figure.vague) return endsThere(lexemes, figure) && lexemes.word(figure.nounAt) !== "of";
 	if (number.fraction || isHyphen(lexemes.raw(figure.nounAt))) return false;
 	if (figure.high !== undefined) return figure.role !== undefined || number.scale > 1;
+	if (number.scale >= 1000) return true;
 	if (number.scale > 1 || figure.role !== undefined) return endsThere(lexemes, figure);
 	const grouped = !number.plain && !number.inWords && (figure.value >= 1000 || figure.decimals > 0);
 	return grouped && endsThere(lexemes, figure);

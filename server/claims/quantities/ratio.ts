@@ -64,16 +64,9 @@ function standsAlone(reading: Reading, i: number, multiple: Multiple): boolean {
 function multipleAt(reading: Reading, i: number, { value, trend }: Multiple): FoundQuantity {
 	const { lexemes } = reading;
 	const hedge = hedgeBefore(lexemes, i)?.hedge ?? "exactly";
-	const quantity = {
-		value,
-		decimals: 0,
-		scale: 1,
-		unit: "none",
-		unitKind: "none",
-		hedge,
-		...(trend && { trend, role: "change" }),
-	} as const;
-	return { kind: "ratio", start: lexemes.start(i), end: lexemes.end(i), quantity };
+	const quantity = { value, decimals: 0, scale: 1, unit: "none", unitKind: "none", hedge } as const;
+	const moved = trend && ({ trend, role: "change" } as const);
+	return { kind: "ratio", start: lexemes.start(i), end: lexemes.end(i), quantity: { ...quantity, ...moved } };
 }
 
 /** The lexeme behind `times`, `x` or `-fold` when a figure multiplies with it; 0 when it counts occasions (`won it four times`) or nothing. */

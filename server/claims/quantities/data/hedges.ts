@@ -14,9 +14,9 @@ const BEFORE: Readonly<Record<Exclude<Hedge, never>, string>> = {
 		"just above|just more than|a bit more than|a bit over|much more than|way over|way more than|>|comfortably over|comfortably more than|significantly more than|considerably more than|not just",
 	under:
 		"under|less than|fewer than|below|lower than|smaller than|shorter than|slower than|younger than|lighter than|cheaper than|just under|slightly under|slightly less than|slightly below|just below|just less than|a little under|" +
-		"a little less than|well under|well below|far less than|far fewer than|short of|just short of|shy of|just shy of|south of|sub|<|a bit less than|a bit under|much less than|way under|way less than|within",
+		"a little less than|well under|well below|far less than|far fewer than|short of|just short of|shy of|just shy of|south of|sub|<|a bit less than|a bit under|much less than|way under|way less than",
 	atLeast:
-		"at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|minimum of|at minimum|at a minimum|min|at the least|≥|>=|starting at|starting from|as little as|as few as",
+		"at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|minimum of|at minimum|at a minimum|min|at the least|≥|>=|as little as|as few as",
 	atMost:
 		"at most|no more than|not more than|a maximum of|maximum|maximum of|max|at the most|at a maximum|not exceeding|≤|<=|no greater than|no higher than|no later than",
 	nearly: "nearly|almost|close to|nearing|approaching|near|virtually|practically|not quite|verging on|very nearly|quite nearly",

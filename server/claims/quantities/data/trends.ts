@@ -6,25 +6,31 @@ const UP =
 	"rise rises rising rose risen|climb climbs climbing climbed|increase increases increasing increased|jump jumps jumping jumped|surge surges surging surged|soar soars soaring soared|" +
 	"grow grows growing grew grown|advance advances advancing advanced|rally rallies rallying rallied|leap leaps leaping leapt leaped|spike spikes spiking spiked|rebound rebounds rebounding rebounded|" +
 	"swell swells swelling swelled swollen|rocket rockets rocketing rocketed|skyrocket skyrockets skyrocketing skyrocketed|balloon ballooned ballooning|appreciate appreciates appreciating appreciated|" +
-	"strengthen strengthens strengthening strengthened|expand expands expanding expanded|accelerate accelerates accelerating accelerated|widen widens widening widened|raise raises raising raised|" +
-	"lift lifts lifting lifted|boost boosts boosting boosted|hike hikes hiking hiked|bounce bounces bouncing bounced|recover recovers recovering recovered|shoot shot|outperform outperformed|up|higher|upped";
+	"strengthen strengthens strengthening strengthened|expand expands expanding expanded|accelerate accelerates accelerating accelerated|widen widens widening widened|" +
+	"bounce bounces bouncing bounced|recover recovers recovering recovered|shoot shot|outperform outperformed|up|higher";
 const DOWN =
 	"fall falls falling fell fallen|drop drops dropping dropped|decline declines declining declined|decrease decreases decreasing decreased|slide slides sliding slid|slip slips slipping slipped|" +
 	"sink sinks sinking sank sunk|tumble tumbles tumbling tumbled|plunge plunges plunging plunged|plummet plummets plummeting plummeted|slump slumps slumping slumped|shrink shrinks shrinking shrank shrunk|" +
 	"dip dips dipping dipped|ease eases easing eased|retreat retreats retreating retreated|crash crashes crashing crashed|contract contracts contracting contracted|depreciate depreciates depreciating depreciated|" +
 	"weaken weakens weakening weakened|dive dives diving dived dove|nosedive nosedived|collapse collapses collapsing collapsed|narrow narrows narrowing narrowed|slow slows slowing slowed|" +
-	"reduce reduces reducing reduced|lower lowers lowering lowered|slash slashes slashing slashed|trim trims trimming trimmed|dwindle dwindled dwindling|erode eroded|recede receded receding|" +
+	"dwindle dwindled dwindling|erode eroded|recede receded receding|" +
 	"underperform underperformed|backtrack backtracked|down|sag sagged sags|skid skidded";
 /** Verbs that move prices and shares, and mean something else of what is counted: `lost two games`, `added 300 staff`, `cut 50 jobs`. */
 const UP_OF_PRICES = "gain gains gaining gained|add adds adding added|put on|firm firmed|inched|edged";
-const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding|cut cuts cutting|give up|give gave|pared";
+const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding|give up|give gave";
 
-/** Verbs that have been one way or the other only with an adverb behind them: `edged up`, `ticked lower`. */
+/** Verbs that move their object: a figure directly behind them is the object (`raised $5m`, `cut 300 jobs`), one behind `by`, `to` or `from` is the move. */
+const UP_BY = "raise raises raising raised|lift lifts lifting lifted|boost boosts boosting boosted|hike hikes hiking hiked|upped";
+const DOWN_BY =
+	"reduce reduces reducing reduced|lowered lowers lowering|slash slashes slashing slashed|trim trims trimming trimmed|cut cuts cutting|pare pared paring|shave shaved shaves|halve";
+
 export const TRENDS: ReadonlyMap<string, "up" | "down"> = new Map([...forms(UP, "up"), ...forms(DOWN, "down")]);
 export const TRENDS_OF_PRICES: ReadonlyMap<string, "up" | "down"> = new Map([
 	...forms(UP_OF_PRICES, "up"),
 	...forms(DOWN_OF_PRICES, "down"),
 ]);
+
+export const TRENDS_BY: ReadonlyMap<string, "up" | "down"> = new Map([...forms(UP_BY, "up"), ...forms(DOWN_BY, "down")]);
 
 /** Nouns of movement, which take the figure before them or behind `of`: `a 3% drop`, `an increase of 60,000 jobs`. */
 export const MOVES: ReadonlyMap<string, "up" | "down"> = new Map([

@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from "../data/words.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isPlural } from "./nouns.ts";
 import type { NumberRead } from "./numbers.ts";
-import { isHyphen } from "./units.ts";
+import { isHyphen, unitBehind } from "./units.ts";
 
 /** What is known of a number beyond its digits when it is asked whether it asserts anything. */
 export interface Neighbours {
@@ -97,6 +97,7 @@ function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours)
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
 			return true;
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === CODE) return true;
+		if (before === "." && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !DESIGNATORS.has(lexemes.word(i - 2))) return true;
 	}
 	if (known.hasUnit || !lexemes.touches(number.next)) return false;
 	if (lexemes.kind(number.next) === WORD) return true;
@@ -114,7 +115,7 @@ function isDate(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolea
 	const isMonthBefore = MONTHS.has(before) && (lexemes.isCapitalised(i - 1) || lexemes.isCapitalised(i - 2));
 	if (number.plain && !known.hasUnit && isMonthBefore && (number.value <= 31 || isYear(number))) return true;
 	if (number.plain && number.value <= 31 && MONTHS.has(behind) && lexemes.isCapitalised(number.next)) return true;
-	if (!isYear(number) || !number.plain || known.hasUnit) return false;
+	if (!isYear(number) || !number.plain || known.hasUnit || endsOnUnit(lexemes, number.next)) return false;
 	if (
 		before === "ad" ||
 		before === "a.d." ||
@@ -126,6 +127,15 @@ function isDate(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolea
 	)
 		return true;
 	return !countsLikeAYear(lexemes, number);
+}
+
+/** `2000 - 2500 calories`: the other end of a range has a unit of measure. */
+function endsOnUnit(lexemes: Lexemes, i: number): boolean {
+	const joint = lexemes.word(i);
+	if (!isHyphen(joint) && joint !== "–" && joint !== "to" && joint !== "and" && joint !== "or") return false;
+	if (lexemes.kind(i + 1) !== NUMBER) return false;
+	const unit = unitBehind(lexemes, i + 2, undefined);
+	return unit !== undefined && unit.kind !== "time";
 }
 
 function isYear(number: NumberRead): boolean {

@@ -3,7 +3,7 @@ import { currencyBefore } from "./currency.ts";
 import { nameEnd } from "./exclusions.ts";
 import { type HedgeRead, hedgeBefore, hedgeBehind } from "./hedges.ts";
 import type { Lexemes } from "./lexemes.ts";
-import { mayBeginNumber, readNumber } from "./numbers.ts";
+import { mayBeginNumber, type NumberRead, readNumber } from "./numbers.ts";
 import { type Atom, joinRanges } from "./ranges.ts";
 import { trendBefore, trendBehind } from "./trends.ts";
 import { isHundredths, isHyphen, type UnitRead, unitBehind } from "./units.ts";
@@ -34,6 +34,7 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 		const hedgeNext = close?.at ?? number.next;
 		const unit =
 			unitBehind(lexemes, hedgeNext, money) ??
+			partOfUnit(lexemes, number) ??
 			(number.share || isShare(lexemes, number.fraction, number.next) ? shareUnit(number.next) : undefined);
 		const known = { hasUnit: unit !== undefined, hasSign: money !== undefined || unit?.kind === "percent", next: unit?.next ?? hedgeNext };
 		const end = nameEnd(lexemes, number, known);
@@ -57,6 +58,14 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 		i = Math.max(atom.next, i + 1);
 	}
 	return atoms;
+}
+
+/** `1/16 of a pint`, `three-quarters of an inch`: the unit that a fraction is of. */
+function partOfUnit(lexemes: Lexemes, number: NumberRead): UnitRead | undefined {
+	const article = lexemes.word(number.next + 1);
+	if (!number.fraction || lexemes.word(number.next) !== "of" || (article !== "a" && article !== "an")) return undefined;
+	const unit = unitBehind(lexemes, number.next + 2, undefined);
+	return unit && { ...unit, first: number.next };
 }
 
 /** A fraction without a unit is a share: `a third of`, `two-thirds majority`. */
@@ -125,7 +134,7 @@ const LONGEST_ROW = 12;
 /** Whether nothing but a comma or a conjunction stands between two figures. */
 export function isRow(lexemes: Lexemes, a: { readonly next: number }, b: { readonly first: number }): boolean {
 	let at = a.next;
-	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && !lexemes.touches(at + 1)) at++;
+	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && (!lexemes.touches(at + 1) || lexemes.raw(at + 1) === ",")) at++;
 	if (lexemes.raw(at) === "," && at < b.first) at++;
 	const word = lexemes.word(at);
 	if ((word === "and" || word === "or" || word === "&") && at < b.first) at++;

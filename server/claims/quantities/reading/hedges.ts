@@ -54,7 +54,6 @@ function stands(lexemes: Lexemes, first: number, last: number, word: string): bo
 	if (word === "c" || word === "ca") return lexemes.raw(last + 1) === ".";
 	if (word === "sub") return false;
 	// `a maximum 20 people` bounds, `the maximum` names; `the exact` likewise.
-	if (word === "within" || word === "near") return true;
 	// A verb with a particle is no bound: `took over 3 firms`, `handed over $5`.
 	if (word === "over") return !TAKES_OVER.has(before);
 	return true;

@@ -104,7 +104,7 @@ function compound(lexemes: Lexemes, i: number, first: number): NounRead | undefi
 		lexemes.kind(i) === WORD &&
 		!lexemes.isCapitalised(i) &&
 		!FUNCTION_WORDS.has(word) &&
-		!/(?:ed|ing|ly|est|al|ful|ous)$/.test(word) &&
+		!/(?:[^e]ed|ing|ly|est|al|ful|ous)$/.test(word) &&
 		word.length > 2;
 	if (!isNoun || lexemes.kind(i + 1) !== WORD || FUNCTION_WORDS.has(behind) || lexemes.touches(i + 1)) return undefined;
 	return { first: i, next: i + 1, name: word };

@@ -2,6 +2,7 @@ import type { CurrencyRead } from "./currency.ts";
 import type { Lexemes } from "./lexemes.ts";
 import { NUMBER } from "./lexemes.ts";
 import type { NumberRead } from "./numbers.ts";
+import { isMoveFrom } from "./trends.ts";
 import { isHyphen, type UnitRead } from "./units.ts";
 
 /** A number with what touches it: the unit of an atom becomes its range's or its neighbour's. Lexeme indices, half open. */
@@ -27,8 +28,13 @@ export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
 		const a = atoms[i] as Atom;
 		const b = atoms[i + 1];
 		const range = b && joinsRange(lexemes, a, b) ? rangeOf(a, b) : undefined;
-		if (range) i++;
-		joined.push(range ?? a);
+		if (!range || !b) joined.push(a);
+		else {
+			i++;
+			// `grew from 4 to 5%` names two levels, which share a unit.
+			if (isMoveFrom(lexemes, a.first) ) joined.push({ ...a, number: range.number, unit: a.unit ?? b.unit }, { ...b, unit: b.unit ?? a.unit });
+			else joined.push(range);
+		}
 	}
 	return joined;
 }
@@ -43,6 +49,7 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 		if (other !== undefined || (connector === "to" && !opensRange(lexemes, a))) return false;
 	}
 	const same = unit === other || rateless(unit) === rateless(other);
+	if (connector === "or" && isHyphen(lexemes.raw(a.next))) return false;
 	if (connector === "or")
 		return (
 			!a.money && unit === undefined && !b.money && a.number.value < b.number.value && a.number.scale === 1 && isNext(a.number, b.number)

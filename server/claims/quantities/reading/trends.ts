@@ -1,4 +1,4 @@
-import { MOVES, TRENDS, TRENDS_BEHIND, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
 
 /** Which way a figure moved, and whether it is the size of the move or one of its ends. */
@@ -19,14 +19,27 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): 
 		const trend = verbBefore(lexemes, at - 1, movesPrices);
 		return trend || hasVerbNear(lexemes, at - 1) ? { role: "from" } : undefined;
 	}
-	if (preposition === "by") at--;
+	if (preposition === "by") {
+		const trend = verbBefore(lexemes, at - 1, true) ?? TRENDS_BY.get(lexemes.word(at - 1)) ?? verbNear(lexemes, at - 1);
+		return trend && { trend, role: "change" };
+	}
 	if (preposition === "of") {
 		const noun = MOVES.get(lexemes.word(at - 1));
 		return noun && { trend: noun, role: "change" };
 	}
 	if (preposition === "a" || preposition === "an" || preposition === "another" || preposition === "further") at--;
-	const trend = verbBefore(lexemes, at, movesPrices);
+	const trend = verbBefore(lexemes, at, movesPrices) ?? passive(lexemes, at);
 	return trend && { trend, role: "change" };
+}
+
+/** Whether the figure at lexeme `i` is the one that a verb of movement starts from: `grew from 4 to 5` names two levels, `ranges from 4 to 5` one range. */
+export function isMoveFrom(lexemes: Lexemes, i: number): boolean {
+	return lexemes.word(i - 1) === "from" && (verbBefore(lexemes, i - 2, true) !== undefined || TRENDS_BY.has(lexemes.word(i - 2)));
+}
+
+/** `was cut 5%`, `were raised 10 cents`. */
+function passive(lexemes: Lexemes, at: number): "up" | "down" | undefined {
+	return /^(?:was|were|been|be|being|is|are)$/.test(lexemes.word(at - 1)) ? TRENDS_BY.get(lexemes.word(at)) : undefined;
 }
 
 /** `climbed to`, `ended up at`, `rose sharply to close at`: where the movement led. */
@@ -35,7 +48,7 @@ function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPri
 	while (CLOSES.has(lexemes.word(at)) && preposition - at < 4) at--;
 	if (word === "at" && at === preposition - 1) return undefined;
 	if (at < preposition - 1 && lexemes.word(at) === "to") at--;
-	const trend = verbBefore(lexemes, at, movesPrices);
+	const trend = verbBefore(lexemes, at, movesPrices) ?? TRENDS_BY.get(lexemes.word(at));
 	if (trend) return { trend, role: "to" };
 	return word === "to" && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
 }
@@ -61,12 +74,17 @@ const DETERMINERS = new Set("the a an this its their his her my".split(" "));
 
 /** Whether a word of movement stands a few words before, in the same clause: `sales rose 3% to`, `cut its forecast to`. */
 function hasVerbNear(lexemes: Lexemes, i: number): boolean {
+	return verbNear(lexemes, i) !== undefined;
+}
+
+function verbNear(lexemes: Lexemes, i: number): "up" | "down" | undefined {
 	for (let at = i; at > i - REACH && at >= 0; at--) {
 		const word = lexemes.word(at);
-		if (TRENDS.has(word) || TRENDS_OF_PRICES.has(word) || MOVES.has(word)) return true;
-		if (lexemes.raw(at) === "." || lexemes.raw(at) === ";") return false;
+		const trend = TRENDS.get(word) ?? TRENDS_OF_PRICES.get(word) ?? TRENDS_BY.get(word) ?? MOVES.get(word);
+		if (trend) return trend;
+		if ((lexemes.raw(at) === "." && !lexemes.touches(at + 1)) || lexemes.raw(at) === ";") return undefined;
 	}
-	return false;
+	return undefined;
 }
 
 /** Words; a longer reach finds other clauses' verbs. */

@@ -32,7 +32,7 @@ export function unitBehind(lexemes: Lexemes, i: number, before: CurrencyRead | u
 	const hyphenated = isHyphen(lexemes.raw(i)) && lexemes.touches(i) && lexemes.touches(i + 1);
 	const first = hyphenated ? i + 1 : i;
 	if (!hyphenated && lexemes.start(first) - lexemes.end(first - 1) > 2) return undefined;
-	const unit = percentAt(lexemes, first) ?? moneyAt(lexemes, first) ?? measureAt(lexemes, first);
+	const unit = percentAt(lexemes, first) ?? moneyAt(lexemes, first) ?? measureAt(lexemes, first) ?? customaryAt(lexemes, first);
 	if (!unit) return undefined;
 	const marked: UnitRead = hyphenated ? { ...unit, hyphenated: true } : unit;
 	return marked.kind === "percent" ? marked : withRate(lexemes, marked);
@@ -98,6 +98,13 @@ function measureAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 	const word = lexemes.word(i);
 	if (/^(?:deg|degs|degrees?)$/.test(word)) return degreesAt(lexemes, i, i + 1);
 	return wordsAt(lexemes, i, word) ?? symbolAt(lexemes, i);
+}
+
+/** `US pint`, `imperial gallon`: whose customary unit it is. */
+function customaryAt(lexemes: Lexemes, i: number): UnitRead | undefined {
+	if (!/^(?:us|u\.s\.|uk|imperial|british|short|long|statute)$/.test(lexemes.word(i))) return undefined;
+	const unit = measureAt(lexemes, i + 1);
+	return unit && unit.kind === "measure" ? { ...unit, first: i } : undefined;
 }
 
 function read(first: number, next: number, entry: UnitEntry): UnitRead {
