@@ -59,11 +59,19 @@ export function lexemesOf(block: Block): Lexeme[] {
 }
 
 const DIGITS = /^\d{1,9}$/;
+const PERIOD_AND_YEAR = /^([qh])(\d\d|\d{4})$/;
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
 
 function mergeSuffix(lexemes: Lexeme[], last: Lexeme, text: string): boolean {
-	if (last.number === undefined || text.length > 2) return false;
+	if (last.number === undefined || text.length > 5) return false;
 	const suffix = text.toLowerCase();
+	const label = PERIOD_AND_YEAR.exec(suffix);
+	if (label) {
+		// `3Q25` is a period and its year.
+		if (!mergeSuffix(lexemes, last, label[1] as string)) return false;
+		pushNumber(lexemes, label[2] as string, last.end + 1, false);
+		return true;
+	}
 	let word: Word | undefined;
 	if (ORDINAL_SUFFIX.test(suffix)) word = { role: "ordinal", value: last.number };
 	else if (suffix === "q" && last.number >= 1 && last.number <= 4) word = { role: "label", label: "Q", number: last.number };

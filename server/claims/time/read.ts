@@ -2,12 +2,13 @@ import type { Match } from "./expression.ts";
 import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
 import { readDayBeforeMonth, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
+import { readCentury, readDecade } from "./readers/decades.ts";
 import { readDuration, readVagueStretch, wholeYear } from "./readers/durations.ts";
 import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
 import { readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
 import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
-import { readCentury, readDecade, readYear } from "./readers/years.ts";
+import { readSecondYear, readYear } from "./readers/years.ts";
 import { type Reading, roleAt, textAt, touches, wordAt } from "./reading.ts";
 
 /** The time expression that begins at a lexeme, read as long as it can be; undefined when none does. */
@@ -93,6 +94,7 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 		readDayBeforeMonth(reading, i) ??
 		readAgeWord(reading, i) ??
 		readAgeBehindName(reading, i) ??
+		readSecondYear(reading, i) ??
 		readYear(reading, i)
 	);
 }
@@ -165,7 +167,15 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 	else if (role === "fiscal") match = readFiscal(reading, at) ?? readEnded(reading, at) ?? readDefinite(reading, at);
 	else match = readPastOrFuture(reading, at) ?? readCore(reading, at, depth + 1) ?? readDefinite(reading, at);
 	if (!match || match.first < at) return match;
-	return { ...match, first: i };
+	return isBareModifier(reading, match) ? match : { ...match, first: i };
+}
+
+/** `The 2008 crisis`, `the two-week trial`: the article is the noun's, not the year's or the duration's. */
+function isBareModifier(reading: Reading, match: Match): boolean {
+	const { expression } = match;
+	if (expression.form !== "fixed") return false;
+	if (match.quantity) return reading.lexemes[match.first + 1]?.joined === true;
+	return expression.value.length === 4 && match.last === match.first + 1 && reading.lexemes[match.last]?.mark === false;
 }
 
 const LED_BY_THE: ReadonlySet<string> = new Set(
@@ -262,7 +272,8 @@ function readEnded(reading: Reading, i: number): Match | undefined {
 	const at = roleAt(reading, i) === "fiscal" || textAt(reading, i) === "full" ? i + 1 : i;
 	const unit = wordAt(reading, at, "unit")?.unit.name;
 	const verb = textAt(reading, at + 1);
-	if ((unit !== "quarter" && unit !== "year") || (verb !== "ended" && verb !== "ending" && verb !== "through")) return undefined;
+	if ((unit !== "quarter" && unit !== "year") || (verb !== "ended" && verb !== "ending" && verb !== "through" && verb !== "to"))
+		return undefined;
 	const date = readCore(reading, at + 2, DEEPEST);
 	if (!date) return undefined;
 	if (unit === "quarter")

@@ -16,7 +16,8 @@ export function readMonth(reading: Reading, i: number, weekday?: number): Match 
 		const year = yearBehind(reading, day.last, true);
 		const numbered = year && isNumber(year.year) ? year : textAt(reading, day.last) === "," ? undefined : year;
 		const match = dateMatch(i, numbered?.last ?? day.last, month.month, day.value, weekday, numbered?.year);
-		if (match) return match;
+		// February 30 is no date, and February alone was not meant.
+		return match;
 	}
 	const year = yearBehind(reading, afterName, true);
 	const near =
@@ -131,8 +132,16 @@ export function readWeekday(reading: Reading, i: number): Match | undefined {
 	if (!lexeme.possessive && WEEKDAY_NAMESAKES.has(textAt(reading, i + 1)) && reading.lexemes[i + 1]?.capital) return undefined;
 	if (NAMED_WEEKDAYS.has(textAt(reading, i - 1)) && reading.lexemes[i - 1]?.capital) return undefined;
 	if (weekday.plural) return { first: i, last: i + 1, expression: { form: "fixed", type: "set", value: `XXXX-WXX-${weekday.weekday}` } };
-	return { first: i, last: i + 1, expression: { form: "weekday", weekday: weekday.weekday } };
+	const behind = isEndOfStretch(reading, i) ? { by: 1 as const, from: "mention" as const } : {};
+	return { first: i, last: i + 1, expression: { form: "weekday", weekday: weekday.weekday, ...behind } };
 }
+
+/** The Friday of `Monday to Friday` follows the Monday. */
+function isEndOfStretch(reading: Reading, i: number): boolean {
+	return STRETCHES.has(textAt(reading, i - 1)) && wordAt(reading, i - 2, "weekday")?.plural === false;
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(["to", "through", "till", "until", "-", "–"]);
 
 function datedWeekday(reading: Reading, first: number, at: number, weekday: number): Match | undefined {
 	const start = roleAt(reading, at) === "the" ? at + 1 : at;

@@ -88,6 +88,8 @@ function countAt(reading: Reading, i: number): Count | undefined {
 		// `A day-long meeting`, `decades-long`.
 		const long = textAt(reading, i + 1) === "long" && reading.lexemes[i + 1]?.joined === true;
 		if (!unit || lexeme.joined || (!unit.plural && !long)) return undefined;
+		// `The years 2019 and 2020`.
+		if (reading.lexemes[i + 1]?.number !== undefined) return undefined;
 		return { last: long ? i + 2 : i + 1, unit: unit.unit, count: unit.plural ? undefined : 1 };
 	}
 	if (role === "vague") return vagueCount(reading, i);
@@ -140,6 +142,8 @@ const BEFORE_A_COUNT: ReadonlySet<string> = new Set("the first final latest rece
 /** Where the words that belong to a count begin: `the past` in `the past two months`, `the first`, `each of the past`. */
 function firstOf(reading: Reading, i: number): number {
 	let first = i;
+	// `The two-week trial`: the article is the noun's.
+	if (reading.lexemes[i + 1]?.joined) return first;
 	for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
 		const lexeme = reading.lexemes[at];
 		if (lexeme === undefined || lexeme.mark || reading.lexemes[at + 1]?.joined) break;
