@@ -93,11 +93,13 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 
 function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity): boolean {
 	// A noun right behind the figure says what is counted; nothing else can be meant.
-	if (best.bound.measure.how === "counted" && one.bound.measure.how !== "counted") return false;
+	if (isCounted(best) && !isCounted(one)) return false;
 	if (one.bound.measure.narrowed || one.agreement !== "agrees") return false;
 	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
 	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;
 }
+
+const isCounted = ({ bound }: Outcome): boolean => bound.measure.how === "counted" || bound.measure.how === "in the figure";
 
 /** Holds a claim against the series of one reading. */
 function weigh(
@@ -129,6 +131,13 @@ function weigh(
 	const nearest = chosen.target[0];
 	if (!nearest) {
 		const elsewhere = chosen.others[0];
+		// The other side of a score fits: it is the day that is wrong, and the same contest is meant.
+		if (
+			elsewhere &&
+			bound.partner?.series.facts.some((fact) => fact.period === elsewhere.period && fact.value === bound.partner?.value) &&
+			series.facts.length === 1
+		)
+			return { bound, agreement: holds(elsewhere), fact: elsewhere, sure: true };
 		return elsewhere && { bound, agreement: "elsewhere", fact: elsewhere, sure: false };
 	}
 	const older = chosen.superseded.find((fact) => holds(fact) === "agrees");
@@ -189,9 +198,10 @@ function said(name: Verdict["name"], reason: Reason, outcome: Outcome, binding: 
 	return {
 		name,
 		reason,
+		...(series.derived && { working: series.derived.working }),
 		subject: { text: series.subject.name, entity: series.subject.id },
 		measure: { text: series.words.measure.label, measure: series.words.measure.id },
 		...(period !== undefined && { period }),
-		references,
+		references: series.derived ? [...series.derived.inputs] : references,
 	};
 }

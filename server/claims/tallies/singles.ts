@@ -2,14 +2,14 @@ import type { Block } from "../../prose/block.ts";
 import type { Found } from "../finder.ts";
 
 const SINGLE =
-	/(?:,|\band|\bwith|\bincluded|\badding|\badded|\balso) (an?) ((?:[a-z]{3,14} ){0,1}[a-z]{3,14})(?= ?(?:[,.;]|and\b|in \d|$))/g;
+	/(?:,|\band|\bwith|\bincluded|\badding|\badded|\balso) (an?|one|a pair of) ((?:[a-z]{3,14} ){0,1}[a-z]{3,14})(?= ?(?:[,.;]|and\b|on \d|in \d|$))/g;
 // The item of the list before it: a count with its noun, with or without the comma that parts them.
 const COUNTED =
 	/(?:\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bpair of|-) (?:[a-z]{3,14} ){0,2}[a-z-]{3,14}(?: that also included)? ?$/;
 const NO_THINGS =
-	/^(?:lot|few|number|couple|bit|pair|handful|little|half|third|quarter|dozen|hundred|thousand|million|while|day|week|month|year|result)\b/;
+	/^(?:lot|few|number|couple|bit|pair|handful|little|half|third|quarter|dozen|hundred|thousand|million|while|day|week|month|year|result|another|more|day|hour|minute|second|person|way)\b/;
 
-/** `six cars, two vans and a lorry`: the last item of a list of counts is a count of one. */
+/** `six cars, two vans and a lorry`: an item of a list of counts is a count of one, `a pair of` one of two. */
 export function findSingles(block: Block): Found[] {
 	const { text } = block;
 	const found: Found[] = [];
@@ -18,11 +18,19 @@ export function findSingles(block: Block): Found[] {
 		if (NO_THINGS.test(noun)) continue;
 		const start = match.index + whole.length - noun.length - 1 - article.length;
 		if (!COUNTED.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+		const pair = article === "a pair of";
 		found.push({
 			kind: "count",
 			start,
 			end: match.index + whole.length,
-			quantity: { value: 1, decimals: 0, scale: 1, unit: noun, unitKind: "noun", hedge: "exactly" },
+			quantity: {
+				value: pair ? 2 : 1,
+				decimals: 0,
+				scale: 1,
+				unit: pair ? noun.replace(/s$/, "") : noun,
+				unitKind: "noun",
+				hedge: "exactly",
+			},
 		});
 	}
 	return found;

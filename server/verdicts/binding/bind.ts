@@ -14,6 +14,8 @@ export interface Bound {
 	readonly series: Series;
 	readonly measure: MeasureFit;
 	readonly unit: UnitFit;
+	/** The other side of a score, and the figure written for it. */
+	readonly partner?: { readonly series: Series; readonly value: number };
 	/** How well the words fit, 0 to 1: the subject's part times the measure's. */
 	readonly score: number;
 }
@@ -55,7 +57,12 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 		for (const one of readingsOf(claim, quantity, subject, passage, reading)) readings.push(one);
 	}
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
-	return { passage, period: periodOf(claim, passage, reading.cellDates(claim.block)), readings: readings.slice(0, READINGS), subjects };
+	return {
+		passage, // A record in brackets is as of the article.
+		period: quantity?.pair && isRecord(quantity.pair, passage) ? undefined : periodOf(claim, passage, reading.cellDates(claim.block)),
+		readings: readings.slice(0, READINGS),
+		subjects,
+	};
 }
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
@@ -109,14 +116,19 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 	// The winner has the higher figure, wherever it stands; of two equal ones, the first.
 	const isHigher = quantity.value === pair.other ? pair.place === "first" : quantity.value > pair.other;
 	const { winner, loser } = sides;
-	const side = isHigher ? winner : loser;
-	const found = side ? bound(side, scoreSeries(pair, reading.seriesOf(side.id), passage, reading)) : [];
+	const of = (side: SubjectCandidate | undefined, other: SubjectCandidate | undefined, share: number): Bound[] => {
+		if (!side) return [];
+		const fits = scoreSeries(pair, reading.seriesOf(side.id), passage, reading);
+		const others = other ? reading.seriesOf(other.id) : [];
+		return bound({ ...side, score: side.score * share }, fits).map((one) => {
+			const partner = others.find((series) => series.words.measure.id === one.series.words.measure.id);
+			return partner ? { ...one, partner: { series: partner, value: pair.other } } : one;
+		});
+	};
+	const found = isHigher ? of(winner, loser, 1) : of(loser, winner, 1);
 	// Some give the figures in the order of the names.
-	const named = pair.place === "first" ? winner : loser;
-	const inOrder =
-		named && named !== side
-			? bound({ ...named, score: named.score * 0.85 }, scoreSeries(pair, reading.seriesOf(named.id), passage, reading))
-			: [];
+	const first = pair.place === "first";
+	const inOrder = first === isHigher ? [] : first ? of(winner, loser, 0.85) : of(loser, winner, 0.85);
 	return [...found, ...inOrder];
 }
 

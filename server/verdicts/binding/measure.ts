@@ -1,9 +1,9 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Measure } from "../../references/fact.ts";
-import { clausesBetween, type Passage, type Word } from "./passage.ts";
+import { clauseAt, clausesBetween, type Passage, type Word } from "./passage.ts";
 import type { Stemmer } from "./stem.ts";
-import { CHANGE_WORDS, FUNCTION_WORDS, NARROWING } from "./words.ts";
+import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NUMBER_WORDS } from "./words.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
@@ -64,7 +64,14 @@ export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
 		else positions.set(stem, [i]);
 	};
 	passage.words.forEach((word, i) => {
+		// The `three` of `three steals` is a figure, not part of a name.
+		if (
+			passage.figures.some((claim) => isFigure(claim) && claim.span.start <= word.start && word.start < claim.span.end) &&
+			NUMBER_WORDS.has(word.lower)
+		)
+			return;
 		put(word.stem, i);
+		for (const noun of MEASURE_VERBS.get(word.stem) ?? []) if (noun !== word.stem) put(noun, i);
 		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
 	});
 	return positions;
@@ -173,5 +180,8 @@ function nearestTo(list: readonly number[] | undefined, first: number, last: num
 function narrowing(passage: Passage, low: number, high: number, first: number, form: readonly string[]): string | undefined {
 	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) => passage.words[i]);
 	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem));
-	return found?.lower;
+	if (found) return found.lower;
+	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
+	return passage.words.find((word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.stem) && !form.includes(word.stem))
+		?.lower;
 }

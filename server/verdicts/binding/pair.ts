@@ -1,10 +1,11 @@
 import type { Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
+import { sumOf } from "../derive/sum.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measure.ts";
 import type { Name, Passage } from "./passage.ts";
 import type { Reading, Series } from "./reading.ts";
 import type { SubjectCandidate } from "./subject.ts";
-import { LOSING, SCORE_NOUNS, WINNING } from "./words.ts";
+import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
 
 type Pair = NonNullable<Quantity["pair"]>;
 
@@ -111,40 +112,85 @@ function opponent(id: string, reading: Reading): string | undefined {
 	return others.length === 1 ? others[0]?.id : undefined;
 }
 
-/** What a score counts: the measure that the sentence names, else what contests are counted in. */
+/** What a score counts: the measure that the sentence names, a part of the contest, else what contests are counted in. */
 export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage, reading: Reading): PairFit[] {
-	const positions = reading.positionsOf(passage);
 	const next = passage.words.find((word) => word.start >= pair.span.end)?.lower;
 	if (next === "run") return [];
-	const named: PairFit[] = [];
-	for (const series of all) {
-		if (
-			LABELS.won.test(series.words.measure.label) ||
-			LABELS.lost.test(series.words.measure.label) ||
-			LABELS.made.test(series.words.measure.label) ||
-			LABELS.tried.test(series.words.measure.label)
+	const parts = partsOf(passage, pair);
+	if (parts) return partSeries(parts, all);
+	const positions = reading.positionsOf(passage);
+	const named = all
+		.filter(
+			(series) =>
+				!isScoreNoun(series) &&
+				series.facts[0]?.unit !== "percent" &&
+				!Object.values(LABELS).some((label) => label.test(series.words.measure.label)),
 		)
-			continue;
-		if (series.facts[0]?.unit === "percent") continue;
-		const fit = fitMeasure(series.words, pair.span, passage, undefined, positions);
-		const part = fit.exactness > 1;
-		if (fit.score > 0 && (part || fit.how !== "no word of it"))
-			named.push({ series, measure: { ...fit, score: Math.max(fit.score, 0.8) + (part ? 0.1 : 0) } });
-	}
-	const parts = named.filter(({ measure }) => measure.exactness > 1);
-	if (parts.length > 0) return parts;
-	const counted = named.filter(({ series }) => !isScoreNoun(series));
-	if (counted.length > 0) return counted;
-	// A lead or a part of the game is not the final score.
-	if (
-		/^(?:lead|advantage|edge|deficit)$/.test(next ?? "") ||
-		passage.words.some((word) => /^(?:quarter|half|period|inning|set|halftime)s?$/.test(word.lower))
-	)
-		return [];
-	return all
-		.filter((series) => SCORE_NOUNS.includes(singular(series.words.measure.label)))
-		.map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
+		.map((series) => ({ series, measure: fitMeasure(series.words, pair.span, passage, undefined, positions) }))
+		.filter(({ measure }) => measure.score > 0 && measure.exactness > 0);
+	if (named.length > 0)
+		return named.map(({ series, measure }) => ({ series, measure: { ...measure, score: Math.max(0.8, measure.score) } }));
+	// A lead is not the final score.
+	if (/^(?:lead|advantage|edge|deficit)$/.test(next ?? "")) return [];
+	return all.filter(isScoreNoun).map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
 }
 
 const singular = (label: string): string => label.toLowerCase().replace(/s$/, "");
 const isScoreNoun = (series: Series): boolean => SCORE_NOUNS.includes(singular(series.words.measure.label));
+
+/** The parts of a contest that the words name: quarters, by number; a half is two of them. Undefined when none is named. */
+function partsOf(passage: Passage, pair: Pair): { readonly parts: readonly number[]; readonly noun: string } | undefined {
+	const at = passage.words.findLastIndex(
+		(word, i) =>
+			/^(?:quarters?|half|halves|periods?|halftime)$/.test(word.lower) && partBefore(passage, i).length > 0 && nearPair(passage, i, pair),
+	);
+	if (at < 0)
+		return passage.words.some((word) => /^(?:quarters?|half|halftime|periods?|innings?|minutes?)$/.test(word.lower))
+			? { parts: [], noun: "" }
+			: undefined;
+	const noun = (passage.words[at]?.lower ?? "").replace(/s$/, "");
+	const numbers = partBefore(passage, at);
+	if (noun === "half" || noun === "halve") return { parts: numbers.flatMap((n) => [n * 2 - 1, n * 2]), noun: "quarter" };
+	return { parts: numbers, noun };
+}
+
+/** Of several parts that a sentence names, the one nearest to the figures. */
+function nearPair(passage: Passage, i: number, pair: Pair): boolean {
+	const word = passage.words[i];
+	if (!word) return false;
+	const distance = (start: number): number => (start > pair.span.end ? start - pair.span.end : pair.span.start - start);
+	return !passage.words.some(
+		(other, j) =>
+			j !== i &&
+			/^(?:quarters?|half|halves|periods?)$/.test(other.lower) &&
+			partBefore(passage, j).length > 0 &&
+			distance(other.start) < distance(word.start),
+	);
+}
+
+function partBefore(passage: Passage, i: number): number[] {
+	const numbers: number[] = [];
+	for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+		const word = passage.words[j]?.lower ?? "";
+		const number = ORDINALS.get(word);
+		if (number !== undefined) numbers.unshift(number);
+		else if (word !== "and" && word !== "-") break;
+	}
+	return numbers;
+}
+
+/** The series of the named parts, summed when there are several. */
+function partSeries({ parts, noun }: { readonly parts: readonly number[]; readonly noun: string }, all: readonly Series[]): PairFit[] {
+	const found = parts.map((number) => all.find((series) => isPart(series, number, noun)));
+	if (found.length === 0 || found.some((series) => series === undefined)) return [];
+	const series = found as Series[];
+	const [first] = series as [Series];
+	if (series.length === 1) return [{ series: first, measure: { score: 0.97, exactness: 3, how: "part of the contest" } }];
+	const sum = sumOf(series);
+	return sum ? [{ series: sum, measure: { score: 0.95, exactness: 3, how: "parts of the contest" } }] : [];
+}
+
+function isPart(series: Series, number: number, noun: string): boolean {
+	const words = series.words.measure.label.toLowerCase().split(/[\s-]+/);
+	return words.includes(noun) && words.some((word) => ORDINALS.get(word) === number) && SCORE_NOUNS.includes(singular(words.at(-1) ?? ""));
+}

@@ -177,12 +177,17 @@ const NO_STRANGERS = new Set(
 function startsStranger(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	if (!isCapitalised(word) || word.text.length < 2 || NO_STRANGERS.has(word.lower)) return false;
-	if (i > 0 && /^[\p{L}\d,)]/u.test((words[i - 1] as Word).text)) return true;
+	const previous = words[i - 1];
+	// `3Pt` is no name.
+	if (previous && /\d$/.test(previous.text) && previous.end === word.start) return false;
+	if (previous && /^[\p{L}\d,)]/u.test(previous.text)) return true;
 	const next = words[i + 1];
 	return next !== undefined && isCapitalised(next) && !NO_STRANGERS.has(next.lower);
 }
 
 function standingOf(words: readonly Word[], first: number, last: number): Standing {
+	// `global data traffic`: a name in small letters is an attribute.
+	if (/^\p{Ll}/u.test((words[first] as Word).text) && words[last + 1]) return "of";
 	let before = first - 1;
 	while (before >= 0 && /^(?:the|host|hosts|visiting|rival|its|their|former|a|an)$/.test((words[before] as Word).lower)) before--;
 	const previous = words[before];

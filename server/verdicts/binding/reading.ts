@@ -15,6 +15,8 @@ export interface Series {
 	readonly words: MeasureWords;
 	/** Known on the dateline; all periods and vintages. */
 	readonly facts: readonly Fact[];
+	/** How the only fact was computed, when no row states it. */
+	readonly derived?: { readonly inputs: readonly Fact[]; readonly working: string };
 }
 
 /** What the cells of a table name, by their text. */

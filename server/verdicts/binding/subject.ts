@@ -75,7 +75,7 @@ const QUALITY = {
 function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 	const found: SubjectCandidate[] = [];
 	let between = 0;
-	const before = passage.names.filter((name) => name.end <= figure.start);
+	const before = passage.names.filter((name) => name.end <= figure.start && !closedBefore(passage, name, figure));
 	const group = coordinated(passage, before, figure);
 	for (let i = before.length - 1; i >= 0; i--) {
 		const name = before[i] as Name;
@@ -301,6 +301,18 @@ function hasRelative(passage: Passage, name: Name): boolean {
 function bracketed(passage: Passage, name: Name, figure: Span): boolean {
 	const between = wordsBetween(passage, name.end, figure.start);
 	return between[0]?.text === "(" && !between.some((word) => word.text === ")");
+}
+
+/** Whether a name stands in brackets that are closed before the figure. */
+function closedBefore(passage: Passage, name: Name, figure: Span): boolean {
+	let depth = 0;
+	for (const word of passage.words) {
+		if (word.start < name.end) continue;
+		if (word.start >= figure.start) break;
+		if (word.text === "(") depth++;
+		else if (word.text === ")" && --depth < 0) return true;
+	}
+	return false;
 }
 
 /** Whether all commas between a possessive and the figure part items of a list of figures: `Silva's 12 points, three rebounds`. */

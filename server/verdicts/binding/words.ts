@@ -76,3 +76,43 @@ export const CAUSATIVES = set("hold held limit forc restrict keep kept confin");
 
 /** Units that any counted noun may stand for. */
 export const GENERIC_UNITS = set("person none item unit number");
+
+/** Verbs that name what is measured without its noun: `closed at` a price, `brought in` a revenue. Verb stem to the stems of the nouns that it stands for. */
+export const MEASURE_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
+	["close", ["price", "close"]],
+	["trade", ["price"]],
+	["brought", ["revenu", "sale", "incom"]],
+	["generat", ["revenu", "sale"]],
+	["earn", ["revenu", "incom", "earn", "profit", "salari"]],
+	["gross", ["revenu", "gross"]],
+	["sell", ["sale"]],
+	["sold", ["sale"]],
+	["score", ["point", "goal"]],
+	["weigh", ["weight", "mass"]],
+	["die", ["death"]],
+	["kill", ["death"]],
+	["emploi", ["employe", "staff", "workforc"]],
+	["live", ["popul", "inhabit", "resid"]],
+	["attract", ["attend", "visitor"]],
+	["drew", ["attend", "visitor"]],
+	["draw", ["attend", "visitor"]],
+	["cost", ["cost", "price"]],
+	["owe", ["debt"]],
+	["spend", ["spend", "expenditur"]],
+	["spent", ["spend", "expenditur"]],
+	["unemploi", ["unemploy"]],
+	["jobless", ["unemploy"]],
+	["found", ["found"]],
+]);
+
+/** Verbs after which a figure is of several occasions. Stems. */
+export const AGGREGATING = set("averag combin");
+
+export const NUMBER_WORDS = set(
+	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion",
+);
+
+/** Parts of a contest or of a year by their place in it. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+	Object.entries({ first: 1, opening: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, final: 4, "4th": 4 }),
+);
