@@ -6,7 +6,7 @@ import type { Hedge } from "../../claim.ts";
 const BEFORE: Readonly<Record<Exclude<Hedge, never>, string>> = {
 	exactly: "exactly|precisely|exact",
 	about:
-		"about|around|roughly|approximately|approx|circa|c|ca|some|somewhere around|somewhere near|something like|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|" +
+		"about|around|roughly|approximately|approx|circa|c|ca|some|near|somewhere around|somewhere near|something like|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|" +
 		"in the neighborhood of|to the tune of|an estimated|estimated|estimated at|estimates of|an estimate of|a rough|barely|give or take|~|≈|∼|≃|plus or minus|±|an approximate|reportedly about|anywhere from",
 	over:
 		"over|more than|more then|above|greater than|higher than|larger than|bigger than|better than|longer than|faster than|older than|heavier than|upwards of|upward of|in excess of|excess of|exceeding|exceed|exceeds|exceeded|surpassing|" +
@@ -19,7 +19,7 @@ const BEFORE: Readonly<Record<Exclude<Hedge, never>, string>> = {
 		"at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|minimum of|at minimum|at a minimum|min|at the least|≥|>=|as little as|as few as",
 	atMost:
 		"at most|no more than|not more than|a maximum of|maximum|maximum of|max|at the most|at a maximum|not exceeding|≤|<=|no greater than|no higher than|no later than",
-	nearly: "nearly|almost|close to|nearing|approaching|near|virtually|practically|not quite|verging on|very nearly|quite nearly",
+	nearly: "nearly|almost|close to|nearing|approaching|virtually|practically|not quite|verging on|very nearly|quite nearly",
 	upTo: "up to|as many as|as much as|as high as|as long as|as far as|anything up to|to a maximum of|limit of up to",
 };
 

@@ -252,6 +252,7 @@ for (const name of ["kilometre", "metre", "centimetre", "millimetre", "inch", "f
 		for (const mark of [...symbols].filter(([, unit]) => unit.name === name && /^[a-z]/.test(unit.name)).map(([sign]) => sign)) {
 			if (!/^[a-zA-Z]+$/.test(mark)) continue;
 			words.set(`${short} ${mark.toLowerCase()}`, entry);
+			words.set(`${mark.toLowerCase()} ${behind}`, entry);
 			for (const sign of [`${mark}${n}`, `${mark}${n === 2 ? "²" : "³"}`, `${mark}^${n}`]) symbols.set(sign, entry);
 		}
 	}

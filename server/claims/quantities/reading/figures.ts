@@ -113,7 +113,7 @@ function withHundredths(atoms: readonly Atom[], atom: Atom, lexemes: Lexemes): A
 	)
 		return undefined;
 	const number = { ...whole.number, next: atom.number.next, value: whole.number.value + atom.number.value / 100, decimals: 2 };
-	return { ...whole, next: atom.next, number, hedgeNext: atom.hedgeNext };
+	return { ...whole, next: atom.next, number, unit: { ...whole.unit, next: atom.unit.next }, hedgeNext: atom.hedgeNext };
 }
 
 /** The unit that a bare figure shares with the next ones of its row: `7- or 8-inch`, `3, 4 and 5 miles`. */
@@ -156,7 +156,7 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 	const next = Math.max(atom.next, bound.next);
 	const moved = movementOf(lexemes, bound.first, next, unit, before, atom);
 	return {
-		start: lexemes.start(number.first) - (atom.negative && lexemes.touches(number.first) && !atom.money ? 1 : 0),
+		start: signStart(lexemes, atom),
 		end: lexemes.end((to ?? atom).number.next - 1),
 		value,
 		...(high !== undefined && { high }),
@@ -174,6 +174,13 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 		nounAt: (to ?? atom).hedgeNext,
 		...(lent && { lent: true }),
 	};
+}
+
+/** Where a figure begins: at its minus or the word for it, else at its first digit or word. */
+function signStart(lexemes: Lexemes, { negative, number, first }: Atom): number {
+	if (!negative) return lexemes.start(number.first);
+	const minus = (lexemes.touches(first) || first === number.first ? first : number.first) - 1;
+	return lexemes.start(minus);
 }
 
 function isShareUnit(unit: UnitRead): boolean {

@@ -124,7 +124,7 @@ const COMMA = 44;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
 
-function isDigit(code: number): boolean {
+export function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 

@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS, MAGNITUDES, PARTS, SCALES, SHORT_SCALES, SMALL } from "../data/number-words.ts";
-import { type Lexemes, MARK, NUMBER, WORD } from "./lexemes.ts";
+import { isDigit, type Lexemes, MARK, NUMBER, WORD } from "./lexemes.ts";
 
 /** A number as written. `first` and `next` are lexemes, half open. */
 export interface NumberRead {
@@ -49,6 +49,10 @@ function readOne(lexemes: Lexemes, i: number, money: boolean): NumberRead | unde
 
 function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
 	const raw = lexemes.raw(i);
+	// Only codes write a nought before a whole number.
+	if (raw.length > 1 && raw.charCodeAt(0) === 48 && isDigit(raw.charCodeAt(1))) return undefined;
+	const spaced = readSpaced(lexemes, i, money);
+	if (spaced) return scaled(lexemes, spaced, money);
 	const value = Number(raw.replace(/[,\u00A0\u2009\u202F]/g, ""));
 	if (!Number.isFinite(value)) return undefined;
 	const point = raw.indexOf(".");
@@ -58,6 +62,18 @@ function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberRead | u
 	const one: NumberRead = { first: i, next: i + 1, value, decimals, scale: 1, inWords: false, ...(plain && { plain }) };
 	const mixed = readMixed(lexemes, one) ?? readPower(lexemes, one);
 	return scaled(lexemes, mixed ?? one, money);
+}
+
+/** `10 000`: groups of three after a space. Noughts or a currency sign tell them from two numbers. */
+function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
+	if (lexemes.raw(i).length > 3) return undefined;
+	let digits = lexemes.raw(i);
+	let next = i + 1;
+	while (next < i + 6 && lexemes.start(next) - lexemes.end(next - 1) === 1 && /^\d{3}$/.test(lexemes.raw(next)) && (money || lexemes.raw(next) === "000")) {
+		digits += lexemes.raw(next);
+		next++;
+	}
+	return next > i + 1 ? { first: i, next, value: Number(digits), decimals: 0, scale: 1, inWords: false } : undefined;
 }
 
 /** `3/4`, `2 1/2`, `1½`, `2 and a half`. */
@@ -405,7 +421,8 @@ function readParts(lexemes: Lexemes, whole: NumberRead): NumberRead | undefined 
 	if (plural !== whole.value > 1) return undefined;
 	// `two-third-placed`, `one fifth-grader`: what is hyphenated further is an ordinal.
 	if (lexemes.raw(at + 1) === "-" && lexemes.touches(at + 1)) return undefined;
-	if (!hyphen && (word === "quarter" || word === "quarters" || !plural) && lexemes.word(at + 1) !== "of") return undefined;
+	const loose = !hyphen && (word === "quarter" || word === "quarters" || !plural);
+	if (loose && lexemes.word(at + 1) !== "of" && (lexemes.kind(at + 1) === WORD || word.startsWith("quarter"))) return undefined;
 	const one: NumberRead = { ...whole, next: at + 1, value: whole.value / parts, fraction: true };
 	const big = partOfScale(lexemes, one);
 	if (big) return big;

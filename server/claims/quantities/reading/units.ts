@@ -181,7 +181,7 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 		}
 	}
 	const entry = UNIT_SYMBOLS.get(raw);
-	if (!entry) return undefined;
+	if (!entry || (lexemes.touches(i + 1) && lexemes.kind(i + 1) === NUMBER)) return undefined;
 	if (raw === "in" && !touches && !isInch(lexemes, i)) return undefined;
 	if (raw === "pm" || raw === "am") return undefined;
 	if (raw === "s" && touches && lexemes.raw(i - 1).endsWith("0")) return undefined;
