@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 import { kindWord, verdictWord } from "./labels.ts";
-import { link, literal, table } from "./markdown.ts";
+import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
 import { sentence } from "./wording.ts";
@@ -99,7 +99,7 @@ function facts(head: string, list: readonly Fact[]): string {
 			literal(day(fact.period ?? "")),
 			literal(day(fact.knownAt ?? "")),
 			source(fact),
-			fact.uri === undefined ? literal(row) : link(row, `${fact.uri}#L${fact.row}`),
+			fact.uri === undefined ? literal(row) : fileLink(row, `${fact.uri}#L${fact.row}`),
 		];
 	});
 	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";
@@ -112,7 +112,7 @@ const MOST_ROWS = 6;
 function source(fact: Fact): string {
 	if (fact.source === undefined) return "";
 	const host = /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(fact.source)?.[1];
-	const text = host === undefined ? literal(fact.source) : link(host, fact.source);
+	const text = host === undefined ? literal(fact.source) : webLink(host, fact.source);
 	return fact.locator === undefined ? text : `${text}, ${literal(fact.locator)}`;
 }
 

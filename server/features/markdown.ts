@@ -6,16 +6,14 @@ export function literal(text: string): string {
 		.replace(/&(?=#?\w{1,40};)/g, "\\&");
 }
 
-/** Text as inline code. */
-export function code(text: string): string {
-	const fence = text.includes("`") ? "``" : "`";
-	return `${fence}${text.replace(/\s+/g, " ")}${fence}`;
+/** A link to an address on the web that a stranger wrote; only the text when it is anything else, such as a command. */
+export function webLink(text: string, address: string): string {
+	return /^https?:\/\/\S+$/i.test(address) ? fileLink(text, address) : literal(text);
 }
 
-/** A link; only the text when the target is neither the web's nor a file's. */
-export function link(text: string, target: string): string {
-	if (!/^(?:https?|file|vscode-vfs|vscode-remote):\/\/\S+$/i.test(target)) return literal(text);
-	return `[${literal(text)}](<${target.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+/** A link to a place that we name ourselves. */
+export function fileLink(text: string, uri: string): string {
+	return `[${literal(text)}](<${uri.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 }
 
 /** A table; cells are Markdown already. A column without any content is left out. */

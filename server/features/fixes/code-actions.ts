@@ -38,9 +38,8 @@ export function packActions(uri: string, problems: readonly PackProblem[], range
 }
 
 function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
-	const range = rangeOf(view, checked.claim);
-	return corrections(view, checked).map(({ title, words }) => ({
-		...action(view.uri, title, [{ range, newText: words }]),
+	return corrections(view, checked).map(({ title, span, words }) => ({
+		...action(view.uri, title, [{ range: rangeOf(view, span), newText: words }]),
 		...of(checked, asked),
 	}));
 }

@@ -1,15 +1,17 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
-import { contains } from "../../prose/span.ts";
+import { contains, type Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { View } from "../../session.ts";
 import type { Checked, Reason } from "../../verdicts/verdict.ts";
 import { day } from "../values.ts";
+import { withOneSidedHedge } from "./hedges.ts";
 import { restyled } from "./restyle.ts";
 
 /** Other words for a claim, and what the menu says of them. */
 export interface Correction {
 	readonly title: string;
-	/** Instead of the claim's text. */
+	/** What is replaced: the claim, and the hedge before it where that would be wrong. Article offsets. */
+	readonly span: Span;
 	readonly words: string;
 }
 
@@ -20,11 +22,12 @@ export function corrections(view: View, { claim, verdict }: Checked): Correction
 	const found: (Correction | undefined)[] = [];
 	const fact = factOf(reason);
 	const words = fact && verdict.working === undefined ? restyled(claim, fact) : undefined;
-	if (fact && words !== undefined && words !== claim.text) {
-		found.push({ title: `Use the reference's figure: ${words}`, words });
+	const span = withOneSidedHedge(view, claim);
+	if (fact && span && words !== undefined && words !== claim.text) {
+		found.push({ title: `Use the reference's figure: ${words}`, span, words });
 		if (reason.kind === "superseded" && fact.period !== undefined) {
 			const dated = `${words} as of ${day(fact.period)}`;
-			found.push({ title: `Use the newer figure and say of when: ${dated}`, words: dated });
+			found.push({ title: `Use the newer figure and say of when: ${dated}`, span, words: dated });
 		}
 	}
 	if (fact && reason.kind === "disagrees") found.push(hedged(view, claim, fact));
@@ -59,7 +62,7 @@ function hedged(view: View, claim: Claim, fact: Fact): Correction | undefined {
 	if (Math.abs(fact.value - quantity.value) > Math.abs(quantity.value) * view.settings["tolerances.about"]) return undefined;
 	if (startsSentence(view, claim) || !/^[^a-z]/.test(claim.text)) return undefined;
 	const words = `about ${claim.text}`;
-	return { title: `Say “${words}”`, words };
+	return { title: `Say “${words}”`, span: claim, words };
 }
 
 function startsSentence(view: View, claim: Claim): boolean {
@@ -71,7 +74,7 @@ function startsSentence(view: View, claim: Claim): boolean {
 function names(claim: Claim, reason: Reason): Correction[] {
 	const instead = (written: string, right: string | undefined, title: string): Correction[] => {
 		if (right === undefined || written === "" || claim.text.split(written).length !== 2) return [];
-		return [{ title: `${title}: ${right}`, words: claim.text.replace(written, () => right) }];
+		return [{ title: `${title}: ${right}`, span: claim, words: claim.text.replace(written, () => right) }];
 	};
 	switch (reason.kind) {
 		case "name misspelt":

@@ -4,8 +4,7 @@ import type { Fact } from "../../references/fact.ts";
 
 /**
  * A claim's words with a fact's value instead of their own, in the writer's style: sign of the currency, scale word, decimals and commas stay
- * as they are. A hedge that bounds one side (`over`) would be wrong with the true figure and goes. Undefined when the claim is not written
- * with one number in digits, or the fact is in another unit.
+ * as they are. Undefined when the claim is not written with one number in digits, or the fact is in another unit.
  */
 export function restyled(claim: Claim, fact: Fact): string | undefined {
 	const quantity = quantityOf(claim);
@@ -16,9 +15,7 @@ export function restyled(claim: Claim, fact: Fact): string | undefined {
 	const before = claim.text.slice(0, literal.index);
 	const after = claim.text.slice(literal.index + literal[0].length);
 	if (HEDGED_AFTER.test(after)) return undefined;
-	const isOneSided = quantity.hedge !== "exactly" && quantity.hedge !== "about";
-	const figure = printed(quantity, fact, literal[0]);
-	return (isOneSided ? before.slice(before.lastIndexOf(" ") + 1) : before) + figure + after;
+	return before + printed(quantity, fact, literal[0]) + after;
 }
 
 const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?/g;

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import type { MarkupContent } from "vscode-languageserver";
+import { hover } from "../../server/features/hover.ts";
+import { cursor, viewOf } from "./view.ts";
+
+/** Checks that the hover at the cursor has each of some parts, in order; or that there is none. */
+async function checkHover(marked: string, ...parts: readonly (string | RegExp)[]): Promise<void> {
+	const { text, offset } = cursor(marked);
+	const view = await viewOf(text);
+	const shown = (hover(view, view.document.positionAt(offset))?.contents as MarkupContent | undefined)?.value ?? "";
+	if (parts.length === 0) assert.equal(shown, "");
+	let rest = shown;
+	for (const part of parts) {
+		const at = typeof part === "string" ? rest.indexOf(part) : rest.search(part);
+		assert.ok(at >= 0, `no ${part} in\n${rest}`);
+		rest = rest.slice(at);
+	}
+}
+
+describe("hover", () => {
+	it("a right figure: what was read, the reference, its source and its row", () =>
+		checkHover(
+			"The $42|.5 billion Harbour Bridge opened.",
+			"✓ **Supported.**",
+			"Read as money · $42.5 billion",
+			"$42.45 billion",
+			"[bridges.example](<https://bridges.example/report>), page 9",
+			"[harbour, row 2](<memory://desk/pack/facts.csv#L2>)",
+		));
+	it("a wrong one", () => checkHover("The $45|.2 billion Harbour Bridge opened.", "✗ **Contradicted.**", "not $45.2 billion"));
+	it("the period and when it was known", () =>
+		checkHover(
+			"Vela had net sales of $33.0 mill|ion in 2025.",
+			"✓ **Supported.**",
+			"| Reference | Period | Known since |",
+			"| 2025 | 20 Jan 2026 |",
+		));
+	it("a figure that no pack knows", () => checkHover("The ferry cost $7 mi|llion.", "· **Unreferenced.**"));
+	it("right behind the last character", () => checkHover("The $45.2 billion| Harbour Bridge opened.", "✗ **Contradicted.**"));
+	it("a figure in a quotation comes before the quotation", () =>
+		checkHover('"It cost $7 mi|llion and it was late," Ada Moss said.', "Read as money", "---", "Read as quotation · Ada Moss"));
+	it("nothing beside a claim", () => checkHover("The br|idge opened."));
+	it("what stands in a pack cannot format the hover", async () => {
+		const { literal, webLink } = await import("../../server/features/markdown.ts");
+		assert.equal(literal("a *b* [c](d) <img>\n\n# e"), "a \\*b\\* \\[c\\](d) \\<img\\> # e");
+		assert.equal(webLink("x", "command:evil"), "x");
+		assert.equal(webLink("x", "javascript:alert(1)"), "x");
+	});
+});

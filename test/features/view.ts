@@ -1,0 +1,56 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { check } from "../../server/check.ts";
+import { openPacks } from "../../server/references/packs.ts";
+import type { View } from "../../server/session.ts";
+import { readSettings, tolerancesOf } from "../../server/settings.ts";
+import { memoryHost } from "../checks/run.ts";
+
+/** The pack of every feature test: a bridge, a company with two years, and the people who speak for them. */
+const tables = new Map([
+	[
+		"desk/pack/datapackage.json",
+		JSON.stringify({
+			name: "harbour",
+			resources: [
+				{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } },
+				{ name: "people", path: "people.csv", plumbline: { role: "people" } },
+			],
+		}),
+	],
+	[
+		"desk/pack/facts.csv",
+		[
+			"subject,measure,value,unit,period,known_at,source,locator",
+			"Harbour Bridge,cost,42.45,USD billion,,,https://bridges.example/report,page 9",
+			"Vela,net sales,33.0,USD million,2025,2026-01-20,Annual report,",
+			"Vela,net sales,25.0,USD million,2024,2025-01-20,Annual report,",
+			"Vela,employees,10912,person,2025,2026-01-20,Annual report,",
+			"",
+		].join("\n"),
+	],
+	["desk/pack/people.csv", "id,name,aliases,title,organisation,from,to\nmoss,Ada Moss,,chief engineer,Harbour Bridge,,\n"],
+]);
+
+/** An article of 4 February 2026, checked against that pack. `settings` are as a user writes them, without `plumbline.` in front. */
+export async function viewOf(text: string, settings: Readonly<Record<string, unknown>> = {}): Promise<View> {
+	const host = memoryHost(tables);
+	const packs = await openPacks(host, ["memory://desk/pack"]);
+	const read = readSettings(settings);
+	const report = await check(text, packs.store, { date: "2026-02-04", today: "2026-02-04", tolerances: tolerancesOf(read) });
+	const uri = "file:///desk/draft.md";
+	return {
+		uri,
+		version: 1,
+		document: TextDocument.create(uri, "markdown", 1, text),
+		report,
+		folder: { uri: "file:///desk", settings: read, places: [], packs },
+		settings: read,
+	};
+}
+
+/** A text without its cursor, and where the cursor was: `rose 0.3|3%`. */
+export function cursor(marked: string): { text: string; offset: number } {
+	const offset = marked.indexOf("|");
+	if (offset < 0) throw new Error(`no cursor in ${marked}`);
+	return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
+}
