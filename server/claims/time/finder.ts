@@ -34,7 +34,7 @@ export const findTimes: BlockFinder = (block, setting) => {
 			const grain = grainOfValue(value);
 			if (stretch && grain && isPlacedBy(reading, stretch, one)) place(found, placed(reading, stretch, value));
 			found.push(foundOf(reading, one, value));
-			stretch = one.quantity?.kind === "duration" ? one : undefined;
+			stretch = value.startsWith("P") && one.quantity?.kind !== "age" ? one : undefined;
 			if (stretch) {
 				const lies = placedByDateline(reading, stretch, dateline);
 				place(found, lies);

@@ -105,7 +105,8 @@ function readOther(reading: Reading, i: number, depth: number): Match | undefine
 	if (lexeme === undefined) return undefined;
 	const first = lexeme.text.charCodeAt(0);
 	// `1990s`, `nineties`, `'80s`, `'98`.
-	if ((first >= 48 && first <= 57) || lexeme.text.endsWith("ies")) return readDecade(reading, i);
+	if (first >= 48 && first <= 57) return readDecade(reading, i) ?? readDuration(reading, i);
+	if (lexeme.text.endsWith("ies")) return readDecade(reading, i);
 	if (lexeme.text === "'" || lexeme.text === "’") return readDecade(reading, i) ?? readYear(reading, i);
 	switch (lexeme.text) {
 		case "most":

@@ -4,7 +4,7 @@ import { type Reading, roleAt, textAt } from "./reading.ts";
 
 /** Months in a stretch that results are reported for; 13 weeks are a quarter in accounts kept by weeks. 0 for any other. */
 function monthsIn(match: Match): number {
-	if (match.quantity?.kind !== "duration") return 0;
+	if (match.quantity?.kind !== "duration") return match.expression.form === "fixed" && match.expression.value === "P1Y" ? 12 : 0;
 	const { unit, value, high } = match.quantity.quantity;
 	if (high !== undefined || value % 1 !== 0) return 0;
 	if (unit === "month") return value <= 24 ? value : 0;

@@ -14,6 +14,10 @@ export function readAgeWord(reading: Reading, i: number): Match | undefined {
 	// `Aged 18 months` is the figure's own; `18-year-old` too.
 	if (reading.lexemes[i + 1]?.word?.role === "unit") return undefined;
 	const first = of ? i - 2 : i - 1;
+	// `Aged 18 to 34`, `aged 18-34`.
+	const to = textAt(reading, i + 1);
+	const high = to === "to" || to === "-" || to === "–" ? reading.lexemes[i + 2]?.number : undefined;
+	if (high !== undefined && high > lexeme.number && high <= OLDEST) return ageMatch(first, i + 3, lexeme.number, high);
 	return ageMatch(first, i + 1, lexeme.number);
 }
 
@@ -37,11 +41,22 @@ export function readAgeBehindName(reading: Reading, i: number): Match | undefine
 	return ageMatch(i, i + 1, lexeme.number);
 }
 
-function ageMatch(first: number, last: number, years: number): Match {
+function ageMatch(first: number, last: number, years: number, high?: number): Match {
 	return {
 		first,
 		last,
 		expression: { form: "fixed", type: "duration", value: `P${years}Y` },
-		quantity: { kind: "age", quantity: { value: years, decimals: 0, scale: 1, unit: "year", unitKind: "measure", hedge: "exactly" } },
+		quantity: {
+			kind: "age",
+			quantity: {
+				value: years,
+				...(high === undefined ? {} : { high }),
+				decimals: 0,
+				scale: 1,
+				unit: "year",
+				unitKind: "measure",
+				hedge: "exactly",
+			},
+		},
 	};
 }

@@ -6,7 +6,7 @@ import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { fixed, grainOf } from "./relative.ts";
 
 /** A count of units at some lexeme: what a duration, an age or `two years ago` is made of. `count` is undefined when nobody says how many. */
-interface Count {
+export interface Count {
 	readonly last: number;
 	readonly unit: TimeUnit;
 	readonly count: number | undefined;
@@ -34,7 +34,8 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 	return measured(reading, "duration", first, count.last, count);
 }
 
-function measured(reading: Reading, kind: "duration" | "age", first: number, last: number, count: Count): Match {
+/** A match with its quantity. */
+export function measured(reading: Reading, kind: "duration" | "age", first: number, last: number, count: Count): Match {
 	const value = count.count as number;
 	const { figure } = count;
 	const quantity: Quantity = {
@@ -65,7 +66,7 @@ function isName(reading: Reading, i: number, last: number): boolean {
 }
 
 /** A count of time units that begins at this lexeme: a figure with its unit, `a week`, `a few days`, `several years`, or bare `weeks`. */
-function countAt(reading: Reading, i: number): Count | undefined {
+export function countAt(reading: Reading, i: number): Count | undefined {
 	const lexeme = reading.lexemes[i];
 	if (lexeme === undefined) return undefined;
 	const figure = reading.figures.get(lexeme.start);
@@ -192,9 +193,12 @@ function comparesYears(count: Count, grain: string): boolean {
 
 /** `54-year-old`, `54 years old`, `8-month-old`, `a year old`. */
 function ageBehind(reading: Reading, i: number, count: Count): Match | undefined {
+	if (count.count === undefined) return undefined;
 	const old = textAt(reading, count.last);
-	if ((old !== "old" && old !== "olds") || count.count === undefined) return undefined;
-	return measured(reading, "age", i, count.last + 1, count);
+	if (old === "old" || old === "olds") return measured(reading, "age", i, count.last + 1, count);
+	// `Under the age of 5 years`, `aged 18 months`.
+	const aged = textAt(reading, i - 1) === "aged" || (textAt(reading, i - 1) === "of" && textAt(reading, i - 2) === "age");
+	return aged ? measured(reading, "age", i, count.last, count) : undefined;
 }
 
 // Function words and verbs of duration; a noun or a number before `a week` makes it a rate.
@@ -276,12 +280,7 @@ export function readVagueStretch(reading: Reading, i: number): Match | undefined
 	return { first: i, last: i + 1 + 1, expression: { form: "fixed", type: "duration", value: durationValue(undefined, unit.unit) } };
 }
 
-/** `the year` when its end follows: a stretch of one year. */
+/** `the year` when its end follows: a stretch of one year that no figure counts. */
 export function wholeYear(first: number, last: number): Match {
-	return {
-		first,
-		last,
-		expression: { form: "fixed", type: "duration", value: "P1Y" },
-		quantity: { kind: "duration", quantity: { value: 1, decimals: 0, scale: 1, unit: "year", unitKind: "measure", hedge: "exactly" } },
-	};
+	return { first, last, expression: { form: "fixed", type: "duration", value: "P1Y" } };
 }

@@ -1,6 +1,6 @@
 import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
-import { durationValue } from "./durations.ts";
+import { countAt, durationValue, measured } from "./durations.ts";
 
 /** `every Thursday`, `each July`, `every month`, `every three months`, `every other day`; `i` is `every` or `each`. */
 export function readEvery(reading: Reading, i: number): Match | undefined {
@@ -16,10 +16,11 @@ export function readEvery(reading: Reading, i: number): Match | undefined {
 		const unit = wordAt(reading, at + 1, "unit");
 		if (unit && !unit.plural) return set(i, at + 2, durationValue(2, unit.unit));
 	}
-	const count = wordAt(reading, at, "cardinal")?.value ?? reading.lexemes[at]?.number;
-	const unit = wordAt(reading, at + 1, "unit");
-	if (count !== undefined && count > 0 && unit?.plural) return set(i, at + 2, durationValue(count, unit.unit));
-	return undefined;
+	// `Every 33 years` is a figure as well.
+	const count = countAt(reading, at);
+	if (count?.count === undefined || count.article) return undefined;
+	const match = measured(reading, "duration", i, count.last, count);
+	return { ...match, expression: { form: "fixed", type: "set", value: durationValue(count.count, count.unit) } };
 }
 
 const TIMES: ReadonlySet<string> = new Set("once twice thrice times".split(" "));
