@@ -39,11 +39,11 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		people: async (ids) => ids.map((id) => packs.flatMap((part) => part.people(id))),
 		documents: async (speakers) => {
 			if (!speakers) return documents;
-			const wanted = new Set(
-				speakers.flatMap((speaker) =>
-					[speaker, entity(speaker)?.name ?? "", packs.flatMap((part) => part.people(speaker))[0]?.name ?? ""].map(nameKey),
-				),
-			);
+			const names = speakers.flatMap((speaker) => {
+				const known = entity(speaker) ?? packs.flatMap((part) => part.people(speaker))[0];
+				return [speaker, ...(known ? [known.name, ...known.aliases] : [])];
+			});
+			const wanted = new Set(names.map(nameKey));
 			return documents.filter(({ speaker }) => speaker === undefined || wanted.has(nameKey(speaker)));
 		},
 		close: () => {

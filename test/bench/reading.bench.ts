@@ -43,10 +43,13 @@ function prose(length: number): string {
 		"Neither side would say when the talks might begin again, although both were keen to be seen as willing.",
 	];
 	const sentences = [
-		() => `${pick(names)} said on Tuesday that sales ${pick(verbs)} ${random(90) / 10 + 1}% to $${random(900) + 1}.${random(10)} million in the third quarter of 2025.`,
-		() => `About ${(random(90) + 1) * 1000} ${pick(nouns)} were counted between March and September, up from ${random(800) + 90} a year earlier.`,
+		() =>
+			`${pick(names)} said on Tuesday that sales ${pick(verbs)} ${random(90) / 10 + 1}% to $${random(900) + 1}.${random(10)} million in the third quarter of 2025.`,
+		() =>
+			`About ${(random(90) + 1) * 1000} ${pick(nouns)} were counted between March and September, up from ${random(800) + 90} a year earlier.`,
 		() => `Shares of ${pick(names)} ${pick(verbs)} ${random(50) / 10}% to close at £${random(80) + 1}.${random(90) + 10}.`,
-		() => `The **${random(40) + 3}-kilometre** line, which opened in ${1950 + random(70)}, carries [more than ${random(9) + 2} million](https://example.org) people a year.`,
+		() =>
+			`The **${random(40) + 3}-kilometre** line, which opened in ${1950 + random(70)}, carries [more than ${random(9) + 2} million](https://example.org) people a year.`,
 		() => pick(filler),
 		() => pick(filler),
 		() => pick(filler),

@@ -90,7 +90,6 @@ export const UNIT_NAMES: Readonly<Record<string, string>> = {
 	percent: "percent",
 	percentage: "percent",
 	pct: "percent",
-	share: "percent",
 	"in percent": "percent",
 	"percentage point": "percentage point",
 	"percentage points": "percentage point",

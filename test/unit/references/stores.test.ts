@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { files } from "../../../server/node/files.ts";
+import { packIndex } from "../../../server/node/pack-index/index.ts";
+import { type OpenedPacks, openPacks } from "../../../server/references/packs.ts";
+import { descriptor } from "./memory-host.ts";
+
+/** A pack on disk with names and facts of every kind. */
+const PACK: Readonly<Record<string, string>> = {
+	"datapackage.json": descriptor(
+		...["facts", "entities", "measures", "people"].map((name) => ({ name, path: `${name}.csv`, plumbline: { role: name } })),
+		{ name: "release", path: "release.md", plumbline: { role: "document", speaker: "Northgas", date: "2026-02-04" } },
+	),
+	"facts.csv":
+		"subject,measure,value,unit,period,known_at,qualifier,source,note\n" +
+		"ngs,revenue,33.0,USD billion,2025,2026-01-30,,,\n" +
+		"ngs,revenue,32.1,USD billion,2025,2025-11-30,forecast,https://north.example/,As guided\n" +
+		"ngs,staff,10..12,thousand people,2025,,approx,,\n" +
+		"ngs,staff,10..12,thousand people,2025,,approx,,\n" +
+		"Tidal Power,revenue,x.y,USD,2025,,,,\n" +
+		"Tidal Power,revenue,7,USD million,2025,,,,\n",
+	"entities.csv": "id,name,aliases,type\nngs,North Gas Corp.,Northgas,organisation\ntidal,Tidal Power,,organisation\n",
+	"measures.csv": "id,label,aliases,unit\nrevenue,revenue,turnover,USD\nstaff,staff,employees,person\n",
+	"people.csv": "id,name,title,organisation\nwren,Ada Wren,chief executive,Northgas\n",
+	"release.md": "“We keep the lights on,” said Ada Wren.",
+};
+
+/** Makes a row long, so that a few thousand of them are several stretches of a table. */
+const PADDING = "as reported in the annual report ".repeat(6).trim();
+
+describe("references: stores", () => {
+	let folder: string;
+	let cache: string;
+	beforeEach(() => {
+		folder = mkdtempSync(path.join(tmpdir(), "packs-"));
+		cache = path.join(folder, "cache");
+		for (const [name, text] of Object.entries(PACK)) write(name, text);
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	function write(name: string, text: string): void {
+		writeFileSync(path.join(folder, name), text);
+	}
+	async function inMemory(): Promise<OpenedPacks> {
+		return openPacks(files, [pathToFileURL(folder).href]);
+	}
+	async function indexed(): Promise<OpenedPacks> {
+		const index = await packIndex(cache, { threshold: 0 });
+		assert.ok(index, "this Node has SQLite");
+		return openPacks(files, [pathToFileURL(folder).href], { index });
+	}
+
+	for (const [kind, opening] of [
+		["in memory", inMemory],
+		["in SQLite", indexed],
+	] as const) {
+		describe(kind, () => {
+			let opened: OpenedPacks;
+			beforeEach(async () => {
+				opened = await opening();
+			});
+			afterEach(() => opened.store.close());
+
+			it("answers facts by subject, and by subject and measure", async () => {
+				const [all = [], staff = [], none = []] = await opened.store.facts([
+					{ subject: "ngs" },
+					{ subject: "ngs", measures: ["staff"] },
+					{ subject: "nobody" },
+				]);
+				assert.deepEqual(
+					all.map(({ measure, value, row }) => [measure, value, row]),
+					[
+						["revenue", 33e9, 2],
+						["revenue", 32.1e9, 3],
+						["staff", 10_000, 4],
+					],
+				);
+				assert.deepEqual(staff, [
+					{
+						pack: "desk",
+						resource: "facts",
+						uri: pathToFileURL(path.join(folder, "facts.csv")).href,
+						row: 4,
+						subject: "ngs",
+						measure: "staff",
+						value: 10_000,
+						high: 12_000,
+						printed: "10..12",
+						decimals: 0,
+						scale: 1000,
+						unit: "person",
+						period: "2025",
+						qualifier: "approx",
+						source: "The desk",
+					},
+				]);
+				assert.deepEqual(none, []);
+				assert.deepEqual([all[1]?.source, all[1]?.note, all[1]?.knownAt], ["https://north.example/", "As guided", "2025-11-30"]);
+			});
+
+			it("answers entities, measures, people and documents", async () => {
+				const { store } = opened;
+				assert.deepEqual(await store.entities(["tidal", "nobody"]), [
+					{ id: "tidal", name: "Tidal Power", aliases: [], type: "organisation", pack: "desk" },
+				]);
+				assert.deepEqual(
+					(await store.measures(["staff"])).map(({ label, unit }) => [label, unit]),
+					[["staff", "person"]],
+				);
+				assert.deepEqual(
+					(await store.people(["wren", "nobody"])).map((rows) => rows.map(({ title }) => title)),
+					[["chief executive"], []],
+				);
+				assert.deepEqual(
+					(await store.documents()).map(({ speaker }) => speaker),
+					["Northgas"],
+				);
+				assert.equal(store.packs[0]?.facts, 5);
+			});
+
+			it("meets names, measures and surnames in a text, and names with a slip", async () => {
+				const text = "Northgas's turnover fell, Wren said. Nortgas and Tidal Powr have employees.";
+				const [mentions = []] = await opened.store.mentions([text]);
+				assert.deepEqual(
+					mentions.map(({ start, end, ids, spelling, partial }) => [text.slice(start, end), ids[0], spelling ?? (partial && "part")]),
+					[
+						["Northgas", "ngs", undefined],
+						["turnover", "revenue", undefined],
+						["Wren", "wren", "part"],
+						["Nortgas", "ngs", "Northgas"],
+						["Tidal Powr", "tidal", "Tidal Power"],
+						["employees", "staff", undefined],
+					],
+				);
+			});
+
+			it("tells the same problems on the same lines", () => {
+				assert.deepEqual(
+					opened.problems.map(({ code, line }) => [code, line + 1]),
+					[
+						["duplicate-row", 5],
+						["bad-value", 6],
+					],
+				);
+			});
+
+			it("answers what it still has when the pack's folder is gone", async () => {
+				rmSync(folder, { recursive: true, force: true });
+				assert.equal((await opened.store.facts([{ subject: "ngs" }]))[0]?.length, 3);
+				assert.equal((await opened.store.mentions(["Northgas"]))[0]?.length, 1);
+			});
+		});
+	}
+
+	describe("the index", () => {
+		const revenue = async (subject: string) => {
+			const { store, problems } = await indexed();
+			const [facts = []] = await store.facts([{ subject, measures: ["revenue"] }]);
+			const [mentions = []] = await store.mentions([subject]);
+			store.close();
+			return {
+				rows: facts.map(({ value, row }) => [value, row]),
+				problems: problems.map(({ code, line }) => `${code} ${line + 1}`),
+				met: mentions.length > 0,
+			};
+		};
+		/** Thousands of rows, so that the table has several stretches. */
+		const many = (edit: (lines: string[]) => string[] = (lines) => lines) =>
+			[
+				"subject,measure,value,unit,period,note",
+				...edit(Array.from({ length: 5_000 }, (_, i) => `firm ${i},revenue,${i}.5,USD,2025,${PADDING}`)),
+			].join("\n");
+
+		it("is one file, made once and used again", async () => {
+			(await indexed()).store.close();
+			const made = readdirSync(cache);
+			(await indexed()).store.close();
+			assert.deepEqual(readdirSync(cache), made);
+			assert.equal(made.length, 1);
+		});
+
+		it("is made anew when it is broken, of no use or gone", async () => {
+			(await indexed()).store.close();
+			const [name = ""] = readdirSync(cache);
+			writeFileSync(path.join(cache, name), "not a database at all".repeat(400));
+			assert.equal((await revenue("ngs")).rows.length, 2);
+			rmSync(cache, { recursive: true });
+			assert.equal((await revenue("ngs")).rows.length, 2);
+		});
+
+		for (const [what, edit, expected] of [
+			["a row that changed", (lines: string[]) => lines.with(2_500, "firm 2500,revenue,77,USD,2025,"), [77, 2_502]],
+			["a row that came before it", (lines: string[]) => lines.toSpliced(100, 0, "new firm,revenue,1,USD,2025,"), [2500.5, 2_503]],
+			["rows that went before it", (lines: string[]) => lines.toSpliced(100, 2), [2500.5, 2_500]],
+			["a row that came at the end", (lines: string[]) => [...lines, "new firm,revenue,1,USD,2025,"], [2500.5, 2_502]],
+			["rows that went at the end", (lines: string[]) => lines.slice(0, 2_501), [2500.5, 2_502]],
+			["the first row", (lines: string[]) => lines.slice(1), [2500.5, 2_501]],
+		] as const) {
+			it(`follows ${what}`, async () => {
+				write("datapackage.json", descriptor({ path: "facts.csv", plumbline: { role: "facts" } }));
+				write("facts.csv", many());
+				await revenue("firm 2500");
+				write("facts.csv", many(edit));
+				assert.deepEqual((await revenue("firm 2500")).rows, [[...expected]]);
+				const fresh = await inMemory();
+				assert.equal((await indexed()).store.packs[0]?.facts, fresh.store.packs[0]?.facts);
+			});
+		}
+
+		it("follows names and problems with the rows", async () => {
+			write("datapackage.json", descriptor({ path: "facts.csv", plumbline: { role: "facts" } }));
+			write(
+				"facts.csv",
+				many((lines) => [...lines.slice(0, -1), "firm 4999,revenue,x.y,USD,2025,"]),
+			);
+			assert.deepEqual(await revenue("firm 4999"), { rows: [], problems: ["bad-value 5001"], met: false });
+			write(
+				"facts.csv",
+				many((lines) => ["Glassworks,revenue,5,USD,2025,", ...lines.slice(0, -1), "firm 4999,revenue,x.y,USD,2025,"]),
+			);
+			assert.deepEqual(await revenue("Glassworks"), { rows: [[5, 2]], problems: ["bad-value 5002"], met: true });
+			write(
+				"facts.csv",
+				many((lines) => [...lines.slice(0, -1), "firm 1,revenue,1.5,USD,2025,"]),
+			);
+			assert.deepEqual(await revenue("Glassworks"), { rows: [], problems: ["duplicate-row 5001"], met: false });
+		});
+
+		it("is made anew when names or the descriptor change", async () => {
+			await revenue("ngs");
+			write("entities.csv", `${PACK["entities.csv"]}drift,Drift Ltd,,organisation\n`);
+			assert.equal((await revenue("Drift Ltd")).met, true);
+		});
+	});
+});
