@@ -1,6 +1,7 @@
 import { claimOf, type FoundQuantity, type Unit } from "./claims.ts";
-import { FATES } from "./data/words.ts";
+import { FATES, FURTHER } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
+import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
 import { type Lexemes, WORD } from "./reading/lexemes.ts";
 import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
@@ -9,22 +10,19 @@ import { isHyphen, rateAt } from "./reading/units.ts";
 
 /** What was counted, and levels without a unit: `100 million wireless subscribers`, `thousands of satellites`, an index that `ended at 1,334.20`. */
 export function findCounts(reading: Reading): FoundQuantity[] {
-	const counted = reading.figures.map((figure) => (figure.unit ? undefined : ownNoun(reading, figure)));
+	const counted = reading.figures.map((figure) => (figure.unit || factorEnd(reading, figure) ? undefined : ownNoun(reading, figure)));
 	const found: FoundQuantity[] = [];
 	for (const [i, figure] of reading.figures.entries()) {
 		if (figure.unit) continue;
 		const own = counted[i];
-		const unit = own ?? lentNoun(reading, counted, i) ?? unitOfWhole(reading, counted, i) ?? elliptic(reading, counted, i) ?? (standsBare(reading, figure) ? BARE : undefined);
+		const unit =
+			own ??
+			lentNoun(reading, counted, i) ??
+			unitOfWhole(reading, counted, i) ??
+			elliptic(reading, counted, i) ??
+			(standsBare(reading, figure) ? BARE : undefined);
 		if (!unit) continue;
-		found.push(
-			claimOf(
-				reading,
-				figure,
-				KINDS[unit.kind],
-				unit,
-				unit.next ?? unitlessEnd(reading, figure),
-			),
-		);
+		found.push(claimOf(reading, figure, KINDS[unit.kind], unit, unit.next ?? unitlessEnd(reading, figure)));
 	}
 	return found;
 }
@@ -79,7 +77,9 @@ function nounOfOne(lexemes: Lexemes, figure: PlacedFigure): NounRead | undefined
 	return bounded || inRow || ONE_OF_US.has(head) ? { first: figure.nounAt, next, name } : undefined;
 }
 
-const ONE_OF_US = new Set("person man woman child boy girl officer soldier civilian passenger worker student firefighter pedestrian".split(" "));
+const ONE_OF_US = new Set(
+	"person man woman child boy girl officer soldier civilian passenger worker student firefighter pedestrian".split(" "),
+);
 
 /** The noun at the end of a row: `60,000, 70,000 and 80,000 homes`. */
 function lentNoun({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
@@ -140,7 +140,7 @@ function unitOfWhole({ lexemes, figures }: Reading, counted: readonly (CountUnit
 /** Whether a figure is followed by the end of a clause, a preposition or an adverb, so that no noun of its own follows. */
 function endsThere(lexemes: Lexemes, figure: PlacedFigure): boolean {
 	const at = figure.nounAt;
-	if (lexemes.kind(at) === WORD) return isFunctionWord(lexemes.word(at));
+	if (lexemes.kind(at) === WORD) return isFunctionWord(lexemes.word(at)) || FURTHER.has(lexemes.word(at));
 	return !isHyphen(lexemes.raw(at)) && lexemes.raw(at) !== "/" && lexemes.raw(at) !== ":";
 }
 

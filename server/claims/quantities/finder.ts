@@ -8,19 +8,24 @@ import { findMoney } from "./money.ts";
 import { findPercents } from "./percent.ts";
 import { findRanks } from "./rank.ts";
 import { findRatios } from "./ratio.ts";
+import { findInCell } from "./tables.ts";
 
 /** One finder a kind over the figures that were read once. Where two claims overlap, the earlier finder's stays. */
 const finders: readonly ((reading: Reading) => FoundQuantity[])[] = [
+	findRanks,
 	findMoney,
 	findPercents,
 	findMeasures,
 	findRatios,
 	findCounts,
-	findRanks,
 ];
 
 /** Money, counts, percentages, measures, ranks and ratios of a block. */
 export const findQuantities: BlockFinder = (block) => {
+	const { cell } = block.context;
+	const bare = cell && findInCell(block.text, cell);
+	if (bare) return [bare];
+	if (cell?.isHeader) return [];
 	const reading = readingOf(block);
 	const all = finders.flatMap((find, order) => find(reading).map((claim) => ({ claim, order })));
 	all.sort((a, b) => a.claim.start - b.claim.start || a.order - b.order);

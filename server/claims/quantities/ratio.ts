@@ -70,7 +70,7 @@ function multipleAt(reading: Reading, i: number, { value, trend }: Multiple): Fo
 }
 
 /** The lexeme behind `times`, `x` or `-fold` when a figure multiplies with it; 0 when it counts occasions (`won it four times`) or nothing. */
-function factorEnd(reading: Reading, figure: PlacedFigure): number {
+export function factorEnd(reading: Reading, figure: PlacedFigure): number {
 	if (figure.unit) return 0;
 	const { lexemes } = reading;
 	const hyphen = lexemes.raw(figure.nounAt) === "-" && lexemes.touches(figure.nounAt) ? 1 : 0;

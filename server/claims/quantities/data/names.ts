@@ -12,6 +12,13 @@ export const DESIGNATORS: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 
+/** Designators that are common nouns as well: a plural behind their number makes it a count (`won the title five times`). */
+export const LOOSE_DESIGNATORS: ReadonlySet<string> = new Set(
+	"title titles bill act law rule form line lane track exit bus train gate door floor box bay dock hall ward building lot plot block step zone area week day round game match lap heat race leg set season unit project team squad room point question note scene take case patient suspect victim release stage seat table route part parts".split(
+		" ",
+	),
+);
+
 /** Months in full and as newspapers cut them short. */
 export const MONTHS: ReadonlySet<string> = new Set(
 	"january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(

@@ -1,5 +1,5 @@
 import { HEDGES_BEFORE } from "../data/hedges.ts";
-import { DESIGNATORS, MONTHS, STREETS, YEAR_MAX, YEAR_MIN } from "../data/names.ts";
+import { DESIGNATORS, LOOSE_DESIGNATORS, MONTHS, STREETS, YEAR_MAX, YEAR_MIN } from "../data/names.ts";
 import { FUNCTION_WORDS } from "../data/words.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isPlural } from "./nouns.ts";
@@ -183,7 +183,8 @@ function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): 
 	// A full stop ends a sentence unless it cuts the word short: `No. 5`, `Sec. 4`.
 	if (stop && !(DESIGNATORS.has(word) && word.length <= 4)) return false;
 	if (known.hasUnit && !lexemes.isCapitalised(at)) return isNumbered(lexemes, at, word) && word === "category";
-	if (isNumbered(lexemes, at, word)) return !known.hasUnit;
+	if (isNumbered(lexemes, at, word))
+		return !known.hasUnit && !(LOOSE_DESIGNATORS.has(word) && !lexemes.isCapitalised(at) && isPlural(lexemes.word(number.next)));
 	if (!lexemes.isCapitalised(at) || known.hasUnit) return false;
 	// A name stands before: not when a sentence opens with an ordinary word, and not before a count in five figures or more.
 	if (FUNCTION_WORDS.has(word) || ORDINARY.has(word) || HEDGES_BEFORE.has(word) || word.endsWith("ly") || word.endsWith("ing"))
@@ -231,7 +232,8 @@ function isWordName(lexemes: Lexemes, number: NumberRead, known: Neighbours): bo
 		raw !== raw.toUpperCase()
 	)
 		return !known.hasUnit;
-	if (DESIGNATORS.has(before) && !known.hasUnit && number.value < 1000 && before !== "no" && before !== "point") return true;
+	if (DESIGNATORS.has(before) && !known.hasUnit && number.value < 1000 && before !== "no" && before !== "point")
+		return !(LOOSE_DESIGNATORS.has(before) && isPlural(lexemes.word(number.next)));
 	if (isHyphen(lexemes.raw(i - 1)) && lexemes.touches(i) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
 		return true;
 	if (

@@ -189,7 +189,7 @@ function isShareUnit(unit: UnitRead): boolean {
 
 /** Products as written in decimals: 0.1 * 3 is 0.3. */
 function exact(value: number): number {
-	return Number(value.toPrecision(15));
+	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function unitOf(lexemes: Lexemes, unit: UnitRead): FigureUnit {

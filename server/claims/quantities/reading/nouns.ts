@@ -95,18 +95,23 @@ function hyphenated(lexemes: Lexemes, i: number): NounRead | undefined {
 	return { first: i, next: i + 1, name: singular(word) };
 }
 
-/** `the 12 page document`: a singular noun between a determined number and another noun is its unit. */
+/** `the 12 page document`, `a tapered 14 gauge needle`, `a .500 record`, `a 7.2 magnitude earthquake`: a singular noun behind a determined number, before another noun or behind decimals. */
 function compound(lexemes: Lexemes, i: number, first: number): NounRead | undefined {
-	if (!DETERMINERS.has(lexemes.word(first - 1))) return undefined;
+	const determined =
+		DETERMINERS.has(lexemes.word(first - 1)) ||
+		(DETERMINERS.has(lexemes.word(first - 2)) && lexemes.kind(first - 1) === WORD && !FUNCTION_WORDS.has(lexemes.word(first - 1)));
+	if (!determined) return undefined;
 	const word = lexemes.word(i);
 	const behind = lexemes.word(i + 1);
+	const isDecimal = i === first + 1 && lexemes.raw(first).includes(".");
 	const isNoun =
 		lexemes.kind(i) === WORD &&
 		!lexemes.isCapitalised(i) &&
 		!FUNCTION_WORDS.has(word) &&
 		!/(?:[^e]ed|ing|ly|est|al|ful|ous)$/.test(word) &&
 		word.length > 2;
-	if (!isNoun || lexemes.kind(i + 1) !== WORD || FUNCTION_WORDS.has(behind) || lexemes.touches(i + 1)) return undefined;
+	if (!isNoun || lexemes.touches(i)) return undefined;
+	if (!isDecimal && (lexemes.kind(i + 1) !== WORD || FUNCTION_WORDS.has(behind) || lexemes.touches(i + 1))) return undefined;
 	return { first: i, next: i + 1, name: word };
 }
 
@@ -199,5 +204,7 @@ function finish(lexemes: Lexemes, first: number, head: number): NounRead {
 
 function keepCase(head: string): string {
 	const one = singular(head.toLowerCase());
+	// `TDs`, `NGOs`
+	if (/^[A-Z]{2,6}s$/.test(head)) return head.slice(0, -1);
 	return head === head.toLowerCase() ? one : head.slice(0, 1) + one.slice(1);
 }

@@ -69,7 +69,12 @@ function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | u
 	if (lexemes.raw(i).length > 3) return undefined;
 	let digits = lexemes.raw(i);
 	let next = i + 1;
-	while (next < i + 6 && lexemes.start(next) - lexemes.end(next - 1) === 1 && /^\d{3}$/.test(lexemes.raw(next)) && (money || lexemes.raw(next) === "000")) {
+	while (
+		next < i + 6 &&
+		lexemes.start(next) - lexemes.end(next - 1) === 1 &&
+		/^\d{3}$/.test(lexemes.raw(next)) &&
+		(money || lexemes.raw(next) === "000")
+	) {
 		digits += lexemes.raw(next);
 		next++;
 	}

@@ -32,7 +32,8 @@ export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
 		else {
 			i++;
 			// `grew from 4 to 5%` names two levels, which share a unit.
-			if (isMoveFrom(lexemes, a.first) ) joined.push({ ...a, number: range.number, unit: a.unit ?? b.unit }, { ...b, unit: b.unit ?? a.unit });
+			if (isMoveFrom(lexemes, a.first))
+				joined.push({ ...a, number: range.number, unit: a.unit ?? b.unit }, { ...b, unit: b.unit ?? a.unit });
 			else joined.push(range);
 		}
 	}
