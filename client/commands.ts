@@ -11,6 +11,7 @@ import {
 	ignoreCommand,
 	ignoreRequest,
 } from "../server/protocol.ts";
+import { isFinding } from "./claims-view.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -34,7 +35,7 @@ async function goToFinding(client: BaseLanguageClient, step: 1 | -1): Promise<vo
 	if (!editor) return;
 	const params: ClaimsParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
 	const { claims } = await client.sendRequest<ClaimsResult>(claimsRequest, params);
-	const findings = claims.filter(({ verdict }) => verdict !== "supported" && verdict !== "reviewed" && verdict !== "unreferenced");
+	const findings = claims.filter(({ verdict }) => isFinding(verdict));
 	const target = findings.length > 0 ? neighbour(findings, editor.selection.active, step) : undefined;
 	if (!target) {
 		vscode.window.setStatusBarMessage(vscode.l10n.t("Plumbline: nothing to correct here."), 3000);

@@ -1,14 +1,19 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import { type CheckedParams, checkedNotification, type InitializationOptions } from "../server/protocol.ts";
+import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
 import { Status } from "./status.ts";
 
 /** What the extension is on the desktop and in the browser alike, once somebody has made a client for it. */
 export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
 	const status = new Status();
-	context.subscriptions.push(client, status);
-	client.onNotification(checkedNotification, (params: CheckedParams) => status.show(params));
+	const claims = new ClaimsView(client);
+	context.subscriptions.push(client, status, claims);
+	client.onNotification(checkedNotification, (params: CheckedParams) => {
+		status.show(params);
+		claims.update(params);
+	});
 	registerCommands(context, client);
 	await client.start();
 }

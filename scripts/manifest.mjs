@@ -1,4 +1,4 @@
-// Writes the settings of server/settings.ts into the manifest and into docs/settings.md.
+// Writes the settings of server/settings.ts into the manifest, its texts and docs/settings.md.
 // `--check` writes nothing and fails when either is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { definitions } from "../server/settings.ts";
 const root = new URL("../", import.meta.url);
 const stale = [
 	update("package.json", withSettings(readFileSync(new URL("package.json", root), "utf8"))),
+	update("package.nls.json", withTexts(readFileSync(new URL("package.nls.json", root), "utf8"))),
 	update("docs/settings.md", manual()),
 ].filter((name) => name !== undefined);
 if (stale.length > 0 && process.argv.includes("--check")) {
@@ -33,13 +34,23 @@ function withSettings(text) {
 	const properties = Object.fromEntries(
 		Object.entries(definitions).map(([name, definition], order) => {
 			const { $schema: _, ...schema } = z.toJSONSchema(definition.schema);
-			const { default: fallback, scope, doc, valueDocs } = definition;
-			const documented = valueDocs ? { markdownEnumDescriptions: valueDocs } : {};
-			return [`plumbline.${name}`, { ...schema, default: fallback, scope, order, markdownDescription: doc, ...documented }];
+			const { default: fallback, scope, valueDocs } = definition;
+			const values = valueDocs ? { markdownEnumDescriptions: valueDocs.map((_doc, i) => `%setting.${name}.${i}%`) } : {};
+			return [`plumbline.${name}`, { ...schema, default: fallback, scope, order, markdownDescription: `%setting.${name}%`, ...values }];
 		}),
 	);
 	manifest.contributes.configuration = { title: "Plumbline", properties };
 	return `${JSON.stringify(manifest, undefined, "\t")}\n`;
+}
+
+/** Texts of the manifest stand in a file of their own, so that they can be translated. */
+function withTexts(text) {
+	const texts = Object.fromEntries(Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("setting.")));
+	for (const [name, { doc, valueDocs = [] }] of Object.entries(definitions)) {
+		texts[`setting.${name}`] = doc;
+		for (const [i, valueDoc] of valueDocs.entries()) texts[`setting.${name}.${i}`] = valueDoc;
+	}
+	return `${JSON.stringify(texts, undefined, "\t")}\n`;
 }
 
 function manual() {

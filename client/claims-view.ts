@@ -1,0 +1,177 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+	type CheckedParams,
+	type ClaimItem,
+	type ClaimsParams,
+	type ClaimsResult,
+	claimsRequest,
+	type VerdictCode,
+	verdictOrder,
+} from "../server/protocol.ts";
+
+/** A verdict's heading with its claims, or a claim. */
+type Node =
+	| { readonly kind: "group"; readonly verdict: VerdictCode; readonly claims: readonly ClaimItem[] }
+	| { readonly kind: "claim"; readonly claim: ClaimItem };
+
+/** The claims of the article in front, in the side bar: by verdict or in order, all of them or findings alone. */
+export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+	readonly #client: BaseLanguageClient;
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #view: vscode.TreeView<Node>;
+	readonly #disposables: vscode.Disposable[];
+	#uri: vscode.Uri | undefined;
+	#claims: readonly ClaimItem[] = [];
+	#inOrder = false;
+	#findingsOnly = false;
+
+	readonly onDidChangeTreeData = this.#changed.event;
+
+	constructor(client: BaseLanguageClient) {
+		this.#client = client;
+		this.#view = vscode.window.createTreeView("plumbline.claims", { treeDataProvider: this, showCollapseAll: true });
+		const command = (name: string, run: (...words: never[]) => unknown) => vscode.commands.registerCommand(name, run);
+		this.#disposables = [
+			this.#view,
+			this.#changed,
+			vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+			command("plumbline.claimsInOrder", () => this.#arrange({ inOrder: true })),
+			command("plumbline.claimsByVerdict", () => this.#arrange({ inOrder: false })),
+			command("plumbline.findingsOnly", () => this.#arrange({ findingsOnly: true })),
+			command("plumbline.allClaims", () => this.#arrange({ findingsOnly: false })),
+			command("plumbline.showClaim", (claim: ClaimItem) => this.#show(claim)),
+		];
+		this.#arrange({});
+	}
+
+	/** An article has been checked: its claims are asked for when it is the one in front. */
+	update({ uri }: CheckedParams): void {
+		const editor = vscode.window.activeTextEditor;
+		if (editor?.document.uri.toString() === vscode.Uri.parse(uri).toString()) void this.#load(editor.document.uri);
+	}
+
+	getChildren(node?: Node): Node[] {
+		const claims = this.#findingsOnly ? this.#claims.filter(({ verdict }) => isFinding(verdict)) : this.#claims;
+		if (node) return node.kind === "group" ? node.claims.map((claim) => ({ kind: "claim", claim })) : [];
+		if (this.#inOrder) return claims.map((claim) => ({ kind: "claim", claim }));
+		return verdictOrder.flatMap((verdict) => {
+			const own = claims.filter((claim) => claim.verdict === verdict);
+			return own.length > 0 ? [{ kind: "group" as const, verdict, claims: own }] : [];
+		});
+	}
+
+	getTreeItem(node: Node): vscode.TreeItem {
+		return node.kind === "group" ? groupItem(node.verdict, node.claims.length) : claimItem(node.claim);
+	}
+
+	dispose(): void {
+		for (const disposable of this.#disposables) disposable.dispose();
+	}
+
+	/** The view keeps showing its article while its user is elsewhere, in the settings or in a pack. */
+	#follow(): void {
+		const document = vscode.window.activeTextEditor?.document;
+		const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
+		if (document && languages.includes(document.languageId)) void this.#load(document.uri);
+	}
+
+	async #load(uri: vscode.Uri): Promise<void> {
+		this.#uri = uri;
+		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
+		const { claims } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
+		if (this.#uri.toString() !== uri.toString()) return;
+		this.#claims = claims;
+		const open = claims.filter(({ verdict }) => verdict === "unreferenced").length;
+		this.#view.message =
+			claims.length > 0
+				? vscode.l10n.t("{0} of {1} checked", claims.length - open, claims.length)
+				: vscode.l10n.t("No claims in this article.");
+		const findings = claims.filter(({ verdict }) => isFinding(verdict)).length;
+		this.#view.badge = findings > 0 ? { value: findings, tooltip: vscode.l10n.t("{0} to correct", findings) } : undefined;
+		this.#changed.fire();
+	}
+
+	#arrange(wanted: { readonly inOrder?: boolean; readonly findingsOnly?: boolean }): void {
+		this.#inOrder = wanted.inOrder ?? this.#inOrder;
+		this.#findingsOnly = wanted.findingsOnly ?? this.#findingsOnly;
+		void vscode.commands.executeCommand("setContext", "plumbline.inOrder", this.#inOrder);
+		void vscode.commands.executeCommand("setContext", "plumbline.findingsOnly", this.#findingsOnly);
+		this.#changed.fire();
+	}
+
+	async #show({ range: { start, end } }: ClaimItem): Promise<void> {
+		if (!this.#uri) return;
+		const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+		await vscode.window.showTextDocument(this.#uri, { selection, preserveFocus: true });
+	}
+}
+
+/** Whether a verdict asks for a correction. */
+export function isFinding(verdict: VerdictCode): boolean {
+	return verdict !== "supported" && verdict !== "reviewed" && verdict !== "unreferenced";
+}
+
+function groupItem(verdict: VerdictCode, count: number): vscode.TreeItem {
+	const item = new vscode.TreeItem(
+		verdictLabel(verdict),
+		isFinding(verdict) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+	);
+	item.id = verdict;
+	item.description = String(count);
+	item.iconPath = icon(verdict);
+	return item;
+}
+
+function claimItem(claim: ClaimItem): vscode.TreeItem {
+	const words = claim.text.replace(/\s+/g, " ");
+	const item = new vscode.TreeItem(words);
+	item.id = claim.id;
+	item.description = claim.message;
+	item.tooltip = `${words}\n${claim.message}`;
+	item.iconPath = icon(claim.verdict);
+	item.accessibilityInformation = { label: `${words}, ${verdictLabel(claim.verdict)}. ${claim.message}` };
+	item.contextValue = claim.verdict;
+	item.command = { command: "plumbline.showClaim", title: vscode.l10n.t("Show"), arguments: [claim] };
+	return item;
+}
+
+function verdictLabel(verdict: VerdictCode): string {
+	switch (verdict) {
+		case "contradicted":
+			return vscode.l10n.t("Contradicted");
+		case "inconsistent":
+			return vscode.l10n.t("Inconsistent");
+		case "outdated":
+			return vscode.l10n.t("Outdated");
+		case "imprecise":
+			return vscode.l10n.t("Imprecise");
+		case "disputed":
+			return vscode.l10n.t("Disputed");
+		case "unreferenced":
+			return vscode.l10n.t("Without a reference");
+		case "supported":
+			return vscode.l10n.t("Supported");
+		case "reviewed":
+			return vscode.l10n.t("Reviewed");
+	}
+}
+
+/** A shape of its own for each degree, so that colour is never alone. */
+function icon(verdict: VerdictCode): vscode.ThemeIcon {
+	switch (verdict) {
+		case "contradicted":
+		case "inconsistent":
+			return new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"));
+		case "outdated":
+		case "imprecise":
+		case "disputed":
+			return new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+		case "unreferenced":
+			return new vscode.ThemeIcon("circle-outline");
+		case "supported":
+			return new vscode.ThemeIcon("check");
+		case "reviewed":
+			return new vscode.ThemeIcon("verified");
+	}
+}

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
+import { canTakePictures, takePicture } from "./picture.ts";
+
+describe("the claims of the example draft", () => {
+	let editor: vscode.TextEditor;
+
+	before(async () => {
+		editor = await openDraft();
+		await untilDiagnostics(
+			editor.document,
+			"a finding",
+			() => diagnosticsAt(editor.document, placeOf(editor.document, "$27.30")).length > 0,
+		);
+	});
+
+	it("are a tree in the side bar", async function () {
+		if (!canTakePictures) this.skip();
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await takePicture("claims", '[id="plumbline.claims"] .monaco-list-row, .pane-body .monaco-list-row');
+		await vscode.commands.executeCommand("plumbline.findingsOnly");
+		await vscode.commands.executeCommand("plumbline.claimsInOrder");
+		await takePicture("findings", ".pane-body .monaco-list-row");
+		await vscode.commands.executeCommand("plumbline.allClaims");
+		await vscode.commands.executeCommand("plumbline.claimsByVerdict");
+	});
+
+	it("are walked through finding by finding, round the end", async () => {
+		await vscode.window.showTextDocument(editor.document);
+		const start = new vscode.Position(0, 0);
+		editor.selection = new vscode.Selection(start, start);
+		await vscode.commands.executeCommand("plumbline.nextFinding");
+		assert.ok(editor.selection.active.isEqual(placeOf(editor.document, "$27.30").start));
+		await vscode.commands.executeCommand("plumbline.previousFinding");
+		assert.ok(editor.selection.active.isAfter(placeOf(editor.document, "$27.30").start));
+		await vscode.commands.executeCommand("plumbline.nextFinding");
+		assert.ok(editor.selection.active.isEqual(placeOf(editor.document, "$27.30").start));
+	});
+
+	it("have quick fixes, none of them preferred", async () => {
+		const place = placeOf(editor.document, "$27.30");
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			"vscode.executeCodeActionProvider",
+			editor.document.uri,
+			place,
+		);
+		const own = actions.filter(({ title }) => title === "Use the reference's figure: $27.03");
+		assert.equal(own.length, 1);
+		assert.ok(actions.every(({ isPreferred }) => !isPreferred));
+		assert.ok(await vscode.workspace.applyEdit(own[0]?.edit as vscode.WorkspaceEdit));
+		await untilDiagnostics(editor.document, "no finding on the price", () => diagnosticsAt(editor.document, place).length === 0);
+		await vscode.commands.executeCommand("undo");
+	});
+
+	it("lead to their rows", async () => {
+		const place = placeOf(editor.document, "$27.30");
+		const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+			"vscode.executeDefinitionProvider",
+			editor.document.uri,
+			place.start,
+		);
+		assert.match(link?.targetUri.path ?? "", /facts\.csv$/);
+		const row = (await vscode.workspace.openTextDocument(link?.targetUri as vscode.Uri)).lineAt(link?.targetRange.start.line as number);
+		assert.match(row.text, /27\.03/);
+	});
+});
