@@ -4,6 +4,7 @@ import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
 import { judgeDate } from "./date.ts";
 import { judgeQuantity } from "./quantity.ts";
+import { judgeAttribution, judgeQuotation, judgeRole } from "./speech/speech.ts";
 import type { Tolerances } from "./tolerances.ts";
 import type { Checked, Verdict } from "./verdict.ts";
 
@@ -31,12 +32,20 @@ export function judgeAll(context: Context): Checked[] {
 	return claims.map((claim) => ({ claim, verdict: judge(claim, context) }));
 }
 
+const unknown: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
+
 /** What the references say of one claim. */
 export function judge(claim: Claim, context: Context): Verdict {
 	switch (claim.kind) {
 		case "quotation":
+			return judgeQuotation(claim, context) ?? unknown;
 		case "attribution":
+			return judgeAttribution(claim, context) ?? unknown;
 		case "role":
+			return judgeRole(claim, context) ?? unknown;
+		case "rank":
+		case "ratio":
+			// A place or a factor is no value of a measure: it has to be worked out.
 			return { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
 		case "date":
 			return judgeDate(claim, context.reading);

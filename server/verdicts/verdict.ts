@@ -50,8 +50,13 @@ export type Reason =
 	| { readonly kind: "misquoted"; readonly document: SourceDocument; readonly written: string; readonly original: string }
 	| { readonly kind: "person agrees"; readonly person: Person }
 	| { readonly kind: "name misspelt"; readonly written: string; readonly person: Person }
+	| { readonly kind: "organisation misspelt"; readonly written: string; readonly spelling: string; readonly entity: Entity }
 	| { readonly kind: "title differs"; readonly written: string; readonly person: Person }
 	| { readonly kind: "organisation differs"; readonly written: string; readonly person: Person }
+	/** Words in quotation marks that nobody says, a surname before its full name, a source that wants no name. */
+	| { readonly kind: "no speaker" }
+	| { readonly kind: "surname first"; readonly written: string; readonly full: string }
+	| { readonly kind: "anonymous source"; readonly written: string }
 	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
 	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
 	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }

@@ -58,8 +58,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	}
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 	return {
-		passage, // A record in brackets is as of the article.
-		period: quantity?.pair && isRecord(quantity.pair, passage) ? undefined : periodOf(claim, passage, reading.cellDates(claim.block)),
+		passage,
+		period: pairPeriod(quantity, passage, periodOf(claim, passage, reading.cellDates(claim.block))),
 		readings: readings.slice(0, READINGS),
 		subjects,
 	};
@@ -130,6 +130,12 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 	const first = pair.place === "first";
 	const inOrder = first === isHigher ? [] : first ? of(winner, loser, 0.85) : of(loser, winner, 0.85);
 	return [...found, ...inOrder];
+}
+
+/** The quarter of a contest is none of the year, and a record in brackets is as of the article. */
+function pairPeriod(quantity: Quantity | undefined, passage: Passage, period: ClaimPeriod | undefined): ClaimPeriod | undefined {
+	if (!quantity?.pair) return period;
+	return isRecord(quantity.pair, passage) || period?.days.grain !== "day" ? undefined : period;
 }
 
 /** A move is no level, and a level is no move. */

@@ -29,7 +29,7 @@ export interface MeasureFit {
 /** Reads the label and the aliases of a measure once. */
 export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
 	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
-		.map((form) => form.match(/[\p{L}\d%$]+/gu)?.map((word) => stemmer.stem(word)) ?? [])
+		.map((form) => form.match(/\p{L}+|\d+|[%$]/gu)?.map((word) => stemmer.stem(word)) ?? [])
 		.filter((form) => form.length > 0);
 	const label = measure.label.match(/\p{L}+/gu)?.map((word) => stemmer.stem(word)) ?? [];
 	return { measure, forms, isChange: label.some((stem) => CHANGE_WORDS.has(stem)) };
@@ -110,10 +110,29 @@ function fitForm(
 	if (high - low > form.length + 6) return { score: 0, exactness: 0, how: "no word of it" };
 	const span = { start: (passage.words[low] as Word).start, end: (passage.words[high] as Word).end };
 	const place = placeScore(passage, figure, span, low, high, first, last);
+	const loose = form.length > 1 ? looseness(form, low, high, passage) : 0;
 	const narrowed = narrowing(passage, low, high, first, form);
-	let score = place.score * (coverage < 0.99 ? 0.8 : 1) * (narrowed ? 0.5 : 1) + 0.01 * Math.min(3, exactness - 1);
+	let score = place.score * (coverage < 0.99 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
 	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
 	return { score: Math.min(1, score), span, exactness, how: place.how, ...(narrowed && { narrowed }) };
+}
+
+/** Words that stand between those of a form: `from the three-point line` is loosely `from the line` and nearly `from three`. At most 6. */
+function looseness(form: readonly string[], low: number, high: number, passage: Passage): number {
+	const lead = form.findIndex((stem) => weightOf(stem) === 1);
+	let tail = form.length - 1;
+	while (tail > lead && weightOf(form[tail] as string) < 1) tail--;
+	let extra = Math.max(0, high - low - (tail - lead));
+	let at = low;
+	for (let i = lead - 1; i >= 0; i--) {
+		let back = at - 1;
+		while (back >= 0 && at - back <= 3 && passage.words[back]?.stem !== form[i]) back--;
+		if (back >= 0 && at - back <= 3) {
+			extra += at - back - 1;
+			at = back;
+		} else extra++;
+	}
+	return Math.min(6, extra);
 }
 
 function placeScore(

@@ -73,7 +73,11 @@ export interface Sides {
 export function sidesOf(pair: Pair, subjects: readonly SubjectCandidate[], passage: Passage, reading: Reading): Sides | undefined {
 	const before = passage.words.filter((word) => word.end <= pair.span.start);
 	const verb = before.findLastIndex(
-		(word) => WINNING.has(word.stem) || LOSING.has(word.stem) || /^(?:win|won|win|victori|lead|led)$/.test(word.stem),
+		(word, i) =>
+			WINNING.has(word.stem) ||
+			LOSING.has(word.stem) ||
+			(word.stem === "score" && before[i - 1]?.text === "-" && before[i - 2]?.lower === "out") ||
+			/^(?:win|won|win|victori|lead|led)$/.test(word.stem),
 	);
 	if (verb < 0) return undefined;
 	const word = before[verb];

@@ -1,4 +1,5 @@
 import type { Context } from "../judge.ts";
+import { speechConsistency } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
 import { ages } from "./age.ts";
 import type { Check, Inconsistency } from "./check.ts";
@@ -37,7 +38,10 @@ const checks: readonly Check[] = [
 export function consistency(checked: readonly Checked[], context: Context): readonly Checked[] {
 	const found = new Map<string, Inconsistency>();
 	for (const check of checks) for (const one of check.find(context)) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
-	if (found.size === 0) return checked;
+	return speechConsistency(found.size === 0 ? checked : marked(checked, found), context);
+}
+
+function marked(checked: readonly Checked[], found: ReadonlyMap<string, Inconsistency>): Checked[] {
 	return checked.map((one) => {
 		const inconsistency = found.get(one.claim.id);
 		if (!inconsistency || one.verdict.name === "supported" || one.verdict.name === "contradicted") return one;

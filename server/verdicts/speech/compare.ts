@@ -1,0 +1,191 @@
+import { diffArrays } from "diff";
+import { type QuotedWord, quotedWords, segments } from "./words.ts";
+
+/** One stretch of a comparison: in both, only in the article as written, only in the document. */
+export interface Difference {
+	readonly kind: "same" | "written" | "document";
+	readonly text: string;
+}
+
+/** How quoted words stand to a document's. */
+export interface Comparison {
+	/** Share of the quoted words that the document has in that order, 1 when nothing differs. */
+	readonly likeness: number;
+	readonly faithful: boolean;
+	readonly difference: readonly Difference[];
+	/** The words that differ, with what the document has instead; empty when faithful. */
+	readonly written: string;
+	readonly original: string;
+}
+
+/** A text to be compared with: its words, and where each pair of neighbours stands. */
+export interface Source {
+	readonly text: string;
+	readonly words: readonly QuotedWord[];
+	readonly pairs: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Reads a text for comparing. Linear in its length. */
+export function sourceOf(text: string): Source {
+	const words = quotedWords(text);
+	const pairs = new Map<string, number[]>();
+	for (let i = 0; i + 1 < words.length; i++) {
+		const key = `${(words[i] as QuotedWord).key} ${(words[i + 1] as QuotedWord).key}`;
+		const places = pairs.get(key);
+		if (places) {
+			// Pairs like `of the` say nothing of the place.
+			if (places.length < 400) places.push(i);
+		} else pairs.set(key, [i]);
+	}
+	return { text, words, pairs };
+}
+
+/**
+ * Compares quoted words with a text. Every stretch between ellipses or brackets is looked for on its own, so that sentences may stand in another order.
+ * Undefined when some stretch is nowhere near anything in the text: then the words are from elsewhere.
+ */
+export function compare(quoted: readonly string[], source: Source): Comparison | undefined {
+	const parts = quoted.flatMap((piece) => segments(piece));
+	const found: { aligned: Aligned; length: number }[] = [];
+	for (const part of parts) {
+		const aligned = align(part, source);
+		if (!aligned) {
+			// A word or two beside an ellipsis can stand anywhere.
+			if (part.length < 3 && parts.length > 1) continue;
+			return undefined;
+		}
+		found.push({ aligned, length: part.length });
+	}
+	const total = found.reduce((sum, one) => sum + one.length, 0);
+	if (total < 2) return undefined;
+	const difference = joined(found.flatMap(({ aligned }) => aligned.difference));
+	const changed = difference.filter((one) => one.kind !== "same");
+	const text = (kind: Difference["kind"]) =>
+		changed
+			.filter((one) => one.kind === kind)
+			.map((one) => one.text)
+			.join(" … ");
+	return {
+		likeness: found.reduce((sum, { aligned, length }) => sum + aligned.likeness * length, 0) / total,
+		faithful: changed.length === 0,
+		difference,
+		...around(difference, text),
+	};
+}
+
+/** What to show of a change: the words themselves, with a neighbour where one side has nothing (`will not` for `will`). */
+function around(difference: readonly Difference[], text: (kind: Difference["kind"]) => string): { written: string; original: string } {
+	const written = text("written");
+	const original = text("document");
+	if ((written && original) || (!written && !original)) return { written, original };
+	const at = difference.findIndex((one) => one.kind !== "same");
+	const before = difference[at - 1]?.text.split(" ").slice(-2).join(" ") ?? "";
+	const after = difference[at + 1]?.text.split(" ").slice(0, 2).join(" ") ?? "";
+	const with_ = (words: string) => [before, words, after].filter(Boolean).join(" ");
+	return { written: with_(written), original: with_(original) };
+}
+
+interface Aligned {
+	readonly likeness: number;
+	readonly difference: readonly Difference[];
+}
+
+/** The stretch of the source that is most like some quoted words. */
+function align(part: readonly QuotedWord[], source: Source): Aligned | undefined {
+	const exact = exactAt(part, source);
+	if (exact >= 0) return { likeness: 1, difference: [{ kind: "same", text: written(part) }] };
+	if (part.length < 4) return undefined;
+	let best: Aligned | undefined;
+	for (const place of places(part, source)) {
+		const aligned = alignAt(part, source, place);
+		if (aligned && (!best || aligned.likeness > best.likeness)) best = aligned;
+	}
+	return best;
+}
+
+function exactAt(part: readonly QuotedWord[], { words, pairs }: Source): number {
+	const [first, second] = part;
+	if (!first) return -1;
+	if (!second) return words.findIndex((word) => word.key === first.key);
+	const starts = pairs.get(`${first.key} ${second.key}`) ?? [];
+	return starts.find((start) => part.every((word, i) => words[start + i]?.key === word.key)) ?? -1;
+}
+
+/** Where quoted words may begin in the source: the places that most of their pairs of neighbours point to, best first, three at most. */
+function places(part: readonly QuotedWord[], { pairs }: Source): number[] {
+	const width = Math.max(4, part.length >> 3);
+	const votes = new Map<number, number>();
+	for (let i = 0; i + 1 < part.length; i++) {
+		const hits = pairs.get(`${(part[i] as QuotedWord).key} ${(part[i + 1] as QuotedWord).key}`) ?? [];
+		// A common pair counts for little.
+		for (const hit of hits) votes.set(Math.round((hit - i) / width), (votes.get(Math.round((hit - i) / width)) ?? 0) + 1 / hits.length);
+	}
+	return [...votes]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, 3)
+		.map(([place]) => place * width);
+}
+
+function alignAt(part: readonly QuotedWord[], source: Source, place: number): Aligned | undefined {
+	const slack = Math.max(8, part.length >> 2);
+	const from = Math.max(0, place - slack);
+	const window = source.words.slice(from, place + part.length + slack);
+	const changes = diffArrays(
+		part.map((word) => word.key),
+		window.map((word) => word.key),
+		{ maxEditLength: part.length + 2 * slack },
+	);
+	if (!changes) return undefined;
+	const runs: { kind: Difference["kind"]; part: readonly QuotedWord[]; window: readonly QuotedWord[] }[] = [];
+	let i = 0;
+	let j = 0;
+	for (const { added, removed, value } of changes) {
+		const n = value.length;
+		if (added) runs.push({ kind: "document", part: [], window: window.slice(j, j + n) });
+		else if (removed) runs.push({ kind: "written", part: part.slice(i, i + n), window: [] });
+		else runs.push({ kind: "same", part: part.slice(i, i + n), window: window.slice(j, j + n) });
+		if (!added) i += n;
+		if (!removed) j += n;
+	}
+	const kept = withoutSurroundings(runs);
+	const same = kept.reduce((sum, run) => sum + (run.kind === "same" ? run.part.length : 0), 0);
+	const extra = kept.reduce((sum, run) => sum + (run.kind === "document" ? run.window.length : 0), 0);
+	const likeness = same / Math.max(part.length, same + extra);
+	const difference = kept.map((run) => ({ kind: run.kind, text: written(run.kind === "document" ? run.window : run.part) }));
+	return { likeness, difference };
+}
+
+type Run = { kind: Difference["kind"]; part: readonly QuotedWord[]; window: readonly QuotedWord[] };
+
+/** What the document says before and after is no difference, save for as many words as the writer put in their place at the edge. */
+function withoutSurroundings(runs: readonly Run[]): Run[] {
+	const first = runs.findIndex((run) => run.kind === "same");
+	const last = runs.findLastIndex((run) => run.kind === "same");
+	if (first < 0) return [];
+	const edge = (outside: readonly Run[], end: "head" | "tail"): Run[] => {
+		const put = outside.filter((run) => run.kind === "written");
+		const count = put.reduce((sum, run) => sum + run.part.length, 0);
+		if (count === 0) return [];
+		const words = outside.filter((run) => run.kind === "document").flatMap((run) => run.window);
+		const instead = end === "head" ? words.slice(-count) : words.slice(0, count);
+		return [...put, ...(instead.length > 0 ? [{ kind: "document" as const, part: [], window: instead }] : [])];
+	};
+	return [...edge(runs.slice(0, first), "head"), ...runs.slice(first, last + 1), ...edge(runs.slice(last + 1), "tail")];
+}
+
+const written = (words: readonly QuotedWord[]): string =>
+	words
+		.map((word) => word.text)
+		.filter(Boolean)
+		.join(" ");
+
+function joined(difference: readonly Difference[]): Difference[] {
+	const runs: Difference[] = [];
+	for (const one of difference) {
+		const last = runs.at(-1);
+		if (one.text === "") continue;
+		if (last?.kind === one.kind) runs[runs.length - 1] = { kind: one.kind, text: `${last.text} ${one.text}` };
+		else runs.push(one);
+	}
+	return runs;
+}

@@ -1,0 +1,157 @@
+import type { Claim, QuoteClaim } from "../../claims/claim.ts";
+import type { Context } from "../judge.ts";
+import type { Checked, Reason, Verdict } from "../verdict.ts";
+import { compare, sourceOf } from "./compare.ts";
+import { quotedText } from "./quotation.ts";
+
+/** From this likeness two quotations of one speaker are meant to be the same words; below they are two sayings. */
+const SAME_WORDS = 0.75;
+/** Shorter quotations are like others by chance. */
+const ENOUGH_WORDS = 5;
+
+/**
+ * Holds what an article quotes against itself: one saying given in two wordings, a surname a slip away from the full name, words without a speaker,
+ * a surname before the full name, a source that wants no name. What a reference has settled stays settled.
+ */
+export function speechConsistency(checked: readonly Checked[], context: Context): readonly Checked[] {
+	const found = new Map<Claim, Omit<Verdict, "references">>();
+	for (const check of [givenTwice, surnameSlips, withoutSpeaker, surnameFirst, anonymous])
+		for (const [claim, verdict] of check(context)) if (!found.has(claim)) found.set(claim, verdict);
+	if (found.size === 0) return checked;
+	return checked.map((one) => {
+		const verdict = found.get(one.claim);
+		if (!verdict || one.verdict.name !== "unreferenced") return one;
+		return { ...one, verdict: { ...one.verdict, ...verdict } };
+	});
+}
+
+type Found = [Claim, Omit<Verdict, "references">][];
+
+function quotationsOf(context: Context): QuoteClaim[] {
+	return context.claims.filter((claim): claim is QuoteClaim => claim.kind === "quotation");
+}
+
+/** The same quotation twice in different words: the later one is reported. */
+function givenTwice(context: Context): Found {
+	const found: Found = [];
+	const earlier: { claim: QuoteClaim; text: string; words: number }[] = [];
+	for (const claim of quotationsOf(context)) {
+		const pieces = quotedText(claim, context.article);
+		const text = pieces.join(" ");
+		const words = text.split(/\s+/).length;
+		if (words < ENOUGH_WORDS) continue;
+		for (const other of earlier) {
+			if (!sameSpeaker(claim, other.claim) || other.words < ENOUGH_WORDS) continue;
+			// The shorter is looked for in the longer: a part that is repeated word for word is no slip.
+			const [short, long] = words <= other.words ? [pieces, other.text] : [quotedText(other.claim, context.article), text];
+			const comparison = compare(short, sourceOf(long));
+			if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) continue;
+			const [written, elsewhere] =
+				words <= other.words ? [comparison.written, comparison.original] : [comparison.original, comparison.written];
+			const related = { start: other.claim.start, end: other.claim.end };
+			found.push([
+				claim,
+				{ name: "inconsistent", reason: { kind: "said differently", written, other: elsewhere, related }, related: [related] },
+			]);
+			break;
+		}
+		earlier.push({ claim, text, words });
+	}
+	return found;
+}
+
+function sameSpeaker(a: QuoteClaim, b: QuoteClaim): boolean {
+	const [one, two] = [a.quote.speaker, b.quote.speaker];
+	return one === undefined || two === undefined || one === two || one.endsWith(` ${two}`) || two.endsWith(` ${one}`);
+}
+
+/** People whom the article names in full, by surname. */
+function fullNames(context: Context): { name: string; surname: string; start: number; end: number }[] {
+	return context.claims.flatMap((claim) => {
+		const spans =
+			claim.kind === "role" ? [claim.role.personSpan] : "quote" in claim && claim.quote.sourceKind === "person" ? claim.quote.source : [];
+		return spans.flatMap((span) => {
+			const words = context.article.text.slice(span.start, span.end).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+			const surname = words.at(-1)?.replace(/['’]s$/, "");
+			return words.length >= 2 && surname ? [{ name: words.join(" "), surname, start: span.start, end: span.end }] : [];
+		});
+	});
+}
+
+/** `Hackl said` after `Shawn Hakl`: no full name ends so, and exactly one is a slip away. */
+function surnameSlips(context: Context): Found {
+	const names = fullNames(context);
+	const surnames = new Set(names.map((one) => one.surname));
+	return surnameSources(context).flatMap(({ claim, surname }): Found => {
+		if (surname.length < 4 || surnames.has(surname)) return [];
+		const near = [
+			...new Map(names.filter((one) => one.start < claim.start && isSlip(surname, one.surname)).map((one) => [one.surname, one])).values(),
+		];
+		const [other] = near;
+		if (near.length !== 1 || !other) return [];
+		const reason: Reason = { kind: "two spellings", written: surname, other: other.surname };
+		return [[claim, { name: "inconsistent", reason, related: [{ start: other.start, end: other.end }] }]];
+	});
+}
+
+/** Sources that are one capitalised word: a surname, or a name that people go by. */
+function surnameSources(context: Context): { claim: QuoteClaim; surname: string }[] {
+	return context.claims.flatMap((claim) => {
+		if (claim.kind !== "quotation" && claim.kind !== "attribution") return [];
+		const [span] = claim.quote.source;
+		const written = span && context.article.text.slice(span.start, span.end).replace(/['’]s$/, "");
+		return written && claim.quote.sourceKind !== "organisation" && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(written)
+			? [{ claim, surname: written }]
+			: [];
+	});
+}
+
+/** One letter more, less or other, or two neighbours exchanged; the first letter stays, as slips of the pen leave it. */
+function isSlip(a: string, b: string): boolean {
+	if (a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
+	let i = 0;
+	while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++;
+	const [restA, restB] = [a.slice(i), b.slice(i)];
+	if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+	return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+/** A direct quotation that nobody says. */
+function withoutSpeaker(context: Context): Found {
+	return quotationsOf(context)
+		.filter((claim) => claim.quote.type === "direct" && claim.quote.source.length === 0)
+		.map((claim) => [claim, { name: "imprecise", reason: { kind: "no speaker" } }]);
+}
+
+/** A surname alone before the article has given the full name, which it gives later. Headings may. */
+function surnameFirst(context: Context): Found {
+	const names = fullNames(context);
+	const seen = new Set<string>();
+	return surnameSources(context).flatMap(({ claim, surname }): Found => {
+		if (seen.has(surname) || context.article.blocks[claim.block]?.context.kind === "heading") return [];
+		seen.add(surname);
+		const full = names.find((one) => one.surname === surname);
+		if (!full || full.start <= claim.start) return [];
+		if (standsInFull(surname, context.article.text, claim.start)) return [];
+		const related = [{ start: full.start, end: full.end }];
+		return [[claim, { name: "unreferenced", reason: { kind: "surname first", written: surname, full: full.name }, related }]];
+	});
+}
+
+/** Whether a capitalised word stands before a surname somewhere in front of an offset, though nobody speaks there. */
+function standsInFull(surname: string, text: string, before: number): boolean {
+	for (let at = text.indexOf(` ${surname}`); at >= 0 && at < before; at = text.indexOf(` ${surname}`, at + 1)) {
+		if (/\p{Lu}[\p{L}.'’-]{0,30}$/u.test(text.slice(Math.max(0, at - 32), at))) return true;
+	}
+	return false;
+}
+
+/** A source that wants no name: a note for the desk. */
+function anonymous(context: Context): Found {
+	return context.claims.flatMap((claim): Found => {
+		if (!("quote" in claim) || !claim.quote.anonymous) return [];
+		const [span] = claim.quote.source;
+		const written = span ? context.article.text.slice(span.start, span.end) : "";
+		return [[claim, { name: "unreferenced", reason: { kind: "anonymous source", written } }]];
+	});
+}

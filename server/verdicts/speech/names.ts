@@ -1,0 +1,82 @@
+import type { Claim, QuoteClaim, RoleClaim } from "../../claims/claim.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Entity, Person } from "../../references/fact.ts";
+import type { Mention } from "../../references/store.ts";
+import type { Context } from "../judge.ts";
+import type { Verdict } from "../verdict.ts";
+
+/** The names of the packs that stand in a span of the article. */
+function mentionsIn(span: Span, claim: Claim, context: Context): Mention[] {
+	for (const [index, block] of context.article.blocks.entries()) {
+		if (span.start < block.start || span.end > block.end) continue;
+		const mentions = context.references.mentions[index] ?? [];
+		return mentions.filter((mention) => {
+			const place = block.toArticle(mention);
+			return place.start < span.end && span.start < place.end;
+		});
+	}
+	void claim;
+	return [];
+}
+
+/** The rows of the one person whom a span names; none when nobody or several could be meant. */
+export function personAt(
+	span: Span,
+	claim: RoleClaim | QuoteClaim,
+	context: Context,
+): { rows: readonly Person[]; mention: Mention } | undefined {
+	const people = mentionsIn(span, claim, context).filter((mention) => mention.kind === "person" && mention.ids.length === 1);
+	const [mention] = people;
+	if (people.length !== 1 || !mention) return undefined;
+	const rows = context.references.people.get(mention.ids[0] as string) ?? [];
+	return rows.length === 0 ? undefined : { rows, mention };
+}
+
+/** A source whose name is a slip away from one of the packs': `Benzingo` for Benzinga, `Hackl` for Hakl. */
+export function judgeSpelling(span: Span, claim: RoleClaim | QuoteClaim, context: Context): Verdict | undefined {
+	for (const mention of mentionsIn(span, claim, context)) {
+		if (mention.spelling === undefined || mention.ids.length !== 1) continue;
+		const id = mention.ids[0] as string;
+		const written = writtenAt(mention, span, context) ?? mention.spelling;
+		const person = context.references.people.get(id)?.[0];
+		if (mention.kind === "person" && person)
+			return { name: "contradicted", reason: { kind: "name misspelt", written, person }, references: [] };
+		const entity = context.references.entities.get(id);
+		if (mention.kind === "entity" && entity)
+			return {
+				name: "contradicted",
+				reason: { kind: "organisation misspelt", written, spelling: mention.spelling, entity },
+				references: [],
+			};
+	}
+	return undefined;
+}
+
+function writtenAt(mention: Mention, span: Span, context: Context): string | undefined {
+	const block = context.article.blocks.find((one) => span.start >= one.start && span.end <= one.end);
+	return block?.text.slice(mention.start, mention.end);
+}
+
+/** The entity that a name stands for in the packs, by name, alias or id. */
+export function entityNamed(name: string, context: Context): Entity | undefined {
+	const key = nameKey(name);
+	for (const entity of context.references.entities.values()) {
+		if ([entity.id, entity.name, ...entity.aliases].some((other) => nameKey(other) === key)) return entity;
+	}
+	return undefined;
+}
+
+// What stands after a company's name and does not tell it from another.
+const COMPANY_FORM = /,? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|se|gmbh|group|holdings)\.?$/;
+
+/** A name as it is compared: small letters, without article, company form and possessive. */
+export function nameKey(name: string): string {
+	return name
+		.toLowerCase()
+		.replace(/[’']s$/, "")
+		.replace(/^the /, "")
+		.replace(/\.$/, "")
+		.replace(COMPANY_FORM, "")
+		.replace(/[’]/g, "'")
+		.trim();
+}

@@ -1,0 +1,78 @@
+import type { RoleClaim } from "../../claims/claim.ts";
+import type { Person } from "../../references/fact.ts";
+import type { Context } from "../judge.ts";
+import type { Verdict } from "../verdict.ts";
+import { entityNamed, nameKey, personAt } from "./names.ts";
+import { sameTitle } from "./titles.ts";
+
+/** What the packs' people say of a title and an organisation on the dateline. Undefined when they don't know the person, or not for that day. */
+export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefined {
+	const { role } = claim;
+	const found = personAt(role.personSpan, claim, context);
+	if (!found) return undefined;
+	const day = context.dateline;
+	const current = found.rows.filter((row) => holds(row, day));
+	if (current.length === 0) return undefined;
+	const verdicts = current.map((row) => ({
+		row,
+		title: titleOf(role.title, row),
+		organisation: organisationOf(role.organisation, row, context),
+	}));
+	const agrees = verdicts.find(({ title, organisation }) => title === "same" && organisation !== "other");
+	if (agrees) return { name: "supported", reason: { kind: "person agrees", person: agrees.row }, references: [] };
+	if (verdicts.some(({ title, organisation }) => title === "unsure" || organisation === "unsure")) return undefined;
+	const [best] = verdicts.filter(({ organisation }) => organisation === "same").concat(verdicts) as [(typeof verdicts)[number]];
+	const former = found.rows.find(
+		(row) =>
+			row.to !== undefined &&
+			row.to < day &&
+			titleOf(role.title, row) === "same" &&
+			organisationOf(role.organisation, row, context) !== "other",
+	);
+	const name = former ? "outdated" : "contradicted";
+	if (best.title === "other") return { name, reason: { kind: "title differs", written: role.title, person: best.row }, references: [] };
+	if (best.organisation === "other" && role.organisation !== undefined)
+		return { name, reason: { kind: "organisation differs", written: role.organisation, person: best.row }, references: [] };
+	return undefined;
+}
+
+/** Whether a row of a person holds on a day; a year or month as a bound takes in all of its days. */
+function holds(row: Person, day: string): boolean {
+	return (row.from === undefined || row.from <= day) && (row.to === undefined || row.to >= day.slice(0, row.to.length));
+}
+
+type Agreement = "same" | "other" | "unsure";
+
+function titleOf(written: string, row: Person): Agreement {
+	return row.title === undefined ? "unsure" : sameTitle(written, row.title);
+}
+
+/** `same` when nothing is written; `other` only when the packs know both organisations and neither is part of the other. */
+function organisationOf(written: string | undefined, row: Person, context: Context): Agreement {
+	if (written === undefined || row.organisation === undefined) return "same";
+	const a = nameKey(written);
+	const b = nameKey(row.organisation);
+	if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || initials(a) === b || initials(b) === a) return "same";
+	const one = entityNamed(written, context);
+	const two = entityNamed(row.organisation, context);
+	if (!one) return "unsure";
+	if (!two) return "unsure";
+	if (one.id === two.id || isPart(one.id, two.id, context) || isPart(two.id, one.id, context)) return "same";
+	return "other";
+}
+
+function initials(name: string): string {
+	return name
+		.split(" ")
+		.map((word) => word[0] ?? "")
+		.join("");
+}
+
+function isPart(part: string, whole: string, context: Context): boolean {
+	let id: string | undefined = part;
+	for (let steps = 0; id !== undefined && steps < 5; steps++) {
+		id = context.references.entities.get(id)?.partOf;
+		if (id === whole) return true;
+	}
+	return false;
+}

@@ -1,0 +1,58 @@
+/** Short forms of titles in full (Associated Press style guide, `titles`). */
+const FULL: Readonly<Record<string, string>> = {
+	ceo: "chief executive officer",
+	cfo: "chief financial officer",
+	coo: "chief operating officer",
+	cto: "chief technology officer",
+	cio: "chief information officer",
+	cmo: "chief marketing officer",
+	cso: "chief security officer",
+	svp: "senior vice president",
+	evp: "executive vice president",
+	vp: "vice president",
+	chairperson: "chair",
+	chairman: "chair",
+	chairwoman: "chair",
+	spokesperson: "spokes",
+	spokesman: "spokes",
+	spokeswoman: "spokes",
+	congresswoman: "congress",
+	congressman: "congress",
+	adviser: "advisor",
+	gov: "governor",
+	sen: "senator",
+	rep: "representative",
+};
+
+/** Words without which a title is another: `president` is not `vice president`. */
+const RANK = new Set("vice deputy assistant associate acting interim former co ex elect emeritus honorary junior".split(" "));
+
+const SMALL = new Set("of the and for in at to a an on with officer".split(" "));
+
+/**
+ * Whether two titles can be one person's: words of the shorter all stand in the longer, and neither has a rank that the other lacks.
+ * `CEO` is `chief executive officer`; `senior vice president of product` may be called `vice president`, not `president`.
+ * `unsure` when both say more than the other knows.
+ */
+export function sameTitle(written: string, known: string): "same" | "other" | "unsure" {
+	const a = titleWords(written);
+	const b = titleWords(known);
+	for (const rank of RANK) if (a.has(rank) !== b.has(rank)) return "other";
+	// What the article adds, the pack would know: `senior` is not the writer's to give.
+	if ((a.has("senior") && !b.has("senior")) || (a.has("executive") && a.has("vice") && !b.has("executive"))) return "other";
+	const missing = [...a].filter((word) => !b.has(word));
+	const extra = [...b].filter((word) => !a.has(word));
+	if (missing.length === 0 || extra.length === 0) return "same";
+	const shared = [...a].some((word) => b.has(word));
+	// Titles with a head in common may be two wordings of one post (`head of freight`, `head of cargo`).
+	return shared ? "unsure" : "other";
+}
+
+function titleWords(title: string): Set<string> {
+	const words =
+		title
+			.toLowerCase()
+			.replace(/-/g, " ")
+			.match(/[\p{L}]+/gu) ?? [];
+	return new Set(words.flatMap((word) => (FULL[word] ?? word).split(" ")).filter((word) => !SMALL.has(word)));
+}
