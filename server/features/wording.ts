@@ -55,6 +55,14 @@ function phrase(reason: Reason, claim: Claim): string {
 			return `${[reason.person.name, reason.person.title, reason.person.organisation].filter(Boolean).join(", ")} (${reason.person.pack}).`;
 		case "name misspelt":
 			return `The name is spelt ${reason.person.name}, not ${reason.written} (${reason.person.pack}).`;
+		case "organisation misspelt":
+			return `The name is spelt ${reason.spelling}, not ${reason.written} (${reason.entity.pack}).`;
+		case "no speaker":
+			return "The article does not say whose words these are.";
+		case "surname first":
+			return `${reason.full} is called ${reason.written} here before the full name has been given.`;
+		case "anonymous source":
+			return `The source is not named: ${words(reason.written)}.`;
 		case "title differs":
 			return `${reason.person.name} is ${reason.person.title ?? "listed without a title"}, not ${reason.written} (${place(reason.person.pack, reason.person.from)}).`;
 		case "organisation differs":
