@@ -1,5 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
+import { withAcronyms } from "./names/acronyms.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What the packs know of the names in an article: all that judging may ask, fetched at once. */
@@ -18,7 +19,8 @@ export interface References {
 
 /** Asks the packs for everything that an article's names can lead to. */
 export async function lookup(article: Article, store: ReferenceStore): Promise<References> {
-	const mentions = await store.mentions(article.blocks.map((block) => block.text));
+	const texts = article.blocks.map((block) => block.text);
+	const mentions = withAcronyms(texts, await store.mentions(texts));
 	const ids = (kind: Mention["kind"]): string[] => [
 		...new Set(mentions.flatMap((list) => list.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids))),
 	];

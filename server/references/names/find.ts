@@ -184,14 +184,7 @@ function fits(entry: NameEntry, text: string, words: readonly Word[], at: number
 	if (length > 1) return true;
 	const word = words[at] as Word;
 	const before = words[at - 1];
-	if (
-		before &&
-		word.gap === "close" &&
-		OTHER_PLACE.has(before.key) &&
-		startsLarge(text.slice(before.start, before.end)) &&
-		!startsSentence(text, before.start)
-	)
-		return false;
+	if (before && word.gap === "close" && OTHER_PLACE.has(before.key) && startsLarge(text.slice(before.start, before.end))) return false;
 	// A capital that only begins the sentence does not make a name of a word that the text uses in small letters too.
 	return !(small.has(word.key) && startsSentence(text, word.start) && entry.text !== entry.text.toUpperCase());
 }

@@ -93,7 +93,8 @@ function personForms(name: string): string[] {
 	let particle = start;
 	while (particle > 1 && PARTICLES.has((words[particle - 1] as { key: string }).key)) particle--;
 	if (particle < start) forms.push(given.slice((words[particle] as { start: number }).start, end));
-	if (particle > 1) forms.push(`${given.slice(first.start, first.end)} ${given.slice((words[particle] as { start: number }).start, end)}`);
+	if (particle > 1 || words.length < splitWords(given).length)
+		forms.push(`${given.slice(first.start, first.end)} ${given.slice((words[particle] as { start: number }).start, end)}`);
 	return forms;
 }
 
