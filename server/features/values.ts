@@ -57,7 +57,8 @@ export function number(value: number, scale = 1, decimals = 0): string {
 		const places = scale === at ? decimals : Math.max(0, decimals + Math.round(Math.log10(at / scale)));
 		return `${sign}${trim((size / at).toFixed(Math.min(6, places)), scale === at ? decimals : 0)} ${name}`;
 	}
-	const places = Math.min(10, Math.max(0, decimals - Math.round(Math.log10(scale))));
+	// A table's 35980193.0 is a count.
+	const places = size >= 1e5 && Number.isInteger(size) ? 0 : Math.min(10, Math.max(0, decimals - Math.round(Math.log10(scale))));
 	return sign + new Intl.NumberFormat("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }).format(size);
 }
 

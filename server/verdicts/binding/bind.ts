@@ -6,7 +6,7 @@ import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { type SubjectCandidate, subjectsOf } from "./subject.ts";
-import { GENERIC_UNITS } from "./words.ts";
+import { CURRENCY_WORDS, GENERIC_UNITS } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {
@@ -51,6 +51,15 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 		cell: reading.cellSubjects(claim.block),
 	}).slice(0, SUBJECTS);
 	const quantity = quantityOf(claim);
+	// `38.8 (millions)`: the scale stands where it is not read.
+	if (
+		quantity &&
+		passage.words
+			.filter((word) => word.start >= claim.span.end)
+			.slice(0, 3)
+			.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower))
+	)
+		return undefined;
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	for (const subject of quantity?.pair ? [] : subjects) {
 		if (subject.score < FLOOR) continue;
@@ -67,10 +76,11 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
 	const found: Bound[] = [];
+	let money: boolean | undefined;
 	const fitting: { series: Series; unit: UnitFit }[] = [];
 	for (const series of reading.seriesOf(subject.id)) {
 		const unit = unitOf(claim, quantity, series);
-		if (unit) fitting.push({ series, unit });
+		if (unit && (!unit.bare || (money ??= namesCurrency(passage)))) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
 	for (const { series, unit } of fitting) {
@@ -90,6 +100,9 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 	}
 	return found;
 }
+
+const namesCurrency = (passage: Passage): boolean =>
+	passage.words.some((word) => CURRENCY_WORDS.has(word.lower) || word.text.includes("$"));
 
 /** `six players` are no points, even where points are spoken of. */
 function countsSomethingElse(quantity: Quantity, series: Series): boolean {

@@ -3,7 +3,7 @@ import type { Span } from "../../prose/span.ts";
 import type { Measure } from "../../references/fact.ts";
 import { clauseAt, clausesBetween, type Passage, type Word } from "./passage.ts";
 import type { Stemmer } from "./stem.ts";
-import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NUMBER_WORDS } from "./words.ts";
+import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NEUTRAL, NUMBER_WORDS, PART_NOUNS } from "./words.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
@@ -175,6 +175,16 @@ function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
 	);
 }
 
+/** An adjective that makes the measure that of a part: `aboriginal population`, `Catholic population`. */
+function restricts(word: Word, passage: Passage): boolean {
+	if (NEUTRAL.has(word.lower)) return false;
+	if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.start > passage.start)
+		return passage.names.some(
+			(name) => name.start <= word.start && word.start < name.end && name.ids.length === 0 && name.end === word.end,
+		);
+	return /^\p{Ll}{3,}(?:al|ive|ic|ous|ish|ary)$/u.test(word.text);
+}
+
 const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => "quantity" in claim;
 
 function figuresBetween(passage: Passage, from: number, to: number): number {
@@ -200,7 +210,13 @@ function narrowing(passage: Passage, low: number, high: number, first: number, f
 	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) => passage.words[i]);
 	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem));
 	if (found) return found.lower;
+	const before = passage.words[low - 1];
+	if (before && restricts(before, passage)) return before.lower;
+	// `the growth rate of the population`
+	let of = low - 1;
+	while (of >= 0 && /^(?:the|its|their|his|her|total|world's)$/.test(passage.words[of]?.lower ?? "")) of--;
+	const part = passage.words[of]?.lower === "of" ? passage.words[of - 1] : undefined;
+	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem)) return part.lower;
 	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
-	return passage.words.find((word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.stem) && !form.includes(word.stem))
-		?.lower;
+	return passage.words.find((word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower))?.lower;
 }

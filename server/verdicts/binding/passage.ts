@@ -5,7 +5,7 @@ import type { Token } from "../../prose/tokens.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
 import type { Stemmer } from "./stem.ts";
-import { AGAINST, CAUSATIVES, CLAUSE_STARTERS, COMMA_STARTERS, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
+import { AGAINST, CAUSATIVES, CLAUSE_STARTERS, COMMA_STARTERS, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
 
 /** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
 export type Standing = "subject" | "caused" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
@@ -142,7 +142,20 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 			let last = i;
 			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
 			const ids = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
-			names.push({ start: word.start, end: Math.max(mention.end, word.start + 1), ids, standing: standingOf(words, i, last) });
+			const place = names.at(-1);
+			// `of Springfield, Chad`: the country only says where the town is.
+			const places =
+				place &&
+				place.ids.length === 0 &&
+				(place.standing === "of" || place.standing === "prepositional") &&
+				words[i - 1]?.text === "," &&
+				place.end === words[i - 1]?.start;
+			names.push({
+				start: word.start,
+				end: Math.max(mention.end, word.start + 1),
+				ids,
+				standing: places ? "against" : standingOf(words, i, last),
+			});
 			i = last;
 		} else if (!heading && startsStranger(words, i)) {
 			let last = i;
@@ -198,7 +211,7 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	}
 	if (!previous || /^[^\p{L}\d]$/u.test(previous.text)) return "subject";
 	if (AGAINST.has(previous.lower)) return "against";
-	if (previous.lower === "by") return "agent";
+	if (previous.lower === "by") return ESTIMATING.has(words[before - 1]?.stem ?? "") ? "prepositional" : "agent";
 	if (previous.lower === "with" && next && /ing$/.test(next.lower)) return "subject";
 	if (OF_KIND.has(previous.lower)) return "of";
 	if (PREPOSITIONS.has(previous.lower)) return "prepositional";

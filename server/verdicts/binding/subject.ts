@@ -35,6 +35,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	const passage = context.passages[context.at] as Passage;
 	if (context.cell.length > 0) return context.cell.map((id) => ({ id, score: 0.95, how: "row of the table" }));
 	const respective = respectively(figure, passage);
+	if (respective === "unclear") return [];
 	if (respective) return respective.ids.map((id) => ({ id, score: 1, name: respective, how: "respectively" }));
 	const bracket = passage.names.findLast((name) => name.end <= figure.start && name.ids.length > 0 && bracketed(passage, name, figure));
 	if (bracket)
@@ -271,7 +272,7 @@ function inherited(context: SubjectContext): SubjectCandidate[] {
 }
 
 /** `Chad, Mali and Niger grew 3%, 4% and 5% respectively`: each figure has the name in its place. */
-function respectively(figure: Span, passage: Passage): Name | undefined {
+function respectively(figure: Span, passage: Passage): Name | "unclear" | undefined {
 	const marker = passage.words.find((word) => word.lower === "respectively" || word.lower === "respective");
 	if (!marker) return undefined;
 	const before = marker.lower === "respectively";
@@ -282,7 +283,9 @@ function respectively(figure: Span, passage: Passage): Name | undefined {
 	if (position < 0) return undefined;
 	const first = figures[0]?.span.start ?? 0;
 	const names = passage.names.filter((name) => name.end <= first && name.ids.length > 0);
-	return names.length === figures.length ? names[position] : undefined;
+	if (names.length === figures.length) return names[position];
+	// More figures than names: a list that cannot be told apart, unless one name has them all.
+	return names.length > 1 ? "unclear" : undefined;
 }
 
 function hasRelative(passage: Passage, name: Name): boolean {

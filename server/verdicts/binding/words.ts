@@ -45,7 +45,7 @@ export const NARROWING = set(
 	"male female men women boys girls rural urban working adult adults child children youth elderly native foreign indigenous non-white white black hispanic asian " +
 		"student students prison jewish muslim christian catholic immigrant male's female's healthy disability-adjusted voting minority military civilian core headline " +
 		"adjusted unadjusted underlying food energy minimum maximum lowest highest peak record target expected potential average-age metropolitan metro capital island " +
-		"averaging averaged averages average combined per career slave refugee homeless black-owned insured uninsured employed unemployed labor labour school-age",
+		"averaging averaged combined per career economically slave refugee homeless black-owned insured uninsured employed unemployed labor labour school-age",
 );
 
 /** Function words: they weigh little when the words of a measure are looked for. */
@@ -105,8 +105,27 @@ export const MEASURE_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
 	["found", ["found"]],
 ]);
 
-/** Verbs after which a figure is of several occasions. Stems. */
-export const AGGREGATING = set("averag combin");
+/** Verbs after which a figure is of several occasions. */
+export const AGGREGATING = set("averaging averaged combined combining combines");
+
+/** Adjectives that leave a measure as it is. */
+export const NEUTRAL = set(
+	"total national annual overall nominal official actual global historical final initial general real typical additional individual whole entire native digital median regular local partial fiscal " +
+		"massive expensive comprehensive public domestic gross economic basic historic specific enormous previous famous various continuous",
+);
+
+/** `growth of the population`, `half of the population`: a figure behind them is not the measure itself. */
+export const PART_NOUNS = set(
+	"rate growth ratio density share percent percentage % majority half quarter third fifth part portion proportion rest most tenth section segment member members",
+);
+
+/** Those who count, not those who are counted: `estimated by the ministry`. Stems. */
+export const ESTIMATING = set(
+	"estim report publish measur record compil provid calcul forecast survei poll conduct announc said cite quot releas issu put given project predict",
+);
+
+/** Words that name a currency beside a bare number. */
+export const CURRENCY_WORDS = set("$ us$ usd dollar dollars euro euros eur € £ gbp pound pounds yen ¥ yuan rupee rupees franc francs");
 
 export const NUMBER_WORDS = set(
 	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion",

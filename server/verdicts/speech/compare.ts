@@ -158,7 +158,10 @@ function alignAt(part: readonly QuotedWord[], source: Source, place: number): Al
 type Run = { kind: Difference["kind"]; part: readonly QuotedWord[]; window: readonly QuotedWord[] };
 
 /** What the document says before and after is no difference, save for as many words as the writer put in their place at the edge. */
-function withoutSurroundings(runs: readonly Run[]): Run[] {
+function withoutSurroundings(given: readonly Run[]): Run[] {
+	const runs = [...given];
+	while (isStray(runs, "head")) settle(runs, "head");
+	while (isStray(runs, "tail")) settle(runs, "tail");
 	const first = runs.findIndex((run) => run.kind === "same");
 	const last = runs.findLastIndex((run) => run.kind === "same");
 	if (first < 0) return [];
@@ -171,6 +174,62 @@ function withoutSurroundings(runs: readonly Run[]): Run[] {
 		return [...put, ...(instead.length > 0 ? [{ kind: "document" as const, part: [], window: instead }] : [])];
 	};
 	return [...edge(runs.slice(0, first), "head"), ...runs.slice(first, last + 1), ...edge(runs.slice(last + 1), "tail")];
+}
+
+/** A first or last word that was matched far from its neighbours: at most two words, and more than three of the document's in between. */
+function isStray(runs: readonly Run[], end: "head" | "tail"): boolean {
+	const order = end === "head" ? runs : [...runs].reverse();
+	const at = order.findIndex((run) => run.kind === "same");
+	const [same, gap, next] = [order[at], order[at + 1], order[at + 2]];
+	return (
+		same !== undefined &&
+		gap?.kind === "document" &&
+		next !== undefined &&
+		same.part.length <= 2 &&
+		gap.window.length >= same.part.length &&
+		gap.window.length > (repeats(same, gap, end) ? 0 : 3)
+	);
+}
+
+/** Whether the stray words stand beside their neighbours as well: then they are matched there. */
+function repeats(same: Run, gap: Run, end: "head" | "tail"): boolean {
+	const beside = end === "head" ? gap.window.slice(-same.part.length) : gap.window.slice(0, same.part.length);
+	return same.part.every((word, i) => word.key === beside[i]?.key);
+}
+
+/** Moves stray words to their neighbours, or counts them as the writer's own. */
+function settle(runs: Run[], end: "head" | "tail"): void {
+	const at = end === "head" ? runs.findIndex((run) => run.kind === "same") : runs.findLastIndex((run) => run.kind === "same");
+	const other = end === "head" ? at + 1 : at - 1;
+	const [same, gap] = [runs[at] as Run, runs[other] as Run];
+	const n = same.part.length;
+	const outer = end === "head" ? [...same.window, ...gap.window.slice(0, -n)] : [...gap.window.slice(n), ...same.window];
+	const beside = end === "head" ? gap.window.slice(-n) : gap.window.slice(0, n);
+	const surroundings: Run = { kind: "document", part: [], window: outer };
+	if (repeats(same, gap, end)) {
+		const next = end === "head" ? at + 2 : at - 2;
+		const neighbour = runs[next] as Run;
+		if (neighbour.kind === "same") {
+			const [a, b] = end === "head" ? [same, neighbour] : [neighbour, same];
+			const merged: Run = {
+				kind: "same",
+				part: [...a.part, ...b.part],
+				window: end === "head" ? [...beside, ...b.window] : [...a.window, ...beside],
+			};
+			runs.splice(Math.min(at, next), 3, ...(end === "head" ? [surroundings, merged] : [merged, surroundings]));
+			return;
+		}
+		const moved: Run = { kind: "same", part: same.part, window: beside };
+		runs.splice(Math.min(at, other), 2, ...(end === "head" ? [surroundings, moved] : [moved, surroundings]));
+		return;
+	}
+	const own: Run = { kind: "written", part: same.part, window: [] };
+	const whole: Run = {
+		kind: "document",
+		part: [],
+		window: end === "head" ? [...same.window, ...gap.window] : [...gap.window, ...same.window],
+	};
+	runs.splice(Math.min(at, other), 2, ...(end === "head" ? [own, whole] : [whole, own]));
 }
 
 const written = (words: readonly QuotedWord[]): string =>

@@ -7,6 +7,8 @@ export interface UnitFit {
 	readonly offset: number;
 	/** The same unit by name, or counted nouns of one head. */
 	readonly exact: boolean;
+	/** A bare number against a sum of money: only where the words name a currency. */
+	readonly bare?: boolean;
 }
 
 const SAME: UnitFit = { factor: 1, offset: 0, exact: true };
@@ -29,11 +31,13 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 			return convert(unit, normal(written));
 		case "noun": {
 			if (isCurrency(factUnit) || unit === "percent" || unit === "percentage point" || unit === "date") return undefined;
+			if (unit.includes(" per ") !== written.includes(" per ")) return undefined;
 			if (head(unit) === head(normal(written))) return SAME;
 			return dimensionOf(unit) === undefined ? LIKELY : undefined;
 		}
 		default:
-			if (isCurrency(factUnit) || unit === "date") return undefined;
+			if (unit === "date") return undefined;
+			if (isCurrency(factUnit)) return { ...LIKELY, bare: true };
 			// `5.2` may stand for 5.2 percent in a list of rates, `five` never.
 			if ((unit === "percent" || unit === "percentage point") && quantity.decimals === 0) return undefined;
 			return unit === "none" || unit === "" ? SAME : LIKELY;
