@@ -87,7 +87,11 @@ function pushNumber(lexemes: Lexeme[], text: string, start: number, joined: bool
 }
 
 function pushWord(lexemes: Lexeme[], text: string, start: number, joined: boolean): void {
-	if (text.length > 60) return pushPart(lexemes, text.slice(0, 60), start, joined, false);
+	// A word of this length is none in any newspaper; its parts don't matter.
+	if (text.length > 60) {
+		pushPart(lexemes, text.slice(0, 60), start, joined, false);
+		return;
+	}
 	let from = 0;
 	let hangs = joined;
 	for (let to = text.indexOf("-"); to >= 0; to = text.indexOf("-", from)) {
@@ -105,7 +109,10 @@ function pushPart(lexemes: Lexeme[], written: string, start: number, joined: boo
 	const first = written.charCodeAt(0);
 	let text = written.toLowerCase();
 	if (first >= 48 && first <= 57) {
-		if (DIGITS.test(text)) return pushNumber(lexemes, text, start, joined);
+		if (DIGITS.test(text)) {
+			pushNumber(lexemes, text, start, joined);
+			return;
+		}
 		const match = DIGITS_AND_SUFFIX.exec(text);
 		if (match) {
 			pushNumber(lexemes, match[1] as string, start, joined);

@@ -46,7 +46,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "ordinal":
 			return readDayBeforeMonth(reading, i) ?? readCentury(reading, i) ?? readPeriod(reading, i) ?? readDuration(reading, i);
 		case "cardinal":
-			return readDuration(reading, i) ?? readCentury(reading, i) ?? readYear(reading, i);
+			return readDuration(reading, i) ?? readCentury(reading, i) ?? readSpokenDecade(reading, i) ?? readYear(reading, i);
 		case "label":
 			return readPeriod(reading, i);
 		case "fiscal":
@@ -176,12 +176,20 @@ function isBareModifier(reading: Reading, match: Match): boolean {
 	const { expression } = match;
 	if (expression.form !== "fixed") return false;
 	if (match.quantity) return reading.lexemes[match.first + 1]?.joined === true;
-	return expression.value.length === 4 && match.last === match.first + 1 && reading.lexemes[match.last]?.mark === false;
+	if (expression.value === "PRESENT_REF") return true;
+	const next = reading.lexemes[match.last];
+	return expression.value.length === 4 && reading.lexemes[match.first]?.number !== undefined && next !== undefined && !next.mark;
 }
 
 const LED_BY_THE: ReadonlySet<string> = new Set(
 	"most near short foreseeable immediate distant future full whole final next past '".split(" "),
 );
+
+/** `nineteen nineties`. */
+function readSpokenDecade(reading: Reading, i: number): Match | undefined {
+	const match = textAt(reading, i + 1).endsWith("ies") ? readDecade(reading, i + 1) : undefined;
+	return match?.first === i ? match : undefined;
+}
 
 function todayOf(by: number, part: string | undefined): Match["expression"] {
 	const date = { form: "shift", grain: "day", by, from: "dateline" } as const;

@@ -1,7 +1,8 @@
-import { HOLIDAYS, type HolidayRule } from "./data/holidays.ts";
+import { HOLIDAYS } from "./data/holidays.ts";
 import type { Expression, Grain, WhichYear } from "./expression.ts";
 import { type Day, dayOf, daysIn, isDate, isoDay, isoMonth, isoQuarter, isoWeek, isoYear, partsOf, weekdayOf } from "./gregorian.ts";
-import type { Tense } from "./tense.ts";
+import { holidayIn } from "./holiday-days.ts";
+import { isFuture, isPast, type Tense } from "./tense.ts";
 
 /** A time that was settled before, in the same block: what `a year earlier` and `that quarter` point back at. */
 export interface Mention {
@@ -120,8 +121,9 @@ function nearestYear(context: Context, weight: number, spanIn: (year: number) =>
 		const ahead = first - context.dateline;
 		const behind = context.dateline - last;
 		if (tense === "ended" && ahead > 0) continue;
-		const against = (tense === "past" && ahead > 0) || (tense === "future" && behind > 0);
-		const distance = Math.max(ahead, behind, 0) * (against ? weight : 1);
+		const against = (isPast(tense) && ahead > 0) || (isFuture(tense) && behind > 0);
+		const strength = tense === "past" || tense === "future" ? STRONG : weight;
+		const distance = Math.max(ahead, behind, 0) * (against ? strength : 1);
 		if (distance < bestDistance) {
 			best = candidate;
 			bestDistance = distance;
@@ -133,6 +135,8 @@ function nearestYear(context: Context, weight: number, spanIn: (year: number) =>
 // A day's date tells more of itself than the tense does: papers add the year when it is far. A month or season leans on the verb.
 const DAY_WEIGHT = 2.5;
 const PERIOD_WEIGHT = 4.5;
+// A plain past or `will` leaves little doubt.
+const STRONG = 20;
 
 function dayOfMonth(month: number, day: number, year: WhichYear | undefined, context: Context): string | undefined {
 	const settled = year
@@ -167,8 +171,8 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	if (by === -1) return from - (back || 7);
 	if (by === 1) return from + (ahead || 7);
 	const tense = context.tense();
-	if (by === 0) return tense === "past" ? from - back : from + ahead;
-	return tense === "future" || tense === "endPoint" ? from + ahead : from - back;
+	if (by === 0) return isPast(tense) ? from - back : from + ahead;
+	return isFuture(tense) || tense === "endPoint" ? from + ahead : from - back;
 }
 
 /** First and last day of a quarter, half or season. Seasons are the meteorological ones; a winter belongs to the year in which it ends. */
@@ -212,7 +216,7 @@ function comparedYear(by: number, from: "dateline" | "mention", context: Context
 	const now = partsOf(context.dateline).year;
 	const mention = comparedPeriod(context, PERIODS);
 	if (!mention) return isoYear(now + by);
-	const recent = mention.value.startsWith(isoYear(now)) || mention.value === latest(mention.grain, context);
+	const recent = context.dateline - firstDay(mention) <= 366;
 	return from === "mention" || recent ? moveYears(mention.value, by) : isoYear(now + by);
 }
 
@@ -277,7 +281,7 @@ function step(day: Day, grain: Grain, by: number): string | undefined {
 
 function same(grain: Grain, mentioned: boolean, context: Context): string | undefined {
 	if (grain === "weekend") {
-		const back = context.tense() !== "future" && weekdayOf(context.dateline) < 6;
+		const back = !isFuture(context.tense()) && weekdayOf(context.dateline) < 6;
 		return step(context.dateline, "weekend", back ? -1 : 0);
 	}
 	const mention = lastMention(context, mentioned ? DATED : new Set<Grain>([grain]));
@@ -285,7 +289,7 @@ function same(grain: Grain, mentioned: boolean, context: Context): string | unde
 	if (mentioned) return mention && step(firstDay(mention), grain, 0);
 	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
 	if (grain === "quarter" && context.period && grainOfValue(context.period) === grain) return context.period;
-	if (grain === "quarter") return context.tense() === "future" ? step(context.dateline, grain, 0) : latest(grain, context);
+	if (grain === "quarter") return isFuture(context.tense()) ? step(context.dateline, grain, 0) : latest(grain, context);
 	return step(context.dateline, grain, 0);
 }
 
@@ -315,33 +319,4 @@ function holiday(expression: Extract<Expression, { form: "holiday" }>, context: 
 	else if (expression.by === 0) year = now;
 	else year = nearestYear(context, DAY_WEIGHT, (y) => [dayIn(y), dayIn(y)]);
 	return isoDay(dayIn(year));
-}
-
-function holidayIn(rule: HolidayRule, year: number): Day {
-	if ("easter" in rule) return easter(year) + rule.easter;
-	if ("day" in rule) return dayOf(year, rule.month, rule.day);
-	if (rule.nth < 0) {
-		const last = dayOf(year, rule.month, daysIn(year, rule.month));
-		return last - ((weekdayOf(last) - rule.weekday + 7) % 7);
-	}
-	const first = dayOf(year, rule.month, 1);
-	return first + ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1) + (rule.plus ?? 0);
-}
-
-/** Easter Sunday of the Gregorian calendar: the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8). */
-function easter(year: number): Day {
-	const a = year % 19;
-	const b = Math.floor(year / 100);
-	const c = year % 100;
-	const d = Math.floor(b / 4);
-	const e = b % 4;
-	const f = Math.floor((b + 8) / 25);
-	const g = Math.floor((b - f + 1) / 3);
-	const h = (19 * a + b - d - g + 15) % 30;
-	const i = Math.floor(c / 4);
-	const k = c % 4;
-	const l = (32 + 2 * e + 2 * i - h - k) % 7;
-	const m = Math.floor((a + 11 * h + 22 * l) / 451);
-	const month = Math.floor((h + l - 7 * m + 114) / 31);
-	return dayOf(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }

@@ -1,11 +1,20 @@
-import { AHEAD_OF_INFINITIVE, FUTURE_WORDS, NOT_PAST, PAST_FORMS, PRESENT_FORMS } from "./data/verbs.ts";
-import { type Reading, textAt } from "./reading.ts";
+import { AHEAD_OF_INFINITIVE, FUTURE_WORDS, LIKELY_FUTURE_WORDS, NOT_PAST, PAST_FORMS, PRESENT_FORMS, TELLING } from "./data/verbs.ts";
+import { type Reading, roleAt, textAt } from "./reading.ts";
 
 /**
  * When the verb nearest to a time expression places it: before the dateline, after it, or no verb says.
+ * `told` and `planned` are the weaker kinds, `announced a sale in January` and `expects to report January sales`.
  * What has `ended` is over beyond doubt. An `endPoint` has a side of its own: `until Tuesday` lies ahead of what it ends, whatever the verb's tense.
  */
-export type Tense = "past" | "ended" | "future" | "unsaid" | "endPoint";
+export type Tense = "past" | "told" | "ended" | "future" | "planned" | "unsaid" | "endPoint";
+
+/** Whether a tense places the time behind the dateline, or after it. */
+export function isPast(tense: Tense): boolean {
+	return tense === "past" || tense === "told" || tense === "ended";
+}
+export function isFuture(tense: Tense): boolean {
+	return tense === "future" || tense === "planned";
+}
 
 // HeidelTime (Strötgen and Gertz, 2013) looks at the last verb before the expression in its sentence, then at the first one behind it.
 const LEFT = 30;
@@ -18,8 +27,8 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	if (before === "ended") return "ended";
 	// `As soon as Tuesday`, `as early as March`.
 	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
-	// `Through` and `to` end a stretch on either side of the dateline.
-	if (before === "through" || before === "to") return "unsaid";
+	// `Through` and `to` end a stretch on either side of the dateline; but `grew in the three months to June`.
+	if ((before === "through" || before === "to") && roleAt(reading, first - 2) !== "unit") return "unsaid";
 	const owns = reading.lexemes[last - 1]?.possessive === true;
 	for (let i = first - 1; i >= Math.max(sentence.first, first - LEFT); i--) {
 		const tense = tenseOf(reading, i);
@@ -49,24 +58,29 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 	if (lexeme.word && (text !== "may" || lexeme.capital)) return undefined;
 	if (text === "to" && AHEAD_OF_INFINITIVE.has(textAt(reading, i - 1)) && isVerbLike(textAt(reading, i + 1))) {
 		// `Had been due to expire` looks back at a plan.
-		return textAt(reading, i - 2) === "been" ? "past" : "future";
+		return textAt(reading, i - 2) === "been" ? "past" : "planned";
 	}
 	if (text.endsWith("'ll") || text.endsWith("’ll")) return "future";
 	if (lexeme.capital) return undefined;
-	if (FUTURE_WORDS.has(text)) {
+	if (FUTURE_WORDS.has(text) || LIKELY_FUTURE_WORDS.has(text)) {
 		if (text === "due" && textAt(reading, i + 1) === "to" && !isVerbLike(textAt(reading, i + 2))) return undefined;
 		// `Would have been`, `may have met` look back; so does `could not be reached`.
-		const next = textAt(reading, i + 1);
-		return next === "have" || (text === "could" && negated(reading, i)) ? "past" : "future";
+		if (textAt(reading, i + 1) === "have" || (text === "could" && negated(reading, i))) return "past";
+		return FUTURE_WORDS.has(text) ? "future" : "planned";
 	}
-	if (PRESENT_FORMS.has(text)) return "future";
-	const past = PAST_FORMS.has(text) || (text.length > 3 && text.endsWith("ed") && !NOT_PAST.has(text));
+	if (PRESENT_FORMS.has(text)) {
+		// An infinitive has its tense from what stands before it.
+		const before = textAt(reading, i - 1);
+		return before === "to" || FUTURE_WORDS.has(before) || LIKELY_FUTURE_WORDS.has(before) ? undefined : "planned";
+	}
+	const past = PAST_FORMS.has(text) || TELLING.has(text) || (text.length > 3 && text.endsWith("ed") && !NOT_PAST.has(text));
 	if (!past) return undefined;
 	// `Expected to`, `scheduled for` look ahead however they are conjugated.
 	const next = textAt(reading, i + 1);
-	if (AHEAD_OF_INFINITIVE.has(text) && text.endsWith("ed") && (next === "to" || next === "for" || next === "in")) return "future";
-	if (PLANNING.has(text)) return "future";
-	return isAfterBe(reading, i) ? bearing(reading, i) : "past";
+	if (AHEAD_OF_INFINITIVE.has(text) && text.endsWith("ed") && (next === "to" || next === "for" || next === "in")) return "planned";
+	if (PLANNING.has(text)) return "planned";
+	if (isAfterBe(reading, i)) return bearing(reading, i);
+	return TELLING.has(text) ? "told" : "past";
 }
 
 // What was planned lies ahead of the plan: `planned a march on Saturday`.

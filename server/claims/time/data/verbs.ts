@@ -1,10 +1,19 @@
 /** Verb forms that show tense. Lists of irregular past forms after Quirk et al., A Comprehensive Grammar of the English Language, ch. 3. */
 
 /** What follows is to come. */
-export const FUTURE_WORDS: ReadonlySet<string> = new Set(
-	"will shall won't would could may might should can must pending effective payable due scheduled slated plans hopes intends expects aims".split(
-		" ",
-	),
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(["will", "shall", "won't"]);
+
+/** What follows is likely, planned or asked for: to come more often than not. */
+export const LIKELY_FUTURE_WORDS: ReadonlySet<string> = new Set(
+	"would could may might should can must pending effective payable due scheduled slated plans hopes intends expects aims".split(" "),
+);
+
+/** Past forms of telling, deciding and planning: what was told may lie ahead, as in `announced a sale in January`. */
+export const TELLING: ReadonlySet<string> = new Set(
+	(
+		"said told announced declared agreed decided extended set approved ordered proposed called asked urged offered ruled warned predicted forecast projected vowed " +
+		"promised pledged filed gave given put made issued postponed delayed adjourned named granted"
+	).split(" "),
 );
 
 /** Words whose infinitive lies ahead: `expected to`, `plans to`, `is to`. */
@@ -20,7 +29,7 @@ export const PAST_FORMS: ReadonlySet<string> = new Set(
 	(
 		"was were had did said told got gave went came took made saw knew found thought left felt kept held began brought bought built caught chose cut drew drove " +
 		"fell fled flew forgot froze grew heard hid hit hurt laid led lent lost lay met paid put ran rang read rode rose sank sat sought sold sent set shook shot " +
-		"showed shut slid slept spoke spent split spread sprang stood stole struck swept swore swam taught threw understood woke won wore wrote  became been done " +
+		"showed shut slid slept spoke spent split spread sprang stood stole struck swept swore swam taught threw understood woke won wore wrote became been done " +
 		"beat blew bore bound bred broke burst cast clung crept dealt dug fought forbade forgave overcame quit shrank spun stuck swung tore undertook withdrew wound"
 	).split(" "),
 );

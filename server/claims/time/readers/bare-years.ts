@@ -103,5 +103,7 @@ const COUNT_HEDGES: ReadonlySet<string> = new Set(
 );
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set("in since during until till circa".split(" "));
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-	"despite unlike like with against at on not as what when but for while although though only".split(" "),
+	"its his her their our my the a an this that these those such every each no some all both under above after before over it despite unlike like with against at on not as what when but for while although though only".split(
+		" ",
+	),
 );

@@ -10,7 +10,7 @@ export function readMonth(reading: Reading, i: number, weekday?: number): Match 
 	const month = wordAt(reading, i, "month");
 	const lexeme = reading.lexemes[i] as Lexeme;
 	if (!month || !lexeme.capital) return undefined;
-	const afterName = month.short || month.month === 9 ? afterStop(reading, i + 1) : i + 1;
+	const afterName = month.short ? afterStop(reading, i + 1) : i + 1;
 	const day = dayAt(reading, roleAt(reading, afterName) === "the" ? afterName + 1 : afterName);
 	if (day && !isTimeOfDay(reading, day.last)) {
 		const year = yearBehind(reading, day.last, true);
@@ -113,7 +113,13 @@ function isMonthHere(reading: Reading, i: number): boolean {
 		((before.text === "," || before.text === "-" || before.text === "–") && wordAt(reading, i - 2, "month"))
 	)
 		return true;
-	if (!BEFORE_A_MONTH.has(before.text) && before.word?.role !== "deictic" && before.word?.role !== "part" && !before.possessive)
+	if (
+		!BEFORE_A_MONTH.has(before.text) &&
+		before.word?.role !== "deictic" &&
+		before.word?.role !== "part" &&
+		before.word?.role !== "edge" &&
+		!before.possessive
+	)
 		return false;
 	// `to March` and `and May` may begin a verb or a name; a capital after them is a name.
 	return !nameFollows;

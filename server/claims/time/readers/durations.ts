@@ -3,6 +3,7 @@ import type { Figure } from "../../quantities/figures.ts";
 import { type TimeUnit, UNITS } from "../data/units.ts";
 import type { Expression, Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { durationValue } from "./duration-values.ts";
 import { fixed, grainOf } from "./relative.ts";
 
 /** A count of units at some lexeme: what a duration, an age or `two years ago` is made of. `count` is undefined when nobody says how many. */
@@ -94,6 +95,13 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 		return { last: long ? i + 2 : i + 1, unit: unit.unit, count: unit.plural ? undefined : 1 };
 	}
 	if (role === "vague") return vagueCount(reading, i);
+	if (role === "cardinal") {
+		// `Three quarters of voters` are a share, which the figures leave to others; `the first three quarters of 2025` are not.
+		const unit = wordAt(reading, i + 1, "unit");
+		const count = wordAt(reading, i, "cardinal")?.value ?? 0;
+		const share = unit?.unit.name === "quarter" && textAt(reading, i + 2) === "of" && !BEFORE_A_COUNT.has(textAt(reading, i - 1));
+		return unit?.plural && count > 0 && !share ? { last: i + 2, unit: unit.unit, count } : undefined;
+	}
 	if (role === "article" || lexeme.text === "another" || lexeme.text === "additional") {
 		const vague = roleAt(reading, i + 1) === "vague" ? vagueCount(reading, i + 1) : undefined;
 		if (vague) return vague;
@@ -102,7 +110,7 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 		if (word === "full" || word === "whole" || word === "single" || word === "additional" || word === "mere" || word === "further") at++;
 		const unit = wordAt(reading, at, "unit");
 		const next = reading.lexemes[at + 1];
-		if (!unit || unit.plural || reading.lexemes[at]?.joined || (next?.joined && next.text !== "long")) return undefined;
+		if (!unit || unit.plural || reading.lexemes[at]?.joined || next?.joined) return undefined;
 		if (unit.unit.name === "quarter" || unit.unit.name === "night" || unit.unit.name === "second" || unit.unit.name === "weekend")
 			return undefined;
 		if (textAt(reading, at + 1) === "and" && textAt(reading, at + 2) === "a" && textAt(reading, at + 3) === "half")
@@ -223,6 +231,8 @@ function isDurationHere(reading: Reading, i: number, count: Count): boolean {
 /** Whether a plural unit without a number stands for a stretch of time: `for years`, `within weeks`, `weeks of rain`. */
 function isBareDuration(reading: Reading, i: number, last: number): boolean {
 	const before = textAt(reading, i - 1);
+	// Bare `quarters` are lodgings or shares.
+	if (textAt(reading, i) === "quarters") return false;
 	if (textAt(reading, last) === "of" && textAt(reading, i - 1) !== "the") return true;
 	return (
 		before === "for" ||
@@ -232,27 +242,6 @@ function isBareDuration(reading: Reading, i: number, last: number): boolean {
 		before === "over" ||
 		(before === "of" && textAt(reading, i - 2) === "matter")
 	);
-}
-
-/** The TIMEX3 value of a duration: `P3M`, `PT4H`, `P2Y6M` for two and a half years, `PXD` when nobody says how many. */
-export function durationValue(count: number | undefined, unit: TimeUnit): string {
-	const t = unit.ofDay ? "T" : "";
-	if (count === undefined) return `P${t}X${unit.designator}`;
-	if (unit.times) return `P${round(count * unit.times.count)}${unit.times.designator}`;
-	const whole = Math.floor(count);
-	const half = SMALLER_HALVES[unit.name];
-	if (half && count - whole === 0.5) {
-		const main = whole ? `${t}${whole}${unit.designator}` : half.startsWith("T") || !t ? "" : t;
-		return `P${main}${half.replace(t && main ? "T" : "", "")}`;
-	}
-	return `P${t}${round(count)}${unit.designator}`;
-}
-
-/** Half of a unit in the next smaller one. */
-const SMALLER_HALVES: Readonly<Record<string, string>> = { year: "6M", day: "T12H", hour: "T30M", minute: "T30S" };
-
-function round(n: number): number {
-	return Math.round(n * 1e6) / 1e6;
 }
 
 const HEDGES: Readonly<Record<string, Quantity["hedge"]>> = {

@@ -22,6 +22,7 @@ export function readPeriod(reading: Reading, i: number, year?: WhichYear): Match
 		return half ? withYear(reading, i, at + 2, "half", half, year) : undefined;
 	}
 	const noun = textAt(reading, at);
+	if (reading.lexemes[at + 1]?.joined) return undefined;
 	if (noun === "quarter")
 		return withYear(reading, i, at + 1, "quarter", number < 0 ? 4 : number, number <= 4 ? year : undefined, number > 4);
 	if (noun === "half") {

@@ -1,6 +1,7 @@
 import type { TimeUnit } from "../data/units.ts";
 import type { Expression, Grain, Match, WhichYear } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { durationValue } from "./duration-values.ts";
 import { readPeriod } from "./periods.ts";
 import { yearBehind } from "./years.ts";
 
@@ -101,8 +102,10 @@ function readDeicticUnit(
 	if (grain === "day" && lexeme === "this")
 		return { first: i, last: at + 1, expression: { form: "shift", grain, by: 0, from: "dateline" } };
 	if (grain === "day" && (lexeme === "last" || lexeme === "current" || lexeme === "past")) return undefined;
-	// `The past year` is a stretch of a year up to now: the duration reader has it.
-	if (lexeme === "past" && the && (grain === "year" || grain === "decade" || grain === "century" || grain === "quarter")) return undefined;
+	// `The past decade`, `over the next century` are a stretch up to or from now, not one that the calendar counts.
+	if ((lexeme === "past" || lexeme === "coming" || (lexeme === "next" && the)) && (grain === "decade" || grain === "century")) {
+		return { first: i, last: at + 1, expression: { form: "fixed", type: "duration", value: durationValue(1, unit) } };
+	}
 	// `This year's third quarter`, `last year's quarter`.
 	const behind = at + 1;
 	if (grain === "year" && reading.lexemes[at]?.possessive) {

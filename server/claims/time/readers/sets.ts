@@ -1,6 +1,7 @@
 import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
-import { countAt, durationValue, measured } from "./durations.ts";
+import { durationValue } from "./duration-values.ts";
+import { countAt, measured } from "./durations.ts";
 
 /** `every Thursday`, `each July`, `every month`, `every three months`, `every other day`; `i` is `every` or `each`. */
 export function readEvery(reading: Reading, i: number): Match | undefined {

@@ -89,7 +89,7 @@ export function readSecondYear(reading: Reading, i: number): Match | undefined {
 
 /** `'98` alone is a year after a preposition only: `the class of '98`, `in '98`. */
 function standsForYear(reading: Reading, i: number, last: number): boolean {
-	return (YEAR_PREPOSITIONS.has(textAt(reading, i - 1)) || roleAt(reading, i - 1) === "season") && reading.lexemes[last]?.mark !== false;
+	return (YEAR_PREPOSITIONS.has(textAt(reading, i - 1)) || roleAt(reading, i - 1) === "season") && !countsSomething(reading, last);
 }
 
 /** The end of `2024-25` or `2024/25`, one season or school year that begins in its first year; `1990-1995` is two years. */

@@ -1,0 +1,98 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { means, noTimes, timesOf } from "./times.ts";
+
+describe("durations", () => {
+	means("P3D", ["It lasted [three days].", "A [three-day] strike ended.", "They have [3 days] left."]);
+	means("P20Y", [
+		"It ran for [20 years].",
+		"It ran for nearly [twenty years].",
+		"It ran for [two decades].",
+		"A [20-year] bond was sold.",
+		"It fell to a [20-year] low.",
+	]);
+	means("P6M", ["It took [half a year].", "It took [six months].", "[The first six months] were hard."].slice(0, 2));
+	means("P24W", ["It took [two dozen weeks]."]);
+	means("PT24H", ["In [the last twenty four hours] it rained.", "Within [24 hours] it rained."]);
+	means("P2Y6M", ["It took [two and a half years].", "It took [2.5 years].", "It took [2 1/2 years]."]);
+	means("PT1H30M", ["It took [an hour and a half].", "It took [1.5 hours]."]);
+	means("PT30M", ["It took [half an hour]."]);
+	means("P1Y", ["It took [a year].", "It lasted less than [a year].", "Within [a year] it closed."]);
+	means("P1W", ["They waited for [a week].", "It came [a week] after the vote.", "[One week] is short.", "Give them [another week]."]);
+	means("P2W", ["It took [a couple of weeks].", "[Two more weeks] are needed."]);
+	means("P10Y", ["Over [the past decade] it grew.", "It ran for [a decade]."]);
+	means(
+		"P5Y",
+		["Over [the next five years] it will grow.", "For [the past five years] it grew.", "It grew in [each of the past five years]."].map(
+			(s) => s.replace("[each of the", "each of [the"),
+		),
+	);
+	means("P8D", ["It lost ground on [eight trading days]."]);
+	means("P1D", ["A [day-long] hearing began."]);
+	it("keeps the figure beside the time", () => {
+		const [claim] = timesOf("It took more than 10 to 12 days.");
+		equal(claim?.found.kind, "duration");
+		deepEqual(claim && "quantity" in claim.found && [claim.found.quantity.value, claim.found.quantity.high, claim.found.quantity.unit], [
+			10,
+			12,
+			"day",
+		]);
+		const [year] = timesOf("It took about a year.");
+		deepEqual(year && "quantity" in year.found && [year.found.quantity.value, year.found.quantity.hedge], [1, "about"]);
+	});
+});
+
+describe("durations of nobody says how much", () => {
+	means("PXY", ["In [recent years] it grew.", "It took [several years].", "It took [many years].", "It lasted for [years]."]);
+	means("PXM", ["It will close in [the coming months].", "It took [a few months]."]);
+	means("PXW", ["Over [the past few weeks] it rained.", "[Weeks] of rain followed."]);
+	means("PXD", ["It rained in [recent days].", "[A few days] later it dried."]);
+});
+
+describe("rates are no durations", () => {
+	noTimes([
+		"It earns $5 million a year.",
+		"There are four flights a week.",
+		"It pumps 9,000 barrels a day.",
+		"He ran 10 miles an hour.",
+		"It costs 40 cents a minute.",
+		"Year over year it grew.",
+		"The year-on-year rise is 3%.",
+	]);
+});
+
+describe("sets", () => {
+	means("P1D", ["They row [daily].", "They row [every day].", "They row twice [a day]."]);
+	means("P1M", ["It is paid [monthly].", "It is paid [every month].", "It is paid [each month].", "It is paid once [a month]."]);
+	means("P2D", ["They row [every other day].", "They row [every two days]."]);
+	means("P33Y", ["It returns [every 33 years]."]);
+	means("XXXX-07", ["It is held [each July]."]);
+	noTimes(["The annual report is long.", "The quarterly dividend rose.", "Each of them rowed."]);
+});
+
+describe("ages", () => {
+	means("P54Y", [
+		"The [54-year-old] was fined.",
+		"A [54-year-old] man was fined.",
+		"A [fifty-four-year-old] man was fined.",
+		"A [54 year-old] man was fined.",
+		"He is [54 years old].",
+		"Ola Brand, [54], was fined.",
+		"Mr. Brand, [54], was fined.",
+		"Ola B. Brand, [54], of Leeds, was fined.",
+		"A man [aged 54] was fined.",
+		"He died at [age 54].",
+		"He died at the [age of 54].",
+	]);
+	means("P8M", ["An [8-month-old] truce held."]);
+	means("P300000Y", ["A [300,000-year-old] skull was found."]);
+	it("is a figure in years", () => {
+		const [claim] = timesOf("A man aged 18 to 34 was fined.");
+		equal(claim?.found.kind, "age");
+		deepEqual(claim && "quantity" in claim.found && [claim.found.quantity.value, claim.found.quantity.high, claim.found.quantity.unit], [
+			18,
+			34,
+			"year",
+		]);
+	});
+	noTimes(["The Larks 24, the Rooks 17.", "Sections 12, 14, 16 apply.", "In all, 54, no more.", "They won 3, 4, and 5."]);
+});
