@@ -15,6 +15,7 @@ export const vscodeRoot = path.join(here, "node_modules", "code-server", "lib", 
 export function installHost() {
 	const wanted = fingerprint();
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+	console.log("Installing VS Code's workbench from the npm registry, this once …");
 	npm(here, "ci");
 	// The server's own dependencies are pinned by its npm-shrinkwrap.json, which `npm ci` rejects.
 	npm(vscodeRoot, "install", "--omit=dev");

@@ -14,7 +14,6 @@ import { QUIET_SETTINGS } from "./settings.mjs";
 
 const [folder, file] = process.argv.slice(2);
 const vsix = path.resolve(import.meta.dirname, "../../../plumbline.vsix");
-console.log("Installing the workbench, once, about 25 s …");
 installHost();
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), "plumbline-window-"));

@@ -57,6 +57,8 @@ export async function startServer({ dirs, port = 0, token, proposed = [], log = 
 		server.once("exit", (code) => stopping || reject(new Error(`VS Code's server ended with ${code}`)));
 	});
 	gone.catch(() => {});
+	// Whatever ends this process without `stop()`, short of SIGKILL, must not leave the server behind.
+	process.once("exit", () => stopping || signalGroup(server.pid, "SIGKILL"));
 
 	async function stop() {
 		stopping = true;
