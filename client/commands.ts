@@ -10,6 +10,9 @@ import {
 	type IgnoreTarget,
 	ignoreCommand,
 	ignoreRequest,
+	type PlainRange,
+	type ShowUsesTarget,
+	showUsesCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
 
@@ -20,6 +23,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.previousFinding": () => goToFinding(client, -1),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
+		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
 		"plumbline.restart": async () => {
 			await client.stop();
 			await client.start();
@@ -59,11 +63,24 @@ async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise
 	const { edits } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
 	const edit = new vscode.WorkspaceEdit();
 	const uri = client.protocol2CodeConverter.asUri(target.uri);
-	for (const { range, newText } of edits) {
-		const { start, end } = range;
-		edit.replace(uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
-	}
+	for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
 	await vscode.workspace.applyEdit(edit);
+}
+
+/** Shows the claims that rest on a row of a pack, in the editor's own list of references. */
+async function showUses(client: BaseLanguageClient, { uri, position, locations }: ShowUsesTarget): Promise<void> {
+	const { asUri } = client.protocol2CodeConverter;
+	const places = locations.map(({ uri: article, range }) => new vscode.Location(asUri(article), rangeOf(range)));
+	await vscode.commands.executeCommand(
+		"editor.action.showReferences",
+		asUri(uri),
+		new vscode.Position(position.line, position.character),
+		places,
+	);
+}
+
+function rangeOf({ start, end }: PlainRange): vscode.Range {
+	return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function neighbour(findings: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {

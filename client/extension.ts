@@ -20,7 +20,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
 
 /** How both clients are set up. */
 export function clientOptions(): LanguageClientOptions {
-	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true };
+	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true, marksInHover: true };
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
 		// No scheme: articles in virtual workspaces and untitled ones are articles too.

@@ -1,5 +1,6 @@
 import {
 	type ClientCapabilities,
+	CodeLensRefreshRequest,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
@@ -74,6 +75,7 @@ export class Editor {
 		const { languages } = this.#connection;
 		if (workspace?.diagnostics?.refreshSupport) this.#quietly(languages.diagnostics.refresh());
 		if (workspace?.inlayHint?.refreshSupport) this.#quietly(languages.inlayHint.refresh());
+		if (workspace?.codeLens?.refreshSupport) this.#quietly(this.#connection.sendRequest(CodeLensRefreshRequest.type));
 		if (workspace?.semanticTokens?.refreshSupport) this.#quietly(languages.semanticTokens.refresh());
 	}
 

@@ -22,6 +22,8 @@ export interface InitializationOptions {
 	readonly announceChecks?: boolean;
 	/** The client has the commands of this file, which ask their user for words. */
 	readonly prompts?: boolean;
+	/** The client shows the marks of a place above its hover, so that the hover need not say them again. */
+	readonly marksInHover?: boolean;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;
 }
@@ -46,6 +48,16 @@ export interface ClaimsParams {
 	readonly uri: string;
 }
 
+/** An LSP position and range: zero-based lines, UTF-16 columns, the end exclusive. */
+export interface PlainPosition {
+	readonly line: number;
+	readonly character: number;
+}
+export interface PlainRange {
+	readonly start: PlainPosition;
+	readonly end: PlainPosition;
+}
+
 /** One line of the claims view. */
 export interface ClaimItem {
 	readonly id: string;
@@ -55,11 +67,7 @@ export interface ClaimItem {
 	readonly verdict: VerdictCode;
 	/** The sentence of the verdict. */
 	readonly message: string;
-	/** Zero-based lines and UTF-16 columns, end exclusive: an LSP range. */
-	readonly range: {
-		readonly start: { readonly line: number; readonly character: number };
-		readonly end: { readonly line: number; readonly character: number };
-	};
+	readonly range: PlainRange;
 }
 
 export interface ClaimsResult {
@@ -92,5 +100,14 @@ export interface IgnoreParams {
 }
 
 export interface IgnoreResult {
-	readonly edits: readonly { readonly range: ClaimItem["range"]; readonly newText: string }[];
+	readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+}
+
+/** A command of the client, named by a code lens on a row of a pack: shows the claims that rest on it. Its argument is a `ShowUsesTarget`. */
+export const showUsesCommand = "plumbline.showUses";
+
+export interface ShowUsesTarget {
+	readonly uri: string;
+	readonly position: PlainPosition;
+	readonly locations: readonly { readonly uri: string; readonly range: PlainRange }[];
 }

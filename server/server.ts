@@ -22,6 +22,7 @@ import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { semanticTokens, semanticTokensLegend } from "./features/semantic-tokens.ts";
+import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import {
@@ -37,6 +38,7 @@ import {
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
+import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
 export interface Surroundings {
@@ -59,6 +61,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		() => attempt("packs", showPacks),
 	);
 	const session = new Session(documents, folders, host, () => wait(0), announce);
+	const uses = new Uses(host, folders, session, () => wait(0));
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
@@ -76,6 +79,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 				inlayHintProvider: true,
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 				definitionProvider: true,
+				referencesProvider: true,
+				codeLensProvider: { resolveProvider: false },
 				documentSymbolProvider: { label: "Plumbline" },
 				foldingRangeProvider: true,
 				semanticTokensProvider: { legend: semanticTokensLegend, full: true },
@@ -151,6 +156,19 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			return view ? definition(view, position) : [];
 		}),
 	);
+	connection.onReferences(
+		answer("references", [], async ({ textDocument: { uri }, position }, token) => {
+			const view = await current(uri, token);
+			const row = view ? rowAt(view, position) : { file: uri, row: position.line + 1 };
+			return row ? useLocations(await uses.of(row.file, row.row)) : [];
+		}),
+	);
+	connection.onCodeLens(
+		answer("uses", [], async ({ textDocument: { uri } }, token) => {
+			if (await current(uri, token)) return [];
+			return codeLenses(uri, await uses.of(uri), options.prompts === true);
+		}),
+	);
 	connection.languages.semanticTokens.on(
 		answer("colours", { data: [] }, async ({ textDocument }, token) => {
 			await quiet(textDocument.uri, token);
@@ -175,7 +193,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	connection.onHover(
 		answer("hover", null, async ({ textDocument, position }, token) => {
 			const view = await current(textDocument.uri, token);
-			return view ? hover(view, position) : null;
+			return view ? hover(view, position, options.marksInHover === true) : null;
 		}),
 	);
 	connection.onRequest(

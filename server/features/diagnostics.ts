@@ -1,13 +1,13 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
 import type { DiagnosticData } from "../protocol.ts";
+import type { Fact } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { factLine } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
-import { factValue } from "./values.ts";
+import { day, factValue } from "./values.ts";
 import { sentence } from "./wording.ts";
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
@@ -68,7 +68,7 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 	}));
 	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
 		const location = rowLocation(fact);
-		if (location) related.push({ location, message: `${factValue(fact)}: ${factLine(fact)}` });
+		if (location) related.push({ location, message: `${factValue(fact)} ${whence(fact)}` });
 	}
 	return related;
 }
@@ -95,6 +95,12 @@ function directiveSentence({ kind, word }: DirectiveProblem): string {
 		case "nothing to end":
 			return `“${word}” has nothing to end here.`;
 	}
+}
+
+/** `(Annual report, 4 Feb 2026)`. */
+function whence({ source, pack, period, knownAt }: Fact): string {
+	const when = period ?? knownAt;
+	return `(${[source ?? pack, when === undefined ? undefined : day(when)].filter((part) => part !== undefined).join(", ")})`;
 }
 
 /** More places than these are a table, which the hover shows. */

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
+import { severityFor } from "../settings.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 import { kindWord, verdictWord } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
@@ -9,13 +10,18 @@ import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
 import { sentence } from "./wording.ts";
 
-/** What was read at a position, the verdict and the references, for the innermost claim there and those around it. */
-export function hover(view: View, position: Position): Hover | null {
+/**
+ * What was read at a position, the verdict and the references, for the innermost claim there and those around it. Where the editor shows
+ * marks above the hover, what a mark says is not said again.
+ */
+export function hover(view: View, position: Position, marksAreShown = false): Hover | null {
 	const here = claimsAt(view, position);
 	const innermost = here[0];
 	if (!innermost) return null;
 	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
-	const sections = here.slice(0, MOST).map((checked) => section(checked));
+	const sections = here
+		.slice(0, MOST)
+		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict.name, view.settings) !== "off"));
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
 
@@ -34,11 +40,9 @@ const signs = {
 	reviewed: "✓",
 } as const;
 
-function section({ claim, verdict }: Checked): string {
-	const parts = [
-		`${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.** ${literal(sentence(verdict.reason, claim))}`,
-		readAs(claim, verdict),
-	];
+function section({ claim, verdict }: Checked, isSaid: boolean): string {
+	const name = `${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.**`;
+	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict)];
 	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
 	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
 	if (verdict.difference) parts.push(difference(verdict.difference));

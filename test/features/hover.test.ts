@@ -39,6 +39,13 @@ describe("hover", () => {
 	it("right behind the last character", () => checkHover("The $45.2 billion| Harbour Bridge opened.", "✗ **Contradicted.**"));
 	it("a figure in a quotation comes before the quotation", () =>
 		checkHover('"It cost $7 mi|llion and it was late," Ada Moss said.', "Read as money", "---", "Read as quotation · Ada Moss"));
+	it("what a mark above it says is not said again", async () => {
+		const view = await viewOf("The $45.2 billion Harbour Bridge and the $42.5 billion Harbour Bridge.");
+		const shown = (character: number) =>
+			(hover(view, { line: 0, character }, true) as { contents: MarkupContent }).contents.value.split("\n")[0];
+		assert.equal(shown(6), "✗ **Contradicted.**");
+		assert.match(shown(44) ?? "", /^✓ \*\*Supported\.\*\* ./);
+	});
 	it("nothing beside a claim", () => checkHover("The br|idge opened."));
 	it("what stands in a pack cannot format the hover", async () => {
 		const { literal, webLink } = await import("../../server/features/markdown.ts");

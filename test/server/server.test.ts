@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
+import { type CodeLens, type Diagnostic, DiagnosticSeverity, type Location, type LocationLink } from "vscode-languageserver/node";
 import { folderWith, plain, pulling, TestEditor } from "./editor.ts";
 
 const header = "subject,measure,value,unit,period,source\n";
@@ -44,7 +44,7 @@ describe("the server, over standard input and output", function () {
 		const [mark] = wrong(await editor.pull(uri));
 		assert.equal(mark?.code, "contradicted");
 		assert.deepEqual(mark?.range, { start: { line: 4, character: 4 }, end: { line: 4, character: 17 } });
-		assert.match(mark?.message ?? "", /42\.45 billion/);
+		assert.match(String(mark?.message), /42\.45 billion/);
 		assert.match(mark?.codeDescription?.href ?? "", /^file:.*\/docs\/verdicts\/contradicted\.md$/);
 		assert.match(mark?.relatedInformation?.[0]?.location.uri ?? "", /facts\.csv$/);
 		assert.equal(mark?.relatedInformation?.[0]?.location.range.start.line, 1);
@@ -199,6 +199,41 @@ describe("the server, over standard input and output", function () {
 		assert.equal(wrong(await editor.pull(uri)).length, 1);
 		await editor.type(uri, long, "45.2", "42.5");
 		assert.equal(wrong(await editor.pull(uri)).length, 0);
+	});
+
+	it("from a row to every claim that rests on it, in open and in closed articles, and back", async () => {
+		const { editor, folder, uri } = await start({
+			"packs/facts.csv": facts,
+			"old/first.md": article,
+			"old/second.md": `${article}\nThe Harbour Bridge cost $42.5 billion, and Vela had net sales of $33.0 million in 2025.\n`,
+			"packs/notes.md": article,
+			"node_modules/x/readme.md": article,
+		});
+		await editor.open(uri, article);
+		const pack = `${folder.uri}/packs/facts.csv`;
+		const context = { includeDeclaration: true };
+		const places = async (textDocument: { uri: string }, position: object): Promise<string[]> => {
+			const found = await editor.connection.sendRequest<Location[]>("textDocument/references", { textDocument, position, context });
+			return found.map((place) => `${place.uri.slice(folder.uri.length + 1)}:${place.range.start.line}`).sort();
+		};
+		// The draft is open and not yet saved: it is no file of the folder.
+		const all = ["old/first.md:4", "old/second.md:4", "old/second.md:6"];
+		assert.deepEqual(await places({ uri: pack }, { line: 1, character: 0 }), all);
+		assert.deepEqual(await places({ uri }, { line: 4, character: 8 }), all);
+		assert.deepEqual(await places({ uri: pack }, { line: 2, character: 0 }), ["old/second.md:6"]);
+		const lenses = await editor.connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: pack } });
+		assert.deepEqual(
+			lenses.map(({ range, command }) => `${range.start.line}: ${command?.title}`),
+			["1: 3 claims in 2 articles", "2: 1 claim in 1 article"],
+		);
+		await writeFile(path.join(folder.at, "old/first.md"), "Nothing is left of it.");
+		assert.deepEqual(await places({ uri: pack }, { line: 1, character: 0 }), all.slice(1));
+		const [link] = await editor.connection.sendRequest<LocationLink[]>("textDocument/definition", {
+			textDocument: { uri },
+			position: { line: 4, character: 8 },
+		});
+		assert.equal(link?.targetUri, pack);
+		assert.equal(link?.targetRange.start.line, 1);
 	});
 
 	it("directives silence a claim, and say so when they do nothing", async () => {

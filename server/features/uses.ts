@@ -1,0 +1,36 @@
+import type { CodeLens, Location, Position } from "vscode-languageserver";
+import { type ShowUsesTarget, showUsesCommand } from "../protocol.ts";
+import type { View } from "../session.ts";
+import type { Use } from "../uses.ts";
+import { claimsAt, rowLocation } from "./ranges.ts";
+
+/** Where uses of a row are, in order. */
+export function useLocations(uses: readonly Use[]): Location[] {
+	return uses.map(({ document, span }) => ({
+		uri: document.uri,
+		range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+	}));
+}
+
+/** The row that the innermost claim at a position rests on first. */
+export function rowAt(view: View, position: Position): { readonly file: string; readonly row: number } | undefined {
+	for (const { verdict } of claimsAt(view, position)) {
+		const place = "person" in verdict.reason ? verdict.reason.person : verdict.references[0];
+		if (place?.uri !== undefined) return { file: place.uri, row: place.row };
+	}
+	return undefined;
+}
+
+/** Above each row of a pack's file that articles use, how often. Rows that none uses are left in peace. */
+export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean): CodeLens[] {
+	const rows = new Map<number, Use[]>();
+	for (const use of uses) rows.set(use.row, [...(rows.get(use.row) ?? []), use]);
+	return [...rows].flatMap(([row, own]) => {
+		const place = rowLocation({ uri, row });
+		if (!place) return [];
+		const articles = new Set(own.map(({ document }) => document.uri)).size;
+		const title = `${own.length} ${own.length === 1 ? "claim" : "claims"} in ${articles} ${articles === 1 ? "article" : "articles"}`;
+		const target: ShowUsesTarget = { uri, position: place.range.start, locations: useLocations(own) };
+		return [{ range: place.range, command: { title, command: canShow ? showUsesCommand : "", arguments: [target] } }];
+	});
+}
