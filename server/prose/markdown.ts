@@ -19,7 +19,7 @@ export function readMarkdown(text: string, from: number): MarkdownContent {
 	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
 	const blocks: Block[] = [];
 	const tree = parser.parse(body);
-	readBlocks(body, tree, blocks);
+	readBlocks(body, tree, definedLabels(body), blocks);
 	return { blocks, comments: commentsOf(body, tree) };
 }
 
@@ -34,24 +34,32 @@ function commentsOf(text: string, tree: Tree): Span[] {
 	return comments;
 }
 
-function readBlocks(text: string, tree: Tree, blocks: Block[]): void {
+/** Labels of the link definitions of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
+function definedLabels(text: string): ReadonlySet<string> {
+	const labels = new Set<string>();
+	if (text.includes("]:"))
+		for (const match of text.matchAll(/^[ >]{0,8}\[([^\]\n]{1,200})\]:/gm)) labels.add((match[1] as string).toLowerCase());
+	return labels;
+}
+
+function readBlocks(text: string, tree: Tree, labels: ReadonlySet<string>, blocks: Block[]): void {
 	const walk = (node: SyntaxNode, context: BlockContext): void => {
 		for (let child = node.firstChild; child; child = child.nextSibling) {
 			const name = child.name;
-			if (name === "Paragraph" || name === "Task") add(text, child, context, blocks);
+			if (name === "Paragraph" || name === "Task") add(text, child, context, labels, blocks);
 			else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
-				add(text, child, { ...context, kind: "heading", level: Number(name.at(-1)) }, blocks);
+				add(text, child, { ...context, kind: "heading", level: Number(name.at(-1)) }, labels, blocks);
 			else if (name === "Blockquote") walk(child, { ...context, quoted: true });
 			else if (name === "ListItem") walk(child, { ...context, kind: "listItem" });
 			else if (name === "BulletList" || name === "OrderedList") walk(child, context);
-			else if (name === "Table") readTable(text, child, context, blocks);
+			else if (name === "Table") readTable(text, child, context, labels, blocks);
 		}
 	};
 	walk(tree.topNode, { kind: "paragraph" });
 }
 
 /** Every cell of a table is a block that knows the words of its column's header and of its row's first cell. */
-function readTable(text: string, table: SyntaxNode, context: BlockContext, blocks: Block[]): void {
+function readTable(text: string, table: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: Block[]): void {
 	let headers: string[] = [];
 	for (let row = table.firstChild; row; row = row.nextSibling) {
 		if (row.name !== "TableHeader" && row.name !== "TableRow") continue;
@@ -63,7 +71,7 @@ function readTable(text: string, table: SyntaxNode, context: BlockContext, block
 			if (cell.name === "TableDelimiter") column++;
 			else if (cell.name === "TableCell") cells.push({ node: cell, column: Math.max(column, 0) });
 		}
-		const words = cells.map(({ node }) => (node ? readInline(text, node).text.trim() : ""));
+		const words = cells.map(({ node }) => (node ? readInline(text, node, labels).text.trim() : ""));
 		if (isHeader) {
 			headers = [];
 			cells.forEach((cell, i) => {
@@ -74,13 +82,13 @@ function readTable(text: string, table: SyntaxNode, context: BlockContext, block
 		cells.forEach(({ node, column: at }) => {
 			if (!node) return;
 			const cell = { header: headers[at] ?? "", row: first >= 0 ? (words[first] ?? "") : "", isHeader };
-			add(text, node, { ...context, kind: "tableCell", cell }, blocks);
+			add(text, node, { ...context, kind: "tableCell", cell }, labels, blocks);
 		});
 	}
 }
 
-function add(text: string, node: SyntaxNode, context: BlockContext, blocks: Block[]): void {
-	const { text: words, pieces } = readInline(text, node);
+function add(text: string, node: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: Block[]): void {
+	const { text: words, pieces } = readInline(text, node, labels);
 	if (pieces.length > 0 && words.trim() !== "") blocks.push(new Block(context, words, pieces, node.from, node.to));
 }
 
@@ -112,8 +120,14 @@ const GAP = new Set([
 // HTML tags that stand inside a word or around a phrase without parting it.
 const INLINE_TAG = /^<\/?(?:b|i|u|s|em|strong|span|a|abbr|cite|mark|small|sub|sup|q|time|wbr)\b/i;
 
+/** Whether a link node is only words in square brackets, `[the bank]`, that no definition makes a link. */
+function isBracket(text: string, link: SyntaxNode, labels: ReadonlySet<string>): boolean {
+	if (link.name !== "Link" || link.getChild("URL") || link.getChild("LinkLabel")) return false;
+	return !labels.has(text.slice(link.from + 1, link.to - 1).toLowerCase());
+}
+
 /** The words of an inline node as a reader reads them, and where each came from. */
-function readInline(text: string, node: SyntaxNode): { text: string; pieces: Piece[] } {
+function readInline(text: string, node: SyntaxNode, labels: ReadonlySet<string>): { text: string; pieces: Piece[] } {
 	let words = "";
 	const pieces: Piece[] = [];
 	const masked = mathSpans(text, node.from, node.to);
@@ -161,7 +175,8 @@ function readInline(text: string, node: SyntaxNode): { text: string; pieces: Pie
 			copy(position, child.from);
 			position = child.to;
 			const { name, from, to } = child;
-			if (VANISH.has(name)) {
+			if (name === "LinkMark" && isBracket(text, parent, labels)) copy(from, to);
+			else if (VANISH.has(name)) {
 				if (name === "HeaderMark" || name === "QuoteMark") position = skipBlanks(text, to);
 			} else if (name === "Escape") replace(text.slice(from + 1, to), from, to);
 			else if (name === "Entity") replace(decodeHTMLStrict(text.slice(from, to)), from, to);

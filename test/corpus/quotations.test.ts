@@ -1,0 +1,113 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { find } from "../../server/claims/finders.ts";
+import { parse } from "../../server/prose/article.ts";
+import type { References } from "../../server/references/lookup.ts";
+import { contextOf, judgeAll } from "../../server/verdicts/judge.ts";
+import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
+import type { Checked } from "../../server/verdicts/verdict.ts";
+import { documents, type Quotable, quotables } from "./quotations.documents.ts";
+
+const dateline = "2026-04-01";
+const references: References = {
+	mentions: [],
+	entities: new Map(),
+	measures: new Map(),
+	facts: new Map(),
+	people: new Map(),
+	documents: Object.entries(documents).map(([resource, text]) => ({ pack: "desk", resource, date: "2026-03-03", text })),
+	empty: false,
+};
+
+/** The quotations of a text with what the three documents say of them. */
+function quotations(text: string): Checked[] {
+	const article = parse(text);
+	const claims = find(article, { dateline });
+	return judgeAll(contextOf({ article, claims, dateline, references, tolerances: defaultTolerances })).filter(
+		({ claim }) => claim.kind === "quotation",
+	);
+}
+
+const speakers = { release: "Marlow", transcript: "Lindqvist", filing: "The association" };
+
+/** Puts words into an article the ways that articles have: before and after the speaker, split, in curly and in straight marks. */
+function article({ document }: Quotable, words: string, nth: number): string {
+	const speaker = speakers[document];
+	const capital = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/\.$/, "");
+	const typeset = (text: string) => text.replace(/'/g, "’");
+	switch (nth % 4) {
+		case 0:
+			return `“${typeset(capital)},” ${speaker} said.`;
+		case 1:
+			return `${speaker} said, "${capital}."`;
+		case 2: {
+			const comma = capital.indexOf(", ");
+			if (comma < 0) return `"${capital}," said ${speaker} in a statement.`;
+			return `"${capital.slice(0, comma)}," ${speaker} said, "${capital.slice(comma + 2)}."`;
+		}
+		default:
+			return `The line is new. “${typeset(capital)},” ${speaker} told reporters on Tuesday.`;
+	}
+}
+
+describe("quotations against their documents", () => {
+	it("has sixty sentences, each once faithful and once altered", () => {
+		equal(quotables.length, 60);
+		for (const one of quotables) ok(one.faithful !== one.altered);
+	});
+
+	it("catches at least 58 of 60 altered quotations", () => {
+		const missed = quotables.filter((one, i) => {
+			const [checked] = quotations(article(one, one.altered, i));
+			return checked?.verdict.name !== "contradicted" || checked.verdict.reason.kind !== "misquoted";
+		});
+		ok(missed.length <= 2, `missed ${missed.map((one) => one.altered).join(" | ")}`);
+	});
+
+	it("flags none of 60 faithful quotations", () => {
+		const flagged = quotables.flatMap((one, i) => {
+			const found = quotations(article(one, one.faithful, i));
+			equal(found.length, 1, one.faithful);
+			return found
+				.filter(({ verdict }) => verdict.name !== "supported")
+				.map(({ verdict }) => `${verdict.name} ${JSON.stringify(verdict.reason)}: ${one.faithful}`);
+		});
+		deepEqual(flagged, []);
+	});
+
+	it("shows what differs, with a neighbour where one side has nothing", () => {
+		const [checked] = quotations('"We will raise fares before the end of the season," Marlow said.');
+		ok(checked?.verdict.reason.kind === "misquoted");
+		equal(checked.verdict.reason.written, "We will raise fares");
+		equal(checked.verdict.reason.original, "We will not raise fares");
+		deepEqual(
+			checked.verdict.difference?.map(({ kind, text }) => `${kind}: ${text}`),
+			["same: We will", "document: not", "same: raise fares before the end of the season"],
+		);
+	});
+
+	it("says nothing of words that no document comes near", () => {
+		for (const text of [
+			'"We are delighted with the weather this spring," Marlow said.',
+			'"It is what it is," Marlow said.',
+			'"We will build a bridge to the moon before we sell a single plank," Wiklund said.',
+			"Marlow called the fare “fair.”",
+		])
+			for (const { verdict } of quotations(text)) equal(verdict.name, "unreferenced", text);
+	});
+
+	it("takes sentences in any order, and pieces of a split quotation each for itself", () => {
+		const [checked] = quotations(
+			'"We do not intend to sell it," Wiklund said. "The mill at Storfors is running at 93 percent of capacity."',
+		);
+		equal(checked?.verdict.name, "supported");
+	});
+
+	it("passes over documents that the dateline could not have known", () => {
+		const later = { ...references, documents: references.documents.map((one) => ({ ...one, date: "2026-05-01" })) };
+		const text = '"We intend to sell it. We have received two offers," Wiklund said.';
+		const one = parse(text);
+		const claims = find(one, { dateline });
+		const [checked] = judgeAll(contextOf({ article: one, claims, dateline, references: later, tolerances: defaultTolerances }));
+		equal(checked?.verdict.name, "unreferenced");
+	});
+});
