@@ -18,7 +18,7 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 		title: titleOf(role.title, row),
 		organisation: organisationOf(role.organisation, row, context),
 	}));
-	const agrees = verdicts.find(({ title, organisation }) => title === "same" && organisation !== "other");
+	const agrees = verdicts.find(({ title, organisation }) => title === "same" && organisation === "same");
 	if (agrees) return { name: "supported", reason: { kind: "person agrees", person: agrees.row }, references: [] };
 	if (verdicts.some(({ title, organisation }) => title === "unsure" || organisation === "unsure")) return undefined;
 	const [best] = verdicts.filter(({ organisation }) => organisation === "same").concat(verdicts) as [(typeof verdicts)[number]];

@@ -43,7 +43,8 @@ export function sameTitle(written: string, known: string): "same" | "other" | "u
 	const missing = [...a].filter((word) => !b.has(word));
 	const extra = [...b].filter((word) => !a.has(word));
 	if (missing.length === 0 || extra.length === 0) return "same";
-	const shared = [...a].some((word) => b.has(word));
+	// `chief financial` and `chief operating` are two offices; `chief` is all that they share.
+	const shared = [...a].some((word) => word !== "chief" && b.has(word));
 	// Titles with a head in common may be two wordings of one post (`head of freight`, `head of cargo`).
 	return shared ? "unsure" : "other";
 }

@@ -1,0 +1,162 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { find } from "../../server/claims/finders.ts";
+import { parse } from "../../server/prose/article.ts";
+import type { Entity, Person } from "../../server/references/fact.ts";
+import type { References } from "../../server/references/lookup.ts";
+import type { Mention } from "../../server/references/store.ts";
+import { consistency } from "../../server/verdicts/consistency/consistency.ts";
+import { contextOf, judgeAll } from "../../server/verdicts/judge.ts";
+import { sameTitle } from "../../server/verdicts/speech/titles.ts";
+import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
+
+const person = (id: string, name: string, more: Partial<Person>): Person => ({
+	id,
+	name,
+	aliases: [],
+	pack: "desk",
+	resource: "people",
+	row: 2,
+	...more,
+});
+const entity = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({ id, name, aliases: [], pack: "desk", ...more });
+
+const people: Record<string, Person[]> = {
+	marlow: [
+		person("marlow", "Ines Marlow", { title: "chief operating officer", organisation: "Corvane", from: "2019", to: "2024-12-31" }),
+		person("marlow", "Ines Marlow", { title: "chief executive officer", organisation: "Corvane", from: "2025-01-01" }),
+	],
+	reinholt: [person("reinholt", "Tomas Reinholt", { title: "senior vice president of freight", organisation: "Corvane Cargo" })],
+};
+const entities = [
+	entity("corvane", "Corvane"),
+	entity("cargo", "Corvane Cargo", { partOf: "corvane" }),
+	entity("norrland", "Norrland Timber"),
+];
+
+/** Names as a store finds them: each written form with whom it means; a slip carries the right spelling. */
+const written: [string, Mention["kind"], string, string?][] = [
+	["Ines Marlow", "person", "marlow"],
+	["Ines Marlowe", "person", "marlow", "Ines Marlow"],
+	["Tomas Reinholt", "person", "reinholt"],
+	["Corvane", "entity", "corvane"],
+	["Corvayne", "entity", "corvane", "Corvane"],
+	["Norrland Timber", "entity", "norrland"],
+];
+
+function verdicts(text: string, dateline = "2026-04-01", empty = false): string[] {
+	const article = parse(text);
+	const claims = find(article, { dateline });
+	const mentions = article.blocks.map((block) =>
+		written.flatMap(([name, kind, id, spelling]): Mention[] => {
+			const at = block.text.search(new RegExp(`\\b${name}\\b`));
+			return at < 0 ? [] : [{ start: at, end: at + name.length, kind, ids: [id], ...(spelling && { spelling }) }];
+		}),
+	);
+	const references: References = {
+		mentions,
+		entities: new Map(entities.map((one) => [one.id, one])),
+		measures: new Map(),
+		facts: new Map(),
+		people: new Map(Object.entries(people)),
+		documents: [],
+		empty,
+	};
+	const context = contextOf({ article, claims, dateline, references, tolerances: defaultTolerances });
+	return consistency(judgeAll(context), context)
+		.filter(({ claim }) => claim.kind === "role" || "quote" in claim)
+		.map(({ claim, verdict }) => `${claim.kind} ${verdict.name} (${verdict.reason.kind})`);
+}
+
+describe("titles and organisations against the packs' people", () => {
+	const cases: [string, string, string?][] = [
+		["Ines Marlow, chief executive of Corvane, left.", "role supported (person agrees)"],
+		["Corvane CEO Ines Marlow left.", "role supported (person agrees)"],
+		["Ines Marlow, chief financial officer of Corvane, left.", "role contradicted (title differs)"],
+		["Ines Marlow, chief operating officer of Corvane, left.", "role outdated (title differs)"],
+		["Ines Marlow, chief operating officer of Corvane, left.", "role supported (person agrees)", "2023-05-01"],
+		["Ines Marlow, chief executive of Norrland Timber, left.", "role contradicted (organisation differs)"],
+		["Ines Marlow, chief executive of Somebody Else, left.", "role unreferenced (nothing known)"],
+		["Tomas Reinholt, senior vice president of freight at Corvane, left.", "role supported (person agrees)"],
+		["Tomas Reinholt, president of Corvane Cargo, left.", "role contradicted (title differs)"],
+		["Ines Marlowe, chief executive of Corvane, left.", "role contradicted (name misspelt)"],
+		["Ada Stone, chief executive of Corvane, left.", "role unreferenced (nothing known)"],
+	];
+	for (const [text, expected, dateline] of cases) it(`${text} ${dateline ?? ""}`, () => deepEqual(verdicts(text, dateline), [expected]));
+
+	const titles: [string, string, ReturnType<typeof sameTitle>][] = [
+		["CEO", "Chief Executive Officer", "same"],
+		["chief executive", "CEO", "same"],
+		["vice president", "senior vice president of product", "same"],
+		["senior vice president of product", "vice president of product", "other"],
+		["vice president", "president", "other"],
+		["former mayor", "mayor", "other"],
+		["spokesman", "spokeswoman", "same"],
+		["mayor", "governor", "other"],
+		["head of freight", "head of cargo", "unsure"],
+	];
+	for (const [a, b, expected] of titles) it(`${a} and ${b} are ${expected}`, () => equal(sameTitle(a, b), expected));
+});
+
+describe("names of sources", () => {
+	it("spells a person as the pack does", () =>
+		deepEqual(verdicts("“We sail at dawn,” Ines Marlowe said."), ["quotation contradicted (name misspelt)"]));
+	it("spells an organisation as the pack does", () =>
+		deepEqual(verdicts("Fares rose 4%, according to data from Corvayne."), ["attribution contradicted (organisation misspelt)"]));
+	it("leaves right names alone", () =>
+		deepEqual(verdicts("“We sail at dawn,” Ines Marlow said."), ["quotation unreferenced (nothing known)"]));
+});
+
+describe("speech against itself, without any pack", () => {
+	const cases: [string, string[]][] = [
+		[
+			"“The harbour will open before the end of May,” Ada Stone said.\n\nLater she was less sure. “The harbour will open before the end of June,” Stone said.",
+			["quotation unreferenced (no pack)", "quotation inconsistent (said differently)"],
+		],
+		[
+			"“The harbour will open before the end of May,” Ada Stone said.\n\n“Nobody has asked me about the tower at all,” Stone said.",
+			["quotation unreferenced (no pack)", "quotation unreferenced (no pack)"],
+		],
+		[
+			"“The harbour will open before the end of May,” Ada Stone said.\n\nStone said the harbour “will open before the end of May.”",
+			["quotation unreferenced (no pack)", "quotation unreferenced (no pack)"],
+		],
+		[
+			"“We sail at dawn,” Ada Stone said.\n\n“We always sail at dawn here,” Stoen said.",
+			["quotation unreferenced (no pack)", "quotation inconsistent (two spellings)"],
+		],
+		[
+			"“We sail at dawn,” Ada Stone said.\n\n“Nobody tells us anything,” Rivers said.",
+			["quotation unreferenced (no pack)", "quotation unreferenced (no pack)"],
+		],
+		["The boats lay still.\n\n“Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation imprecise (no speaker)"]],
+		[
+			"“We sail at dawn,” Stone said.\n\n“Nobody tells us anything,” said Ada Stone.",
+			["quotation unreferenced (surname first)", "quotation unreferenced (no pack)"],
+		],
+		["Ada Stone came late. “We sail at dawn,” Stone said.", ["quotation unreferenced (no pack)"]],
+		["“We sail at dawn,” said one captain who spoke on condition of anonymity.", ["quotation unreferenced (anonymous source)"]],
+	];
+	for (const [text, expected] of cases) it(text, () => deepEqual(verdicts(text, undefined, true), expected));
+
+	it("points at the other place", () => {
+		const text =
+			"“The harbour will open before the end of May,” Ada Stone said.\n\n“The harbour will open before the end of June,” Stone said.";
+		const article = parse(text);
+		const claims = find(article, { dateline: "2026-04-01" });
+		const references: References = {
+			mentions: [],
+			entities: new Map(),
+			measures: new Map(),
+			facts: new Map(),
+			people: new Map(),
+			documents: [],
+			empty: true,
+		};
+		const context = contextOf({ article, claims, dateline: "2026-04-01", references, tolerances: defaultTolerances });
+		const second = consistency(judgeAll(context), context).filter(({ claim }) => claim.kind === "quotation")[1];
+		ok(second?.verdict.reason.kind === "said differently");
+		equal(second.verdict.reason.written, "June");
+		equal(second.verdict.reason.other, "May");
+		equal(second.verdict.related?.[0]?.start, 0);
+	});
+});
