@@ -6,12 +6,15 @@
 //   PLUMBLINE_EDITOR_TIMEOUT  milliseconds for the whole run, 300000 when not given
 //   PLUMBLINE_EDITOR_LOG=1    print the logs of the server and the workbench too
 //   PLUMBLINE_LAST_PICTURE    a .png to write when the run does not end by itself
-import { spawnSync } from "node:child_process";
+//
+// Tests run without a network, loopback aside, where the machine has namespaces for that. They can tell by PLUMBLINE_OFFLINE=1.
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./chromium.mjs";
+import { offlinePrefix } from "./offline.mjs";
 import { remoteUri, serverArgs, serverEnv, serverMain, startServer, workbenchUrl } from "./server.mjs";
 import { QUIET_SETTINGS } from "./settings.mjs";
 import { runInWorkbench } from "./workbench.mjs";
@@ -29,9 +32,11 @@ const dirs = {
 	extensions: path.resolve(!options.disableExtensions && options.extensions ? options.extensions : path.join(scratch, "extensions")),
 };
 let status = FAILED_TO_RUN;
+const offline = options.commandLine.length === 0 && !process.env.PLUMBLINE_OFFLINE ? offlinePrefix() : undefined;
 try {
 	mkdirSync(dirs.extensions, { recursive: true });
-	status = options.commandLine.length > 0 ? runCommandLine() : await runTests();
+	if (options.commandLine.length > 0) status = runCommandLine();
+	else status = offline ? await runAgainOffline(offline) : await runTests();
 } catch (error) {
 	console.error(error);
 } finally {
@@ -43,6 +48,16 @@ process.exit(status);
 function runCommandLine() {
 	const args = [serverMain, ...serverArgs(dirs), ...options.commandLine, ...options.paths];
 	return spawnSync(process.execPath, args, { stdio: "inherit", env: serverEnv(dirs) }).status ?? FAILED_TO_RUN;
+}
+
+function runAgainOffline([command, ...prefix]) {
+	const args = [...prefix, process.execPath, ...process.argv.slice(1)];
+	const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, PLUMBLINE_OFFLINE: "1" } });
+	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+	return new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (code) => resolve(code ?? FAILED_TO_RUN));
+	});
 }
 
 async function runTests() {
