@@ -4,6 +4,7 @@ import { emptyStore } from "./empty-store.ts";
 import { memoryPart } from "./memory-part.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
+import { isAllowed, readLock } from "./pack/lock.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
 import { readPack } from "./pack/read-pack.ts";
 import { Repeats } from "./pack/repeats.ts";
@@ -46,12 +47,15 @@ export async function openPacks(host: Host, folders: readonly string[], { index 
 	const seen = new Set<string>();
 	const names = new Map<string, string>();
 	for (const folder of folders) {
+		const lock = await readLock(host, folder, problems);
 		for (const found of await findPacks(host, folder, problems)) {
 			if (seen.has(found.folder)) continue;
 			seen.add(found.folder);
-			const indexed = await index?.open(host, found, stem);
+			if (lock && !(await isAllowed(host, folder, found, lock, problems))) continue;
+			// A locked pack is hashed as it is read, so an index would spare nothing.
+			const indexed = lock ? undefined : await index?.open(host, found, stem);
 			if (indexed) told.push(...indexed.problems);
-			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem));
+			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem, lock !== undefined));
 			if (!part) continue;
 			parts.push(part);
 			tellNamesake(part.summary, found, names, problems);
@@ -65,6 +69,7 @@ async function readIntoMemory(
 	found: FoundPack,
 	problems: Problems,
 	stem: (word: string) => string,
+	locked: boolean,
 ): Promise<PackPart | undefined> {
 	const content: { -readonly [K in keyof PackContent]: PackContent[K][number][] } = {
 		facts: [],
@@ -87,6 +92,7 @@ async function readIntoMemory(
 			document: (document) => content.documents.push(document),
 		},
 		problems,
+		locked,
 	);
 	return summary && memoryPart(summary, content, stem);
 }

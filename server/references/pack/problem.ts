@@ -26,6 +26,8 @@ export type PackProblemCode =
 	| "missing-licence"
 	| "missing-source"
 	| "same-name"
+	| "unlisted"
+	| "changed"
 	| "too-many-problems"
 	| "no-pack";
 

@@ -5,6 +5,7 @@ import { type Described, describePack } from "./describe.ts";
 import type { DocumentMapping, PackResource, PlumblineMapping } from "./descriptor.ts";
 import { sha256, sha256OfAll } from "./digest.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
+import { declaredHash, resourceHash } from "./lock.ts";
 import { baseName, below, pathFault } from "./paths.ts";
 import type { Place, Problems } from "./problem.ts";
 import { type Reading, readTable, sourceOf } from "./read-table.ts";
@@ -14,8 +15,17 @@ import type { PackSink } from "./table.ts";
 const ORDER: readonly PlumblineMapping["role"][] = ["entities", "measures", "people", "document", "facts"];
 const START: Place = { line: 0, column: 0, endColumn: 0 };
 
-/** Reads one pack into a sink, and every fault of it into `problems`. Answers who the pack is, or undefined when there is nothing to read. Never throws. */
-export async function readPack(host: Host, found: FoundPack, sink: PackSink, problems: Problems): Promise<PackSummary | undefined> {
+/**
+ * Reads one pack into a sink, and every fault of it into `problems`. Answers who the pack is, or undefined when there is nothing to read. Never throws.
+ * With `locked`, a table whose bytes are not those that the descriptor's `hash` names is refused.
+ */
+export async function readPack(
+	host: Host,
+	found: FoundPack,
+	sink: PackSink,
+	problems: Problems,
+	locked = false,
+): Promise<PackSummary | undefined> {
 	const described = await describePack(host, found, problems);
 	if (!described) return undefined;
 	let facts = 0;
@@ -35,7 +45,9 @@ export async function readPack(host: Host, found: FoundPack, sink: PackSink, pro
 	const hashes = [described.hash];
 	for (const { resource, index, mapping } of byRole(described)) {
 		if (mapping.role === "entities" || mapping.role === "measures") reading.shared[mapping.role].declared = true;
-		for (const { path, uri, place } of await filesOf(reading, resource, index)) {
+		const files = await filesOf(reading, resource, index);
+		if (locked && !(await isAsLocked(reading, resource, files))) continue;
+		for (const { path, uri, place } of files) {
 			try {
 				hashes.push(
 					mapping.role === "document"
@@ -53,6 +65,39 @@ export async function readPack(host: Host, found: FoundPack, sink: PackSink, pro
 		}
 	}
 	return { ...identity(found, described), hash: await sha256OfAll(hashes), facts };
+}
+
+/** Whether a resource's files are what its descriptor says; told when they are not. */
+async function isAsLocked(
+	{ host, found, problems }: Reading,
+	resource: PackResource,
+	files: readonly { uri: string; path: string }[],
+): Promise<boolean> {
+	// A bare table is itself what the lock holds the hash of.
+	if (found.descriptor === undefined || files.length === 0) return true;
+	const declared = declaredHash(resource.hash);
+	const [file] = files;
+	try {
+		if (
+			declared !== undefined &&
+			(await resourceHash(
+				host,
+				files.map(({ uri }) => uri),
+			)) === declared
+		)
+			return true;
+	} catch {
+		// A file that can't be read is told of where it is read.
+		return true;
+	}
+	const why = declared === undefined ? "is not listed with its hash in the locked descriptor" : "has changed since the pack was locked";
+	problems.add(
+		file?.uri ?? found.folder,
+		declared === undefined ? "unlisted" : "changed",
+		`The file “${file?.path}” ${why} and is not used. Look at what changed, then run “plumbline pack lock”.`,
+		START,
+	);
+	return false;
 }
 
 /** A pack's name, title and version as its descriptor gives them. */
