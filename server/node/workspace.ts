@@ -8,6 +8,7 @@ import { type OpenedPacks, openPacks } from "../references/packs.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
 import { files } from "./files.ts";
+import { cacheFolder, packIndex } from "./pack-index/index.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */
 export interface Workspace {
@@ -23,7 +24,8 @@ export async function openWorkspace(named: readonly string[], article: string | 
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
 	const { folder, settings } = await workspaceOf(from);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
-	const packs = await openPacks(files, places);
+	const index = await packIndex(cacheFolder());
+	const packs = await openPacks(files, places, { ...(index && { index }) });
 	if (named.length > 0 && packs.store.packs.length === 0) {
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);

@@ -1,6 +1,94 @@
+import { Command, CommanderError } from "commander";
 import { CallError } from "../call-error.ts";
 
-/** Runs `plumbline pack …`. Answers the exit code. Throws `CallError`. */
-export async function packCommand(_words: readonly string[]): Promise<number> {
-	throw new CallError("pack: not there yet");
+/** Where a command writes: results, and everything else. */
+export interface Output {
+	readonly out: (text: string) => void;
+	readonly err: (text: string) => void;
+}
+
+const STANDARD: Output = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
+
+/** Runs `plumbline pack …`. Answers the exit code: 0 in order, 1 something is wrong with a pack. Throws `CallError` when the call was wrong. */
+export async function packCommand(words: readonly string[], output: Output = STANDARD): Promise<number> {
+	let code = 0;
+	const pack = new Command("plumbline pack")
+		.description("Make, check and share reference packs.")
+		.exitOverride()
+		.configureOutput({ writeOut: output.out, writeErr: () => {} });
+	pack
+		.command("init")
+		.description("Make a pack: a descriptor and an empty table of facts.")
+		.argument("<dir>", "the folder to make it in")
+		.option("--name <name>", "a short name, unique among your packs")
+		.option("--title <title>", "a title for readers")
+		.option("--licence <name>", "its licence, such as CC-BY-4.0")
+		.option("--source <title>", "where its figures are from")
+		.action(async (dir: string, options) => {
+			code = await (await import("./init.ts")).init(dir, options, output);
+		});
+	pack
+		.command("validate")
+		.description("Tell everything that is wrong with packs, each fault in its place.")
+		.argument("<dir...>", "packs, or folders of packs")
+		.action(async (dirs: string[]) => {
+			code = await (await import("./validate.ts")).validate(dirs, output);
+		});
+	pack
+		.command("build")
+		.description("Make the index of large packs ahead of their first use.")
+		.argument("<dir...>", "packs, or folders of packs")
+		.option("--cache <dir>", "where indexes are kept")
+		.action(async (dirs: string[], options: { cache?: string }) => {
+			code = await (await import("./build.ts")).build(dirs, options.cache, output);
+		});
+	pack
+		.command("describe")
+		.description("Guess what a table holds and print a descriptor for it, to be corrected by hand.")
+		.argument("<file>", "a CSV file")
+		.action(async (file: string) => {
+			code = await (await import("./describe.ts")).describe(file, output);
+		});
+	pack
+		.command("lock")
+		.description("Vouch for the packs in a folder as they are: write their hashes, and plumbline.lock.json.")
+		.argument("<dir>", "a pack, or a folder of packs")
+		.option("--from <where>", "where the packs came from")
+		.action(async (dir: string, options: { from?: string }) => {
+			code = await (await import("./lock.ts")).lock(dir, options.from, output);
+		});
+	pack
+		.command("verify")
+		.description("Tell which packs are not as they were locked.")
+		.argument("<dir>", "the folder that was locked")
+		.action(async (dir: string) => {
+			code = await (await import("./lock.ts")).verify(dir, output);
+		});
+	pack
+		.command("diff")
+		.description("Tell which facts differ between two states of a pack, and which verdicts change with them.")
+		.argument("<old>", "the pack as it was")
+		.argument("<new>", "the pack as it is")
+		.argument("[article...]", "articles whose verdicts are compared")
+		.option("--date <date>", "the date the articles speak from, YYYY-MM-DD")
+		.action(async (before: string, after: string, articles: string[], options: { date?: string }) => {
+			code = await (await import("./diff.ts")).diff(before, after, articles, options.date, output);
+		});
+	pack
+		.command("fetch")
+		.description("Fetch a pack's archive (.zip) from an https address into a folder. The only command that goes out.")
+		.argument("<address>", "an https address")
+		.argument("<dir>", "a new folder for the pack")
+		.action(async (address: string, dir: string) => {
+			code = await (await import("./fetch.ts")).fetchPack(address, dir, output);
+		});
+	try {
+		await pack.parseAsync(words as string[], { from: "user" });
+		return code;
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (error.exitCode === 0) return 0;
+		if (words.length === 0) throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff or fetch");
+		throw new CallError(`pack: ${error.message.replace(/^error: /, "")}`);
+	}
 }

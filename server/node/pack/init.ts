@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { CallError } from "../call-error.ts";
+import type { Output } from "./command.ts";
+
+/** What a new pack says of itself. */
+export interface InitOptions {
+	readonly name?: string;
+	readonly title?: string;
+	readonly licence?: string;
+	readonly source?: string;
+}
+
+const COLUMNS = "subject,measure,value,unit,period,known_at,qualifier,source,locator,verified_by,verified_on,review_by,note";
+
+/** Makes a pack in a folder. What no flag says is asked on a terminal, and left open elsewhere. Never writes over a file. */
+export async function init(dir: string, options: InitOptions, { out }: Output): Promise<number> {
+	const descriptor = path.join(dir, "datapackage.json");
+	const facts = path.join(dir, "facts.csv");
+	for (const file of [descriptor, facts])
+		if (existsSync(file)) throw new CallError(`pack init: ${file} is there already; name another folder`);
+	const answers = process.stdin.isTTY && process.stdout.isTTY ? await ask(dir, options) : options;
+	const name = slug(answers.name ?? path.basename(path.resolve(dir)));
+	const pack = {
+		$schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+		name,
+		title: answers.title ?? name,
+		version: "1.0.0",
+		licenses: answers.licence ? [{ name: answers.licence }] : [],
+		sources: answers.source ? [{ title: answers.source }] : [],
+		resources: [{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } }],
+	};
+	mkdirSync(dir, { recursive: true });
+	writeFileSync(descriptor, `${JSON.stringify(pack, undefined, 2)}\n`, { flag: "wx" });
+	writeFileSync(facts, `${COLUMNS}\n`, { flag: "wx" });
+	out(`${descriptor}\n${facts}\n`);
+	return 0;
+}
+
+async function ask(dir: string, options: InitOptions): Promise<InitOptions> {
+	const terminal = createInterface({ input: process.stdin, output: process.stderr });
+	const question = async (given: string | undefined, words: string, otherwise: string) =>
+		given ?? ((await terminal.question(`${words}${otherwise ? ` (${otherwise})` : ""}: `)) || otherwise);
+	try {
+		const name = await question(options.name, "Short name", slug(path.basename(path.resolve(dir))));
+		return {
+			name,
+			title: await question(options.title, "Title", name),
+			licence: await question(options.licence, "Licence", "CC-BY-4.0"),
+			source: await question(options.source, "Where the figures are from", ""),
+		};
+	} finally {
+		terminal.close();
+	}
+}
+
+function slug(name: string): string {
+	return name.toLowerCase().replace(/[^a-z\d._-]{1,100}/g, "-") || "pack";
+}

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { applyEdits, modify } from "jsonc-parser";
+import { parseDocument } from "yaml";
+import { describePack } from "../../references/pack/describe.ts";
+import { sha256 } from "../../references/pack/digest.ts";
+import { type FoundPack, findPacks } from "../../references/pack/find.ts";
+import { LOCK_FILE, type Lock, lockedPath, resourceHash } from "../../references/pack/lock.ts";
+import { below } from "../../references/pack/paths.ts";
+import { Problems } from "../../references/pack/problem.ts";
+import { byRole, filesOf, identity, readingOf } from "../../references/pack/read-pack.ts";
+import { openPacks } from "../../references/packs.ts";
+import { CallError } from "../call-error.ts";
+import { files } from "../files.ts";
+import type { Output } from "./command.ts";
+import { lineOf, placeOf } from "./places.ts";
+
+/** Writes the hash of every file into its pack's descriptor, and every descriptor's into the lock. Packs that can't be read whole are told and not locked. */
+export async function lock(dir: string, from: string | undefined, { out, err }: Output): Promise<number> {
+	const place = placeOf(dir);
+	const problems = new Problems();
+	const packs: Lock["packs"] = [];
+	for (const pack of await findPacks(files, place, problems)) {
+		const entry = await lockPack(place, pack, problems);
+		if (entry) packs.push({ ...entry, ...(from !== undefined && { from }) });
+	}
+	const errors = problems.list().filter(({ severity }) => severity === "error");
+	for (const problem of errors) err(lineOf(problem));
+	if (packs.length === 0) throw new CallError(`pack lock: ${dir} holds no pack that can be locked`);
+	const file = path.join(dir, LOCK_FILE);
+	writeFileSync(file, `${JSON.stringify({ version: 1, packs }, undefined, 2)}\n`);
+	for (const { name, version } of packs) out(`${name}${version ? ` ${version}` : ""}\n`);
+	err(`${file} lists ${packs.length} ${packs.length === 1 ? "pack" : "packs"}\n`);
+	return errors.length > 0 ? 1 : 0;
+}
+
+async function lockPack(place: string, pack: FoundPack, problems: Problems): Promise<Lock["packs"][number] | undefined> {
+	const described = await describePack(files, pack, problems);
+	if (!described) return undefined;
+	const { name, version } = identity(pack, described);
+	const entry = { name, ...(version && { version }), path: lockedPath(place, pack) };
+	if (pack.descriptor === undefined) return { ...entry, sha256: await sha256(await files.read(below(pack.folder, "facts.csv"))) };
+	const silent = { fact: () => {}, entity: () => {}, measure: () => {}, person: () => {}, document: () => {} };
+	const reading = readingOf(files, pack, described, silent, problems);
+	const hashes = new Map<number, string>();
+	for (const { resource, index } of byRole(described)) {
+		const found = await filesOf(reading, resource, index);
+		try {
+			if (found.length > 0)
+				hashes.set(
+					index,
+					`sha256:${await resourceHash(
+						files,
+						found.map(({ uri }) => uri),
+					)}`,
+				);
+		} catch {
+			problems.add(
+				pack.descriptor,
+				"missing-file",
+				`A file of the resource “${resource.name ?? index}” can't be read, so the pack is not locked.`,
+				{ line: 0, column: 0, endColumn: 0 },
+			);
+			return undefined;
+		}
+	}
+	const file = fileURLToPath(pack.descriptor);
+	const before = readFileSync(file, "utf8");
+	const after = withHashes(before, hashes, file.endsWith(".json"));
+	if (after !== before) writeFileSync(file, after);
+	return { ...entry, sha256: await sha256(await files.read(pack.descriptor)) };
+}
+
+/** A descriptor's text with the hash of each resource; all else stays as its author wrote it. */
+function withHashes(text: string, hashes: ReadonlyMap<number, string>, isJson: boolean): string {
+	if (isJson) {
+		const formattingOptions = { insertSpaces: true, tabSize: 2 };
+		let json = text;
+		for (const [index, hash] of hashes) json = applyEdits(json, modify(json, ["resources", index, "hash"], hash, { formattingOptions }));
+		return json;
+	}
+	const document = parseDocument(text);
+	for (const [index, hash] of hashes) document.setIn(["resources", index, "hash"], hash);
+	return document.toString();
+}
+
+/** Tells which packs of a locked folder are not as they were locked. Answers 1 when there is one. */
+export async function verify(dir: string, { out, err }: Output): Promise<number> {
+	const place = placeOf(dir);
+	if (!(await files.stat(below(place, LOCK_FILE))))
+		throw new CallError(`pack verify: ${dir} has no ${LOCK_FILE}; make one with “plumbline pack lock ${dir}”`);
+	const { store, problems } = await openPacks(files, [place]);
+	const refused = problems.filter(({ code }) => code === "changed" || code === "unlisted" || code === "unreadable");
+	for (const problem of refused) out(lineOf(problem));
+	const gone = await missing(
+		place,
+		store.packs.map(({ name }) => name),
+	);
+	for (const name of gone) out(`${name} is listed and is not there\n`);
+	err(`${store.packs.length} ${store.packs.length === 1 ? "pack" : "packs"} as locked, ${refused.length + gone.length} not\n`);
+	store.close();
+	return refused.length + gone.length > 0 ? 1 : 0;
+}
+
+/** Packs that a lock lists and whose folder is gone. */
+async function missing(place: string, present: readonly string[]): Promise<string[]> {
+	const locked = JSON.parse(readFileSync(fileURLToPath(below(place, LOCK_FILE)), "utf8")) as Partial<Lock>;
+	const names: string[] = [];
+	for (const { name, path: folder } of locked.packs ?? []) {
+		if (!present.includes(name) && !(await files.stat(folder === "." ? place : below(place, folder)))) names.push(name);
+	}
+	return names;
+}

@@ -1,0 +1,17 @@
+import { openPacks } from "../../references/packs.ts";
+import { files } from "../files.ts";
+import type { Output } from "./command.ts";
+import { lineOf, placeOf } from "./places.ts";
+
+/** Prints every fault of some packs in its place. Answers 1 when there is an error among them; warnings alone are in order. */
+export async function validate(dirs: readonly string[], { out, err }: Output): Promise<number> {
+	const { store, problems } = await openPacks(files, dirs.map(placeOf));
+	for (const problem of problems) out(lineOf(problem));
+	const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+	const facts = store.packs.reduce((sum, pack) => sum + pack.facts, 0);
+	err(
+		`${store.packs.length} ${store.packs.length === 1 ? "pack" : "packs"}, ${facts} facts, ${count("error")} errors, ${count("warning")} warnings\n`,
+	);
+	store.close();
+	return count("error") > 0 ? 1 : 0;
+}
