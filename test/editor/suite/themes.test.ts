@@ -23,18 +23,6 @@ describe("in every kind of theme", () => {
 	}
 });
 
-describe("the side bar", () => {
-	it("shows the claims of the article", async function () {
-		if (!canTakePictures) this.skip();
-		const editor = await openDraft();
-		const place = placeOf(editor.document, "$27.30");
-		await untilDiagnostics(editor.document, "a finding", () => diagnosticsAt(editor.document, place).length > 0);
-		await vscode.commands.executeCommand("plumbline.claims.focus");
-		await takePicture("claims", ".pane-body .monaco-list-row");
-		await vscode.commands.executeCommand("workbench.view.explorer");
-	});
-});
-
 /** A theme of a kind that VS Code itself brings. */
 function themeOf(kind: string): string {
 	for (const { id, packageJSON } of vscode.extensions.all) {
