@@ -1,5 +1,7 @@
-import type { Article } from "../prose/article.ts";
+import { type Article, parse } from "../prose/article.ts";
+import type { Block } from "../prose/block.ts";
 import { findTimes } from "./time/finder.ts";
+import { isoDay, parseDay } from "./time/gregorian.ts";
 
 /** Where a dateline may come from beside the article itself. Dates are `YYYY-MM-DD`. */
 export interface DatelineOptions {
@@ -12,22 +14,34 @@ export interface DatelineOptions {
 /** The date that an article speaks from, `YYYY-MM-DD`: as asked for, else front matter `date`, else the newest full date that it gives for itself, else today. */
 export function datelineOf(article: Article, options: DatelineOptions): string {
 	if (options.date !== undefined) return options.date;
-	const written = article.frontMatter?.values["date"];
-	const day = isoDay(written);
-	if (day !== undefined) return day;
-	let newest = "";
-	for (const block of article.blocks) {
-		for (const found of findTimes(block, { dateline: options.today })) {
-			if (found.kind !== "date" || found.time.relative || found.time.value.length !== 10) continue;
-			// A date to come is news about the future, not the day on which the article speaks.
-			if (/^\d{4}-\d\d-\d\d$/.test(found.time.value) && found.time.value > newest && found.time.value <= options.today)
-				newest = found.time.value;
-		}
-	}
-	return newest || options.today;
+	const written = frontMatterDay(article.frontMatter?.values.date, options.today);
+	if (written !== undefined) return written;
+	// A date to come is news about the future, not the day on which the article speaks.
+	return newest(article.blocks.flatMap((block) => fullDates(block, options.today)).filter((day) => day <= options.today)) ?? options.today;
 }
 
-function isoDay(value: unknown): string | undefined {
-	const text = value instanceof Date ? value.toISOString() : typeof value === "string" ? value : "";
-	return /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
+/** A day as front matter has it: a YAML date, ISO 8601 with or without a time, or a date as prose writes it. */
+function frontMatterDay(value: unknown, today: string): string | undefined {
+	const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : typeof value === "string" ? value : "";
+	const day = parseDay(text);
+	if (day !== undefined) return isoDay(day);
+	return newest(parse(text.slice(0, LONGEST), { plain: true }).blocks.flatMap((block) => fullDates(block, today)));
+}
+
+// Longer than any date with its weekday and time; more is no date.
+const LONGEST = 80;
+
+/** The days that a block names by day, month and year. */
+function fullDates(block: Block, today: string): string[] {
+	// Cheap before costly: without four digits there is no year.
+	if (!/\d{4}|\/\d\d/.test(block.text)) return [];
+	return findTimes(block, { dateline: today }).flatMap((found) => {
+		if (found.kind !== "date" || found.time.relative) return [];
+		const day = parseDay(found.time.value);
+		return day === undefined ? [] : [isoDay(day)];
+	});
+}
+
+function newest(days: readonly string[]): string | undefined {
+	return days.reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
 }

@@ -4,10 +4,11 @@ import type { BlockFinder, Found } from "../finder.ts";
 import type { Expression, Match } from "./expression.ts";
 import { parseDay } from "./gregorian.ts";
 import type { Lexeme } from "./lexemes.ts";
+import { grainOfValue, type Mention } from "./mentions.ts";
 import { readAt } from "./read.ts";
 import { readMoreDays } from "./readers/calendar.ts";
 import { type Reading, readingOf } from "./reading.ts";
-import { grainOfValue, type Mention, resolve } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
 import { isPlacedBy, placed, placedByDateline } from "./stretch.ts";
 import { tenseAt } from "./tense.ts";
 

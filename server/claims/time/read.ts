@@ -1,10 +1,12 @@
 import type { Match } from "./expression.ts";
 import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
+import { readEnded, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
 import { readCentury, readDecade } from "./readers/decades.ts";
-import { readDuration, readVagueStretch, wholeYear } from "./readers/durations.ts";
+import { readDuration, readVagueStretch } from "./readers/durations.ts";
 import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
+import { readPlainDate, todayOf } from "./readers/plain-date.ts";
 import { readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
 import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
@@ -70,7 +72,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "every":
 			return readEvery(reading, i);
 		case "hour":
-			return readNamedHour(reading, i, (r, at) => readCore(r, at, DEEPEST));
+			return readNamedHour(reading, i, readPlainDate);
 		case "holiday":
 			return readHoliday(reading, i);
 		case "article":
@@ -87,7 +89,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 
 function readNumber(reading: Reading, i: number): Match | undefined {
 	return (
-		readClock(reading, i, (r, at) => readCore(r, at, DEEPEST)) ??
+		readClock(reading, i, readPlainDate) ??
 		readNumericDate(reading, i) ??
 		readYearFirst(reading, i) ??
 		readDuration(reading, i) ??
@@ -191,11 +193,6 @@ function readSpokenDecade(reading: Reading, i: number): Match | undefined {
 	return match?.first === i ? match : undefined;
 }
 
-function todayOf(by: number, part: string | undefined): Match["expression"] {
-	const date = { form: "shift", grain: "day", by, from: "dateline" } as const;
-	return part ? { form: "ofDay", suffix: part, date } : date;
-}
-
 /** `last Thanksgiving`. */
 function readHolidayBehind(reading: Reading, i: number, by: -1 | 0 | 1): Match | undefined {
 	const match = readHoliday(reading, i + 1, by);
@@ -224,7 +221,7 @@ function readPart(reading: Reading, i: number, depth: number): Match | undefined
 		const part = wordAt(reading, at, "dayPart");
 		if (!part || part.plural || at > i + 1) return undefined;
 		const after = textAt(reading, at + 1) === "on" ? at + 2 : at + 1;
-		const date = readCore(reading, after, DEEPEST);
+		const date = readPlainDate(reading, after);
 		const day = date && isDay(date.expression) ? date : undefined;
 		if (!day && !joined && textAt(reading, i) !== "mid") return undefined;
 		return {
@@ -255,44 +252,6 @@ function readEdge(reading: Reading, i: number, depth: number): Match | undefined
 	if (joined && roleAt(reading, at) !== "month") return undefined;
 	const inner = readCore(reading, at, depth + 1);
 	return inner && inner.first === at && isCalendar(inner) ? { ...inner, first: i } : undefined;
-}
-
-/** `year-end`, `year's end`, `month-end`, `year-end 2024`. */
-function readYearEnd(reading: Reading, i: number): Match | undefined {
-	const unit = wordAt(reading, i, "unit");
-	if (!unit || unit.plural || textAt(reading, i + 1) !== "end") return undefined;
-	if (unit.unit.name !== "year" && unit.unit.name !== "month" && unit.unit.name !== "quarter") return undefined;
-	const behind = reading.lexemes[i + 2];
-	if (unit.unit.name === "year" && behind?.number !== undefined && behind.text.length === 4) {
-		return { first: i, last: i + 3, expression: { form: "fixed", type: "date", value: behind.text } };
-	}
-	return { first: i, last: i + 2, expression: { form: "shift", grain: unit.unit.name, by: 0, from: "dateline" } };
-}
-
-/** `the week of March 6`. */
-function readWeekOf(reading: Reading, i: number): Match | undefined {
-	if (textAt(reading, i) !== "week" || textAt(reading, i + 1) !== "of") return undefined;
-	const date = readCore(reading, i + 2, DEEPEST);
-	return date && isDay(date.expression) ? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression } } : undefined;
-}
-
-/** `the quarter ended Sept. 30`, `the fiscal year ending June 30`; the date stays a claim of its own. */
-function readEnded(reading: Reading, i: number): Match | undefined {
-	const at = roleAt(reading, i) === "fiscal" || textAt(reading, i) === "full" ? i + 1 : i;
-	const unit = wordAt(reading, at, "unit")?.unit.name;
-	const verb = textAt(reading, at + 1);
-	if ((unit !== "quarter" && unit !== "year") || (verb !== "ended" && verb !== "ending" && verb !== "through" && verb !== "to"))
-		return undefined;
-	const date = readCore(reading, at + 2, DEEPEST);
-	if (!date) return undefined;
-	if (unit === "quarter")
-		return isDay(date.expression) ? { first: i, last: at + 1, expression: { form: "quarterEnding", date: date.expression } } : undefined;
-	return wholeYear(i, at + 1);
-}
-
-/** `the year two thousand`. */
-function readYearWord(reading: Reading, i: number): Match | undefined {
-	return textAt(reading, i) === "year" && textAt(reading, i - 1) === "the" ? readYear(reading, i) : undefined;
 }
 
 /** Hangs the part of the day that follows on a day: `Friday morning`, `Feb. 4 in the evening` is none. */

@@ -2,26 +2,8 @@ import { HOLIDAYS } from "./data/holidays.ts";
 import type { Expression, Grain, WhichYear } from "./expression.ts";
 import { type Day, dayOf, daysIn, isDate, isoDay, isoMonth, isoQuarter, isoWeek, isoYear, partsOf, weekdayOf } from "./gregorian.ts";
 import { holidayIn } from "./holiday-days.ts";
-import { isFuture, isPast, type Tense } from "./tense.ts";
-
-/** A time that was settled before, in the same block: what `a year earlier` and `that quarter` point back at. */
-export interface Mention {
-	readonly value: string;
-	readonly grain: Grain;
-	/** Was itself told by another period (`a year earlier`): the next comparison does not start from it. */
-	readonly compared?: true;
-}
-
-/** What settles which time is meant. */
-export interface Context {
-	readonly dateline: Day;
-	/** Of the nearest verb; asked for when it matters only. */
-	readonly tense: () => Tense;
-	/** Nearest last. */
-	readonly mentions: readonly Mention[];
-	/** The period that the article reports on, `2025-Q4`, when it has one: what comparisons start from when their block names none. */
-	readonly period?: string;
-}
+import { type Context, comparedPeriod, DATED, DAYS, dayFrom, firstDay, grainOfValue, lastMention, PERIODS, partSpan } from "./mentions.ts";
+import { isFuture, isPast } from "./tense.ts";
 
 /** The TIMEX3 value of an expression; undefined when nothing can be told of it. */
 export function resolve(expression: Expression, context: Context): string | undefined {
@@ -61,48 +43,10 @@ export function resolve(expression: Expression, context: Context): string | unde
 	}
 }
 
-/** What a settled value is precise to; undefined for references, durations and sets. */
-export function grainOfValue(value: string): Grain | undefined {
-	if (/^\d\d$/.test(value)) return "century";
-	if (/^\d{3}$/.test(value)) return "decade";
-	if (/^\d{4}$/.test(value)) return "year";
-	if (/^\d{4}-\d\d$/.test(value)) return "month";
-	if (/^\d{4}-\d\d-\d\d/.test(value)) return "day";
-	if (/^\d{4}-W\d\d-WE$/.test(value)) return "weekend";
-	if (/^\d{4}-W\d\d$/.test(value)) return "week";
-	if (/^\d{4}-Q\d$/.test(value)) return "quarter";
-	if (/^\d{4}-H\d$/.test(value)) return "half";
-	if (/^\d{4}-[A-Z]{2}$/.test(value)) return "season";
-	return undefined;
-}
-
 function yearOf(year: WhichYear, context: Context): number {
 	if ("year" in year) return year.year;
 	const mention = year.from === "mention" ? lastMention(context, DATED) : undefined;
 	return (mention ? Number(mention.value.slice(0, 4)) : partsOf(context.dateline).year) + year.years;
-}
-
-const DATED: ReadonlySet<Grain> = new Set<Grain>(["day", "month", "quarter", "half", "season", "year", "week"]);
-const DAYS: ReadonlySet<Grain> = new Set<Grain>(["day"]);
-
-function lastMention(context: Context, grains: ReadonlySet<Grain>): Mention | undefined {
-	for (let i = context.mentions.length - 1; i >= 0; i--) {
-		const mention = context.mentions[i] as Mention;
-		if (grains.has(mention.grain)) return mention;
-	}
-	return undefined;
-}
-
-/** The period that a comparison with another year starts from: the last one spoken of, else the article's. */
-function comparedPeriod(context: Context, grains: ReadonlySet<Grain>): Mention | undefined {
-	const mention = lastMention({ ...context, mentions: context.mentions.filter((one) => !one.compared) }, grains);
-	if (mention || !context.period) return mention;
-	const grain = grainOfValue(context.period);
-	return grain && grains.has(grain) ? { value: context.period, grain } : undefined;
-}
-
-function dayFrom(value: string): Day {
-	return dayOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10)));
 }
 
 /**
@@ -175,15 +119,6 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	return isFuture(tense) || tense === "endPoint" ? from + ahead : from - back;
 }
 
-/** First and last day of a quarter, half or season. Seasons are the meteorological ones; a winter belongs to the year in which it ends. */
-function partSpan(grain: "quarter" | "half" | "season", part: number | string, year: number): readonly [Day, Day] {
-	const length = grain === "half" ? 6 : 3;
-	const start = grain === "season" ? (SEASON_STARTS[part as string] ?? 1) : ((part as number) - 1) * length + 1;
-	return [dayOf(year, start, 1), dayOf(year, start + length, 1) - 1];
-}
-
-const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 0 };
-
 function part(expression: Extract<Expression, { form: "part" }>, context: Context): string {
 	const { grain, part, by } = expression;
 	const label = grain === "quarter" ? `Q${part}` : grain === "half" ? `H${part}` : String(part);
@@ -220,34 +155,8 @@ function comparedYear(by: number, from: "dateline" | "mention", context: Context
 	return from === "mention" || recent ? moveYears(mention.value, by) : isoYear(now + by);
 }
 
-const PERIODS: ReadonlySet<Grain> = new Set<Grain>(["month", "quarter", "half", "season", "year"]);
-
 function moveYears(value: string, by: number): string {
 	return isoYear(Number(value.slice(0, 4)) + by) + value.slice(4);
-}
-
-function firstDay(mention: Mention): Day {
-	const year = Number(mention.value.slice(0, 4));
-	switch (mention.grain) {
-		case "day":
-			return dayFrom(mention.value);
-		case "month":
-			return dayOf(year, Number(mention.value.slice(5, 7)), 1);
-		case "quarter":
-			return partSpan("quarter", Number(mention.value.slice(6)), year)[0];
-		case "half":
-			return partSpan("half", Number(mention.value.slice(6)), year)[0];
-		case "season":
-			return partSpan("season", mention.value.slice(5), year)[0];
-		case "week":
-		case "weekend": {
-			const week = Number(mention.value.slice(6, 8));
-			const fourth = dayOf(year, 1, 4);
-			return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
-		}
-		default:
-			return dayOf(year, 1, 1);
-	}
 }
 
 /** The grain's instance that holds a day, moved by so many. */
