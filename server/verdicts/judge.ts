@@ -43,10 +43,6 @@ export function judge(claim: Claim, context: Context): Verdict {
 			return judgeAttribution(claim, context) ?? unknown;
 		case "role":
 			return judgeRole(claim, context) ?? unknown;
-		case "rank":
-		case "ratio":
-			// A place or a factor is no value of a measure: it has to be worked out.
-			return { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
 		case "date":
 			return judgeDate(claim, context.reading);
 		default:

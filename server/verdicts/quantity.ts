@@ -4,6 +4,7 @@ import { type Binding, type Bound, bind } from "./binding/bind.ts";
 import { fitMeasure } from "./binding/measure.ts";
 import { clauseAt } from "./binding/passage.ts";
 import type { Reading } from "./binding/reading.ts";
+import { derive } from "./derive/derive.ts";
 import { negated, speaksOfTheFuture } from "./language.ts";
 import type { Tolerances } from "./tolerances.ts";
 import { choose, inWrittenUnit } from "./values/facts.ts";
@@ -38,10 +39,10 @@ interface Outcome {
 /** What the references say of a figure. */
 export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
 	const binding = bind(claim, reading);
-	if (!binding || binding.readings.length === 0) return silent(binding);
+	if (!binding) return silent(binding);
 	const quantity = negated(claim, binding.passage);
 	const outcomes: Outcome[] = [];
-	for (const bound of binding.readings) {
+	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading) : []) {
 		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
 		if (outcome) outcomes.push(outcome);
 	}
@@ -91,6 +92,27 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	};
 }
 
+/** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
+function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading): Bound[] {
+	const { passage, period, subjects } = binding;
+	const positions = reading.positionsOf(passage);
+	const derived = derive({
+		claim,
+		quantity,
+		passage,
+		period,
+		reading,
+		subjects: subjects.filter((subject) => subject.score >= 0.4).slice(0, 4),
+		named: (subject) =>
+			reading
+				.seriesOf(subject)
+				.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
+				.filter(({ measure }) => measure.score >= 0.4 && measure.narrowed === undefined),
+	});
+	const stated = claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings;
+	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+}
+
 function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity): boolean {
 	// A noun right behind the figure says what is counted; nothing else can be meant.
 	if (isCounted(best) && !isCounted(one)) return false;
@@ -111,9 +133,13 @@ function weigh(
 	tolerances: Tolerances,
 ): Outcome | undefined {
 	const { series, unit } = bound;
-	const chosen = choose(series.facts, binding.period, reading.dateline, tolerances.stale);
+	const chosen =
+		bound.derivedSlack === undefined
+			? choose(series.facts, binding.period, reading.dateline, tolerances.stale)
+			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
 	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
-	const holds = (fact: Fact): Agreement => compare(quantity, turn(fact), tolerances, series.words.measure.tolerance ?? 0);
+	const holds = (fact: Fact): Agreement =>
+		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
 	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
 	const verdicts = chosen.target.map((fact) => ({
 		fact,

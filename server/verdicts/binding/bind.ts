@@ -16,6 +16,8 @@ export interface Bound {
 	readonly unit: UnitFit;
 	/** The other side of a score, and the figure written for it. */
 	readonly partner?: { readonly series: Series; readonly value: number };
+	/** Of a derived value, whose period is settled: how far the rounding of its inputs can move it, as a share. */
+	readonly derivedSlack?: number;
 	/** How well the words fit, 0 to 1: the subject's part times the measure's. */
 	readonly score: number;
 }
@@ -76,11 +78,11 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
 	const found: Bound[] = [];
-	let money: boolean | undefined;
+	const money = quantity?.unitKind === "none" && namesCurrency(passage);
 	const fitting: { series: Series; unit: UnitFit }[] = [];
 	for (const series of reading.seriesOf(subject.id)) {
 		const unit = unitOf(claim, quantity, series);
-		if (unit && (!unit.bare || (money ??= namesCurrency(passage)))) fitting.push({ series, unit });
+		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
 	for (const { series, unit } of fitting) {

@@ -66,7 +66,8 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 	}
 	let best: (ClaimPeriod & { distance: number }) | undefined;
 	for (const claim of passage.figures) {
-		if (claim.kind !== "date" || claim === figure) continue;
+		// `from a year earlier` is what the figure is measured from, not when it held.
+		if (claim.kind !== "date" || claim === figure || isBase(claim, passage)) continue;
 		const days = daysOf(claim.time.value);
 		const newest = NEWEST.test(claim.text);
 		if (!days && !newest) continue;
@@ -89,6 +90,16 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 	if (!best) return undefined;
 	const { value, days, newest, near } = best;
 	return { value, days, newest, near };
+}
+
+function isBase(claim: Claim, passage: Passage): boolean {
+	if (/\b(?:ago|earlier|before)\b/i.test(claim.text) && /^(?:from|than|against|versus|on|with|to)$/.test(wordBefore(claim, passage)))
+		return true;
+	return /^(?:than|since|versus)$/.test(wordBefore(claim, passage));
+}
+
+function wordBefore(claim: Claim, passage: Passage): string {
+	return passage.words.findLast((word) => word.end <= claim.span.start)?.lower ?? "";
 }
 
 /** How a fact's period stands to the one that the words name. */

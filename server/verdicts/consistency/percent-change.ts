@@ -24,7 +24,7 @@ function inPassage(passage: Passage): Inconsistency[] {
 		if (!ends) return [];
 		const { from, to } = ends;
 		const [a, b, p] = [written(from.quantity), written(to.quantity), written(change.quantity)];
-		if (a.low <= 0) return [];
+		if (a.low <= 0 || change.quantity.value < 0) return [];
 		const relative = { low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 };
 		const down = change.quantity.trend === "down" || (change.quantity.trend === undefined && to.quantity.value < from.quantity.value);
 		const said = down ? { low: -p.high, high: -p.low } : p;

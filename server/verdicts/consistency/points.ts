@@ -1,3 +1,4 @@
+import type { Quantity } from "../../claims/claim.ts";
 import { clausesBetween, type Passage } from "../binding/passage.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
 
@@ -22,14 +23,14 @@ function inPassage(passage: Passage): Inconsistency[] {
 		if (!percent || isPercent(move) || !restates(passage, first, second) || move.quantity.trend === undefined) continue;
 		const level = figures.slice(i + 2, i + 3).find((one) => led(passage, second, one) && sameUnit(move, one));
 		if (!level) continue;
-		const [m, l, p] = [written(move.quantity), written(level.quantity), written(percent.quantity)];
+		const [m, l, p] = [written(size(move.quantity)), written(level.quantity), written(size(percent.quantity))];
 		const sign = move.quantity.trend === "down" ? -1 : 1;
 		// The level before is the level less the move.
 		const low = (Math.min(m.low, m.high) / (l.high - sign * m.low)) * 100;
 		const high = (Math.max(m.low, m.high) / (l.low - sign * m.high)) * 100;
 		if (l.low - sign * m.high <= 0 || (p.low <= Math.max(low, high) + 1e-9 && p.high >= Math.min(low, high) - 1e-9)) continue;
-		const base = level.quantity.value - sign * move.quantity.value;
-		const exact = (move.quantity.value / base) * 100;
+		const base = level.quantity.value - sign * Math.abs(move.quantity.value);
+		const exact = (Math.abs(move.quantity.value) / base) * 100;
 		found.push({
 			claim: percent,
 			reason: {
@@ -44,6 +45,9 @@ function inPassage(passage: Passage): Inconsistency[] {
 	}
 	return found;
 }
+
+/** `-2.6%` is a fall of 2.6 percent: the sign is the direction. */
+const size = (quantity: Quantity): Quantity => (quantity.value < 0 ? { ...quantity, value: -quantity.value } : quantity);
 
 const isPercent = (figure: Figure): boolean => figure.quantity.unit === "percent";
 

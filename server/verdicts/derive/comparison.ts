@@ -1,0 +1,69 @@
+import Big from "big.js";
+import type { Name } from "../binding/passage.ts";
+import type { Derive } from "./derive.ts";
+import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
+
+/** `12 more than Chad`, `twice as many as Chad`, `three times Chad's`: two subjects' values of one measure. */
+export const comparisonOf: Derive = (derivation) => {
+	const { quantity, subjects, claim, passage } = derivation;
+	const line = lineOf(derivation);
+	const ratio = claim.kind === "ratio";
+	if (!ratio && !/\b(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead of|behind)\b/.test(line)) return [];
+	if (!/\b(?:than|as|of|times|ahead|behind|above|below)\b/.test(line)) return [];
+	const other = passage.names.find((name) => name.start >= claim.span.end && name.ids.length === 1 && comparesWith(name, line));
+	const rival = other?.ids[0];
+	const [subject] = subjects.filter((one) => one.id !== rival && one.score >= 0.5);
+	if (!rival || !subject) return [];
+	return derivation.named(subject.id).flatMap(({ series, measure }) => {
+		const against = derivation.reading.seriesOf(rival).find((one) => one.words.measure.id === series.words.measure.id);
+		const [own] = upTo(series, derivation);
+		const theirs = against && upTo(against, derivation).find((fact) => fact.period === own?.period);
+		if (!own || !theirs || own.unit !== theirs.unit || theirs.value === 0) return [];
+		if (ratio) {
+			const value = new Big(own.value).div(theirs.value);
+			return [
+				readingOf(
+					{
+						value,
+						unit: "none",
+						inputs: [own, theirs],
+						working: `${printed(own)} / ${printed(theirs)} = ${plain(value, 2)}`,
+						label: `${series.words.measure.label} as a multiple`,
+					},
+					quantity,
+					series,
+					subject,
+					measure,
+					subject.score * measure.score,
+				),
+			];
+		}
+		const down = /\b(?:fewer|less|lower|smaller|below|behind)\b/.test(line);
+		const difference = new Big(own.value).minus(theirs.value).times(down ? -1 : 1);
+		const percent = quantity.unit === "percent" && own.unit !== "percent";
+		const value = percent ? difference.div(theirs.value).times(100) : difference;
+		if (!percent && own.unit !== quantity.unit && quantity.unitKind === "currency") return [];
+		return [
+			readingOf(
+				{
+					value,
+					unit: percent ? "percent" : own.unit,
+					inputs: [own, theirs],
+					working: `${printed(own)} − ${printed(theirs)} = ${plain(difference.div(own.scale), 4)}`,
+					label: `difference in ${series.words.measure.label}`,
+				},
+				quantity,
+				series,
+				subject,
+				measure,
+				subject.score * measure.score * 0.97,
+			),
+		];
+	});
+};
+
+const comparesWith = (name: Name, line: string): boolean =>
+	name.standing === "against" ||
+	name.standing === "possessive" ||
+	/\bas (?:many|much|large|big|high) as\b/.test(line) ||
+	name.standing === "of";

@@ -1,0 +1,111 @@
+import Big from "big.js";
+import type { Quantity } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import type { Bound } from "../binding/bind.ts";
+import type { MeasureFit } from "../binding/measure.ts";
+import { dayNumber, daysOf } from "../binding/period.ts";
+import type { Series } from "../binding/reading.ts";
+import type { SubjectCandidate } from "../binding/subject.ts";
+import type { Derivation } from "./derive.ts";
+
+/** A derived value: the number, its unit, the facts it was computed from and how. */
+export interface Derived {
+	readonly value: Big;
+	readonly unit: string;
+	readonly inputs: readonly Fact[];
+	readonly working: string;
+	/** What it is called in a sentence. */
+	readonly label: string;
+	/** How far the rounding of the inputs can move it, as a share of the value. */
+	readonly slack?: number;
+	/** Whose it is, when it is not one subject's. */
+	readonly of?: string;
+	/** The value is a movement: a fall is negative. */
+	readonly isChange?: boolean;
+}
+
+/** A reading whose only fact is a derived one, one place more exact than what was written. */
+export function readingOf(
+	derived: Derived,
+	quantity: Quantity,
+	series: Series,
+	subject: SubjectCandidate,
+	measure: MeasureFit,
+	score: number,
+): Bound {
+	const [first] = derived.inputs as [Fact];
+	const places =
+		derived.value
+			.div(quantity.scale)
+			.round(quantity.decimals + 1)
+			.toString()
+			.split(".")[1]?.length ?? 0;
+	const fact: Fact = {
+		pack: first.pack,
+		resource: first.resource,
+		row: first.row,
+		subject: first.subject,
+		measure: first.measure,
+		value: Number(derived.value),
+		printed: derived.value.toString(),
+		decimals: Math.max(places, quantity.decimals),
+		scale: quantity.scale,
+		unit: derived.unit,
+		...(first.period !== undefined && { period: first.period }),
+		...(first.source !== undefined && { source: first.source }),
+	};
+	return {
+		subject,
+		series: {
+			subject: derived.of === undefined ? series.subject : { ...series.subject, name: derived.of },
+			words: {
+				...series.words,
+				isChange: derived.isChange === true,
+				measure: { ...series.words.measure, label: derived.label, confusableWith: [] },
+			},
+			facts: [fact],
+			derived: { inputs: derived.inputs, working: derived.working },
+		},
+		measure,
+		unit: { factor: 1, offset: 0, exact: true },
+		score,
+		derivedSlack: derived.slack ?? 0,
+	};
+}
+
+/** The fact of a series that a claim's period asks for, and those before it, newest first. The newest vintage of each period. */
+export function upTo(series: Series, { period, reading }: Derivation): Fact[] {
+	const last = period && !period.newest ? period.days.to : dayNumber(reading.dateline);
+	const byPeriod = new Map<string, Fact>();
+	for (const fact of series.facts) {
+		if (fact.high !== undefined || fact.qualifier === "forecast") continue;
+		const days = fact.period === undefined ? undefined : daysOf(fact.period);
+		if (days && days.to > last && days.from > last) continue;
+		const key = fact.period ?? "";
+		const known = byPeriod.get(key);
+		if (!known || (fact.knownAt ?? "") >= (known.knownAt ?? "")) byPeriod.set(key, fact);
+	}
+	const end = (fact: Fact): number => (fact.period === undefined ? 0 : (daysOf(fact.period)?.to ?? 0));
+	return [...byPeriod.values()].sort((a, b) => end(b) - end(a));
+}
+
+/** How far half a unit of its last place can move a fact, as a share of it. A count printed in full is exact. */
+export function rounding(fact: Fact): number {
+	if (fact.value === 0 || (fact.decimals === 0 && fact.scale === 1)) return 0;
+	return (fact.scale * 10 ** -fact.decimals) / 2 / Math.abs(fact.value);
+}
+
+/** The words of a passage as one line of small letters. */
+export function lineOf({ passage }: Derivation): string {
+	return passage.words.map((word) => word.lower).join(" ");
+}
+
+/** A number for a working, without more places than it needs. */
+export function plain(value: Big | number, places = 4): string {
+	return new Big(value).round(places).toString().replace("-", "−");
+}
+
+/** A fact's value at the scale of its table: `27.03`, `42.45` of billions. */
+export function printed(fact: Fact): string {
+	return fact.printed.replace("-", "−");
+}
