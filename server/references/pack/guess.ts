@@ -91,13 +91,21 @@ function column(name: string, cells: readonly string[]): Column {
 function measureOf(name: string): { measure: string; unit?: string } {
 	const bracketed = /\(([^()]{1,40})\)/.exec(name)?.[1];
 	const words = name.replace(/\([^()]{0,40}\)/g, " ").split(/[\s_]+/);
-	const inside = bracketed === undefined ? undefined : parseUnit(bracketed);
-	const named = words.map((word) => parseUnit(word)).find(({ known, unit }) => known && unit !== "none" && unit !== "year");
-	const unit = inside && (inside.known || inside.scale !== 1) ? bracketed : /^%|percent|pct/i.test(name) ? "percent" : named?.unit;
+	const inside = bracketed === undefined ? undefined : unitIn(bracketed.split(/[\s,]+/));
+	const per = words.findIndex((word) => word.toLowerCase() === "per");
+	const unit = inside ?? (/^%|percent|pct/i.test(name) ? "percent" : unitIn(per < 0 ? words : words.slice(0, per)));
 	const measure = words
 		.filter((word) => !/^%$/.test(word))
 		.join(" ")
 		.trim()
 		.toLowerCase();
 	return { measure: measure.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || name, ...(unit !== undefined && { unit }) };
+}
+
+/** The first word that names a unit or a scale. Two letters that are no currency sign are a word more often than a unit. */
+function unitIn(words: readonly string[]): string | undefined {
+	return words.find((word) => {
+		const { known, unit, scale } = parseUnit(word);
+		return (word.length > 2 || /[$€£¥%]/.test(word)) && ((known && unit !== "none" && unit !== "year") || scale !== 1);
+	});
 }

@@ -1,16 +1,56 @@
+import { unzipSync } from "fflate";
+import { readSheet } from "read-excel-file/universal";
 import type { Batch } from "./csv.ts";
 import type { PackResource } from "./descriptor.ts";
+
+// A spreadsheet is read at once, so what it unpacks to is bounded.
+const LARGEST = 256 * 1024 * 1024;
 
 /** Whether a file is a spreadsheet rather than text. */
 export function isSpreadsheet(path: string, format: string | undefined): boolean {
 	return format === "xlsx" || /\.xlsx$/i.test(path);
 }
 
+/**
+ * The rows of one sheet of an `.xlsx` file: the one that the dialect names by `sheetName` or `sheetNumber`, else the first. Digits are kept as they are
+ * stored, dates become `2026-02-04`, formulas their last results. A place's line is the row and its column the cell. Undefined, with the fault told, when it can't be read.
+ */
 export async function spreadsheetRows(
-	_bytes: Uint8Array,
-	_resource: PackResource,
+	bytes: Uint8Array,
+	resource: PackResource,
 	fault: (message: string) => void,
 ): Promise<Batch | undefined> {
-	fault("Spreadsheets are not read yet.");
-	return undefined;
+	const dialect = typeof resource.dialect === "object" ? resource.dialect : {};
+	try {
+		let unpacked = 0;
+		unzipSync(bytes, {
+			filter: ({ originalSize }) => {
+				unpacked += originalSize;
+				return false;
+			},
+		});
+		if (unpacked > LARGEST) {
+			fault(`The spreadsheet unpacks to ${Math.round(unpacked / 1e6)} MB, which is more than is read. Save the sheet as CSV.`);
+			return undefined;
+		}
+		const copy = new Uint8Array(bytes);
+		const sheet = await readSheet(copy.buffer, dialect.sheetName ?? dialect.sheetNumber ?? 1, { parseNumber: (digits) => digits });
+		const rows = sheet.map((cells) => cells.map(textOf));
+		return {
+			rows,
+			firstRow: 1,
+			firstLine: 0,
+			lines: rows.length,
+			broken: [],
+			place: (row, field) => ({ line: row, column: field ?? 0, endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1 }),
+		};
+	} catch (error) {
+		fault(`The spreadsheet can't be read (${(error as Error).message}). Save it as .xlsx again, or save the sheet as CSV.`);
+		return undefined;
+	}
+}
+
+function textOf(cell: string | boolean | Date | null): string {
+	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+	return cell === null ? "" : String(cell);
 }
