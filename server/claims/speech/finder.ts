@@ -2,31 +2,36 @@ import type { Article } from "../../prose/article.ts";
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { FoundSpeech } from "../finder.ts";
+import { joinQuotations } from "./joining.ts";
 import { labelled } from "./labels.ts";
-import { type Directory, directoryOf } from "./names.ts";
-import { findRoles } from "./roles.ts";
-import { joinQuotations, type Place, type Saying, sayingsOf } from "./sayings.ts";
-import { sourceOf } from "./sources.ts";
+import { Directory, namesIn } from "./people/names.ts";
+import { findRoles } from "./people/roles.ts";
+import { sourceOf } from "./people/sources.ts";
+import { type Place, type Saying, sayingsOf } from "./sayings.ts";
+import { type Word, wordsOf } from "./units.ts";
 
 /** Quotations, attributions and roles of an article. Speakers may stand in another block than their words, so it reads the whole. */
 export function findSpeech(article: Article): FoundSpeech[] {
-	const directory = directoryOf(article);
+	const words = article.blocks.map(wordsOf);
+	const directory = new Directory(
+		article.blocks.map((block, index) => namesIn(block.text, words[index] as Word[], block.sentences, index)),
+	);
 	const sayings = joinQuotations(
 		article.blocks.map((block, index) => {
 			const label = labelled(block, index, directory);
-			return label ? [label] : sayingsOf(block, index);
+			return label ? [label] : sayingsOf(block, words[index] as Word[], index);
 		}),
 	);
-	const roles = article.blocks.flatMap((block, index) => findRoles(block, index, directory));
+	const roles = article.blocks.flatMap((block, index) => findRoles(block, words[index] as Word[], index, directory));
 	return [...sayings.flatMap((saying) => claimOf(saying, article, directory)), ...roles];
 }
 
 /** The claim of a saying: a quotation stands on its first block's words, an attribution on its source and cue. */
 function claimOf(saying: Saying, article: Article, directory: Directory): FoundSpeech[] {
-	const { type, content, source, cue, medium, around } = saying;
+	const { type, content, source, cue, medium, anonymous } = saying;
 	const span = ({ block, start, end }: Place): Span => (article.blocks[block] as Block).toArticle({ start, end });
 	const words = ({ block, start, end }: Place): string => (article.blocks[block] as Block).text.slice(start, end);
-	const from = source && sourceOf(words(source), around, directory, source.block, source.start);
+	const from = source && sourceOf(words(source), anonymous, directory, source.block, source);
 	const quote = {
 		type,
 		content: content.map(span),

@@ -1,5 +1,5 @@
 import type { Block } from "../../prose/block.ts";
-import type { Directory } from "./names.ts";
+import type { Directory } from "./people/names.ts";
 import type { Place, Saying } from "./sayings.ts";
 
 const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
@@ -9,7 +9,9 @@ const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
  * A name counts as a speaker's when it is in capitals, as transcripts have it, or when the article names somebody so elsewhere.
  */
 export function labelled(block: Block, index: number, directory: Directory): Saying | undefined {
-	const match = LABEL.exec(block.text.length > 140 ? block.text.slice(0, 140) : block.text);
+	const colon = block.text.slice(0, 112).indexOf(":");
+	if (colon < 1 || colon > 110) return undefined;
+	const match = LABEL.exec(block.text.slice(0, colon + 3));
 	if (!match) return undefined;
 	const name = (match[1] as string).trim();
 	const start = match[0].indexOf(name);
@@ -24,7 +26,7 @@ export function labelled(block: Block, index: number, directory: Directory): Say
 		cue: place(start + name.length, start + name.length + 1),
 		medium: undefined,
 		unit: 0,
-		around: "",
+		anonymous: false,
 		goesOn: false,
 	};
 }

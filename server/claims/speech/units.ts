@@ -1,8 +1,8 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
+import { entryOf } from "./lexicon/lexicon.ts";
+import type { ReportingVerb } from "./lexicon/verbs.ts";
 import type { Quoted } from "./marks.ts";
-import { type ReportingVerb, reportingVerbs } from "./verbs.ts";
-import { classOf } from "./words.ts";
 
 /** A word, number, mark, or a whole quotation seen as one word. Offsets are the block's text's. */
 export interface Word extends Span {
@@ -12,11 +12,15 @@ export interface Word extends Span {
 	readonly lower: string;
 	/** Closed word classes, bits of `is`. */
 	readonly class: number;
+	/** What may carry a report beside a verb, bits of `sign`. */
+	readonly signs: number;
 	/** Begins with a capital letter. */
 	readonly capital: boolean;
 	/** What it may report, when it has the form of a reporting verb. */
 	readonly verb: ReportingVerb | undefined;
-	readonly quoted?: Quoted;
+	/** Names an office or an occupation. */
+	readonly isTitle: boolean;
+	readonly quoted: Quoted | undefined;
 }
 
 /** A stretch of a unit's words: indices, half open. */
@@ -25,59 +29,86 @@ export interface Range {
 	readonly to: number;
 }
 
+/** Whether a word is of one of some closed classes, bits of `is`. */
+export const has = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.class & kinds) !== 0;
+
+/** Whether a sentence ends here. */
+export const isStop = (word: Word | undefined): boolean => word === undefined || (word.kind === "mark" && /^[.!?;…]$/.test(word.text));
+
+export const isComma = (word: Word | undefined): boolean => word?.text === ",";
+
+/** A block's tokens with what the word lists say of each. Looked up once for all that is read from them. */
+export function wordsOf(block: Block): Word[] {
+	return block.tokens.map(({ kind, text, start, end }): Word => {
+		if (kind !== "word")
+			return {
+				kind,
+				text,
+				lower: text,
+				class: 0,
+				signs: 0,
+				capital: false,
+				verb: undefined,
+				isTitle: false,
+				quoted: undefined,
+				start,
+				end,
+			};
+		const small = text.toLowerCase();
+		const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
+		const entry = entryOf(lower);
+		return {
+			kind,
+			text,
+			lower,
+			class: entry.class,
+			signs: entry.signs,
+			capital: text.charCodeAt(0) !== small.charCodeAt(0),
+			verb: entry.verb,
+			isTitle: entry.isTitle,
+			quoted: undefined,
+			start,
+			end,
+		};
+	});
+}
+
 /**
  * A block's sentences as words, quotations being single words: a sentence that ends inside of a quotation does not end the unit.
  * After `…!" she said` the unit goes on, though the mark looks like a sentence's end.
  */
-export function unitsOf(block: Block, quoted: readonly Quoted[]): Word[][] {
+export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly Quoted[]): Word[][] {
+	const { sentences } = block;
 	const units: Word[][] = [];
 	let unit: Word[] = [];
 	let next = 0;
 	let sentence = 0;
-	const flush = () => {
-		if (unit.length > 0) units.push(unit);
-		unit = [];
-	};
 	let skipUntil = -1;
-	for (const token of block.tokens) {
+	for (const token of tokens) {
 		if (token.start < skipUntil) continue;
-		while (sentence < block.sentences.length && token.start >= (block.sentences[sentence] as Span).end) {
+		while (sentence < sentences.length && token.start >= (sentences[sentence] as Span).end) {
 			sentence++;
-			const last = unit.at(-1);
-			// Whether the unit goes on after a quotation is settled by what follows, in joinAttributions.
-			if (last) flush();
+			if (unit.length > 0) units.push(unit);
+			if (unit.length > 0) unit = [];
 		}
 		while (next < quoted.length && (quoted[next] as Quoted).end <= token.start) next++;
 		const inside = quoted[next];
-		if (inside && inside.start <= token.start && token.start < inside.end) {
-			unit.push({
-				kind: "quote",
-				text: "",
-				lower: "",
-				class: 0,
-				capital: false,
-				verb: undefined,
-				start: inside.start,
-				end: inside.end,
-				quoted: inside,
-			});
-			skipUntil = inside.end;
-			// Sentences that begin inside of the quotation are part of this unit.
-			while (sentence + 1 < block.sentences.length && (block.sentences[sentence + 1] as Span).start < inside.end) sentence++;
+		if (!inside || inside.start > token.start) {
+			unit.push(token);
 			continue;
 		}
-		unit.push(wordOf(token));
+		unit.push(quotation(inside));
+		skipUntil = inside.end;
+		// Sentences that begin inside of the quotation are part of this unit.
+		while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start < inside.end) sentence++;
 	}
-	flush();
-	return joinAttributions(units, block.text);
+	if (unit.length > 0) units.push(unit);
+	return quoted.length > 0 ? joinAttributions(units, block.text) : units;
 }
 
-function wordOf(token: { kind: "word" | "number" | "mark"; text: string; start: number; end: number }): Word {
-	const { kind, text, start, end } = token;
-	if (kind !== "word") return { kind, text, lower: text, class: 0, capital: false, verb: undefined, start, end };
-	const lower = text.toLowerCase().replace("’", "'");
-	const capital = text[0] !== lower[0];
-	return { kind, text, lower, class: classOf(lower), capital, verb: reportingVerbs.get(lower), start, end };
+function quotation(quoted: Quoted): Word {
+	const { start, end } = quoted;
+	return { kind: "quote", text: "", lower: "", class: 0, signs: 0, capital: false, verb: undefined, isTitle: false, start, end, quoted };
 }
 
 /** Joins `"Will it hold?"` and `Smith asked.`: a unit that ends with a quotation's own question or exclamation mark, and a short one that only attributes. */

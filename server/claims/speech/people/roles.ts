@@ -1,9 +1,9 @@
-import type { Block } from "../../prose/block.ts";
-import type { Span } from "../../prose/span.ts";
-import type { Token } from "../../prose/tokens.ts";
-import type { FoundSpeech } from "../finder.ts";
-import { type Directory, namesIn } from "./names.ts";
-import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_NOUNS } from "./titles.ts";
+import type { Block } from "../../../prose/block.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { FoundSpeech } from "../../finder.ts";
+import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_NOUNS } from "../lexicon/titles.ts";
+import type { Word } from "../units.ts";
+import type { Directory } from "./names.ts";
 
 /** A title, and the organisation that it names. Offsets are the block's text's. */
 interface Office {
@@ -15,18 +15,13 @@ interface Office {
  * Who is what where, in one block: `Ana Ruiz, chief economist at the bank,`, `Corvane CEO Ana Ruiz`, `Ana Ruiz, the bank's spokeswoman`,
  * `Ana Ruiz, who is mayor of Delft`. A title alone (`the chief executive said`) names nobody and is no role.
  */
-export function findRoles(block: Block, index: number, directory: Directory): FoundSpeech[] {
-	const { text, tokens } = block;
-	if (!tokens.some((token) => token.kind === "word" && isTitleNoun(token))) return [];
-	const names = namesIn(text, tokens, block.sentences);
-	const at = new Map(tokens.map((token, i) => [token.start, i]));
+export function findRoles(block: Block, words: readonly Word[], index: number, directory: Directory): FoundSpeech[] {
+	if (!words.some((word) => word.isTitle)) return [];
+	const { text } = block;
 	const roles: FoundSpeech[] = [];
-	for (const name of names) {
-		if (name.kind === "organisation" || name.name.split(" ").length < 2) continue;
-		const first = at.get(name.start);
-		const after = tokens.findIndex((token) => token.start >= name.end);
-		if (first === undefined) continue;
-		const office = officeAfter(text, tokens, after, index, directory) ?? officeBefore(text, tokens, first, name.start);
+	for (const name of directory.of(index)) {
+		if (name.kind === "organisation" || name.to - name.from < 2) continue;
+		const office = officeAfter(text, words, name.to, index, directory) ?? officeBefore(text, words, name.from, name.start);
 		if (!office) continue;
 		const { title, organisation } = office;
 		const parts = [name, title, ...(organisation ? [organisation] : [])];
@@ -47,37 +42,33 @@ export function findRoles(block: Block, index: number, directory: Directory): Fo
 	return roles;
 }
 
-function isTitleNoun({ text }: Token): boolean {
-	return TITLE_NOUNS.has(text.toLowerCase());
-}
-
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
-function officeAfter(text: string, tokens: readonly Token[], comma: number, block: number, directory: Directory): Office | undefined {
+function officeAfter(text: string, tokens: readonly Word[], comma: number, block: number, directory: Directory): Office | undefined {
 	if (tokens[comma]?.text !== ",") return undefined;
 	let i = comma + 1;
 	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
 	if (/^(?:is|was|serves|has|became)$/.test(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
-	let possessor: Token[] = [];
+	let possessor: Word[] = [];
 	if (/^(?:the|a|an|its|their|his|her|one|then)$/.test(tokens[i]?.text ?? "")) i++;
 	const begin = i;
 	// `the bank's chief economist`, `Corvane's chair`: the possessor is the organisation.
 	for (let j = begin; j < Math.min(begin + 5, tokens.length); j++) {
-		if (/^[^a-z]?[\p{L}&.-]+['’]s?$/u.test((tokens[j] as Token).text)) {
-			possessor = tokens.slice(begin, j + 1) as Token[];
+		if (/^[^a-z]?[\p{L}&.-]+['’]s?$/u.test((tokens[j] as Word).text)) {
+			possessor = tokens.slice(begin, j + 1) as Word[];
 			i = j + 1;
 			break;
 		}
-		if ((tokens[j] as Token).kind !== "word") break;
+		if ((tokens[j] as Word).kind !== "word") break;
 	}
 	const start = i;
 	let noun = -1;
 	let end = i;
 	let link = -1;
 	for (; end < tokens.length && end - start < 24; end++) {
-		const token = tokens[end] as Token;
+		const token = tokens[end] as Word;
 		const lower = token.text.toLowerCase();
 		if (token.kind === "mark" && token.text !== "&" && token.text !== "-" && token.text !== "/") break;
-		if (isTitleNoun(token)) noun = end;
+		if (token.isTitle) noun = end;
 		if (noun < 0 && (end - start > 6 || /^(?:said|who|which|that|and|at|in|on|has|was|is|to)$/.test(lower))) return undefined;
 		if (/^(?:said|says|told|who|which|that|was|is|has|had|were|are|as|when|while|whose|will|would|added|noted|wrote)$/.test(lower)) break;
 		if (noun >= 0 && link < 0 && /^(?:at|of|for|with|in)$/.test(lower) && !/^(?:at|for|with)$/.test(lower)) continue;
@@ -86,35 +77,35 @@ function officeAfter(text: string, tokens: readonly Token[], comma: number, bloc
 		}
 	}
 	if (noun < 0) return undefined;
-	const last = tokens[end - 1] as Token;
+	const last = tokens[end - 1] as Word;
 	if (link >= 0) {
 		const organisation = organisationAt(text, tokens, link + 1, end, block, directory);
 		return {
-			title: { start: (tokens[start] as Token).start, end: (tokens[link - 1] as Token).end },
+			title: { start: (tokens[start] as Word).start, end: (tokens[link - 1] as Word).end },
 			...(organisation && { organisation }),
 		};
 	}
 	if (possessor.length > 0) {
-		const [head] = possessor as [Token];
-		const tail = possessor.at(-1) as Token;
+		const [head] = possessor as [Word];
+		const tail = possessor.at(-1) as Word;
 		const written = text.slice(head.start, tail.end).replace(/['’]s?$/, "");
 		const organisation = { start: head.start, end: head.start + written.length, name: nameOf(written, block, head.start, directory) };
-		return { title: { start: (tokens[start] as Token).start, end: last.end }, organisation };
+		return { title: { start: (tokens[start] as Word).start, end: last.end }, organisation };
 	}
 	// `president of Corvane`: the last `of` before a name parts title and organisation, when what follows is no field of work.
 	for (let j = end - 2; j > noun; j--) {
-		if (!/^(?:of|in)$/.test((tokens[j] as Token).text)) continue;
+		if (!/^(?:of|in)$/.test((tokens[j] as Word).text)) continue;
 		const organisation = organisationAt(text, tokens, j + 1, end, block, directory);
-		if (organisation) return { title: { start: (tokens[start] as Token).start, end: (tokens[j - 1] as Token).end }, organisation };
+		if (organisation) return { title: { start: (tokens[start] as Word).start, end: (tokens[j - 1] as Word).end }, organisation };
 		break;
 	}
-	return { title: { start: (tokens[start] as Token).start, end: last.end } };
+	return { title: { start: (tokens[start] as Word).start, end: last.end } };
 }
 
 /** `the company` and its like stand for the organisation named last; a name stands for itself. */
 function organisationAt(
 	text: string,
-	tokens: readonly Token[],
+	tokens: readonly Word[],
 	from: number,
 	end: number,
 	block: number,
@@ -134,7 +125,7 @@ function organisationAt(
 	}
 	const isName = (head.text[0] as string) !== (head.text[0] as string).toLowerCase();
 	if (!isName) return undefined;
-	const last = tokens[end - 1] as Token;
+	const last = tokens[end - 1] as Word;
 	return { start: head.start, end: last.end, name: text.slice(head.start, last.end).replace(/['’]s$/, "") };
 }
 
@@ -144,7 +135,7 @@ function nameOf(written: string, block: number, at: number, directory: Directory
 }
 
 /** `Corvane CEO Ana Ruiz`, `spokeswoman Ana Ruiz`: the title stands right before the name, the organisation before the title. */
-function officeBefore(text: string, tokens: readonly Token[], first: number, nameStart: number): Office | undefined {
+function officeBefore(text: string, tokens: readonly Word[], first: number, nameStart: number): Office | undefined {
 	let from = first;
 	// namesIn has left the title out, so that it ends where the name begins.
 	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
@@ -152,14 +143,14 @@ function officeBefore(text: string, tokens: readonly Token[], first: number, nam
 	const words = tokens.slice(from, first);
 	if (!words.some((word) => TITLE_NOUNS.has(word.text.toLowerCase())) || words.every((word) => HONORIFICS.has(word.text.toLowerCase())))
 		return undefined;
-	const title = { start: (tokens[from] as Token).start, end: (tokens[first - 1] as Token).end };
+	const title = { start: (tokens[from] as Word).start, end: (tokens[first - 1] as Word).end };
 	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
 	let org = from;
-	while (org > 0 && isNamePart(tokens[org - 1] as Token)) org--;
-	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Token).text)) org++;
+	while (org > 0 && isNamePart(tokens[org - 1] as Word)) org--;
+	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Word).text)) org++;
 	if (org === from) return { title };
-	const start = (tokens[org] as Token).start;
-	const written = text.slice(start, (tokens[from - 1] as Token).end).replace(/['’]s?$/, "");
+	const start = (tokens[org] as Word).start;
+	const written = text.slice(start, (tokens[from - 1] as Word).end).replace(/['’]s?$/, "");
 	const isSentenceWord = org === 0 || tokens[org - 1]?.text === ".";
 	if (
 		isSentenceWord &&
@@ -176,12 +167,12 @@ const TITLE_MODIFIERS = new Set(
 	),
 );
 
-function isTitlePart(tokens: readonly Token[], i: number): boolean {
-	const token = tokens[i] as Token;
+function isTitlePart(tokens: readonly Word[], i: number): boolean {
+	const token = tokens[i] as Word;
 	const lower = token.text.toLowerCase();
 	return token.kind === "word" && (TITLE_NOUNS.has(lower) || TITLE_MODIFIERS.has(lower));
 }
 
-function isNamePart(token: Token): boolean {
+function isNamePart(token: Word): boolean {
 	return token.text === "&" || (token.kind === "word" && /^\p{Lu}/u.test(token.text));
 }

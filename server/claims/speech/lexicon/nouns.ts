@@ -1,13 +1,8 @@
-import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
-import { clauseEnd, type Report } from "./reports.ts";
-import type { Range, Word } from "./units.ts";
-import { is } from "./words.ts";
-
 /**
  * Nouns of speech and thought that a that-clause completes: `the bank's claim that …` (Quirk et al., A Comprehensive Grammar of the English Language, §17.26;
  * derived from the verbs of §16.31). Singular and plural.
  */
-const SPEECH_NOUNS = new Set(
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
 	(
 		"claim claims statement statements allegation allegations accusation accusations assertion assertions contention argument arguments suggestion suggestions insistence announcement declaration " +
 		"admission acknowledgment acknowledgement promise promises pledge pledges vow warning warnings prediction predictions forecast estimate estimates belief beliefs view views opinion fear fears hope hopes " +
@@ -16,7 +11,7 @@ const SPEECH_NOUNS = new Set(
 );
 
 /** Nouns of attitude and intent with the word that leads to what they are about (Quirk et al. §17.26–17.36): `the union's opposition to`, `her support for`. */
-const LEADING = new Map<string, readonly string[]>([
+export const LEADING_NOUNS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
 	["support", ["for"]],
 	["opposition", ["to"]],
 	["objection", ["to"]],
@@ -70,30 +65,10 @@ const LEADING = new Map<string, readonly string[]>([
 	["claims", ["of", "about"]],
 ]);
 
-/** Reports that a noun carries: `Ruiz's claim that …`, `his repeated promise to …`. A noun without an owner names no source and is left out. */
-export function readSpeechNouns(words: readonly Word[]): Report[] {
-	const reports: Report[] = [];
-	for (let i = 1; i + 2 < words.length; i++) {
-		const noun = (words[i] as Word).lower;
-		const next = (words[i + 1] as Word).lower;
-		const completed = next === "that" ? SPEECH_NOUNS.has(noun) : LEADING.get(noun)?.includes(next) === true;
-		const source = completed ? ownerBefore(words, i) : undefined;
-		if (!source) continue;
-		const from = next === "that" || next === "to" ? i + 1 : i + 2;
-		const to = next === "that" || next === "to" ? clauseEnd(words, from) : (nounPhraseAfter(words, from)?.to ?? from);
-		if (to - from >= 1) reports.push({ content: [{ from, to }], source, cue: { from: i, to: from === i + 1 ? i + 1 : i + 2 } });
-	}
-	return reports;
-}
-
-/** The possessive before a noun and its adjectives: `the bank's`, `their`. */
-function ownerBefore(words: readonly Word[], noun: number): Range | undefined {
-	for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
-		const word = words[i] as Word;
-		if (word.kind !== "word") return undefined;
-		if ((word.class & is.possessive) !== 0) return { from: i, to: i + 1 };
-		if (/(?:'s|s')$/.test(word.lower)) return nounPhraseBefore(words, i + 1, 0);
-		if ((word.class & (is.determiner | is.preposition | is.auxiliary)) !== 0) return undefined;
-	}
-	return undefined;
-}
+/** Adjectives of thought and feeling that a that-clause completes (Quirk et al., A Comprehensive Grammar of the English Language, §16.71–16.72, §16.83). */
+export const FEELINGS: ReadonlySet<string> = new Set(
+	(
+		"sure certain convinced confident aware unaware afraid worried concerned hopeful optimistic pessimistic adamant angry glad happy pleased proud sad sorry surprised shocked disappointed skeptical sceptical " +
+		"doubtful clear unclear insistent satisfied delighted dismayed alarmed grateful thankful upset amazed astonished frustrated"
+	).split(" "),
+);

@@ -1,9 +1,6 @@
-import { NAMES_AND_MONTHS } from "./names.ts";
-import { HONORIFICS } from "./titles.ts";
-import type { Range, Word } from "./units.ts";
-import { is } from "./words.ts";
-
-const has = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.class & kinds) !== 0;
+import { HONORIFICS } from "../lexicon/titles.ts";
+import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
+import { has, type Range, type Word } from "../units.ts";
 
 /** Prepositions that keep a noun phrase going: `a spokesman for the company`, `officials in two counties`. */
 const LINKS = new Set(["of", "for", "at", "in", "from", "with", "to", "on", "behind", "near"]);
@@ -243,4 +240,11 @@ export function nounPhraseAfter(words: readonly Word[], start: number, limit = w
 		to++;
 	}
 	return to > start ? { from: start, to } : undefined;
+}
+
+/** Whether a clause with a subject of its own begins: a noun or pronoun, and then a verb. */
+export function startsClause(words: readonly Word[], at: number): boolean {
+	const subject = nounPhraseAfter(words, at);
+	const next = subject && words[subject.to];
+	return next !== undefined && (next.verb !== undefined || has(next, is.auxiliary));
 }

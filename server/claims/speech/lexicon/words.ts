@@ -19,6 +19,9 @@ export const is = {
 	question: 8192,
 } as const;
 
+/** What may carry a report beside a verb, as bits: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`. */
+export const sign = { noun: 1, feeling: 2, according: 4 } as const;
+
 const CLASSES: readonly (readonly [number, string])[] = [
 	[is.determiner, "a an the this these those each every either neither some any no both all another such several many few most more other"],
 	[is.possessive, "my your his her its our their whose"],
@@ -60,6 +63,9 @@ const CLASSES: readonly (readonly [number, string])[] = [
 	],
 ];
 
+/** Every word of the closed classes. */
+export const knownWords = (): IterableIterator<string> => table.keys();
+
 const table = new Map<string, number>();
 for (const [kind, words] of CLASSES) for (const word of words.split(" ")) table.set(word, (table.get(word) ?? 0) | kind);
 
@@ -74,3 +80,6 @@ export function classOf(word: string): number {
 const LY_NOUNS = new Set(
 	"family assembly ally rally reply supply italy july daily weekly monthly early friendly likely unlikely only elderly costly".split(" "),
 );
+
+/** Months that are first names too. */
+export const NAMES_AND_MONTHS: ReadonlySet<string> = new Set(["Jan", "May", "April", "June", "August"]);

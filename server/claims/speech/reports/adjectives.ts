@@ -1,21 +1,14 @@
+import { is, sign } from "../lexicon/words.ts";
+import type { Word } from "../units.ts";
+import { clauseEnd } from "./ends.ts";
 import { nounPhraseBefore } from "./phrases.ts";
-import { clauseEnd, type Report } from "./reports.ts";
-import type { Word } from "./units.ts";
-import { is } from "./words.ts";
-
-/** Adjectives of thought and feeling that a that-clause completes (Quirk et al., A Comprehensive Grammar of the English Language, §16.71–16.72, §16.83). */
-const COMPLETED = new Set(
-	(
-		"sure certain convinced confident aware unaware afraid worried concerned hopeful optimistic pessimistic adamant angry glad happy pleased proud sad sorry surprised shocked disappointed skeptical sceptical " +
-		"doubtful clear unclear insistent satisfied delighted dismayed alarmed grateful thankful upset amazed astonished frustrated"
-	).split(" "),
-);
+import type { Report } from "./report.ts";
 
 /** `Ruiz is confident that …`, `residents are worried about …`: what somebody is said to think. */
 export function readAdjectives(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	for (let i = 2; i + 2 < words.length; i++) {
-		if (!COMPLETED.has((words[i] as Word).lower)) continue;
+		if (((words[i] as Word).signs & sign.feeling) === 0) continue;
 		const next = (words[i + 1] as Word).lower;
 		const leads =
 			next === "that" || next === "about" || next === "by" || next === "of" || ((words[i + 1] as Word).class & is.subject) !== 0;

@@ -1,6 +1,6 @@
+import type { Word } from "../units.ts";
 import { nounPhraseAfter } from "./phrases.ts";
-import type { Report } from "./reports.ts";
-import type { Word } from "./units.ts";
+import type { Report } from "./report.ts";
 
 /**
  * `According to the bank, …`, `…, according to the bank` and `per the bank`: the source follows, the content is the rest of the clause.

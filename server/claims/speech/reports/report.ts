@@ -1,0 +1,10 @@
+import type { Range } from "../units.ts";
+
+/** One report inside of a unit: what was said, by whom, by which words. Ranges count the unit's words. */
+export interface Report {
+	readonly content: readonly Range[];
+	readonly source: Range | undefined;
+	readonly cue: Range;
+	/** Words that say where it was said: `in a statement`. */
+	readonly medium?: Range;
+}

@@ -1,0 +1,193 @@
+import { isDocumentNoun } from "../lexicon/titles.ts";
+import { takes } from "../lexicon/verbs.ts";
+import { is } from "../lexicon/words.ts";
+import { has, isComma, type Range, type Word } from "../units.ts";
+import { skipAdverbials } from "./adverbials.ts";
+import { laterQuote, leftContent, rightContent, rightQuote } from "./content.ts";
+import { type Cue, cueAt } from "./cues.ts";
+import { clauseEnd, namingEnd } from "./ends.ts";
+import { endingAt, resumes, withoutNested } from "./nesting.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
+import type { Report } from "./report.ts";
+import { firstNounPhrase, frontedSubject, localSubject, participleSubject, speaks, subjectOf } from "./subjects.ts";
+
+/** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
+export function readReports(words: readonly Word[]): Report[] {
+	const reports: Report[] = [];
+	let source: Range | undefined;
+	let floor = 0;
+	let done = 0;
+	for (let i = 0; i < words.length; i++) {
+		const verb = (words[i] as Word).verb;
+		const cue = verb && cueAt(words, i, verb);
+		if (!cue) continue;
+		const report = readReport(words, cue, { subject: floor, content: done }, source);
+		if (!report) continue;
+		const last = reports.at(-1);
+		const inside = last?.content.some((range) => range.from < cue.from && cue.from < range.to);
+		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words))
+			reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
+		reports.push(report);
+		source = report.source ?? source;
+		done = Math.max(done, report.cue.to, report.source?.to ?? 0);
+		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
+	}
+	return withoutNested(reports, words);
+}
+
+/** How far back a cue may look: for its subject, and for what was said before it. */
+interface Floors {
+	readonly subject: number;
+	readonly content: number;
+}
+
+function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: Range | undefined): Report | undefined {
+	if (cue.passive) return passiveReport(words, cue, floors.subject) ?? agentless(words, cue, floors.subject);
+	// What somebody could say is no report, unless it was said in quotation marks.
+	if (cue.modal && !words.some((word) => word.kind === "quote")) return undefined;
+	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
+	if (subject) return finiteReport(words, cue, subject, floors.content);
+	if (cue.finite) {
+		const inverted = invertedReport(words, cue, floors.content);
+		if (inverted) return inverted;
+	}
+	return sharedSubject(words, cue, earlier);
+}
+
+/** `Ruiz said …` and `…, Ruiz said`. */
+function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
+	const after = skipAdverbials(words, cue.to, cue.takes);
+	const before = leftContent(words, subject.from, floor);
+	const right =
+		rightContent(words, after.at, cue, before !== undefined, subject) ??
+		afterInsertion(words, after.at, cue, subject, before !== undefined);
+	const medium = after.medium;
+	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
+	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
+	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
+		// `in a box marked "fragile," Ruiz wrote "broken"`: what follows the cue at once is what it reports.
+		if (words[cue.to]?.kind === "quote") return { ...common, content: [{ from: cue.to, to: cue.to + 1 }] };
+		const more = rightQuote(words, after.at) ?? (isQuoteBefore ? laterQuote(words, cue.to) : undefined);
+		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
+		return { ...common, content: resumed ? [before, resumed] : [before] };
+	}
+	if (right) return { ...common, content: [right] };
+	// `Ruiz said:` announces what the next paragraph says.
+	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
+}
+
+/** `During the strike, Ruiz said, nobody slept`: the report is put in after what is fronted. */
+function afterInsertion(words: readonly Word[], at: number, cue: Cue, subject: Range, hasLeft: boolean): Range | undefined {
+	if (hasLeft || (cue.takes & takes.clause) === 0 || !isComma(words[at]) || !isComma(words[subject.from - 1])) return undefined;
+	const next = words[at + 1];
+	if (
+		!next ||
+		next.kind === "quote" ||
+		next.verb ||
+		has(next, is.conjunction | is.relative | is.preposition) ||
+		(next.class === 0 && /ing$/.test(next.lower))
+	)
+		return undefined;
+	return { from: at + 1, to: clauseEnd(words, at + 1) };
+}
+
+/** `The deal, Ruiz said, is dead`: a short stretch before, and a verb after the second comma. */
+function parenthesisEnd(words: readonly Word[], at: number): Range | undefined {
+	const next = words[at];
+	if (
+		next?.kind !== "word" ||
+		has(next, is.conjunction | is.relative) ||
+		next.verb ||
+		/^(?:as|while|after|before|when|according|because|though|although|but|including)$/.test(next.lower)
+	)
+		return undefined;
+	if (next.class === 0 && !next.capital && /ing$/.test(next.lower)) return undefined;
+	return { from: at, to: clauseEnd(words, at) };
+}
+
+/** `The plan was praised by Ruiz as …`: the agent is the speaker, the subject what was spoken of. */
+function passiveReport(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
+	if ((cue.takes & (takes.phrase | takes.as | takes.complement)) === 0 || words[cue.to]?.lower !== "by") return undefined;
+	const source = nounPhraseAfter(words, cue.to + 1);
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!source || !subject || !speaks(words, source, cue)) return undefined;
+	const as =
+		words[source.to]?.lower === "as" ? { from: source.to, to: namingEnd(words, source.to, clauseEnd(words, source.to)) } : undefined;
+	return { content: as ? [subject, as] : [subject], source, cue: { from: cue.from, to: cue.to + 1 } };
+}
+
+/** Passives that report without saying whose words they are: `is said to`, `was accused of`. */
+const AGENTLESS = new Set(
+	"say report believe expect think estimate accuse blame allege criticize criticise assume suspect rumor rumour consider predict forecast".split(
+		" ",
+	),
+);
+
+function agentless(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
+	const lemma = words[cue.at]?.verb?.lemma ?? "";
+	const next = words[cue.to]?.lower;
+	if (!AGENTLESS.has(lemma) || !(next === "to" || next === "of" || next === "for")) return undefined;
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!subject) return undefined;
+	const from = next === "to" ? cue.to : cue.to + 1;
+	const end = clauseEnd(words, from);
+	return end - from < 2 ? undefined : { content: [subject, { from, to: end }], source: undefined, cue: { from: cue.from, to: cue.to } };
+}
+
+/** `…, said Ruiz`. */
+function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report | undefined {
+	if ((cue.takes & takes.clause) === 0) return undefined;
+	if (cue.from === 0) return leadingReport(words, cue);
+	const before = leftContent(words, cue.from, floor);
+	if (!before) return undefined;
+	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
+	if (!isQuoteBefore && (cue.takes & (takes.phrase | takes.weak | takes.thought)) !== 0) return undefined;
+	const source = nounPhraseAfter(words, cue.to);
+	if (!source) return undefined;
+	const first = words[source.from] as Word;
+	if (!isQuoteBefore && first.lower !== "one" && ((!first.capital && first.class === 0) || has(first, is.subject))) return undefined;
+	const after = skipAdverbials(words, source.to, 0);
+	const quote = rightQuote(words, after.at) ?? laterQuote(words, source.to);
+	return {
+		content: quote ? [before, quote] : [before],
+		source,
+		cue: { from: cue.from, to: cue.to },
+		...(after.medium && { medium: after.medium }),
+	};
+}
+
+/** `Said Ruiz: "…"` */
+function leadingReport(words: readonly Word[], cue: Cue): Report | undefined {
+	const source = nounPhraseAfter(words, cue.to);
+	const quote = source && rightQuote(words, source.to);
+	return source && quote && { content: [quote], source, cue: { from: cue.from, to: cue.to } };
+}
+
+/** `…, adding that …`, `… and called it …`: the speaker is that of the report before, or the sentence's own subject. */
+function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Report | undefined {
+	const lead = words[cue.from - 1];
+	// `voters supporting the plan` says which voters; `a letter saying so` reports.
+	if (
+		!cue.finite &&
+		lead?.kind === "word" &&
+		lead.class === 0 &&
+		!isDocumentNoun(lead.lower) &&
+		(cue.takes & (takes.clause | takes.thought)) !== takes.clause
+	)
+		return undefined;
+	const joined = !cue.finite
+		? lead !== undefined && lead.kind !== "number"
+		: has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
+	if (!joined) return undefined;
+	const after = skipAdverbials(words, cue.to, cue.takes);
+	const right = rightContent(words, after.at, cue, false);
+	if (!right) return undefined;
+	const source =
+		participleSubject(words, cue) ??
+		frontedSubject(words, cue) ??
+		localSubject(words, cue, earlier) ??
+		earlier ??
+		firstNounPhrase(words, cue.from);
+	if (!source || !speaks(words, source, cue)) return undefined;
+	return { content: [right], source, cue: { from: cue.from, to: cue.to }, ...(after.medium && { medium: after.medium }) };
+}

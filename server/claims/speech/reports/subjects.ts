@@ -1,0 +1,95 @@
+import { isPersonNoun } from "../lexicon/titles.ts";
+import { takes } from "../lexicon/verbs.ts";
+import { is } from "../lexicon/words.ts";
+import { has, isComma, type Range, type Word } from "../units.ts";
+import type { Cue } from "./cues.ts";
+import { headOf, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
+
+export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Range | undefined {
+	const subject = nounPhraseBefore(words, cue.from, floor);
+	if (!subject) return undefined;
+	const word = words[cue.at] as Word;
+	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
+	if (word.verb?.forms.has("base") && !word.verb.forms.has("past") && cue.from === cue.at && !isPlural(words, subject)) return undefined;
+	if (word.verb?.forms.has("third") && cue.from === cue.at && isBareNoun(words, subject)) return undefined;
+	return speaks(words, subject, cue) ? subject : undefined;
+}
+
+/** A single lower-case noun without an article before a form in -s is part of a name for a thing (`power demands`), not a speaker. */
+function isBareNoun(words: readonly Word[], { from, to }: Range): boolean {
+	const word = words[from] as Word;
+	return to - from === 1 && !word.capital && word.class === 0;
+}
+
+/** Whether a subject can say or think what the cue asks of it: things say and show, but only people and bodies criticise, want and oppose. */
+export function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean {
+	if (
+		cue.finite &&
+		(cue.takes & (takes.clause | takes.preposition)) !== 0 &&
+		(cue.takes & (takes.weak | takes.thought)) === 0 &&
+		!cue.modal
+	)
+		return true;
+	if (
+		(cue.takes & (takes.phrase | takes.as | takes.complement)) !== 0 &&
+		words.slice(cue.to, cue.to + 8).some((word) => word.kind === "quote")
+	)
+		return true;
+	for (let i = from; i < to; i++) {
+		const word = words[i] as Word;
+		if (/^(?:i|it|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
+		if (word.capital) return true;
+	}
+	return isPersonNoun(headOf(words, { from, to }).lower);
+}
+
+function isPlural(words: readonly Word[], { from, to }: Range): boolean {
+	const last = headOf(words, { from, to });
+	if (/^(?:those|many|some|several|few|most|both|these|others|critics)$/.test((words[from] as Word).lower)) return true;
+	if (
+		/^(?:i|you|we|they|who|people|police|many|some|others|most|both|few|several|data|men|women|those|these|all|that|which)$/.test(
+			last.lower,
+		)
+	)
+		return true;
+	return /[^s]s$/.test(last.lower) || words.slice(from, to).some((word) => word.lower === "and");
+}
+
+/** `Calling it a mess, Ruiz left`: what a participle in front has for its subject comes after the comma. */
+export function frontedSubject(words: readonly Word[], cue: Cue): Range | undefined {
+	if (cue.finite || cue.from > 2 || (cue.from > 0 && !has(words[0], is.preposition | is.subordinator | is.adverb))) return undefined;
+	const comma = words.findIndex((word, i) => i > cue.to && isComma(word));
+	return comma < 0 ? undefined : nounPhraseAfter(words, comma + 1);
+}
+
+/** `Ruiz laughed and said`: the subject of the verb before `and`, when it is nearer than the last speaker. */
+export function localSubject(words: readonly Word[], cue: Cue, earlier: Range | undefined): Range | undefined {
+	const lead = cue.from - 1;
+	if (!cue.finite || !has(words[lead], is.conjunction)) return undefined;
+	let start = lead;
+	while (start > 0 && words[start - 1]?.kind !== "quote" && words[start - 1]?.kind !== "mark") start--;
+	if (earlier && earlier.from >= start) return undefined;
+	const first = words[start];
+	if (!first || !(first.capital || has(first, is.subject | is.determiner | is.possessive)) || has(first, is.preposition | is.subordinator))
+		return undefined;
+	const subject = nounPhraseAfter(words, start, lead);
+	return subject && subject.to < lead ? subject : undefined;
+}
+
+/** `a letter urging …`: the noun right before a participle is its subject. */
+export function participleSubject(words: readonly Word[], cue: Cue): Range | undefined {
+	const lead = words[cue.from - 1];
+	if (cue.finite || lead?.kind !== "word" || lead.class !== 0) return undefined;
+	return lead.capital || isPersonNoun(lead.lower) ? nounPhraseBefore(words, cue.from, 0) : undefined;
+}
+
+/** The subject of a sentence: its first noun phrase after what is fronted. */
+export function firstNounPhrase(words: readonly Word[], limit: number): Range | undefined {
+	let start = 0;
+	if (has(words[0], is.preposition | is.subordinator)) {
+		start = words.findIndex((word, i) => i < limit && isComma(word)) + 1;
+		if (start === 0) return undefined;
+	}
+	while (start < limit && (has(words[start], is.conjunction | is.adverb) || words[start]?.kind === "mark")) start++;
+	return nounPhraseAfter(words, start, limit);
+}
