@@ -11,13 +11,14 @@ import { isHyphen, rateAt } from "./reading/units.ts";
 /** What was counted, and levels without a unit: `100 million wireless subscribers`, `thousands of satellites`, an index that `ended at 1,334.20`. */
 export function findCounts(reading: Reading): FoundQuantity[] {
 	const counted = reading.figures.map((figure) => (figure.unit || factorEnd(reading, figure) ? undefined : ownNoun(reading, figure)));
+	const lent = lentNouns(reading, counted);
 	const found: FoundQuantity[] = [];
 	for (const [i, figure] of reading.figures.entries()) {
 		if (figure.unit) continue;
 		const own = counted[i];
 		const unit =
 			own ??
-			lentNoun(reading, counted, i) ??
+			lent[i] ??
 			unitOfWhole(reading, counted, i) ??
 			elliptic(reading, counted, i) ??
 			(standsBare(reading, figure) ? BARE : undefined);
@@ -81,18 +82,17 @@ const ONE_OF_US = new Set(
 	"person man woman child boy girl officer soldier civilian passenger worker student firefighter pedestrian".split(" "),
 );
 
-/** The noun at the end of a row: `60,000, 70,000 and 80,000 homes`. */
-function lentNoun({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
-	for (let j = i; j < i + LONGEST_ROW; j++) {
-		const [a, b] = [figures[j], figures[j + 1]];
-		if (!a || !b || b.unit || !isRow(lexemes, a, b)) return undefined;
-		const noun = counted[j + 1];
-		if (noun) return { name: noun.name, kind: noun.kind };
+/** The nouns that bare figures share with the end of their rows (`60,000, 70,000 and 80,000 homes`), by index. */
+function lentNouns({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[]): (CountUnit | undefined)[] {
+	const lent: (CountUnit | undefined)[] = [];
+	for (let i = figures.length - 2; i >= 0; i--) {
+		const [a, b] = [figures[i] as PlacedFigure, figures[i + 1] as PlacedFigure];
+		if (a.unit || b.unit || counted[i] || !isRow(lexemes, a, b)) continue;
+		const noun = counted[i + 1] ?? lent[i + 1];
+		if (noun) lent[i] = { name: noun.name, kind: noun.kind };
 	}
-	return undefined;
+	return lent;
 }
-
-const LONGEST_ROW = 12;
 
 /** The unit that a bare figure takes from the one before it in its sentence: `460 cars, compared with 63 a year ago`, `rose by 2 percent and by 1`. */
 function elliptic(reading: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {

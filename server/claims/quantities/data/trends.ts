@@ -16,8 +16,8 @@ const DOWN =
 	"dwindle dwindled dwindling|erode eroded|recede receded receding|" +
 	"underperform underperformed|backtrack backtracked|halved|down|sag sagged sags|skid skidded";
 /** Verbs that move prices and shares, and mean something else of what is counted: `lost two games`, `added 300 staff`, `cut 50 jobs`. */
-const UP_OF_PRICES = "gain gains gaining gained|add adds adding added|put on|firm firmed|inched|edged";
-const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding|give up|give gave";
+const UP_OF_PRICES = "gain gains gaining gained|add adds adding added|firmed|inched|edged";
+const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding";
 
 /** Verbs that move their object: a figure directly behind them is the object (`raised $5m`, `cut 300 jobs`), one behind `by`, `to` or `from` is the move. */
 const UP_BY = "raise raises raising raised|lift lifts lifting lifted|boost boosts boosting boosted|hike hikes hiking hiked|upped";

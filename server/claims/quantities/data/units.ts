@@ -59,7 +59,7 @@ volt; voltage; 1;; V +
 ampere; current; 1; amp; A +
 ampere hour; charge; 3600; amp hour, amp-hour; Ah +
 ohm; resistance; 1;; Ω +
-farad; capacitance; 1;; F +
+farad; capacitance; 1;; +
 hertz; frequency; 1; hertz; Hz HZ hz +
 joule; energy; 1;; J +
 calorie; energy; 4.184;; cal
@@ -111,9 +111,9 @@ part per million; concentration; 1e-6;; ppm
 part per billion; concentration; 1e-9;; ppb
 degree; angle; 0.01745329252;; ° deg
 minute of arc; angle; 0.000290888;;
-celsius; temperature;; degrees celsius, degree celsius, degrees centigrade, centigrade; °C ℃ degC
-fahrenheit; temperature;; degrees fahrenheit, degree fahrenheit; °F ℉ degF
-kelvin; temperature; 1; degrees kelvin;
+celsius; temperature;; degrees celsius, degree celsius, degrees centigrade, centigrade; °C ℃ degC C
+fahrenheit; temperature;; degrees fahrenheit, degree fahrenheit; °F ℉ degF F
+kelvin; temperature; 1; degrees kelvin; K
 flop; computing speed; 1;; FLOPS flops
 teraflop; computing speed; 1e12;; TFLOPS
 petaflop; computing speed; 1e15;; PFLOPS
@@ -195,6 +195,13 @@ function plural(name: string): string {
 	return `${/(?:foot)$/.test(head) ? head.replace(/foot$/, "feet") : /(?:ch|s|x)$/.test(head) ? `${head}es` : `${head}s`}${name.slice(cut)}`;
 }
 
+/** Information comes in whole bits, and hundreds and hundredths are said of few units beside these. */
+function takesPrefix(name: string, word: string, by: number): boolean {
+	if (name === "byte" || name === "bit") return by >= 1000;
+	if (word.endsWith("bi")) return false;
+	return (by !== 100 && by !== 0.1 && by !== 0.01) || name === "metre" || name === "litre" || name === "gram" || name === "pascal";
+}
+
 function cells(row: string): string[] {
 	return row.split(";").map((cell) => cell.trim());
 }
@@ -214,6 +221,7 @@ for (const row of ROWS.trim().split("\n")) {
 	add({ name, dimension, ...of(1) }, list(forms, ","), own);
 	if (!prefixed) continue;
 	for (const [word, sign, by] of PREFIXES) {
+		if (!takesPrefix(name, word, by)) continue;
 		const entry = { name: word + name, dimension, ...of(by) };
 		if (byName.has(entry.name) && sign !== "μ" && name !== "gram") continue;
 		add(

@@ -56,6 +56,8 @@ function chainEnd(lexemes: Lexemes, number: NumberRead): number {
 	}
 	if (joins === 0) return before === "." && lexemes.touches(i) && isDigits(lexemes, i - 2) ? number.next : 0;
 	if (slashes > 0 || joins > 1) return at;
+	// `fifty-fifty` in digits
+	if (lexemes.raw(number.next - 1) === lexemes.raw(number.next + 1)) return at;
 	// `2013-14` and `555-1234`: a season and a telephone number.
 	const [first, second] = [lexemes.raw(number.next - 1), lexemes.raw(number.next + 1)];
 	const isSeason = first.length === 4 && second.length === 2 && Number(first) >= YEAR_MIN && Number(first) <= YEAR_MAX;
@@ -93,14 +95,23 @@ function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours)
 	const i = number.first;
 	if (lexemes.touches(i)) {
 		const before = lexemes.raw(i - 1);
-		if (lexemes.kind(i - 1) === WORD || before === "#" || before === "@" || before === "_" || before === "№" || before === "§") return true;
+		if (
+			lexemes.kind(i - 1) === WORD ||
+			before === "#" ||
+			before === "^" ||
+			before === "@" ||
+			before === "_" ||
+			before === "№" ||
+			before === "§"
+		)
+			return true;
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
 			return true;
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === CODE) return true;
 		if (before === "." && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !DESIGNATORS.has(lexemes.word(i - 2))) return true;
 	}
 	if (known.hasUnit || !lexemes.touches(number.next)) return false;
-	if (lexemes.kind(number.next) === WORD) return true;
+	if (lexemes.kind(number.next) === WORD) return lexemes.word(number.next) !== "x" || lexemes.touches(number.next + 1);
 	// `737-800`, `7-Eleven`, `4-H`: what is hyphenated on and capitalised is a name.
 	return isHyphen(lexemes.raw(number.next)) && lexemes.touches(number.next + 1) && lexemes.isCapitalised(number.next + 1);
 }
@@ -251,12 +262,7 @@ function isPronoun(lexemes: Lexemes, number: NumberRead): boolean {
 	const behind = lexemes.word(number.next);
 	const before = lexemes.word(number.first - 1);
 	if (behind === "of" || behind === "" || lexemes.kind(number.next) !== WORD || FUNCTION_WORDS.has(behind)) return true;
-	return (
-		PRONOUN_BEFORE.has(before) ||
-		lexemes.isCapitalised(number.next) ||
-		NO_COUNT.has(behind) ||
-		(lexemes.isCapitalised(number.first) && number.first === 0)
-	);
+	return PRONOUN_BEFORE.has(before) || lexemes.isCapitalised(number.next) || NO_COUNT.has(behind);
 }
 
 const PRONOUN_BEFORE = new Set(

@@ -12,7 +12,8 @@ import { isHundredths, isHyphen, type UnitRead, unitBehind } from "./units.ts";
 export function readFigures(lexemes: Lexemes): PlacedFigure[] {
 	const atoms = joinRanges(lexemes, readAtoms(lexemes));
 	const figures: PlacedFigure[] = [];
-	for (const [i, atom] of atoms.entries()) figures.push(figureOf(lexemes, atom, lentUnit(lexemes, atoms, i), figures.at(-1)));
+	const lent = lentUnits(lexemes, atoms);
+	for (const [i, atom] of atoms.entries()) figures.push(figureOf(lexemes, atom, lent[i], figures.at(-1)));
 	return figures;
 }
 
@@ -88,7 +89,11 @@ function isNegative(lexemes: Lexemes, number: number, first: number): boolean {
 		)
 			return raw !== "–" || !/\d$/.test(lexemes.raw(at - 2));
 	}
-	return lexemes.word(first - 1) === "minus" || lexemes.word(first - 1) === "negative";
+	return isMinus(lexemes.word(first - 1));
+}
+
+function isMinus(word: string): boolean {
+	return word === "minus" || word === "negative";
 }
 
 /** `10 dollars and 20 cents`: one amount. */
@@ -116,20 +121,17 @@ function withHundredths(atoms: readonly Atom[], atom: Atom, lexemes: Lexemes): A
 	return { ...whole, next: atom.next, number, unit: { ...whole.unit, next: atom.unit.next }, hedgeNext: atom.hedgeNext };
 }
 
-/** The unit that a bare figure shares with the next ones of its row: `7- or 8-inch`, `3, 4 and 5 miles`. */
-function lentUnit(lexemes: Lexemes, atoms: readonly Atom[], i: number): UnitRead | undefined {
-	const atom = atoms[i] as Atom;
-	if (atom.unit) return undefined;
-	for (let j = i; j < i + LONGEST_ROW; j++) {
-		const a = atoms[j];
-		const b = atoms[j + 1];
-		if (!a || !b || !isRow(lexemes, a, b)) return undefined;
-		if (b.unit) return b.unit.kind === "percent" && b.unit.first === b.unit.next ? undefined : b.unit;
+/** The units that bare figures share with the next ones of their rows (`7- or 8-inch`, `3, 4 and 5 miles`), by index. */
+function lentUnits(lexemes: Lexemes, atoms: readonly Atom[]): (UnitRead | undefined)[] {
+	const lent: (UnitRead | undefined)[] = [];
+	for (let i = atoms.length - 2; i >= 0; i--) {
+		const [atom, next] = [atoms[i] as Atom, atoms[i + 1] as Atom];
+		if (atom.unit || !isRow(lexemes, atom, next)) continue;
+		const unit = next.unit ?? lent[i + 1];
+		if (unit && !isShareUnit(unit)) lent[i] = unit;
 	}
-	return undefined;
+	return lent;
 }
-
-const LONGEST_ROW = 12;
 
 /** Whether nothing but a comma or a conjunction stands between two figures. */
 export function isRow(lexemes: Lexemes, a: { readonly next: number }, b: { readonly first: number }): boolean {
@@ -179,6 +181,7 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 /** Where a figure begins: at its minus or the word for it, else at its first digit or word. */
 function signStart(lexemes: Lexemes, { negative, number, first }: Atom): number {
 	if (!negative) return lexemes.start(number.first);
+	if (isMinus(lexemes.word(first - 1))) return lexemes.start(first - 1);
 	const minus = (lexemes.touches(first) || first === number.first ? first : number.first) - 1;
 	return lexemes.start(minus);
 }
@@ -249,6 +252,8 @@ function movementOf(
 		return said ? { role: "to" } : moved;
 	}
 	if (before?.role !== "change" || before.trend === undefined) return {};
+	// `closed up 1% at 105`
+	if (lexemes.word(first - 1) === "at" && before.next === first - 1) return { role: "to" };
 	// `lost 190 points, or 0.6%`, `grew by 600 jobs (2%)`: the same change once more.
 	const joint = lexemes.word(first - 1);
 	const gap = first - before.next;

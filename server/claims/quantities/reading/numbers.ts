@@ -1,4 +1,5 @@
 import { FRACTION_SIGNS, MAGNITUDES, PARTS, SCALES, SHORT_SCALES, SMALL } from "../data/number-words.ts";
+import { currencyBehind } from "./currency.ts";
 import { isDigit, type Lexemes, MARK, NUMBER, WORD } from "./lexemes.ts";
 
 /** A number as written. `first` and `next` are lexemes, half open. */
@@ -126,14 +127,20 @@ const USUAL_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 50, 64
 
 /** `and a half`, `and three quarters`. */
 function readAndAHalf(lexemes: Lexemes, i: number): { next: number; value: number } | undefined {
-	if (lexemes.word(i) !== "and" && lexemes.raw(i) !== "&") return undefined;
-	const count = SMALL.get(lexemes.word(i + 1)) ?? (lexemes.word(i + 1) === "a" ? 1 : undefined);
-	const at = lexemes.raw(i + 2) === "-" ? i + 3 : i + 2;
+	const and = skipHyphen(lexemes, i);
+	if (lexemes.word(and) !== "and" && lexemes.raw(and) !== "&") return undefined;
+	const one = skipHyphen(lexemes, and + 1);
+	const count = SMALL.get(lexemes.word(one)) ?? (lexemes.word(one) === "a" ? 1 : undefined);
+	const at = skipHyphen(lexemes, one + 1);
 	const parts = PARTS.get(lexemes.word(at));
 	if (count === undefined || parts === undefined || count >= parts) return undefined;
 	// `five and a third man` counts no thirds.
 	if (parts !== 2 && lexemes.kind(at + 1) === WORD && !SCALES.has(lexemes.word(at + 1)) && count === 1) return undefined;
 	return { next: at + 1, value: count / parts };
+}
+
+function skipHyphen(lexemes: Lexemes, i: number): number {
+	return lexemes.raw(i) === "-" && lexemes.touches(i) && lexemes.touches(i + 1) ? i + 1 : i;
 }
 
 /** `2.5 × 10^-5`, `5x10³` without its superscript, `8x10−5`. */
@@ -207,6 +214,7 @@ function readShortScale(lexemes: Lexemes, i: number, money: boolean): number | u
 function goesOnAsCount(lexemes: Lexemes, i: number): boolean {
 	if (lexemes.kind(i) !== WORD || lexemes.touches(i)) return false;
 	const word = lexemes.word(i);
+	if (currencyBehind(lexemes, i)) return true;
 	if (word === "of") return lexemes.kind(i + 1) === WORD && /^(?:its|their|his|her|our|the|these|those|them)$/.test(lexemes.word(i + 1));
 	if (NO_NOUN.has(word)) return false;
 	// The noun may have one or two modifiers of its own.
@@ -275,10 +283,9 @@ function readPart(lexemes: Lexemes, i: number, word: string): NumberRead | undef
 
 /** `half a million`, `half a dozen`, `a quarter of a million`, `a quarter million`. */
 function partOfScale(lexemes: Lexemes, one: NumberRead): NumberRead | undefined {
-	let at = one.next;
-	if (lexemes.raw(at) === "-") at++;
+	let at = skipHyphen(lexemes, one.next);
 	if (lexemes.word(at) === "of") at++;
-	if (lexemes.word(at) === "a" || lexemes.word(at) === "an") at++;
+	if (lexemes.word(at) === "a" || lexemes.word(at) === "an") at = skipHyphen(lexemes, at + 1);
 	const scale = SCALES.get(lexemes.word(at));
 	if (scale === undefined || scale === 100) return undefined;
 	return whole({ ...one, next: at + 1, value: times(one.value, scale), scale });

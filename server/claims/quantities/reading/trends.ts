@@ -27,7 +27,7 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): 
 		const noun = MOVES.get(lexemes.word(at - 1));
 		return noun && { trend: noun, role: "change" };
 	}
-	if (preposition === "a" || preposition === "an" || preposition === "another" || preposition === "further") at--;
+	while (ADDS.has(lexemes.word(at))) at--;
 	const trend = verbBefore(lexemes, at, movesPrices) ?? passive(lexemes, at);
 	return trend && { trend, role: "change" };
 }
@@ -36,6 +36,8 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): 
 export function isMoveFrom(lexemes: Lexemes, i: number): boolean {
 	return lexemes.word(i - 1) === "from" && (verbBefore(lexemes, i - 2, true) !== undefined || TRENDS_BY.has(lexemes.word(i - 2)));
 }
+
+const ADDS = new Set("a an another further additional extra".split(" "));
 
 /** `was cut 5%`, `were raised 10 cents`. */
 function passive(lexemes: Lexemes, at: number): "up" | "down" | undefined {
@@ -47,10 +49,11 @@ function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPri
 	let at = preposition - 1;
 	while (CLOSES.has(lexemes.word(at)) && preposition - at < 4) at--;
 	if (word === "at" && at === preposition - 1) return undefined;
+	const led = word === "to" || (at < preposition - 1 && lexemes.word(at) === "to");
 	if (at < preposition - 1 && lexemes.word(at) === "to") at--;
 	const trend = verbBefore(lexemes, at, movesPrices) ?? TRENDS_BY.get(lexemes.word(at));
 	if (trend) return { trend, role: "to" };
-	return word === "to" && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
+	return led && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
 }
 
 const CLOSES = new Set("close end finish settle stand trade closing ending finishing settling trading reach".split(" "));
