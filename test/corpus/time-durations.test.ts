@@ -18,7 +18,7 @@ describe("durations", () => {
 	means("PT30M", ["It took [half an hour]."]);
 	means("P1Y", ["It took [a year].", "It lasted less than [a year].", "Within [a year] it closed."]);
 	means("P1W", ["They waited for [a week].", "It came [a week] after the vote.", "[One week] is short.", "Give them [another week]."]);
-	means("P2W", ["It took [a couple of weeks].", "[Two more weeks] are needed."]);
+	means("P2W", ["It took [a couple of weeks].", "[Two more weeks] are needed.", "[The two previous weeks] were dry."]);
 	means("P10Y", ["Over [the past decade] it grew.", "It ran for [a decade]."]);
 	means(
 		"P5Y",
@@ -44,7 +44,7 @@ describe("durations", () => {
 describe("durations of nobody says how much", () => {
 	means("PXY", ["In [recent years] it grew.", "It took [several years].", "It took [many years].", "It lasted for [years]."]);
 	means("PXM", ["It will close in [the coming months].", "It took [a few months]."]);
-	means("PXW", ["Over [the past few weeks] it rained.", "[Weeks] of rain followed."]);
+	means("PXW", ["Over [the past few weeks] it rained.", "[Weeks] of rain followed.", "It rained in the [weeks] before the vote."]);
 	means("PXD", ["It rained in [recent days].", "[A few days] later it dried."]);
 });
 
@@ -58,6 +58,10 @@ describe("rates are no durations", () => {
 		"Year over year it grew.",
 		"The year-on-year rise is 3%.",
 	]);
+});
+
+describe("plurals that tell no stretch", () => {
+	noTimes(["It was the early days of radio.", "The days were long.", "Its headquarters has living quarters."]);
 });
 
 describe("sets", () => {

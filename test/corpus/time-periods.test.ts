@@ -107,3 +107,12 @@ describe("an article's period", () => {
 		deepEqual(values, ["2025-Q3", "2024-Q3"]);
 	});
 });
+
+describe("quarters and halves of a game", () => {
+	noTimes([
+		"The Rooks outscored the Larks by 12 in the third quarter.",
+		"She scored twice in the second half.",
+		"The Larks pulled away in the fourth quarter. Brand had nine assists, four rebounds and two steals off the bench.",
+	]);
+	means("2025-Q3", ["The game maker's profit rose in [the third quarter]."]);
+});

@@ -142,5 +142,8 @@ describe("times without a date", () => {
 		"The Sunday Times said so.",
 		"The Daily Herald closed.",
 		"Black Friday is a film by Ode.",
+		"He writes for Georgia Today.",
+		"It comes every now and again.",
+		"An early-morning fire broke out.",
 	]);
 });

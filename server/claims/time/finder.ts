@@ -2,6 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Time } from "../claim.ts";
 import type { BlockFinder, Found } from "../finder.ts";
 import type { Expression, Match } from "./expression.ts";
+import { isOfGame } from "./games.ts";
 import { parseDay } from "./gregorian.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { grainOfValue, type Mention } from "./mentions.ts";
@@ -29,7 +30,9 @@ export const findTimes: BlockFinder = (block, setting) => {
 		}
 		const matches = readMoreDays(reading, match);
 		for (const one of matches) {
-			const tense = () => tenseAt(reading, one.first, one.last, sentenceOf(reading, block, one));
+			const sentence = sentenceOf(reading, block, one);
+			if (isOfGame(reading, one, sentence)) continue;
+			const tense = () => tenseAt(reading, one.first, one.last, sentence);
 			const value = resolve(one.expression, { dateline, tense, mentions, ...period });
 			if (value === undefined) continue;
 			const grain = grainOfValue(value);

@@ -7,7 +7,7 @@ import { readCentury, readDecade } from "./readers/decades.ts";
 import { readDuration, readVagueStretch } from "./readers/durations.ts";
 import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
 import { readPlainDate, todayOf } from "./readers/plain-date.ts";
-import { readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
+import { isInName, readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
 import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
 import { readSecondYear, readYear } from "./readers/years.ts";
@@ -36,7 +36,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "weekday":
 			return readWeekday(reading, i);
 		case "today":
-			return { first: i, last: i + 1, expression: todayOf(word.by, word.part) };
+			return isInName(reading, i) ? undefined : { first: i, last: i + 1, expression: todayOf(word.by, word.part) };
 		case "deictic":
 			return (
 				readDeictic(reading, i, false) ??
@@ -220,6 +220,8 @@ function readPart(reading: Reading, i: number, depth: number): Match | undefined
 	if (role === "dayPart" && textAt(reading, i) !== "earlier" && textAt(reading, i) !== "later") {
 		const part = wordAt(reading, at, "dayPart");
 		if (!part || part.plural || at > i + 1) return undefined;
+		// `An early-morning fire` says what kind of fire; only `mid-afternoon` has no other form.
+		if (joined && textAt(reading, i) !== "mid") return undefined;
 		const after = textAt(reading, at + 1) === "on" ? at + 2 : at + 1;
 		const date = readPlainDate(reading, after);
 		const day = date && isDay(date.expression) ? date : undefined;

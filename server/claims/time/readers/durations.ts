@@ -29,8 +29,10 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 	if (age) return age;
 	if (count.article && !isDurationHere(reading, i, count)) return undefined;
 	if (count.count === undefined) {
-		if (i === first && count.last === i + 1 && roleAt(reading, i) === "unit" && !isBareDuration(reading, i, count.last)) return undefined;
-		return { first, last: count.last, expression: { form: "fixed", type: "duration", value: durationValue(undefined, count.unit) } };
+		const bare = roleAt(reading, i) === "unit" && count.last === i + 1 && !isDeictic(reading, first, i);
+		if (bare && !isBareDuration(reading, i, count.last)) return undefined;
+		const value = durationValue(undefined, count.unit);
+		return { first: bare ? i : first, last: count.last, expression: { form: "fixed", type: "duration", value } };
 	}
 	return measured(reading, "duration", first, count.last, count);
 }
@@ -121,7 +123,7 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 }
 
 const BETWEEN_COUNT_AND_UNIT: ReadonlySet<string> = new Set(
-	"more additional further extra consecutive straight successive full whole long short working business trading calendar fiscal crucial different".split(
+	"previous past last remaining more additional further extra consecutive straight successive full whole long short working business trading calendar fiscal crucial different".split(
 		" ",
 	),
 );
@@ -228,9 +230,21 @@ function isDurationHere(reading: Reading, i: number, count: Count): boolean {
 	return BEFORE_A_WEEK.has(before.text);
 }
 
+/** Whether `last`, `next` or their like stand before a count; `the` alone does not place it. */
+function isDeictic(reading: Reading, first: number, i: number): boolean {
+	for (let at = first; at < i; at++) if (roleAt(reading, at) === "deictic" || roleAt(reading, at) === "latest") return true;
+	return false;
+}
+
+const AROUND_AN_EVENT: ReadonlySet<string> = new Set(["before", "after", "since", "following", "leading"]);
+
 /** Whether a plural unit without a number stands for a stretch of time: `for years`, `within weeks`, `weeks of rain`. */
 function isBareDuration(reading: Reading, i: number, last: number): boolean {
 	const before = textAt(reading, i - 1);
+	// `The early days of`, `the early hours of`: no stretch that could be told.
+	if (roleAt(reading, i - 1) === "part") return false;
+	// `In the weeks before the vote`.
+	if (AROUND_AN_EVENT.has(textAt(reading, last)) && textAt(reading, i) !== "quarters") return true;
 	// Bare `quarters` are lodgings or shares.
 	if (textAt(reading, i) === "quarters") return false;
 	if (textAt(reading, last) === "of" && textAt(reading, i - 1) !== "the") return true;

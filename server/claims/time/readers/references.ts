@@ -7,8 +7,17 @@ import { fixed } from "./relative.ts";
 export function readReference(reading: Reading, i: number): Match | undefined {
 	const word = wordAt(reading, i, "reference");
 	const lexeme = reading.lexemes[i];
-	if (!word || !lexeme || lexeme.joined || reading.lexemes[i + 1]?.joined) return undefined;
+	if (!word || !lexeme || lexeme.joined || reading.lexemes[i + 1]?.joined || isInName(reading, i)) return undefined;
+	if (textAt(reading, i - 1) === "every") return undefined;
 	return fixed(i, i + 1, word.value);
+}
+
+/** Whether a word with a capital follows another inside a sentence: a paper or a programme called `Georgia Today`. */
+export function isInName(reading: Reading, i: number): boolean {
+	const before = reading.lexemes[i - 1];
+	return (
+		reading.lexemes[i]?.capital === true && before?.capital === true && !before.mark && !before.possessive && before.word === undefined
+	);
 }
 
 /** `the past`, `the future`, `the near future`, `the short term`; `i` stands behind `the`. */
