@@ -1,0 +1,312 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { zipSync } from "fflate";
+import { CallError } from "../../../server/node/call-error.ts";
+import { packCommand } from "../../../server/node/pack/command.ts";
+import { fetchPack } from "../../../server/node/pack/fetch.ts";
+
+const DESCRIPTOR = `{
+  "name": "desk",
+  "licenses": [{ "name": "CC0-1.0" }],
+  "sources": [{ "title": "The desk" }],
+  "resources": [
+    { "name": "facts", "path": "facts.csv", "plumbline": { "role": "facts" } }
+  ]
+}
+`;
+const FACTS = "subject,measure,value,unit,period\nNorthgas,revenue,33.0,USD billion,2025\nNorthgas,staff,1200,person,2025\n";
+
+describe("pack commands", () => {
+	let folder: string;
+	beforeEach(() => {
+		folder = realpathSync(mkdtempSync(path.join(tmpdir(), "pack-")));
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	const at = (...parts: string[]) => path.join(folder, ...parts);
+	function write(name: string, content: string | Uint8Array): void {
+		mkdirSync(path.dirname(at(name)), { recursive: true });
+		writeFileSync(at(name), content);
+	}
+	function writePack(name: string, facts = FACTS): void {
+		write(`${name}/datapackage.json`, DESCRIPTOR);
+		write(`${name}/facts.csv`, facts);
+	}
+	async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+		const out: string[] = [];
+		const err: string[] = [];
+		const code = await packCommand(words, { out: (text) => out.push(text), err: (text) => err.push(text) });
+		const here = (lines: string[]) => lines.join("").replaceAll(path.relative(process.cwd(), folder), "…").replaceAll(folder, "…");
+		return { code, out: here(out), err: here(err) };
+	}
+	async function refused(...words: string[]): Promise<string> {
+		try {
+			await run(...words);
+		} catch (error) {
+			assert.ok(error instanceof CallError, String(error));
+			return error.message.replaceAll(folder, "…");
+		}
+		return assert.fail("the call should have been refused");
+	}
+
+	it("says what it can do, and what was wrong with a call", async () => {
+		assert.match((await run("--help")).out, /validate .*[\s\S]*verify /);
+		assert.equal(await refused(), "pack: say what to do: init, validate, build, describe, lock, verify, diff or fetch");
+		assert.equal(await refused("vlaidate", folder), "pack: unknown command 'vlaidate'\n(Did you mean validate?)");
+		assert.equal(await refused("validate", at("nowhere")), "pack: …/nowhere is not there");
+	});
+
+	describe("init", () => {
+		it("makes a pack that is in order", async () => {
+			assert.deepEqual(
+				await run("init", at("new"), "--name", "Energy desk", "--title", "Energy", "--licence", "CC0-1.0", "--source", "Annual reports"),
+				{
+					code: 0,
+					out: "…/new/datapackage.json\n…/new/facts.csv\n",
+					err: "",
+				},
+			);
+			assert.deepEqual(await run("validate", at("new")), { code: 0, out: "", err: "1 pack, 0 facts, 0 errors, 0 warnings\n" });
+			assert.equal(JSON.parse(readFileSync(at("new/datapackage.json"), "utf8")).name, "energy-desk");
+		});
+
+		it("never writes over a file", async () => {
+			writePack("old");
+			assert.equal(await refused("init", at("old")), "pack init: …/old/datapackage.json is there already; name another folder");
+			assert.equal(readFileSync(at("old/facts.csv"), "utf8"), FACTS);
+		});
+	});
+
+	describe("validate", () => {
+		it("prints each fault in its place and answers 1", async () => {
+			writePack("desk", FACTS.replace("33.0", "33x"));
+			assert.deepEqual(await run("validate", folder), {
+				code: 1,
+				out: "…/desk/facts.csv:2:18: error: “33x” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.\n",
+				err: "1 pack, 1 facts, 1 errors, 0 warnings\n",
+			});
+		});
+
+		it("refuses a link that leads out of the pack", async () => {
+			writePack("desk");
+			write("secret.csv", FACTS);
+			rmSync(at("desk/facts.csv"));
+			symlinkSync(at("secret.csv"), at("desk/facts.csv"));
+			const { code, out } = await run("validate", at("desk"));
+			assert.deepEqual(
+				[code, out],
+				[
+					1,
+					"…/desk/datapackage.json:6:32: error: The path “facts.csv” is a link that leads out of the pack's folder; put the file itself there.\n",
+				],
+			);
+		});
+
+		it("reads a row of 10,000 columns and a file cut short", async () => {
+			writePack("desk", `${FACTS}${"x,".repeat(9_999)}x\n"Northgas,revenue`);
+			const { code, out } = await run("validate", folder);
+			assert.equal(code, 1);
+			assert.match(out, /facts\.csv:4:1: error: Row 4 has 10000 cells, and the header has 5\./);
+			assert.match(out, /facts\.csv:5:1: error: Row 5 has a quotation mark that is not closed/);
+		});
+	});
+
+	describe("build", () => {
+		it("makes the index and says what is in it", async () => {
+			writePack("desk");
+			assert.deepEqual((await run("build", folder, "--cache", at("cache"))).out, "desk: 2 facts\n");
+			assert.equal(readdirSync(at("cache")).length, 1);
+		});
+	});
+
+	describe("describe", () => {
+		const described = async (csv: string): Promise<Record<string, unknown>> => {
+			write("table.csv", csv);
+			return JSON.parse((await run("describe", at("table.csv"))).out).resources[0].plumbline;
+		};
+
+		it("a long table", async () => {
+			assert.deepEqual(await described("Country Name,Country Code,Year,Value\nAruba,ABW,1960,54922\nAruba,ABW,1961,55578\n"), {
+				role: "facts",
+				subject: "Country Name",
+				measure: { is: "…" },
+				value: "Value",
+				unit: { is: "…" },
+				period: "Year",
+			});
+		});
+
+		it("a long table of several measures", async () => {
+			assert.deepEqual(
+				await described("state,indicator,value,unit,year\nOhio,jobs,12.5,thousand people,2024\nOhio,rate,4.1,percent,2024\n"),
+				{
+					role: "facts",
+					subject: "state",
+					measure: "indicator",
+					value: "value",
+					unit: "unit",
+					period: "year",
+				},
+			);
+		});
+
+		it("a table that is wide by measure, with units in its column names", async () => {
+			assert.deepEqual(
+				await described("airline,date,seats (millions),load %,fleet\nTern Air,2024-01-31,1.2,81,40\nGull,2024-01-31,3.1,79,55\n"),
+				{
+					role: "facts",
+					subject: "airline",
+					period: "date",
+					values: {
+						"seats (millions)": { measure: "seats", unit: "millions" },
+						"load %": { measure: "load", unit: "%" },
+						fleet: { measure: "fleet" },
+					},
+				},
+			);
+		});
+
+		it("a table that is wide by period", async () => {
+			assert.deepEqual(await described("Country,1960,1961,1962\nAruba,1.5,1.6,..\n"), {
+				role: "facts",
+				subject: "Country",
+				valuesMatching: { pattern: "^(\\d{4})$", measure: "…", unit: "…", period: "$1" },
+			});
+		});
+	});
+
+	describe("lock and verify", () => {
+		beforeEach(() => writePack("packs/desk"));
+
+		it("vouch for packs as they are, and leave the descriptor as its author wrote it", async () => {
+			assert.deepEqual(await run("lock", at("packs")), { code: 0, out: "desk\n", err: "…/packs/plumbline.lock.json lists 1 pack\n" });
+			assert.match(
+				readFileSync(at("packs/desk/datapackage.json"), "utf8"),
+				/^\{\n {2}"name": "desk",\n[\s\S]*"hash": "sha256:[\da-f]{64}"/,
+			);
+			assert.deepEqual(await run("verify", at("packs")), { code: 0, out: "", err: "1 pack as locked, 0 not\n" });
+			assert.equal((await run("validate", at("packs"))).err, "1 pack, 2 facts, 0 errors, 0 warnings\n");
+			const locked = readFileSync(at("packs/plumbline.lock.json"), "utf8");
+			await run("lock", at("packs"));
+			assert.equal(readFileSync(at("packs/plumbline.lock.json"), "utf8"), locked);
+		});
+
+		it("refuse a table that changed, by name", async () => {
+			await run("lock", at("packs"));
+			write("packs/desk/facts.csv", FACTS.replace("33.0", "34.0"));
+			const { code, out, err } = await run("verify", at("packs"));
+			assert.deepEqual([code, err], [1, "1 pack as locked, 1 not\n"]);
+			assert.equal(
+				out,
+				"…/packs/desk/facts.csv:1:1: error: The file “facts.csv” has changed since the pack was locked and is not used. Look at what changed, then run “plumbline pack lock”.\n",
+			);
+			assert.match((await run("validate", at("packs"))).err, /^1 pack, 0 facts/);
+		});
+
+		it("refuse a descriptor that changed, a pack that is not listed, and miss one that is gone", async () => {
+			writePack("packs/other");
+			await run("lock", at("packs"));
+			write("packs/desk/datapackage.json", `${readFileSync(at("packs/desk/datapackage.json"), "utf8")} `);
+			writePack("packs/third");
+			rmSync(at("packs/other"), { recursive: true });
+			assert.deepEqual((await run("verify", at("packs"))).out.split("\n"), [
+				"…/packs/desk/datapackage.json:1:1: error: The pack “desk” has changed since it was locked and is not used. Look at what changed, then run “plumbline pack lock”.",
+				"…/packs/third/datapackage.json:1:1: error: The pack “third” is not listed in plumbline.lock.json and is not used. List it with “plumbline pack lock”.",
+				"desk is listed and is not there",
+				"",
+			]);
+		});
+
+		it("use nothing when the lock itself is broken", async () => {
+			write("packs/plumbline.lock.json", "{");
+			assert.match((await run("validate", at("packs"))).err, /^0 packs, 0 facts/);
+		});
+	});
+
+	describe("diff", () => {
+		it("says which facts differ, and which verdicts with them", async () => {
+			writePack("old");
+			writePack("new", FACTS.replace("33.0", "35.0").replace("Northgas,staff,1200,person,2025\n", "Northgas,stores,12,store,2025\n"));
+			write("article.md", "Northgas reported revenue of $33.0 billion in 2025.\n");
+			const { code, out, err } = await run("diff", at("old"), at("new"), at("article.md"), "--date", "2026-02-04");
+			assert.equal(err, "3 of 2 facts differ\n");
+			const [changed, gone, come, verdict = ""] = out.split("\n");
+			assert.deepEqual(
+				[changed, gone, come],
+				[
+					"~ Northgas, revenue, 2025: 33.0 × 1,000,000,000 USD → 35.0",
+					"- Northgas, staff, 2025: 1200 person",
+					"+ Northgas, stores, 2025: 12 store",
+				],
+			);
+			assert.match(verdict, /^…\/article\.md: “\$33\.0 billion” was supported, is contradicted: /);
+			assert.equal(code, 1);
+		});
+	});
+
+	describe("fetch", () => {
+		let server: Server;
+		let archive: Uint8Array;
+		let address: string;
+		beforeEach(async () => {
+			server = createServer((request, response) => {
+				response.writeHead(request.url === "/pack.zip" ? 200 : 404);
+				response.end(request.url === "/pack.zip" ? archive : "");
+			});
+			await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+			address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pack.zip`;
+		});
+		afterEach(() => server.close());
+		const zip = (entries: Record<string, string>) =>
+			zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, new TextEncoder().encode(text)])));
+
+		it("unpacks an archive into a new folder and checks it", async () => {
+			archive = zip({ "desk-1.0/datapackage.json": DESCRIPTOR, "desk-1.0/facts.csv": FACTS });
+			const { code, err } = await run("fetch", address, at("desk"));
+			assert.equal(code, 0);
+			assert.match(err, /^2 files from .* in …\/desk; vouch for them with “plumbline pack lock/);
+			assert.equal(readFileSync(at("desk/facts.csv"), "utf8"), FACTS);
+		});
+
+		for (const name of ["../evil.txt", "/evil.txt", "C:/evil.txt", "a/../../evil.txt", "..\\evil.txt"]) {
+			it(`writes nothing when the archive holds ${name}`, async () => {
+				archive = zip({ "datapackage.json": DESCRIPTOR, [name]: "x" });
+				assert.equal(
+					await refused("fetch", address, at("desk")),
+					`pack fetch: the archive is refused: it holds the path ${name}, which leads out of its folder`,
+				);
+				assert.deepEqual(readdirSync(folder), []);
+			});
+		}
+
+		it("writes nothing when the archive is too large, in bytes, unpacked or in files", async () => {
+			archive = zip({ "facts.csv": "x".repeat(100_000), "b.csv": "" });
+			const silent = { out: () => {}, err: () => {} };
+			for (const [limits, message] of [
+				[{ archive: 10, unpacked: 1e9, files: 10 }, /the archive is larger than 10 bytes/],
+				[{ archive: 1e9, unpacked: 99_999, files: 10 }, /it unpacks to more than 99999 bytes/],
+				[{ archive: 1e9, unpacked: 1e9, files: 1 }, /it holds more than 1 files/],
+			] as const) {
+				await assert.rejects(fetchPack(address, at("desk"), silent, limits), message);
+			}
+			assert.deepEqual(readdirSync(folder), []);
+		});
+
+		it("refuses what is not https, not there, or no archive", async () => {
+			assert.equal(
+				await refused("fetch", "http://example.org/pack.zip", at("desk")),
+				"pack fetch: http://example.org/pack.zip is not an https address",
+			);
+			assert.equal(await refused("fetch", "file:///etc/passwd", at("desk")), "pack fetch: file:///etc/passwd is not an https address");
+			assert.match(await refused("fetch", address.replace("pack.zip", "none"), at("desk")), /answers 404 Not Found$/);
+			archive = new TextEncoder().encode("not an archive");
+			assert.match(await refused("fetch", address, at("desk")), /the archive can't be unpacked/);
+			mkdirSync(at("desk"));
+			assert.equal(await refused("fetch", address, at("desk")), "pack fetch: …/desk is there already; name a new folder");
+		});
+	});
+});
