@@ -6,6 +6,8 @@ import {
 	type ClaimsParams,
 	type ClaimsResult,
 	claimsRequest,
+	type ReviewTarget,
+	signOffCommand,
 	type VerdictCode,
 	verdictOrder,
 } from "../server/protocol.ts";
@@ -40,6 +42,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 			command("plumbline.claimsByVerdict", () => this.#arrange({ inOrder: false })),
 			command("plumbline.findingsOnly", () => this.#arrange({ findingsOnly: true })),
 			command("plumbline.allClaims", () => this.#arrange({ findingsOnly: false })),
+			command("plumbline.signOffInView", (node: Node) => this.#pass(signOffCommand, node)),
+			command("plumbline.withdrawInView", (node: Node) => this.#pass("plumbline.withdraw", node)),
 			command("plumbline.showClaim", (claim: ClaimItem) => this.#show(claim)),
 		];
 		this.#arrange({});
@@ -100,6 +104,13 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 		this.#changed.fire();
 	}
 
+	/** Runs a command on the claim of a line. */
+	#pass(command: string, node: Node): Thenable<unknown> | undefined {
+		if (node.kind !== "claim" || !this.#uri) return undefined;
+		const target: ReviewTarget = { uri: this.#client.code2ProtocolConverter.asUri(this.#uri), id: node.claim.id, text: node.claim.text };
+		return vscode.commands.executeCommand(command, target);
+	}
+
 	async #show({ range: { start, end } }: ClaimItem): Promise<void> {
 		if (!this.#uri) return;
 		const selection = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -131,7 +142,7 @@ function claimItem(claim: ClaimItem): vscode.TreeItem {
 	item.tooltip = `${words}\n${claim.message}`;
 	item.iconPath = icon(claim.verdict);
 	item.accessibilityInformation = { label: `${words}, ${verdictLabel(claim.verdict)}. ${claim.message}` };
-	item.contextValue = claim.verdict;
+	item.contextValue = claim.signedOff ? "signedOff" : claim.verdict;
 	item.command = { command: "plumbline.showClaim", title: vscode.l10n.t("Show"), arguments: [claim] };
 	return item;
 }

@@ -11,10 +11,13 @@ import {
 	ignoreCommand,
 	ignoreRequest,
 	type PlainRange,
+	type ReviewTarget,
 	type ShowUsesTarget,
 	showUsesCommand,
+	signOffCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
+import { signOff, withdraw } from "./review.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -24,6 +27,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
+		[signOffCommand]: (target: ReviewTarget) => signOff(client, target),
+		"plumbline.withdraw": (target: ReviewTarget) => withdraw(client, target),
 		"plumbline.restart": async () => {
 			await client.stop();
 			await client.start();

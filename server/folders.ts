@@ -1,7 +1,9 @@
 import { URI, Utils } from "vscode-uri";
 import type { Host } from "./host.ts";
 import { emptyStore } from "./references/empty-store.ts";
+import { decode } from "./references/pack/decode.ts";
 import { type OpenedPacks, openPacks } from "./references/packs.ts";
+import { LEDGER, type Review, readLedger } from "./review/ledger.ts";
 import type { Settings } from "./settings.ts";
 
 /** One place with settings and packs of its own: a workspace folder, or the folder of an article that is in none. */
@@ -13,6 +15,8 @@ export interface Folder {
 	readonly places: readonly string[];
 	/** A new object whenever anything in the packs has changed. */
 	readonly packs: OpenedPacks;
+	/** What has been signed off in its articles. */
+	readonly reviews: readonly Review[];
 }
 
 /** Folders by URI, opened when first asked for and kept until told that something has changed. */
@@ -63,14 +67,21 @@ export class Folders {
 		return Promise.all(this.#open.values());
 	}
 
-	/** Opens the packs again of each folder whose packs a change may touch. Answers whether there was one. */
+	/** Reads again what a change may touch: the packs of a folder, or its ledger alone. Answers whether there was anything. */
 	async changed(changed: readonly string[]): Promise<boolean> {
 		const uris = changed.map(normal);
 		let any = false;
 		for (const folder of await this.all()) {
-			const touched = folder.places.some((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri)));
-			if (!touched) continue;
+			const touched = folder.places.filter((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri)));
+			if (touched.length === 0) continue;
 			any = true;
+			if (touched.every((place) => place === ledgerOf(folder.uri))) {
+				this.#open.set(
+					folder.uri,
+					this.#readReviews(folder.uri).then((reviews) => ({ ...folder, reviews })),
+				);
+				continue;
+			}
 			this.#drop(folder.uri);
 			this.get(folder.uri);
 		}
@@ -103,18 +114,35 @@ export class Folders {
 
 	async #read(uri: string): Promise<Folder> {
 		const settings = await this.#settings(uri);
-		if (uri === "") return { uri, settings, places: [], packs: noPacks };
+		if (uri === "") return { uri, settings, places: [], packs: noPacks, reviews: [] };
 		const named = settings.packs.map((place) => resolve(uri, place)).filter((place) => place !== undefined);
 		const own = `${uri}/datapackage.json`;
 		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
 		const there: string[] = [];
 		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
 		const packs = there.length > 0 ? await openPacks(this.#host, there) : noPacks;
-		return { uri, settings, places: [...new Set([...named, own])], packs };
+		const places = [...new Set([...named, own, ledgerOf(uri)])];
+		return { uri, settings, places, packs, reviews: await this.#readReviews(uri) };
+	}
+
+	async #readReviews(uri: string): Promise<Review[]> {
+		const bytes = await this.#host.read(ledgerOf(uri)).catch(() => undefined); // most folders have none
+		return bytes ? readLedger(decode(bytes)) : [];
 	}
 }
 
 const noPacks: OpenedPacks = { store: emptyStore, problems: [] };
+
+/** Where the ledger of a folder lies. */
+export function ledgerOf(folder: string): string {
+	return `${folder}/${LEDGER}`;
+}
+
+/** An article's path below its folder, as the ledger names it. */
+export function pathBelow(article: string, folder: string): string {
+	const uri = normal(article);
+	return decodeURIComponent(isBelow(uri, folder) ? uri.slice(folder.length + 1) : uri);
+}
 
 /** Whether a place is another one or inside of it. */
 export function isBelow(uri: string, folder: string): boolean {

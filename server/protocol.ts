@@ -67,6 +67,8 @@ export interface ClaimItem {
 	readonly verdict: VerdictCode;
 	/** The sentence of the verdict. */
 	readonly message: string;
+	/** The ledger holds a sign-off of it. */
+	readonly signedOff?: true;
 	readonly range: PlainRange;
 }
 
@@ -83,12 +85,7 @@ export interface DiagnosticData {
 /** A command of the client, named by a quick fix: asks for a reason and takes a claim out of checking. Its argument is an `IgnoreTarget`. */
 export const ignoreCommand = "plumbline.ignore";
 
-export interface IgnoreTarget {
-	readonly uri: string;
-	readonly id: string;
-	/** The claim as written, for the question. */
-	readonly text: string;
-}
+export type IgnoreTarget = ReviewTarget;
 
 /** Client to server, a request: the edits that take a claim out of checking. Empty when there is no such claim any more. */
 export const ignoreRequest = "plumbline/ignore";
@@ -110,4 +107,28 @@ export interface ShowUsesTarget {
 	readonly uri: string;
 	readonly position: PlainPosition;
 	readonly locations: readonly { readonly uri: string; readonly range: PlainRange }[];
+}
+
+/** A command of the client, named by a quick fix and in the claims view: signs a claim off. Its argument is a `ReviewTarget`. */
+export const signOffCommand = "plumbline.signOff";
+
+export interface ReviewTarget {
+	readonly uri: string;
+	readonly id: string;
+	/** The claim as written, for the question. */
+	readonly text: string;
+}
+
+/** Client to server, a request: the ledger with a claim signed off, or open again when there is no `signature`. The client writes it. */
+export const reviewRequest = "plumbline/review";
+
+export interface ReviewParams {
+	readonly uri: string;
+	readonly id: string;
+	readonly signature?: { readonly by: string; readonly reason: string; readonly evidence?: string };
+}
+
+/** Nothing when there is no such claim any more, or no folder that could hold a ledger. */
+export interface ReviewResult {
+	readonly ledger?: { readonly uri: string; readonly content: string };
 }

@@ -35,9 +35,13 @@ import {
 	type IgnoreResult,
 	type InitializationOptions,
 	ignoreRequest,
+	type ReviewParams,
+	type ReviewResult,
+	reviewRequest,
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
+import { reviewed } from "./sign-off.ts";
 import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
@@ -150,6 +154,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			return { edits: view && found ? ignored(view, found.claim, reason) : [] };
 		}),
 	);
+	connection.onRequest(
+		reviewRequest,
+		answer("review", {} as ReviewResult, async ({ uri, id, signature }: ReviewParams, token) => {
+			const view = await current(uri, token);
+			return view ? reviewed(host, view, id, signature) : {};
+		}),
+	);
 	connection.onDefinition(
 		answer("definition", [], async ({ textDocument, position }, token) => {
 			const view = await current(textDocument.uri, token);
@@ -223,15 +234,19 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	async function quiet(uri: string, token: CancellationToken): Promise<void> {
 		for (;;) {
 			if (token.isCancellationRequested) throw new Cancelled();
-			const left = (lastChange.get(uri) ?? 0) + PAUSE_MS - Date.now();
+			const left = (lastChange.get(uri) ?? 0) + pauseOf(uri) - Date.now();
 			if (left <= 0) return;
 			await wait(left);
 		}
 	}
 
+	function pauseOf(uri: string): number {
+		return Math.max(PAUSE_MS, Math.min(session.tookLast(uri), LONGEST_PAUSE_MS));
+	}
+
 	/** Sends the marks of a version, if nothing newer has come meanwhile. */
 	async function push(uri: string, version: number): Promise<void> {
-		await wait(PAUSE_MS);
+		await wait(pauseOf(uri));
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;
@@ -323,6 +338,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 /** The pause in typing after which an article is checked. Short enough to feel immediate, long enough to gather a fast typist's keys. */
 const PAUSE_MS = 120;
+
+/** The pause for an article so long that its check takes longer than this. */
+const LONGEST_PAUSE_MS = 2000;
 
 /** Nobody waits for the answer any more. */
 class Cancelled extends Error {}

@@ -1,7 +1,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Report } from "./check.ts";
-import type { Folder, Folders } from "./folders.ts";
+import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
 
 /** One version of an article with all that was found in it: what features read. */
@@ -13,6 +14,8 @@ export interface View {
 	readonly report: Report;
 	readonly folder: Folder;
 	readonly settings: Settings;
+	/** How long the check took, in milliseconds: a longer one is begun less often. */
+	readonly took: number;
 }
 
 /** The articles that are open, as the editor sees them now. */
@@ -28,6 +31,7 @@ export class Session {
 	readonly #pause: () => Promise<void>;
 	readonly #checked: (view: View) => void;
 	readonly #kept = new Map<string, Kept>();
+	readonly #took = new Map<string, number>();
 
 	/** `pause` resolves after messages that wait have been read; `checked` is told of every new report. */
 	constructor(documents: OpenDocuments, folders: Folders, host: Host, pause: () => Promise<void>, checked: (view: View) => void) {
@@ -51,26 +55,44 @@ export class Session {
 			this.#kept.set(uri, { version: document.version, folder, view });
 			const result = await view;
 			if (this.#kept.get(uri)?.view !== view) continue; // overtaken
+			this.#took.set(uri, result.took);
 			this.#checked(result);
 			return result;
 		}
 	}
 
+	/** How long the newest check of an article took, in milliseconds; 0 before the first one is done. */
+	tookLast(uri: string): number {
+		return this.#took.get(uri) ?? 0;
+	}
+
 	/** Forgets a closed article. */
 	forget(uri: string): void {
 		this.#kept.delete(uri);
+		this.#took.delete(uri);
 	}
 
 	async #check(document: TextDocument, folder: Folder): Promise<View> {
 		const { uri, languageId, version } = document;
 		// The editor's document changes under our hands; features need the text that the report speaks of.
 		const text = document.getText();
-		const report = await check(text, folder.packs.store, {
+		const begun = Date.now();
+		const found = await check(text, folder.packs.store, {
 			today: this.#host.today(),
 			plain: languageId !== "markdown",
 			tolerances: tolerancesOf(folder.settings),
 		});
-		return { uri, version, document: TextDocument.create(uri, languageId, version, text), report, folder, settings: folder.settings };
+		const reviews = reviewsOf(folder.reviews, pathBelow(uri, folder.uri));
+		const report = { ...found, checked: withReviews(found.checked, reviews) };
+		return {
+			uri,
+			version,
+			document: TextDocument.create(uri, languageId, version, text),
+			report,
+			folder,
+			settings: folder.settings,
+			took: Date.now() - begun,
+		};
 	}
 }
 

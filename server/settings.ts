@@ -79,6 +79,12 @@ export const definitions = {
 		doc: "How the quick fix that cites a source writes it.",
 		valueDocs: ["The claim's words become a link to the source.", "A footnote names the source."],
 	},
+	reviewer: {
+		schema: z.string(),
+		default: "",
+		scope: "window",
+		doc: "Your name, as it stands beside the claims that you sign off. Asked for when it is needed.",
+	},
 	noPackHint: {
 		schema: z.boolean(),
 		default: true,

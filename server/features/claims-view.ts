@@ -12,6 +12,7 @@ export function claimItems(view: View): ClaimItem[] {
 		verdict: verdict.name,
 		message: sentence(verdict.reason, claim),
 		range: rangeOf(view, claim),
+		...(verdict.reason.kind === "signed off" && { signedOff: true }),
 	}));
 }
 

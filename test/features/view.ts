@@ -43,8 +43,9 @@ export async function viewOf(text: string, settings: Readonly<Record<string, unk
 		version: 1,
 		document: TextDocument.create(uri, "markdown", 1, text),
 		report,
-		folder: { uri: "file:///desk", settings: read, places: [], packs },
+		folder: { uri: "file:///desk", settings: read, places: [], packs, reviews: [] },
 		settings: read,
+		took: 0,
 	};
 }
 

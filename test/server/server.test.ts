@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type CodeLens, type Diagnostic, DiagnosticSeverity, type Location, type LocationLink } from "vscode-languageserver/node";
+import type { ClaimsResult, ReviewResult } from "../../server/protocol.ts";
 import { folderWith, plain, pulling, TestEditor } from "./editor.ts";
 
 const header = "subject,measure,value,unit,period,source\n";
@@ -191,7 +192,8 @@ describe("the server, over standard input and output", function () {
 		assert.deepEqual(await editor.pull(`${folder.uri}/list.txt`), []);
 	});
 
-	it("an article of five megabytes is checked, and a key typed into it is answered", async () => {
+	it("an article of five megabytes is checked, and a key typed into it is answered", async function () {
+		this.timeout(90_000);
 		const { editor, uri } = await start({ "packs/facts.csv": facts });
 		const filler = "The council met again and spoke of the harbour, the market and the weather, as it had done the week before. ";
 		const long = `${article.replace("42.5", "45.2")}\n${`${filler.repeat(8)}\n\n`.repeat(Math.ceil(5_000_000 / (filler.length * 8)))}`;
@@ -234,6 +236,49 @@ describe("the server, over standard input and output", function () {
 		});
 		assert.equal(link?.targetUri, pack);
 		assert.equal(link?.targetRange.start.line, 1);
+	});
+
+	it("a claim that is signed off stays so through edits elsewhere, and opens again when its words or its fact change", async () => {
+		const { editor, folder, uri } = await start({ "packs/facts.csv": facts });
+		const wrongly = article.replace("42.5", "45.2");
+		await editor.open(uri, wrongly);
+		const claims = async () => (await editor.connection.sendRequest<ClaimsResult>("plumbline/claims", { uri })).claims;
+		const bridge = async () => (await claims()).find(({ text }) => text.includes("billion"));
+		const changed = async (name: string) => {
+			const times = editor.refreshed.filter((one) => one === "workspace/diagnostic/refresh").length;
+			await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: `${folder.uri}/${name}`, type: 2 }] });
+			await editor.refreshes(times + 1);
+		};
+		const write = async ({ ledger }: ReviewResult) => {
+			assert.equal(ledger?.uri, `${folder.uri}/.plumbline/reviews.jsonl`);
+			await mkdir(path.join(folder.at, ".plumbline"), { recursive: true });
+			await writeFile(path.join(folder.at, ".plumbline/reviews.jsonl"), ledger.content);
+			await changed(".plumbline/reviews.jsonl");
+		};
+		const id = (await bridge())?.id;
+		const signature = { by: "Ada Moss", reason: "asked the builder", evidence: "call of 4 Feb" };
+		await write(await editor.connection.sendRequest("plumbline/review", { uri, id, signature }));
+		assert.deepEqual([(await bridge())?.verdict, (await bridge())?.signedOff, wrong(await editor.pull(uri)).length], ["reviewed", true, 0]);
+		assert.match((await editor.hover(uri, wrongly, "45.2")) ?? "", /Signed off by Ada Moss on .*: asked the builder \(call of 4 Feb\)/);
+		// An edit elsewhere.
+		const longer = await editor.type(uri, wrongly, "The $", "It rained.\n\nThe $");
+		assert.equal((await bridge())?.verdict, "reviewed");
+		// The words.
+		const other = await editor.type(uri, longer, "45.2", "45.3");
+		assert.equal((await bridge())?.verdict, "contradicted");
+		await editor.type(uri, other, "45.3", "45.2");
+		assert.equal((await bridge())?.verdict, "reviewed");
+		// The fact.
+		await writeFile(path.join(folder.at, "packs/facts.csv"), facts.replace("42.45", "43.45"));
+		await changed("packs/facts.csv");
+		assert.equal((await bridge())?.verdict, "contradicted");
+		await writeFile(path.join(folder.at, "packs/facts.csv"), facts);
+		await changed("packs/facts.csv");
+		assert.equal((await bridge())?.verdict, "reviewed");
+		// Taken back.
+		await write(await editor.connection.sendRequest("plumbline/review", { uri, id }));
+		assert.equal((await bridge())?.verdict, "contradicted");
+		assert.deepEqual(await editor.connection.sendRequest("plumbline/review", { uri, id: "gone", signature }), {});
 	});
 
 	it("directives silence a claim, and say so when they do nothing", async () => {

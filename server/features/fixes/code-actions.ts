@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
-import { type DiagnosticData, ignoreCommand } from "../../protocol.ts";
+import { type DiagnosticData, ignoreCommand, type ReviewTarget, signOffCommand } from "../../protocol.ts";
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
@@ -23,6 +23,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 	return claimsIn(view, asked.range).flatMap((checked) => [
 		...correct(view, checked, asked),
 		...cite(view, checked),
+		...signOff(view, checked, asked),
 		...ignore(view, checked, asked),
 	]);
 }
@@ -48,6 +49,17 @@ function cite(view: View, checked: Checked): CodeAction[] {
 	const [fact] = checked.verdict.references;
 	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
 	return edits ? [action(view.uri, `Cite the source of “${checked.claim.text}”`, edits)] : [];
+}
+
+/** Signing off asks for a name and a reason, so it is for editors that can ask. */
+function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	const { claim, verdict } = checked;
+	if (!asked.canPrompt || verdict.name === "reviewed") return [];
+	const title = `Sign off “${claim.text}”`.replace(/\s+/g, " ");
+	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
+	return [
+		{ title, kind: CodeActionKind.QuickFix, command: { title, command: signOffCommand, arguments: [target] }, ...of(checked, asked) },
+	];
 }
 
 function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type ReviewParams, type ReviewResult, type ReviewTarget, reviewRequest } from "../server/protocol.ts";
+
+/** Asks how a claim was checked and by whom, and writes that into the ledger. */
+export async function signOff(client: BaseLanguageClient, target: ReviewTarget): Promise<void> {
+	const title = vscode.l10n.t("Sign off “{0}”", target.text);
+	const by = await reviewer();
+	if (by === undefined) return;
+	const reason = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t("How do you know? It stands in the ledger beside your name."),
+		validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Say how you know.") : undefined),
+	});
+	if (reason === undefined) return;
+	const evidence = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t("Where can it be looked up again? An address, a document, a call. May be left empty."),
+	});
+	if (evidence === undefined) return;
+	await write(client, { uri: target.uri, id: target.id, signature: { by, reason, ...(evidence && { evidence }) } });
+}
+
+/** Takes a sign-off back: the claim is open again. */
+export async function withdraw(client: BaseLanguageClient, target: ReviewTarget): Promise<void> {
+	await write(client, { uri: target.uri, id: target.id });
+}
+
+async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {
+	const { ledger } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	if (!ledger) {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t("This claim has changed meanwhile, or the article is in no folder: the ledger is as it was."),
+		);
+		return;
+	}
+	await vscode.workspace.fs.writeFile(client.protocol2CodeConverter.asUri(ledger.uri), new TextEncoder().encode(ledger.content));
+}
+
+/** The name to sign with, asked for once. */
+async function reviewer(): Promise<string | undefined> {
+	const settings = vscode.workspace.getConfiguration("plumbline");
+	const known = settings.get<string>("reviewer", "");
+	if (known !== "") return known;
+	const prompt = vscode.l10n.t("It stands beside the claims that you sign off.");
+	const name = await vscode.window.showInputBox({ title: vscode.l10n.t("Your name"), prompt });
+	if (!name?.trim()) return undefined;
+	await settings.update("reviewer", name.trim(), vscode.ConfigurationTarget.Global);
+	return name.trim();
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Fact } from "../references/fact.ts";
+import type { Checked, Verdict } from "../verdicts/verdict.ts";
+
+/**
+ * One sign-off: a line of the ledger. The claim's id is made of its words and its sentence, so that edits elsewhere leave it alone; `facts`
+ * is what the references said then, so that the claim is open again when they say something else.
+ */
+export type Review = z.infer<typeof reviewSchema>;
+
+const reviewSchema = z.object({
+	/** The article's path below its workspace folder, with slashes. */
+	article: z.string(),
+	claim: z.string(),
+	/** The claim's words, for whoever reads the ledger. */
+	words: z.string(),
+	by: z.string(),
+	/** The day, `YYYY-MM-DD`. */
+	on: z.string(),
+	reason: z.string(),
+	/** Where it can be looked up again: an address, a document, a call. */
+	evidence: z.string().optional(),
+	facts: z.string(),
+});
+
+/** Where the ledger lies below a workspace folder. */
+export const LEDGER = ".plumbline/reviews.jsonl";
+
+/** The sign-offs of a ledger. Lines that are none are passed over: a merge may have left marks, and the others hold all the same. */
+export function readLedger(text: string): Review[] {
+	return text.split("\n").flatMap((line) => {
+		const trimmed = line.trim();
+		if (trimmed === "") return [];
+		try {
+			const parsed = reviewSchema.safeParse(JSON.parse(trimmed));
+			return parsed.success ? [parsed.data] : [];
+		} catch {
+			return [];
+		}
+	});
+}
+
+/**
+ * A ledger's text with one claim's sign-off put in, or taken out when `review` is undefined. Lines are sorted by article and claim, one a claim, so that two desks
+ * that sign off different claims seldom meet in one place of the file.
+ */
+export function withReview(text: string, article: string, claim: string, review: Review | undefined): string {
+	const others = [...newest(readLedger(text)).values()].filter((one) => one.article !== article || one.claim !== claim);
+	const all = review ? [...others, review] : others;
+	const lines = all.sort((a, b) => compare(a.article, b.article) || compare(a.claim, b.claim)).map((one) => JSON.stringify(one));
+	return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+}
+
+/** The sign-offs of one article by claim. When two desks signed off the same claim, the newer one counts. */
+export function reviewsOf(ledger: readonly Review[], article: string): ReadonlyMap<string, Review> {
+	const own = [...newest(ledger).values()].filter((review) => review.article === article);
+	return new Map(own.map((review) => [review.claim, review]));
+}
+
+/** The claims of an article, those marked as reviewed that a person has signed off and whose facts have not changed since. */
+export function withReviews(checked: readonly Checked[], reviews: ReadonlyMap<string, Review>): readonly Checked[] {
+	if (reviews.size === 0) return checked;
+	return checked.map((one) => {
+		const review = reviews.get(one.claim.id);
+		if (!review || review.facts !== factsKey(one.verdict)) return one;
+		const { by, on } = review;
+		const note = review.evidence ? `${review.reason} (${review.evidence})` : review.reason;
+		return { claim: one.claim, verdict: { ...one.verdict, name: "reviewed", reason: { kind: "signed off", by, on, note } } };
+	});
+}
+
+/** What the references say, in a form to compare: the facts, persons and documents that a verdict rests on. */
+export function factsKey({ references, reason }: Verdict): string {
+	const parts = references.map(factKey).sort();
+	if ("person" in reason) parts.push(`${reason.person.id}: ${reason.person.title ?? ""}, ${reason.person.organisation ?? ""}`);
+	if (reason.kind === "arithmetic") parts.push(`expected ${reason.expected}`);
+	if (reason.kind === "said differently") parts.push(`elsewhere ${reason.other}`);
+	if ("document" in reason) parts.push(`${reason.document.pack}/${reason.document.resource}`);
+	return parts.join("; ");
+}
+
+function factKey({ pack, subject, measure, period, printed, unit }: Fact): string {
+	return `${pack}/${subject} ${measure}${period === undefined ? "" : ` ${period}`} = ${printed} ${unit}`;
+}
+
+function newest(ledger: readonly Review[]): Map<string, Review> {
+	const found = new Map<string, Review>();
+	for (const review of ledger) {
+		const key = `${review.article}\n${review.claim}`;
+		if ((found.get(key)?.on ?? "") <= review.on) found.set(key, review);
+	}
+	return found;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
