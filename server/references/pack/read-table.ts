@@ -10,6 +10,7 @@ import type { FoundPack } from "./find.ts";
 import { formatsOf } from "./formats.ts";
 import { entityReader, measureReader, personReader } from "./lists.ts";
 import type { Problems } from "./problem.ts";
+import { isRecords, recordRows } from "./records.ts";
 import { segments } from "./segments.ts";
 import { isSpreadsheet, spreadsheetRows } from "./spreadsheet.ts";
 import type { PackSink, ReadRow, Table } from "./table.ts";
@@ -39,12 +40,20 @@ export interface TableFile {
 export async function readTable(reading: Reading, file: TableFile): Promise<string> {
 	const { resource, uri } = file;
 	const rows = new TableRows(reading, file);
+	const fault = (message: string) => reading.problems.add(uri, "broken-table", message, { line: 0, column: 0, endColumn: 0 });
 	if (isSpreadsheet(file.path, resource.format)) {
 		const bytes = await reading.host.read(uri);
-		const batch = await spreadsheetRows(bytes, resource, (message) =>
-			reading.problems.add(uri, "broken-table", message, { line: 0, column: 0, endColumn: 0 }),
-		);
-		if (batch) rows.read(batch);
+		const found = await spreadsheetRows(bytes, resource, fault);
+		if (found) rows.read(rowBatch(found));
+		return sha256(bytes);
+	}
+	if (isRecords(file.path, resource.format)) {
+		const bytes = await reading.host.read(uri);
+		try {
+			rows.read(rowBatch(recordRows(bytes, file.path, resource, file.mapping)));
+		} catch (error) {
+			fault(`The file can't be read as a list of records (${(error as Error).message.split("\n")[0]}).`);
+		}
 		return sha256(bytes);
 	}
 	const hashes: string[] = [];
@@ -160,6 +169,18 @@ export class TableRows {
 		this.#reading.problems.add(this.#file.uri, "broken-table", message, place, { severity: surplus ? "error" : "warning" });
 		return !surplus;
 	}
+}
+
+/** Rows that are not lines of a text: a place's line is the row, its column the cell. */
+function rowBatch(rows: readonly (readonly string[])[]): Batch {
+	return {
+		rows,
+		firstRow: 1,
+		firstLine: 0,
+		lines: rows.length,
+		broken: [],
+		place: (row, field) => ({ line: row, column: field ?? 0, endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1 }),
+	};
 }
 
 /** A table's bytes in stretches of whole rows; all at once where an encoding does not let them be cut. */

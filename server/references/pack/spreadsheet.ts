@@ -1,6 +1,5 @@
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
-import type { Batch } from "./csv.ts";
 import type { PackResource } from "./descriptor.ts";
 
 // A spreadsheet is read at once, so what it unpacks to is bounded.
@@ -13,13 +12,13 @@ export function isSpreadsheet(path: string, format: string | undefined): boolean
 
 /**
  * The rows of one sheet of an `.xlsx` file: the one that the dialect names by `sheetName` or `sheetNumber`, else the first. Digits are kept as they are
- * stored, dates become `2026-02-04`, formulas their last results. A place's line is the row and its column the cell. Undefined, with the fault told, when it can't be read.
+ * stored, dates become `2026-02-04`, formulas their last results.  Undefined, with the fault told, when it can't be read.
  */
 export async function spreadsheetRows(
 	bytes: Uint8Array,
 	resource: PackResource,
 	fault: (message: string) => void,
-): Promise<Batch | undefined> {
+): Promise<string[][] | undefined> {
 	const dialect = typeof resource.dialect === "object" ? resource.dialect : {};
 	try {
 		let unpacked = 0;
@@ -35,15 +34,7 @@ export async function spreadsheetRows(
 		}
 		const copy = new Uint8Array(bytes);
 		const sheet = await readSheet(copy.buffer, dialect.sheetName ?? dialect.sheetNumber ?? 1, { parseNumber: (digits) => digits });
-		const rows = sheet.map((cells) => cells.map(textOf));
-		return {
-			rows,
-			firstRow: 1,
-			firstLine: 0,
-			lines: rows.length,
-			broken: [],
-			place: (row, field) => ({ line: row, column: field ?? 0, endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1 }),
-		};
+		return sheet.map((cells) => cells.map(textOf));
 	} catch (error) {
 		fault(`The spreadsheet can't be read (${(error as Error).message}). Save it as .xlsx again, or save the sheet as CSV.`);
 		return undefined;
