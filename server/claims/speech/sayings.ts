@@ -3,7 +3,7 @@ import type { Span } from "../../prose/span.ts";
 import { sign } from "./lexicon/words.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import { isAnonymous } from "./people/sources.ts";
-import { readAccordingTo } from "./reports/according.ts";
+import { readAccordingTo, readSurveys } from "./reports/according.ts";
 import { readAdjectives } from "./reports/adjectives.ts";
 import { readSpeechNouns } from "./reports/nouns.ts";
 import type { Report } from "./reports/report.ts";
@@ -83,7 +83,8 @@ function reportsOf(words: readonly Word[]): Report[] {
 	}
 	const reports: Report[] = [];
 	if ((signs & sign.according) !== 0) reports.push(...readAccordingTo(words));
-	if (verbs > 0) reports.push(...readReports(words));
+	const read = verbs > 0 ? readReports(words) : [];
+	reports.push(...(read.length > 0 ? read : readSurveys(words)));
 	if ((signs & sign.noun) !== 0) reports.push(...readSpeechNouns(words));
 	if ((signs & sign.feeling) !== 0) reports.push(...readAdjectives(words));
 	if (quotes > 0) reports.push(...readSignatures(words));

@@ -69,7 +69,7 @@ function sameSpeaker(a: QuoteClaim, b: QuoteClaim): boolean {
 function fullNames(context: Context): { name: string; surname: string; start: number; end: number }[] {
 	return context.claims.flatMap((claim) => {
 		const spans =
-			claim.kind === "role" ? [claim.role.personSpan] : "quote" in claim && claim.quote.sourceKind === "person" ? claim.quote.source : [];
+			claim.kind === "role" ? [claim.role.personSpan] : "quote" in claim && (claim.quote.sourceKind ?? "person") === "person" ? claim.quote.source : [];
 		return spans.flatMap((span) => {
 			const words = context.article.text.slice(span.start, span.end).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
 			const surname = words.at(-1)?.replace(/['’]s$/, "");

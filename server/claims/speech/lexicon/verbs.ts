@@ -78,7 +78,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	[complement, "call label dub deem brand term"],
 	[
 		as,
-		"liken compare rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn",
+		"see view liken compare rate describe portray characterize characterise depict denounce dismiss praise cast paint hail decry deride regard cite brand condemn",
 	],
 ];
 

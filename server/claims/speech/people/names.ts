@@ -10,6 +10,8 @@ export interface NameMention extends Span {
 	readonly to: number;
 	readonly name: string;
 	readonly kind: "person" | "organisation" | "unknown";
+	/** One word at the start of a sentence, which may owe its capital to that. */
+	readonly initial: boolean;
 }
 
 /** The names of an article in their order, and who a shorter one means. */
@@ -17,16 +19,20 @@ export class Directory {
 	readonly #byBlock: readonly (readonly NameMention[])[];
 	readonly #people: readonly NameMention[];
 	readonly #organisations: readonly NameMention[];
+	/** Names of two or three words that nothing tells to be a person's or a body's. */
+	readonly #undecided: readonly NameMention[];
 	/** Longer names by their first and their last word. */
 	readonly #byWord = new Map<string, NameMention[]>();
 	readonly #kinds = new Map<string, NameMention["kind"]>();
 
-	/** `byBlock` holds the names of each block in their order. */
-	constructor(byBlock: readonly (readonly NameMention[])[]) {
+	/** `found` holds the names of each block in their order. */
+	constructor(found: readonly (readonly NameMention[])[]) {
+		const byBlock = withPeople(found);
 		this.#byBlock = byBlock;
 		const mentions = byBlock.flat();
 		this.#people = mentions.filter((mention) => mention.kind === "person");
 		this.#organisations = mentions.filter((mention) => mention.kind === "organisation");
+		this.#undecided = mentions.filter((mention) => mention.kind === "unknown" && mention.to - mention.from > 1 && mention.to - mention.from < 4);
 		for (const mention of mentions) {
 			if (!this.#kinds.has(mention.name)) this.#kinds.set(mention.name, mention.kind);
 			const words = mention.name.split(" ");
@@ -53,7 +59,7 @@ export class Directory {
 		const candidates = this.#byWord.get(name.split(" ").at(-1) as string) ?? [];
 		for (let i = lastBefore(candidates, block, at), steps = 0; i >= 0 && steps < 100; i--, steps++) {
 			const candidate = candidates[i] as NameMention;
-			if (candidate.name.length > name.length && ` ${candidate.name} `.includes(` ${name} `)) return candidate.name;
+			if (standsFor(name, candidate)) return candidate.name;
 		}
 		return name;
 	}
@@ -72,9 +78,47 @@ export class Directory {
 	/** The last mention of a kind before a place. */
 	last(kind: "person" | "organisation", block: number, at: number): NameMention | undefined {
 		const list = kind === "person" ? this.#people : this.#organisations;
-		return list[lastBefore(list, block, at)];
+		const found = list[lastBefore(list, block, at)];
+		if (found || kind === "organisation") return found;
+		return this.#undecided[lastBefore(this.#undecided, block, at)];
 	}
 }
+
+/** Two or three words with capitals are a person's name when their last word is a name by itself elsewhere, or when a title says so; else nobody knows. */
+function withPeople(byBlock: readonly (readonly NameMention[])[]): (readonly NameMention[])[] {
+	const single = new Set<string>();
+	const titled = new Set<string>();
+	const inside = new Set<string>();
+	const surnames = new Set<string>();
+	for (const mentions of byBlock) {
+		for (const mention of mentions) {
+			if (mention.to - mention.from === 1) {
+				single.add(mention.name);
+				if (!mention.initial) inside.add(mention.name);
+				continue;
+			}
+			surnames.add(mention.name.slice(mention.name.lastIndexOf(" ") + 1));
+			if (mention.kind === "person") titled.add(mention.name);
+		}
+	}
+	return byBlock.map((mentions) =>
+		mentions.flatMap((mention) => {
+			if (mention.initial && mention.kind === "unknown" && !inside.has(mention.name) && !surnames.has(mention.name)) return [];
+			if (mention.kind !== "unknown" || mention.to - mention.from < 2 || mention.to - mention.from > 5) return mention;
+			const surname = mention.name.slice(mention.name.lastIndexOf(" ") + 1);
+			return titled.has(mention.name) || single.has(surname) ? { ...mention, kind: "person" } : mention;
+		}),
+	);
+}
+
+/** Whether a name is short for another: a surname for a person's name, a company without its form. */
+function standsFor(name: string, { name: longer, kind }: NameMention): boolean {
+	if (longer.length <= name.length) return false;
+	if (kind === "person" && longer.endsWith(` ${name}`)) return true;
+	return longer.startsWith(`${name} `) && COMPANY_FORMS.has(longer.slice(name.length + 1).toLowerCase().replace(/\.$/, ""));
+}
+
+const COMPANY_FORMS = new Set("inc corp co ltd llc plc ag sa nv se gmbh group holdings corporation company".split(" "));
 
 /** Index of the last mention before a place, by halving; -1 when there is none. */
 function lastBefore(mentions: readonly NameMention[], block: number, at: number): number {
@@ -118,12 +162,24 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 			// `Corvane CEO Ana Ruiz` is two names with a title between.
 			let end = title;
 			while (end > from && isTitle(words, end - 1, to)) end--;
-			if (end > from) found.push(mentionOf(text, words, from, end, false, block));
+			if (end > from) found.push(mentionOf(text, words, from, end, false, block, sentences[sentence]?.start ?? 0));
 			from = words[title + 1]?.text === "." ? title + 2 : title + 1;
 		}
-		if (from < to) found.push(mentionOf(text, words, from, to, title >= 0, block));
+		if (from < to) found.push(mentionOf(text, words, from, to, title >= 0 || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)), block, sentences[sentence]?.start ?? 0));
 	}
 	return found;
+}
+
+/** Whether what follows a name says that it is somebody's: `, who`, `, its chief economist`, `, 54,`. */
+function explains(words: readonly Word[], at: number): boolean {
+	if (words[at]?.text !== ",") return false;
+	if (words[at + 1]?.lower === "who" || (words[at + 1]?.kind === "number" && words[at + 2]?.text === ",")) return true;
+	for (let i = at + 1; i < at + 7; i++) {
+		const word = words[i];
+		if (!word || word.kind !== "word" || word.verb) return false;
+		if (word.isTitle) return true;
+	}
+	return false;
 }
 
 /** How many words the run goes on by at a place: a capital, or a stop, ampersand or particle with a capital after it. */
@@ -138,10 +194,10 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 	return word.text === "&" && isName(words, at + 1) ? 2 : 0;
 }
 
-function mentionOf(text: string, words: readonly Word[], from: number, to: number, titled: boolean, block: number): NameMention {
+function mentionOf(text: string, words: readonly Word[], from: number, to: number, titled: boolean, block: number, sentence: number): NameMention {
 	const { start } = words[from] as Word;
 	const name = text.slice(start, (words[to - 1] as Word).end).replace(/['’]s?$/, "");
-	return { block, from, to, start, end: start + name.length, name, kind: kindOf(name, titled) };
+	return { block, from, to, start, end: start + name.length, name, kind: kindOf(name, titled), initial: to - from === 1 && start <= sentence + 1 };
 }
 
 function isName(words: readonly Word[], i: number): boolean {
@@ -186,6 +242,5 @@ function kindOf(name: string, titled: boolean): NameMention["kind"] {
 	)
 		return "organisation";
 	if (/^(?:\p{Lu}[\p{Lu}&.]+)$/u.test(name)) return "organisation";
-	if (words.length >= 2 && words.length <= 4) return "person";
 	return "unknown";
 }

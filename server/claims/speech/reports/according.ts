@@ -1,5 +1,5 @@
 import type { Word } from "../units.ts";
-import { nounPhraseAfter } from "./phrases.ts";
+import { headOf, nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -30,6 +30,18 @@ export function readAccordingTo(words: readonly Word[]): Report[] {
 		if (to > from) reports.push({ content: [{ from, to }], source, cue });
 	}
 	return reports;
+}
+
+/** Surveys that a sentence rests on: `In a poll of doctors, …`. */
+const SURVEYS = new Set(["poll", "survey", "census", "study"]);
+
+/** `In the latest survey, …`: what a count or a study in front of a sentence found. */
+export function readSurveys(words: readonly Word[]): Report[] {
+	if (words[0]?.lower !== "in" || !words.slice(1, 12).some((word) => SURVEYS.has(word.lower))) return [];
+	const source = nounPhraseAfter(words, 1);
+	if (!source || words[source.to]?.text !== "," || !SURVEYS.has(headOf(words, source).lower)) return [];
+	const from = source.to + 1;
+	return [{ content: [{ from, to: endOf(words) }], source, cue: { from: 0, to: 1 } }];
 }
 
 /** A fronted source goes on to its comma when no verb stands between: `details released by the companies`. */

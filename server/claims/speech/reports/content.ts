@@ -22,8 +22,16 @@ export function leftContent(words: readonly Word[], end: number, floor: number):
 	if (has(words[from], is.conjunction) && has(words[from + 1], is.preposition | is.subordinator) && !holdsClause(words, from, to))
 		return undefined;
 	if (to - from < 3) return undefined;
+	// `Earlier, in June, Ruiz said`: nothing but occasions.
+	if (has(words[from], is.adverb) && isComma(words[from + 1]) && !holdsClause(words, from + 2, to)) return undefined;
 	if (has(words[from], is.preposition | is.subordinator) && !holdsClause(words, from, to)) return undefined;
 	return { from, to };
+}
+
+/** Whether words can be a clause: a helping or reporting verb stands among them, or a form in -ed or -ing, or there are many. */
+function holdsVerb(words: readonly Word[], from: number, to: number): boolean {
+	if (to - from > 9) return true;
+	return words.slice(from, to).some((word) => has(word, is.auxiliary) || word.verb !== undefined || (word.class === 0 && !word.capital && /(?:.ed|.ing)$/.test(word.lower)));
 }
 
 /** Whether a sentence goes on after what is fronted: a comma and then a helping verb (`Unlike Ruiz, Marlow has no plan`). */
@@ -91,7 +99,8 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 		if (first.lower === "that" || has(first, is.question)) return content;
 		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;
 		if (has(first, is.preposition) && !has(first, is.subordinator) && !holdsQuote) return undefined;
-		return content;
+		// What is said is a clause: `added audio tools` adds no words.
+		return holdsQuote || (kinds & takes.phrase) !== 0 || words[cue.at]?.verb?.lemma === "say" || holdsVerb(words, at, end) ? content : undefined;
 	}
 	if ((kinds & takes.infinitive) !== 0 && first.lower === "to") return content;
 	if ((kinds & takes.as) !== 0 && (holdsQuote || (asAt >= 0 && asAt < at + 12))) return content;

@@ -1,4 +1,4 @@
-import { HONORIFICS } from "../lexicon/titles.ts";
+import { HONORIFICS, isDocumentNoun, isPersonNoun } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
 import { has, type Range, type Word } from "../units.ts";
 
@@ -236,10 +236,17 @@ export function nounPhraseAfter(words: readonly Word[], start: number, limit = w
 			to++;
 			continue;
 		}
-		if (!isNominal(word) || (to > start && isVerbal(words, to))) break;
+		if (!isNominal(word) || (to > start && (isVerbal(words, to) || followsName(words, to)))) break;
 		to++;
 	}
 	return to > start ? { from: start, to } : undefined;
+}
+
+/** A small word after a name is a verb (`Ana Ruiz unveiled`), unless it is somebody's title or a name goes on after it (`Corvane spokeswoman Ana Ruiz`). */
+function followsName(words: readonly Word[], at: number): boolean {
+	const word = words[at] as Word;
+	if (word.capital || word.kind !== "word" || word.class !== 0 || !words[at - 1]?.capital) return false;
+	return !word.isTitle && !isPersonNoun(word.lower) && !words[at + 1]?.capital && !isDocumentNoun(word.lower);
 }
 
 /** Whether a clause with a subject of its own begins: a noun or pronoun, and then a verb. */

@@ -9,7 +9,7 @@ import { clauseEnd, namingEnd } from "./ends.ts";
 import { endingAt, resumes, withoutNested } from "./nesting.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";
-import { firstNounPhrase, frontedSubject, localSubject, participleSubject, speaks, subjectOf } from "./subjects.ts";
+import { firstNounPhrase, frontedSubject, localSubject, isHuman, participleSubject, speaks, subjectOf } from "./subjects.ts";
 
 /** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
 export function readReports(words: readonly Word[]): Report[] {
@@ -57,7 +57,9 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 /** `Ruiz said …` and `…, Ruiz said`. */
 function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
-	const before = leftContent(words, subject.from, floor);
+	// `…, as Ruiz put it` and `As Ruiz pointed out, …`
+	const as = words[subject.from - 1]?.lower === "as";
+	const before = leftContent(words, as ? subject.from - 1 : subject.from, floor);
 	const right =
 		rightContent(words, after.at, cue, before !== undefined, subject) ??
 		afterInsertion(words, after.at, cue, subject, before !== undefined);
@@ -71,6 +73,8 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
 		return { ...common, content: resumed ? [before, resumed] : [before] };
 	}
+	if (as && !right && subject.from <= 2 && isComma(words[after.at]))
+		return { ...common, content: [{ from: after.at + 1, to: clauseEnd(words, after.at + 1) }] };
 	if (right) return { ...common, content: [right] };
 	// `Ruiz said:` announces what the next paragraph says.
 	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
@@ -110,7 +114,7 @@ function passiveReport(words: readonly Word[], cue: Cue, floor: number): Report 
 	if ((cue.takes & (takes.phrase | takes.as | takes.complement)) === 0 || words[cue.to]?.lower !== "by") return undefined;
 	const source = nounPhraseAfter(words, cue.to + 1);
 	const subject = nounPhraseBefore(words, cue.from, floor);
-	if (!source || !subject || !speaks(words, source, cue)) return undefined;
+	if (!source || !subject || !isHuman(words, source)) return undefined;
 	const as =
 		words[source.to]?.lower === "as" ? { from: source.to, to: namingEnd(words, source.to, clauseEnd(words, source.to)) } : undefined;
 	return { content: as ? [subject, as] : [subject], source, cue: { from: cue.from, to: cue.to + 1 } };

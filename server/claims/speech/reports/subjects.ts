@@ -12,6 +12,7 @@ export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Rang
 	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
 	if (word.verb?.forms.has("base") && !word.verb.forms.has("past") && cue.from === cue.at && !isPlural(words, subject)) return undefined;
 	if (word.verb?.forms.has("third") && cue.from === cue.at && isBareNoun(words, subject)) return undefined;
+	if (words.slice(subject.from, subject.to).every((one) => one.kind === "number") || words[subject.from]?.lower === "there") return undefined;
 	return speaks(words, subject, cue) ? subject : undefined;
 }
 
@@ -20,6 +21,17 @@ function isBareNoun(words: readonly Word[], { from, to }: Range): boolean {
 	const word = words[from] as Word;
 	return to - from === 1 && !word.capital && word.class === 0;
 }
+
+/** Whether a noun phrase names somebody who can speak: a name, a pronoun, people or a body of people. */
+export function isHuman(words: readonly Word[], { from, to }: Range): boolean {
+	for (let i = from; i < to; i++) {
+		const word = words[i] as Word;
+		if (PEOPLE.test(word.lower) || word.capital) return true;
+	}
+	return isPersonNoun(headOf(words, { from, to }).lower);
+}
+
+const PEOPLE = /^(?:i|it|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/;
 
 /** Whether a subject can say or think what the cue asks of it: things say and show, but only people and bodies criticise, want and oppose. */
 export function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): boolean {
@@ -35,12 +47,7 @@ export function speaks(words: readonly Word[], { from, to }: Range, cue: Cue): b
 		words.slice(cue.to, cue.to + 8).some((word) => word.kind === "quote")
 	)
 		return true;
-	for (let i = from; i < to; i++) {
-		const word = words[i] as Word;
-		if (/^(?:i|it|he|she|we|they|who|you|many|some|others|most|both|few|several|those|critics)$/.test(word.lower)) return true;
-		if (word.capital) return true;
-	}
-	return isPersonNoun(headOf(words, { from, to }).lower);
+	return isHuman(words, { from, to });
 }
 
 function isPlural(words: readonly Word[], { from, to }: Range): boolean {
@@ -80,7 +87,13 @@ export function localSubject(words: readonly Word[], cue: Cue, earlier: Range | 
 export function participleSubject(words: readonly Word[], cue: Cue): Range | undefined {
 	const lead = words[cue.from - 1];
 	if (cue.finite || lead?.kind !== "word" || lead.class !== 0) return undefined;
-	return lead.capital || isPersonNoun(lead.lower) ? nounPhraseBefore(words, cue.from, 0) : undefined;
+	if (!lead.capital && !isPersonNoun(lead.lower)) return undefined;
+	const phrase = nounPhraseBefore(words, cue.from, 0);
+	if (!phrase) return undefined;
+	// The noun itself, not what it belongs to: `an answer to critics saying`.
+	let { from } = phrase;
+	for (let i = phrase.from + 1; i < phrase.to - 1; i++) if (has(words[i], is.preposition)) from = i + 1;
+	return { from, to: phrase.to };
 }
 
 /** The subject of a sentence: its first noun phrase after what is fronted. */
