@@ -23,6 +23,7 @@ await bundleSuite();
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), "plumbline-editor-"));
 const results = process.env.PLUMBLINE_RESULTS ?? path.join(scratch, "results.json");
+rmSync(results, { force: true });
 let status = 1;
 try {
 	const folder = copyExample();
@@ -44,6 +45,7 @@ try {
 			PLUMBLINE_LAST_PICTURE: path.join(pictures, "last.png"),
 		},
 	});
+	if (!existsSync(results)) throw new Error("the tests did not run to their end");
 	status = 0;
 } catch (error) {
 	console.error(error.message);
