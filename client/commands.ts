@@ -11,6 +11,7 @@ import {
 	ignoreCommand,
 	ignoreRequest,
 	type PlainRange,
+	type ReviewParams,
 	type ReviewTarget,
 	type ShowUsesTarget,
 	showUsesCommand,
@@ -27,7 +28,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
-		[signOffCommand]: (target: ReviewTarget) => signOff(client, target),
+		[signOffCommand]: (target: ReviewTarget, signature?: ReviewParams["signature"]) => signOff(client, target, signature),
 		"plumbline.withdraw": (target: ReviewTarget) => withdraw(client, target),
 		"plumbline.restart": async () => {
 			await client.stop();

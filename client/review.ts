@@ -2,23 +2,27 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ReviewParams, type ReviewResult, type ReviewTarget, reviewRequest } from "../server/protocol.ts";
 
-/** Asks how a claim was checked and by whom, and writes that into the ledger. */
-export async function signOff(client: BaseLanguageClient, target: ReviewTarget): Promise<void> {
+/** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
+export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
+	const signature = given ?? (await askForSignature(target));
+	if (signature) await write(client, { uri: target.uri, id: target.id, signature });
+}
+
+async function askForSignature(target: ReviewTarget): Promise<ReviewParams["signature"]> {
 	const title = vscode.l10n.t("Sign off “{0}”", target.text);
 	const by = await reviewer();
-	if (by === undefined) return;
+	if (by === undefined) return undefined;
 	const reason = await vscode.window.showInputBox({
 		title,
 		prompt: vscode.l10n.t("How do you know? It stands in the ledger beside your name."),
 		validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Say how you know.") : undefined),
 	});
-	if (reason === undefined) return;
+	if (reason === undefined) return undefined;
 	const evidence = await vscode.window.showInputBox({
 		title,
 		prompt: vscode.l10n.t("Where can it be looked up again? An address, a document, a call. May be left empty."),
 	});
-	if (evidence === undefined) return;
-	await write(client, { uri: target.uri, id: target.id, signature: { by, reason, ...(evidence && { evidence }) } });
+	return evidence === undefined ? undefined : { by, reason, ...(evidence && { evidence }) };
 }
 
 /** Takes a sign-off back: the claim is open again. */

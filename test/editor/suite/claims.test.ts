@@ -64,4 +64,43 @@ describe("the claims of the example draft", () => {
 		const row = (await vscode.workspace.openTextDocument(link?.targetUri as vscode.Uri)).lineAt(link?.targetRange.start.line as number);
 		assert.match(row.text, /27\.03/);
 	});
+
+	it("can be signed off, and open again when their words change", async () => {
+		const { document } = editor;
+		const place = placeOf(document, "$27.30");
+		const marked = () => diagnosticsAt(document, placeOf(document, "$27.3")).length > 0;
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, place);
+		const target = actions.find(({ command }) => command?.command === "plumbline.signOff")?.command?.arguments?.[0];
+		assert.equal(target.text, "$27.30");
+		await vscode.commands.executeCommand("plumbline.signOff", target, { by: "Ada Moss", reason: "the exchange says so" });
+		await untilDiagnostics(document, "no mark on what is signed off", () => !marked());
+		const ledger = vscode.Uri.joinPath(document.uri, "..", ".plumbline", "reviews.jsonl");
+		assert.match(Buffer.from(await vscode.workspace.fs.readFile(ledger)).toString(), /"words":"\$27\.30","by":"Ada Moss"/);
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await takePicture("signed-off", ".pane-body .monaco-list-row");
+		await vscode.window.showTextDocument(document);
+		const end = place.end;
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand("type", { text: "5" });
+		await untilDiagnostics(document, "a mark on what has changed", marked);
+		await vscode.commands.executeCommand("undo");
+		await untilDiagnostics(document, "no mark on what is as it was", () => !marked());
+		await vscode.commands.executeCommand("plumbline.withdraw", target);
+		await untilDiagnostics(document, "a mark on what is open again", marked);
+	});
+
+	it("are counted above the rows that they rest on", async () => {
+		const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+			"vscode.executeDefinitionProvider",
+			editor.document.uri,
+			placeOf(editor.document, "$42.5 billion").start,
+		);
+		const pack = await vscode.workspace.openTextDocument(link?.targetUri as vscode.Uri);
+		await vscode.window.showTextDocument(pack);
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", pack.uri);
+		const own = lenses.find(({ range }) => range.start.line === link?.targetRange.start.line);
+		assert.match(own?.command?.title ?? "", /^1 claim in 1 article$/);
+		await takePicture("lens", ".codelens-decoration a");
+		await vscode.window.showTextDocument(editor.document);
+	});
 });
