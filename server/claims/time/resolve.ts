@@ -65,7 +65,7 @@ function nearestYear(context: Context, weight: number, spanIn: (year: number) =>
 		const ahead = first - context.dateline;
 		const behind = context.dateline - last;
 		if (tense === "ended" && ahead > 0) continue;
-		const against = (isPast(tense) && ahead > 0) || (isFuture(tense) && behind > 0);
+		const against = (isPast(tense) && ahead > 0) || ((isFuture(tense) || tense === "endPoint") && behind > 0);
 		const strength = tense === "past" || tense === "future" ? STRONG : weight;
 		const distance = Math.max(ahead, behind, 0) * (against ? strength : 1);
 		if (distance < bestDistance) {

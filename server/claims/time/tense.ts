@@ -23,7 +23,7 @@ const RIGHT = 25;
 /** The tense of the verb nearest to the lexemes from `first` to `last`, within the sentence that starts and ends at these lexemes. */
 export function tenseAt(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): Tense {
 	const before = textAt(reading, first - 1);
-	if (before === "until" || before === "till" || before === "by") return hasHad(reading, last, sentence.last) ? "past" : "endPoint";
+	if (before === "until" || before === "till" || before === "by") return hasHad(reading, first, last, sentence) ? "past" : "endPoint";
 	if (before === "ended") return "ended";
 	// `As soon as Tuesday`, `as early as March`.
 	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
@@ -44,9 +44,11 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	return "unsaid";
 }
 
-/** `Until Thursday they had not called`: the past perfect behind an end point puts it into the past. */
-function hasHad(reading: Reading, from: number, to: number): boolean {
-	for (let i = from; i < Math.min(to, from + 12); i++) if (textAt(reading, i) === "had" || textAt(reading, i) === "hadn't") return true;
+/** `Until Thursday they had not called`, `had filed by Friday`: the past perfect beside an end point puts it into the past. */
+function hasHad(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): boolean {
+	const isHad = (i: number) => textAt(reading, i) === "had" || textAt(reading, i) === "hadn't";
+	for (let i = last; i < Math.min(sentence.last, last + 12); i++) if (isHad(i)) return true;
+	for (let i = first - 1; i >= Math.max(sentence.first, first - 8); i--) if (isHad(i)) return true;
 	return false;
 }
 
@@ -77,11 +79,19 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 	if (!past) return undefined;
 	// `Expected to`, `scheduled for` look ahead however they are conjugated.
 	const next = textAt(reading, i + 1);
-	if (AHEAD_OF_INFINITIVE.has(text) && text.endsWith("ed") && (next === "to" || next === "for" || next === "in")) return "planned";
+	if (AHEAD_OF_INFINITIVE.has(text) && text.endsWith("ed") && next === "to") return "planned";
+	if ((text === "expected" || text === "set") && (next === "for" || next === "in" || next === "on")) return "planned";
 	if (PLANNING.has(text)) return "planned";
+	const before = textAt(reading, i - 1);
+	// `The proposed sale`, `an unspecified date` are adjectives; `is accused of` says nothing of when.
+	if (text.endsWith("ed") && (BEFORE_AN_ADJECTIVE.has(before) || text.startsWith("un"))) return undefined;
 	if (isAfterBe(reading, i)) return bearing(reading, i);
 	return TELLING.has(text) ? "told" : "past";
 }
+
+const BEFORE_AN_ADJECTIVE: ReadonlySet<string> = new Set(
+	"the a an its their his her our this these those any no some still is are".split(" "),
+);
 
 // What was planned lies ahead of the plan: `planned a march on Saturday`.
 const PLANNING: ReadonlySet<string> = new Set(["planned", "scheduled", "slated"]);

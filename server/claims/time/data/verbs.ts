@@ -12,7 +12,7 @@ export const LIKELY_FUTURE_WORDS: ReadonlySet<string> = new Set(
 export const TELLING: ReadonlySet<string> = new Set(
 	(
 		"said told announced declared agreed decided extended set approved ordered proposed called asked urged offered ruled warned predicted forecast projected vowed " +
-		"promised pledged filed gave given put made issued postponed delayed adjourned named granted"
+		"promised pledged filed gave given put made issued postponed delayed adjourned named granted invited summoned subpoenaed committed fixed"
 	).split(" "),
 );
 

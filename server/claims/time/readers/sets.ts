@@ -39,6 +39,8 @@ export function readFrequency(reading: Reading, i: number): Match | undefined {
 	const frequency = wordAt(reading, i, "frequency");
 	if (!frequency || (reading.lexemes[i]?.capital && i > 0 && textAt(reading, i - 1) !== ".")) return undefined;
 	if (roleAt(reading, i - 1) === "unit") return undefined;
+	// `The party daily Courier` is a newspaper.
+	if (reading.lexemes[i + 1]?.capital) return undefined;
 	return set(i, i + 1, frequency.value);
 }
 
