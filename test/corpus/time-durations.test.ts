@@ -70,7 +70,7 @@ describe("sets", () => {
 	means("P2D", ["They row [every other day].", "They row [every two days]."]);
 	means("P33Y", ["It returns [every 33 years]."]);
 	means("XXXX-07", ["It is held [each July]."]);
-	noTimes(["The annual report is long.", "The quarterly dividend rose.", "Each of them rowed."]);
+	noTimes(["The annual report is long.", "The quarterly dividend rose.", "Each of them rowed.", "The daily Courier said so."]);
 });
 
 describe("ages", () => {

@@ -70,7 +70,7 @@ function nounOfOne(lexemes: Lexemes, figure: PlacedFigure): NounRead | undefined
 		next++;
 	}
 	const head = lexemes.word(next - 1);
-	if (name === "" || isPlural(head)) return undefined;
+	if (name === "" || isPlural(head) || /(?:al|ive|ous|ic|ful|less)$/.test(head)) return undefined;
 	const before = lexemes.word(figure.first - 1);
 	const bounded = figure.hedge !== "exactly" || before === "only" || before === "just";
 	const inRow =

@@ -25,7 +25,7 @@ export function findRanks(reading: Reading): FoundQuantity[] {
 	for (const figure of reading.figures) {
 		// `13-year low`: the lowest in 13 years.
 		if (figure.unit?.kind !== "time" || !figure.unit.hyphenated || !EXTREMES.has(lexemes.word(figure.next))) continue;
-		const claim = claimOf(reading, figure, "rank", { name: lexemes.word(figure.next), kind: "noun" }, figure.next + 1);
+		const claim = claimOf(reading, figure, "rank", { name: singular(lexemes.word(figure.next)), kind: "noun" }, figure.next + 1);
 		found.push({ ...claim, quantity: { ...claim.quantity, value: 1, scale: 1, decimals: 0 } });
 	}
 	return found;
@@ -96,7 +96,15 @@ const COMPARED = new Set(["in", "of", "since", "on", "ever", "among", "by", "for
 function rank(lexemes: Lexemes, first: number, end: number, value: number, hasNoun: boolean): FoundQuantity {
 	let next = end;
 	const words: string[] = [];
-	while (hasNoun && words.length < 3 && lexemes.kind(next) === WORD && !isFunctionWord(lexemes.word(next))) {
+	while (hasNoun && words.length < 3) {
+		// `single-day decline`
+		const hyphened = isHyphen(lexemes.raw(next)) && lexemes.touches(next) && lexemes.touches(next + 1);
+		if (hyphened && words.length > 0) {
+			words.push(`${words.pop()}-${lexemes.word(next + 1)}`);
+			next += 2;
+			continue;
+		}
+		if (lexemes.kind(next) !== WORD || isFunctionWord(lexemes.word(next))) break;
 		words.push(lexemes.isCapitalised(next) ? lexemes.raw(next) : lexemes.word(next));
 		next++;
 	}

@@ -14,7 +14,7 @@ const DOWN =
 	"dip dips dipping dipped|ease eases easing eased|retreat retreats retreating retreated|crash crashes crashing crashed|contract contracts contracting contracted|depreciate depreciates depreciating depreciated|" +
 	"weaken weakens weakening weakened|dive dives diving dived dove|nosedive nosedived|collapse collapses collapsing collapsed|narrow narrows narrowing narrowed|slow slows slowing slowed|" +
 	"dwindle dwindled dwindling|erode eroded|recede receded receding|" +
-	"underperform underperformed|backtrack backtracked|halved|down|sag sagged sags|skid skidded";
+	"underperform underperformed|backtrack backtracked|halved|down|lower|sag sagged sags|skid skidded";
 /** Verbs that move prices and shares, and mean something else of what is counted: `lost two games`, `added 300 staff`, `cut 50 jobs`. */
 const UP_OF_PRICES = "gain gains gaining gained|add adds adding added|firmed|inched|edged";
 const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding";

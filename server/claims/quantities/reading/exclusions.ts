@@ -1,5 +1,6 @@
 import { HEDGES_BEFORE } from "../data/hedges.ts";
 import { DESIGNATORS, LOOSE_DESIGNATORS, MONTHS, STREETS, YEAR_MAX, YEAR_MIN } from "../data/names.ts";
+import { TRENDS } from "../data/trends.ts";
 import { FUNCTION_WORDS } from "../data/words.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isPlural } from "./nouns.ts";
@@ -108,6 +109,9 @@ function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours)
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
 			return true;
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === CODE) return true;
+		// `A380-800`
+		if (isHyphen(before) && lexemes.touches(i - 1) && isDigits(lexemes, i - 2) && lexemes.touches(i - 2) && lexemes.kind(i - 3) === WORD)
+			return true;
 		if (before === "." && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !DESIGNATORS.has(lexemes.word(i - 2))) return true;
 	}
 	if (known.hasUnit || !lexemes.touches(number.next)) return false;
@@ -193,15 +197,47 @@ function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): 
 	if (lexemes.kind(at) !== WORD) return (before === "#" || before === "№") && !known.hasUnit;
 	// A full stop ends a sentence unless it cuts the word short: `No. 5`, `Sec. 4`.
 	if (stop && !(DESIGNATORS.has(word) && word.length <= 4)) return false;
+	// `Pad 39A`, `Gate 12C`: one capital behind a number that a name has before it.
+	if (
+		known.hasUnit &&
+		number.plain &&
+		lexemes.isCapitalised(at) &&
+		!isOrdinary(word) &&
+		lexemes.touches(number.next) &&
+		/^[A-Z]$/.test(lexemes.raw(number.next))
+	)
+		return true;
 	if (known.hasUnit && !lexemes.isCapitalised(at)) return isNumbered(lexemes, at, word) && word === "category";
 	if (isNumbered(lexemes, at, word))
-		return !known.hasUnit && !(LOOSE_DESIGNATORS.has(word) && !lexemes.isCapitalised(at) && isPlural(lexemes.word(number.next)));
+		return !known.hasUnit && !(LOOSE_DESIGNATORS.has(word) && !lexemes.isCapitalised(at) && countsBehind(lexemes, number.next));
 	if (!lexemes.isCapitalised(at) || known.hasUnit) return false;
 	// A name stands before: not when a sentence opens with an ordinary word, and not before a count in five figures or more.
-	if (FUNCTION_WORDS.has(word) || ORDINARY.has(word) || HEDGES_BEFORE.has(word) || word.endsWith("ly") || word.endsWith("ing"))
-		return false;
+	if (isOrdinary(word)) return false;
 	if (!number.plain || number.value >= 10000) return false;
 	return true;
+}
+
+/** A plural directly behind a number, or behind the range that it opens: `it will seat 200 to 300 people`. */
+function countsBehind(lexemes: Lexemes, i: number): boolean {
+	if (isPlural(lexemes.word(i))) return true;
+	const joint = lexemes.word(i);
+	return (
+		(joint === "to" || joint === "or" || joint === "–" || isHyphen(joint)) &&
+		lexemes.kind(i + 1) === NUMBER &&
+		isPlural(lexemes.word(i + 2))
+	);
+}
+
+/** Words that open a sentence in capitals without naming anything. */
+function isOrdinary(word: string): boolean {
+	return (
+		FUNCTION_WORDS.has(word) ||
+		ORDINARY.has(word) ||
+		HEDGES_BEFORE.has(word) ||
+		TRENDS.has(word) ||
+		word.endsWith("ly") ||
+		word.endsWith("ing")
+	);
 }
 
 function isNumbered(lexemes: Lexemes, at: number, word: string): boolean {

@@ -244,8 +244,10 @@ function movementOf(
 	atom: Atom,
 ): Pick<PlacedFigure, "trend" | "role"> {
 	const isPoint = /^points?$/.test(lexemes.word(next));
-	const movesPrices = unit?.kind === "percent" || unit?.kind === "currency" || isPoint;
-	const moved = trendBefore(lexemes, first, movesPrices) ?? (unit || isPoint ? trendBehind(lexemes, isPoint ? next + 1 : next) : undefined);
+	// Millions are lost by companies, not by prices: `lost $3 million` is a result and no movement.
+	const movesPrices = unit?.kind === "percent" || (unit?.kind === "currency" && atom.number.scale === 1) || isPoint;
+	const behind = unit || isPoint ? trendBehind(lexemes, isPoint ? next + 1 : next, movesPrices) : undefined;
+	const moved = trendBefore(lexemes, first, movesPrices) ?? behind;
 	if (moved) {
 		// `rose 0.3% to 239`: the level has a role; the direction was said of the change.
 		const said = moved.role === "to" && before?.role === "change" && first - before.next <= 8;
@@ -258,6 +260,9 @@ function movementOf(
 	const joint = lexemes.word(first - 1);
 	const gap = first - before.next;
 	if ((joint === "or" || joint === "(") && gap <= 3) return { trend: before.trend, role: "change" };
+	// `gains of 8 and 14 percent`, `dipped by 96 points and 50 points`
+	const alike = unit ? unit.name === before.unit?.name : isPoint;
+	if (alike && gap <= 3 && (joint === "and" || joint === ",")) return { trend: before.trend, role: "change" };
 	// `shares were down 2.3%, those of the other by 2.6%`
 	if (joint === "by" && gap <= 8 && unit && before.unit?.name === unit.name && atom.first - before.next < 9)
 		return { trend: before.trend, role: "change" };

@@ -97,9 +97,16 @@ export class Lexemes {
 			separators++;
 			at++;
 		}
-		if (separators === 0) return this.#push(from, exponentEnd(text, at), NUMBER);
+		if (separators === 0) return this.#push(from, exponentEnd(text, at, false), NUMBER);
 		const chain = text.slice(from, at);
-		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain)) return this.#push(from, exponentEnd(text, at), NUMBER);
+		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain)) return this.#push(from, exponentEnd(text, at, chain.includes(".")), NUMBER);
+		// A decimal comma, told by the sign behind it: `8,26%`, `3,50 €`.
+		if (
+			separators === 1 &&
+			/^\d{1,6},\d{1,2}$/.test(chain) &&
+			(text[at] === "%" || text[at] === "€" || (text[at] === " " && (text[at + 1] === "€" || text[at + 1] === "%")))
+		)
+			return this.#push(from, at, NUMBER);
 		// Several figures with commas but no spaces between them, or no number at all.
 		const comma = chain.indexOf(",");
 		if (comma > 0 && separators === 1) return this.#push(from, from + comma, NUMBER);
@@ -186,10 +193,12 @@ function isInitialism(text: string, from: number, at: number): boolean {
 }
 
 /** The end of an exponent such as `e-3` behind digits, or where it would begin. */
-function exponentEnd(text: string, at: number): number {
+function exponentEnd(text: string, at: number, hasPoint: boolean): number {
 	const code = text.charCodeAt(at);
 	if (code !== 101 && code !== 69) return at;
+	// A bare `7e7` names more often than it counts: an exponent needs a sign, or decimals before it.
 	const sign = text.charCodeAt(at + 1);
+	if (sign !== 43 && sign !== 45 && !hasPoint) return at;
 	let end = sign === 43 || sign === 45 ? at + 2 : at + 1;
 	if (!isDigit(text.charCodeAt(end))) return at;
 	while (isDigit(text.charCodeAt(end))) end++;

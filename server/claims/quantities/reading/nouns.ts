@@ -32,6 +32,14 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 	["criteria", "criterion"],
 	["phenomena", "phenomenon"],
 	["bacteria", "bacterium"],
+	["indices", "index"],
+	["matrices", "matrix"],
+	["vertices", "vertex"],
+	["appendices", "appendix"],
+	["larvae", "larva"],
+	["nuclei", "nucleus"],
+	["fungi", "fungus"],
+	["alumni", "alumnus"],
 	["cases", "case"],
 	["houses", "house"],
 	["movies", "movie"],
@@ -153,6 +161,10 @@ function phrase(lexemes: Lexemes, i: number, longest = LONGEST_PHRASE): NounRead
 		}
 		words++;
 		if (isPlural(word)) {
+			// `Rolls-Royce`: what is hyphenated on is a modifier.
+			if (lexemes.raw(at + 1) === "-" && lexemes.touches(at + 1) && lexemes.touches(at + 2)) continue;
+			// `the 787 carries the load`: a name in digits has a verb behind it.
+			if (at === first && NOUN_STOPS.has(lexemes.word(at + 1)) && isNamedByDigits(lexemes, i)) return undefined;
 			if (head >= 0 && lexemes.raw(at - 1) !== "-" && !goesOn(lexemes, at)) return finish(lexemes, first, at);
 			head = at;
 			if (!goesOn(lexemes, at)) break;
@@ -162,6 +174,12 @@ function phrase(lexemes: Lexemes, i: number, longest = LONGEST_PHRASE): NounRead
 }
 
 const LONGEST_PHRASE = 6;
+const NOUN_STOPS = new Set("the a an its their his her this".split(" "));
+
+/** Whether the number before lexeme `i` is three digits or more behind `the`, as models of aircraft and cars are. */
+function isNamedByDigits(lexemes: Lexemes, i: number): boolean {
+	return /^\d{3,4}$/.test(lexemes.raw(i - 1)) && lexemes.word(i - 2) === "the";
+}
 
 /** Whether a plural is itself a modifier: another plural follows (`sports fans`), or it is hyphenated on. */
 function goesOn(lexemes: Lexemes, at: number): boolean {

@@ -54,16 +54,19 @@ function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberRead | u
 	if (raw.length > 1 && raw.charCodeAt(0) === 48 && isDigit(raw.charCodeAt(1))) return undefined;
 	const spaced = readSpaced(lexemes, i, money);
 	if (spaced) return scaled(lexemes, spaced, money);
-	const value = Number(raw.replace(/[,\u00A0\u2009\u202F]/g, ""));
+	const decimal = DECIMAL_COMMA.test(raw) ? raw.replace(",", ".") : raw.replace(/[,\u00A0\u2009\u202F]/g, "");
+	const value = Number(decimal);
 	if (!Number.isFinite(value)) return undefined;
-	const point = raw.indexOf(".");
-	const exponent = raw.search(/e/i);
-	const decimals = point < 0 ? 0 : (exponent < 0 ? raw.length : exponent) - point - 1;
+	const point = decimal.indexOf(".");
+	const exponent = decimal.search(/e/i);
+	const decimals = point < 0 ? 0 : (exponent < 0 ? decimal.length : exponent) - point - 1;
 	const plain = /^\d+$/.test(raw);
 	const one: NumberRead = { first: i, next: i + 1, value, decimals, scale: 1, inWords: false, ...(plain && { plain }) };
 	const mixed = readMixed(lexemes, one) ?? readPower(lexemes, one);
 	return scaled(lexemes, mixed ?? one, money);
 }
+
+const DECIMAL_COMMA = /^\d{1,6},\d{1,2}$/;
 
 /** `10 000`: groups of three after a space. Noughts or a currency sign tell them from two numbers. */
 function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
@@ -207,7 +210,17 @@ function readShortScale(lexemes: Lexemes, i: number, money: boolean): number | u
 	if (letter === "K") return touches && goesOnAsCount(lexemes, i + 1) ? scale : undefined;
 	if (letter === "T" || letter === "t") return undefined;
 	if (letter === "b") return undefined;
+	if (letter === "m" && touches && isNumberOf(lexemes, i - 1)) return scale;
 	return goesOnAsCount(lexemes, i + 1) && (touches || letter !== "m") ? scale : undefined;
+}
+
+/** `the number of passengers jumped to 70m`: what is a number is no length. */
+function isNumberOf(lexemes: Lexemes, i: number): boolean {
+	for (let at = i - 1; at > i - 10 && at >= 0; at--) {
+		if (/^numbers?$/.test(lexemes.word(at))) return true;
+		if (lexemes.raw(at) === "." || lexemes.raw(at) === ";") return false;
+	}
+	return false;
 }
 
 /** Whether a counted noun, a unit's name or `of` follows: what a length or a mass is not followed by. */

@@ -2,7 +2,7 @@ import type { CurrencyRead } from "./currency.ts";
 import type { Lexemes } from "./lexemes.ts";
 import { NUMBER } from "./lexemes.ts";
 import type { NumberRead } from "./numbers.ts";
-import { isMoveFrom } from "./trends.ts";
+import { isMoveFrom, trendBefore } from "./trends.ts";
 import { isHyphen, type UnitRead } from "./units.ts";
 
 /** A number with what touches it: the unit of an atom becomes its range's or its neighbour's. Lexeme indices, half open. */
@@ -47,7 +47,10 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 	if (!connector || (a.number.high !== undefined && !b.number.vague) || b.number.share || a.number.share) return false;
 	const [unit, other] = [a.unit?.name, b.unit?.name];
 	if (a.money && b.unit?.kind !== "currency" && unit !== other) {
-		if (other !== undefined || (connector === "to" && !opensRange(lexemes, a))) return false;
+		// `rose $5 to 20` is a change and a level; `pays $300 to 350 million` is one range.
+		if (other !== undefined || (connector === "to" && !opensRange(lexemes, a) && trendBefore(lexemes, a.first, true)?.role === "change"))
+			return false;
+		if (connector === "to") return b.number.value > a.number.value || b.number.scale > a.number.scale;
 	}
 	const same = unit === other || rateless(unit) === rateless(other);
 	if (connector === "or" && isHyphen(lexemes.raw(a.next))) return false;

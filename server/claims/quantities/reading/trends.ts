@@ -13,6 +13,9 @@ export interface TrendRead {
  */
 export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): TrendRead | undefined {
 	let at = i - 1;
+	// `by either 49 percent`, `by a total of 14 percent`
+	if (lexemes.word(at) === "either" || lexemes.word(at) === "both") at--;
+	else if (lexemes.word(at) === "of" && lexemes.word(at - 1) === "total") at -= lexemes.word(at - 2) === "a" ? 3 : 2;
 	const preposition = lexemes.word(at);
 	if (preposition === "to" || preposition === "at") return endOfMove(lexemes, at, preposition, movesPrices);
 	if (preposition === "from") {
@@ -24,7 +27,7 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): 
 		return trend && { trend, role: "change" };
 	}
 	if (preposition === "of") {
-		const noun = MOVES.get(lexemes.word(at - 1));
+		const noun = moveAt(lexemes, at - 1, movesPrices);
 		return noun && { trend: noun, role: "change" };
 	}
 	while (ADDS.has(lexemes.word(at))) at--;
@@ -38,6 +41,14 @@ export function isMoveFrom(lexemes: Lexemes, i: number): boolean {
 }
 
 const ADDS = new Set("a an another further additional extra".split(" "));
+
+/** The direction of a noun of movement. A loss and a gain move prices; of sums they are results (`a loss of $3 million`). */
+function moveAt(lexemes: Lexemes, i: number, movesPrices: boolean): "up" | "down" | undefined {
+	const word = lexemes.word(i);
+	return movesPrices || !RESULTS.has(word) ? MOVES.get(word) : undefined;
+}
+
+const RESULTS = new Set(["loss", "losses", "gain", "gains"]);
 
 /** `was cut 5%`, `were raised 10 cents`. */
 function passive(lexemes: Lexemes, at: number): "up" | "down" | undefined {
@@ -69,8 +80,24 @@ function verbBefore(lexemes: Lexemes, i: number, movesPrices: boolean): "up" | "
 	// Words that are nouns and adjectives as well: `the fall 20 years ago`, `lower 48 states`.
 	if ((word === "lower" || word === "higher" || word === "up" || word === "down") && !movesPrices && DETERMINERS.has(lexemes.word(at - 1)))
 		return undefined;
-	return trend;
+	return (word === "up" || word === "down") && isPhrasal(lexemes.word(at - 1)) ? undefined : trend;
 }
+
+/** `made up`, `freeing up`, `handed down`: the particle belongs to a verb that moves nothing. */
+function isPhrasal(verb: string): boolean {
+	return PHRASAL.has(verb) || (/(?:ing|ed)$/.test(verb) && !MOVERS.has(verb));
+}
+
+const PHRASAL = new Set(
+	"make makes made take takes took give gives gave set sets put puts pick buy bought come came pay paid lay laid break broke bring brought build built hold held cut split back sign free".split(
+		" ",
+	),
+);
+const MOVERS = new Set(
+	"edging edged ticking ticked inching inched closing closed ending ended finishing finished trading traded opening opened settling settled moving moved creeping nudging nudged drifting drifted going being trending trended heading headed sharing".split(
+		" ",
+	),
+);
 
 const SKIPPED = new Set("another further even just only some about as much".split(" "));
 const DETERMINERS = new Set("the a an this its their his her my".split(" "));
@@ -94,11 +121,11 @@ function verbNear(lexemes: Lexemes, i: number): "up" | "down" | undefined {
 const REACH = 8;
 
 /** The movement said behind a figure and its unit: `0.6% lower`, `a 3% drop`. */
-export function trendBehind(lexemes: Lexemes, i: number): TrendRead | undefined {
+export function trendBehind(lexemes: Lexemes, i: number, movesPrices: boolean): TrendRead | undefined {
 	const word = lexemes.word(i);
 	const direct = TRENDS_BEHIND.get(word);
 	if (direct && !(word === "up" && lexemes.word(i + 1) === "to")) return { trend: direct, role: "change" };
 	const at = lexemes.kind(i) === WORD && !MOVES.has(word) && MOVES.has(lexemes.word(i + 1)) && !lexemes.touches(i + 1) ? i + 1 : i;
-	const move = MOVES.get(lexemes.word(at));
+	const move = moveAt(lexemes, at, movesPrices);
 	return move && { trend: move, role: "change" };
 }
