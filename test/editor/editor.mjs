@@ -36,7 +36,8 @@ async function downloaded() {
 	try {
 		const editor = desktop(await downloadAndUnzipVSCode({ version: "stable", cachePath: cache }));
 		// A release that lacks a library of this machine ends at once.
-		const asked = spawnSync(editor.cli, ["--version"], { encoding: "utf8", timeout: 60_000, shell: process.platform === "win32" });
+		const profile = `--user-data-dir=${path.join(cache, "first-start")}`; // without it root is turned away
+		const asked = spawnSync(editor.cli, [profile, "--version"], { encoding: "utf8", timeout: 60_000, shell: process.platform === "win32" });
 		if (asked.status === 0) return editor;
 		console.log(`VS Code was downloaded and does not start here: ${asked.stderr}`);
 	} catch (error) {
