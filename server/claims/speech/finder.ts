@@ -23,15 +23,30 @@ export function findSpeech(article: Article): FoundSpeech[] {
 		}),
 	);
 	const roles = article.blocks.flatMap((block, index) => findRoles(block, words[index] as Word[], index, directory));
-	return [...sayings.flatMap((saying) => claimOf(saying, article, directory)), ...roles];
+	let speaker: Speaker | undefined;
+	const claims = sayings.flatMap((saying) => {
+		const claim = claimOf(saying, article, directory, speaker);
+		if (claim?.quote.sourceKind === "person" && claim.quote.speaker !== undefined && saying.source)
+			speaker = { name: claim.quote.speaker, block: saying.source.block };
+		return claim ?? [];
+	});
+	return [...claims, ...roles];
 }
 
+/** A person who spoke, and the block where. */
+interface Speaker {
+	readonly name: string;
+	readonly block: number;
+}
+
+type FoundQuote = Extract<FoundSpeech, { readonly kind: "quotation" | "attribution" }>;
+
 /** The claim of a saying: a quotation stands on its first block's words, an attribution on its source and cue. */
-function claimOf(saying: Saying, article: Article, directory: Directory): FoundSpeech[] {
+function claimOf(saying: Saying, article: Article, directory: Directory, speaker: Speaker | undefined): FoundQuote | undefined {
 	const { type, content, source, cue, medium, anonymous } = saying;
 	const span = ({ block, start, end }: Place): Span => (article.blocks[block] as Block).toArticle({ start, end });
 	const words = ({ block, start, end }: Place): string => (article.blocks[block] as Block).text.slice(start, end);
-	const from = source && sourceOf(words(source), anonymous, directory, source.block, source);
+	const from = source && sourceOf(words(source), anonymous, directory, source.block, source, speaker);
 	const quote = {
 		type,
 		content: content.map(span),
@@ -45,13 +60,13 @@ function claimOf(saying: Saying, article: Article, directory: Directory): FoundS
 	const [first] = content as [Place, ...Place[]];
 	if (type !== "indirect") {
 		const end = Math.max(...content.filter((place) => place.block === first.block).map((place) => place.end));
-		return [{ kind: "quotation", block: first.block, start: first.start, end, quote }];
+		return { kind: "quotation", block: first.block, start: first.start, end, quote };
 	}
 	const places = [source, cue].filter((place) => place !== undefined);
 	const home = places.at(-1);
-	if (!home) return [];
+	if (!home) return undefined;
 	const here = places.filter((place) => place.block === home.block);
 	const start = Math.min(...here.map((place) => place.start));
 	const end = Math.max(...here.map((place) => place.end));
-	return [{ kind: "attribution", block: home.block, start, end, quote }];
+	return { kind: "attribution", block: home.block, start, end, quote };
 }

@@ -9,11 +9,19 @@ export const TITLE_NOUNS: ReadonlySet<string> = new Set(
 		"president chairman chairwoman chairperson chair chief executive officer director manager partner founder co-founder cofounder owner head leader secretary minister " +
 		"chancellor premier senator governor mayor congressman congresswoman representative ambassador commissioner administrator inspector superintendent treasurer controller comptroller " +
 		"spokesman spokeswoman spokesperson analyst economist strategist pollster scientist researcher professor lecturer fellow dean provost principal teacher engineer architect developer " +
-		"attorney lawyer counsel prosecutor judge justice sheriff captain sergeant lieutenant general colonel major admiral detective " +
+		"attorney lawyer counsel prosecutor judge justice sheriff captain sergeant lieutenant colonel admiral detective " +
 		"editor reporter correspondent columnist journalist publisher producer author writer historian curator coach trainer " +
 		"doctor physician surgeon nurse epidemiologist psychologist adviser advisor aide consultant coordinator supervisor planner broker trader banker accountant auditor actuary " +
 		"ceo cfo coo cto cio cmo evp svp vp deputy assistant member delegate councilman councilwoman councillor lawmaker legislator candidate nominee organizer organiser activist advocate pastor bishop rabbi imam " +
 		"biologist chemist physicist geologist ecologist meteorologist climatologist astronomer statistician sociologist demographer anthropologist specialist expert investigator farmer"
+	).split(" "),
+);
+
+/** Words that go before a title and are part of it: `vice president`, `prime minister`. */
+export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
+	(
+		"vice senior chief executive managing deputy assistant associate acting interim former current general regional global communications press financial operating technology marketing information policy product legal " +
+		"prime foreign finance home interior defence defense health education trade energy environment justice labour labor transport agriculture treasury shadow majority minority national head lead principal staff"
 	).split(" "),
 );
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../../prose/span.ts";
-import { HONORIFICS, ORGANISATION_WORDS } from "../lexicon/titles.ts";
+import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
 import type { Word } from "../units.ts";
 
@@ -12,6 +12,8 @@ export interface NameMention extends Span {
 	readonly kind: "person" | "organisation" | "unknown";
 	/** One word at the start of a sentence, which may owe its capital to that. */
 	readonly initial: boolean;
+	/** Stands among the first words of its sentence. */
+	readonly leads: boolean;
 }
 
 /** The names of an article in their order, and who a shorter one means. */
@@ -32,7 +34,9 @@ export class Directory {
 		const mentions = byBlock.flat();
 		this.#people = mentions.filter((mention) => mention.kind === "person");
 		this.#organisations = mentions.filter((mention) => mention.kind === "organisation");
-		this.#undecided = mentions.filter((mention) => mention.kind === "unknown" && mention.to - mention.from > 1 && mention.to - mention.from < 4);
+		this.#undecided = mentions.filter(
+			(mention) => mention.kind === "unknown" && mention.to - mention.from > 1 && mention.to - mention.from < 4,
+		);
 		for (const mention of mentions) {
 			if (!this.#kinds.has(mention.name)) this.#kinds.set(mention.name, mention.kind);
 			const words = mention.name.split(" ");
@@ -75,6 +79,16 @@ export class Directory {
 		return candidates.slice(0, 100).some((mention) => mention.block !== block && ` ${mention.name} `.includes(` ${name} `));
 	}
 
+	/** The last person who is a sentence's first name between a speaker's block and a place, when it is somebody else. */
+	subjectSince(speaker: { readonly name: string; readonly block: number }, block: number, at: number): NameMention | undefined {
+		for (let i = lastBefore(this.#people, block, at), steps = 0; i >= 0 && steps < 10; i--, steps++) {
+			const mention = this.#people[i] as NameMention;
+			if (mention.block < speaker.block) return undefined;
+			if (mention.leads) return mention.name === speaker.name ? undefined : mention;
+		}
+		return undefined;
+	}
+
 	/** The last mention of a kind before a place. */
 	last(kind: "person" | "organisation", block: number, at: number): NameMention | undefined {
 		const list = kind === "person" ? this.#people : this.#organisations;
@@ -106,7 +120,10 @@ function withPeople(byBlock: readonly (readonly NameMention[])[]): (readonly Nam
 			if (mention.initial && mention.kind === "unknown" && !inside.has(mention.name) && !surnames.has(mention.name)) return [];
 			if (mention.kind !== "unknown" || mention.to - mention.from < 2 || mention.to - mention.from > 5) return mention;
 			const surname = mention.name.slice(mention.name.lastIndexOf(" ") + 1);
-			return titled.has(mention.name) || single.has(surname) ? { ...mention, kind: "person" } : mention;
+			// Initials and products are called by their last part too (`New GM`).
+			return titled.has(mention.name) || (single.has(surname) && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surname))
+				? { ...mention, kind: "person" }
+				: mention;
 		}),
 	);
 }
@@ -115,7 +132,15 @@ function withPeople(byBlock: readonly (readonly NameMention[])[]): (readonly Nam
 function standsFor(name: string, { name: longer, kind }: NameMention): boolean {
 	if (longer.length <= name.length) return false;
 	if (kind === "person" && longer.endsWith(` ${name}`)) return true;
-	return longer.startsWith(`${name} `) && COMPANY_FORMS.has(longer.slice(name.length + 1).toLowerCase().replace(/\.$/, ""));
+	return (
+		longer.startsWith(`${name} `) &&
+		COMPANY_FORMS.has(
+			longer
+				.slice(name.length + 1)
+				.toLowerCase()
+				.replace(/\.$/, ""),
+		)
+	);
 }
 
 const COMPANY_FORMS = new Set("inc corp co ltd llc plc ag sa nv se gmbh group holdings corporation company".split(" "));
@@ -162,10 +187,22 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 			// `Corvane CEO Ana Ruiz` is two names with a title between.
 			let end = title;
 			while (end > from && isTitle(words, end - 1, to)) end--;
-			if (end > from) found.push(mentionOf(text, words, from, end, false, block, sentences[sentence]?.start ?? 0));
+			if (end > from && !words.slice(from, end).every((word) => TITLE_MODIFIERS.has(word.lower)))
+				found.push(mentionOf(text, words, from, end, false, block, sentences[sentence]?.start ?? 0));
 			from = words[title + 1]?.text === "." ? title + 2 : title + 1;
 		}
-		if (from < to) found.push(mentionOf(text, words, from, to, title >= 0 || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)), block, sentences[sentence]?.start ?? 0));
+		if (from < to)
+			found.push(
+				mentionOf(
+					text,
+					words,
+					from,
+					to,
+					title >= 0 || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
+					block,
+					sentences[sentence]?.start ?? 0,
+				),
+			);
 	}
 	return found;
 }
@@ -176,8 +213,8 @@ function explains(words: readonly Word[], at: number): boolean {
 	if (words[at + 1]?.lower === "who" || (words[at + 1]?.kind === "number" && words[at + 2]?.text === ",")) return true;
 	for (let i = at + 1; i < at + 7; i++) {
 		const word = words[i];
-		if (!word || word.kind !== "word" || word.verb) return false;
-		if (word.isTitle) return true;
+		if (word?.kind !== "word" || word.verb) return false;
+		if (word.isTitle && !NAMES_TOO.has(word.lower)) return true;
 	}
 	return false;
 }
@@ -194,10 +231,28 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 	return word.text === "&" && isName(words, at + 1) ? 2 : 0;
 }
 
-function mentionOf(text: string, words: readonly Word[], from: number, to: number, titled: boolean, block: number, sentence: number): NameMention {
+function mentionOf(
+	text: string,
+	words: readonly Word[],
+	from: number,
+	to: number,
+	titled: boolean,
+	block: number,
+	sentence: number,
+): NameMention {
 	const { start } = words[from] as Word;
 	const name = text.slice(start, (words[to - 1] as Word).end).replace(/['’]s?$/, "");
-	return { block, from, to, start, end: start + name.length, name, kind: kindOf(name, titled), initial: to - from === 1 && start <= sentence + 1 };
+	return {
+		block,
+		from,
+		to,
+		start,
+		end: start + name.length,
+		name,
+		kind: kindOf(name, titled),
+		initial: to - from === 1 && start <= sentence + 1,
+		leads: start <= sentence + 16,
+	};
 }
 
 function isName(words: readonly Word[], i: number): boolean {

@@ -1,8 +1,9 @@
 import type { Block } from "../../../prose/block.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { FoundSpeech } from "../../finder.ts";
-import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_NOUNS } from "../lexicon/titles.ts";
-import type { Word } from "../units.ts";
+import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS, TITLE_NOUNS } from "../lexicon/titles.ts";
+import { is } from "../lexicon/words.ts";
+import { has, type Word } from "../units.ts";
 import type { Directory } from "./names.ts";
 
 /** A title, and the organisation that it names. Offsets are the block's text's. */
@@ -62,18 +63,23 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, block
 	}
 	const start = i;
 	let noun = -1;
-	let end = i;
 	let link = -1;
+	let linked = false;
+	let end = i;
 	for (; end < tokens.length && end - start < 24; end++) {
-		const token = tokens[end] as Word;
-		const lower = token.text.toLowerCase();
-		if (token.kind === "mark" && token.text !== "&" && token.text !== "-" && token.text !== "/") break;
-		if (token.isTitle) noun = end;
-		if (noun < 0 && (end - start > 6 || /^(?:said|who|which|that|and|at|in|on|has|was|is|to)$/.test(lower))) return undefined;
-		if (/^(?:said|says|told|who|which|that|was|is|has|had|were|are|as|when|while|whose|will|would|added|noted|wrote)$/.test(lower)) break;
-		if (noun >= 0 && link < 0 && /^(?:at|of|for|with|in)$/.test(lower) && !/^(?:at|for|with)$/.test(lower)) continue;
-		if (noun >= 0 && /^(?:at|for|with)$/.test(lower)) {
-			link = end;
+		const word = tokens[end] as Word;
+		if (word.kind === "mark" && !/^[&/-]$/.test(word.text)) break;
+		if (
+			noun < 0 &&
+			(end - start > 6 || (word.kind === "word" && has(word, is.auxiliary | is.relative | is.conjunction | is.preposition | is.subject)))
+		)
+			return undefined;
+		if (word.isTitle && !linked) noun = end;
+		else if (noun >= 0) {
+			const isLink = TITLE_LINKS.has(word.lower);
+			if (!isLink && endsTitle(tokens, end, linked)) break;
+			if (isLink) linked = true;
+			if (link < 0 && /^(?:at|for|with)$/.test(word.lower)) link = end;
 		}
 	}
 	if (noun < 0) return undefined;
@@ -102,6 +108,20 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, block
 	return { title: { start: (tokens[start] as Word).start, end: last.end } };
 }
 
+const TITLE_LINKS = new Set(["of", "at", "for", "with", "in", "and", "the", "its"]);
+
+/** Whether a title is over before a word: at a verb or a clause, and, when no `of` or `at` leads on, at whatever is no part of it. */
+function endsTitle(words: readonly Word[], at: number, linked: boolean): boolean {
+	const [before, word] = [words[at - 1] as Word, words[at] as Word];
+	if (word.text === "&" || word.text === "-" || before.text === "-" || before.text === "&") return false;
+	if (has(word, is.auxiliary | is.relative | is.subordinator | is.time | is.adverb | is.subject)) return true;
+	if (word.verb && !word.capital) return true;
+	// A small word after a name is a verb (`chief of Corvane announced`).
+	if (!word.capital && before.capital && linked) return true;
+	// `chief financial officer`: the title goes on to a further word for what somebody is.
+	return !linked && !words[at + 1]?.isTitle && !words[at + 2]?.isTitle;
+}
+
 /** `the company` and its like stand for the organisation named last; a name stands for itself. */
 function organisationAt(
 	text: string,
@@ -123,9 +143,10 @@ function organisationAt(
 		const written = text.slice(place.start, place.end);
 		return { ...place, name: directory.last("organisation", block, first.start)?.name ?? written };
 	}
-	const isName = (head.text[0] as string) !== (head.text[0] as string).toLowerCase();
-	if (!isName) return undefined;
-	const last = tokens[end - 1] as Word;
+	if (!head.capital) return undefined;
+	let to = start + 1;
+	while (to < end && (tokens[to]?.capital || tokens[to]?.text === "&" || tokens[to]?.text === "." || tokens[to + 1]?.capital)) to++;
+	const last = tokens[to - 1] as Word;
 	return { start: head.start, end: last.end, name: text.slice(head.start, last.end).replace(/['’]s$/, "") };
 }
 
@@ -160,12 +181,6 @@ function officeBefore(text: string, tokens: readonly Word[], first: number, name
 		return { title };
 	return { title, organisation: { start, end: start + written.length, name: written } };
 }
-
-const TITLE_MODIFIERS = new Set(
-	"vice senior chief executive managing deputy assistant associate acting interim former general regional global communications press financial operating technology marketing information policy product legal communications".split(
-		" ",
-	),
-);
 
 function isTitlePart(tokens: readonly Word[], i: number): boolean {
 	const token = tokens[i] as Word;

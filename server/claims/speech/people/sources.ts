@@ -15,9 +15,16 @@ export const isAnonymous = (text: string): boolean => ANONYMITY.test(text);
 
 /**
  * Resolves a source. `words` are the source as written; `anonymous` says that its sentence speaks of anonymity; the span is the text's of the block
- * with that index.
+ * with that index; `speaker` is the person who spoke last.
  */
-export function sourceOf(words: string, anonymous: boolean, directory: Directory, block: number, span: Span): Source {
+export function sourceOf(
+	words: string,
+	anonymous: boolean,
+	directory: Directory,
+	block: number,
+	span: Span,
+	speaker: { readonly name: string; readonly block: number } | undefined,
+): Source {
 	const lower = words.toLowerCase();
 	const heads = lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
 	const at = span.start;
@@ -26,7 +33,11 @@ export function sourceOf(words: string, anonymous: boolean, directory: Directory
 		return { sourceKind: "anonymous", anonymous: true, speaker: words };
 	if (named && heads.some((head) => DATA_NOUNS.has(head)) && /\b(?:from|by|of)\b/.test(lower))
 		return { sourceKind: "data provider", anonymous: false, speaker: named.name };
-	if (/^(?:he|she|him|her|i)$/.test(lower)) return person(directory.last("person", block, at)?.name);
+	if (/^(?:he|she|him|her|i)$/.test(lower)) {
+		// Who spoke last goes on, unless another person has been the subject of a sentence since.
+		const since = speaker && block - speaker.block <= 1 ? directory.subjectSince(speaker, block, at) : directory.last("person", block, at);
+		return person(since?.name ?? speaker?.name);
+	}
 	if (/^(?:it|they|we)$/.test(lower)) return organisation(directory.last("organisation", block, at)?.name);
 	if (/^(?:the|this|that)$/.test(heads[0] ?? "") && heads.length === 2) {
 		if (ORGANISATION_NOUNS.has(heads[1] as string)) return organisation(directory.last("organisation", block, at)?.name ?? words);

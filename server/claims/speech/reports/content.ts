@@ -31,7 +31,12 @@ export function leftContent(words: readonly Word[], end: number, floor: number):
 /** Whether words can be a clause: a helping or reporting verb stands among them, or a form in -ed or -ing, or there are many. */
 function holdsVerb(words: readonly Word[], from: number, to: number): boolean {
 	if (to - from > 9) return true;
-	return words.slice(from, to).some((word) => has(word, is.auxiliary) || word.verb !== undefined || (word.class === 0 && !word.capital && /(?:.ed|.ing)$/.test(word.lower)));
+	return words
+		.slice(from, to)
+		.some(
+			(word) =>
+				has(word, is.auxiliary) || word.verb !== undefined || (word.class === 0 && !word.capital && /(?:.ed|.ing)$/.test(word.lower)),
+		);
 }
 
 /** Whether a sentence goes on after what is fronted: a comma and then a helping verb (`Unlike Ruiz, Marlow has no plan`). */
@@ -100,7 +105,9 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;
 		if (has(first, is.preposition) && !has(first, is.subordinator) && !holdsQuote) return undefined;
 		// What is said is a clause: `added audio tools` adds no words.
-		return holdsQuote || (kinds & takes.phrase) !== 0 || words[cue.at]?.verb?.lemma === "say" || holdsVerb(words, at, end) ? content : undefined;
+		return holdsQuote || (kinds & takes.phrase) !== 0 || words[cue.at]?.verb?.lemma === "say" || holdsVerb(words, at, end)
+			? content
+			: undefined;
 	}
 	if ((kinds & takes.infinitive) !== 0 && first.lower === "to") return content;
 	if ((kinds & takes.as) !== 0 && (holdsQuote || (asAt >= 0 && asAt < at + 12))) return content;

@@ -9,7 +9,7 @@ import { clauseEnd, namingEnd } from "./ends.ts";
 import { endingAt, resumes, withoutNested } from "./nesting.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";
-import { firstNounPhrase, frontedSubject, localSubject, isHuman, participleSubject, speaks, subjectOf } from "./subjects.ts";
+import { firstNounPhrase, frontedSubject, isHuman, localSubject, participleSubject, speaks, subjectOf } from "./subjects.ts";
 
 /** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
 export function readReports(words: readonly Word[]): Report[] {

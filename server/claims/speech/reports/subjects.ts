@@ -12,7 +12,8 @@ export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Rang
 	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
 	if (word.verb?.forms.has("base") && !word.verb.forms.has("past") && cue.from === cue.at && !isPlural(words, subject)) return undefined;
 	if (word.verb?.forms.has("third") && cue.from === cue.at && isBareNoun(words, subject)) return undefined;
-	if (words.slice(subject.from, subject.to).every((one) => one.kind === "number") || words[subject.from]?.lower === "there") return undefined;
+	if (words.slice(subject.from, subject.to).every((one) => one.kind === "number") || words[subject.from]?.lower === "there")
+		return undefined;
 	return speaks(words, subject, cue) ? subject : undefined;
 }
 
