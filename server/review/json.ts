@@ -3,14 +3,34 @@ import { type Claim, quantityOf, quoteOf, timeOf } from "../claims/claim.ts";
 import { sentence } from "../features/wording.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { countVerdicts } from "./summary.ts";
+import { type Movement, withMovements } from "./movements.ts";
+import { countVerdicts, verdictNames } from "./summary.ts";
 
 /** A claim as the command line prints it: the promise of the contract. Absent means unknown. */
 export type ClaimJson = Readonly<Record<string, unknown>>;
 
-/** Claims of a report in the contract's form, in order of their start. */
+/** Claims of a report in the contract's form, in order of their start. Both ends of a movement are one claim, a range in the order of the words. */
 export function claimsJson(report: Report): ClaimJson[] {
-	return report.checked.map(claimJson);
+	return withMovements(report).map((one) => ("from" in one ? movementJson(one, report) : claimJson(one)));
+}
+
+/** `from 40 to 50 tonnes`: the graver verdict of the two ends stands for both; `ends` keeps each with its own. */
+function movementJson({ from, to }: Movement, report: Report): ClaimJson {
+	const ends = [from, to] as const;
+	const [first, last] = ends.map(({ verdict }) => verdictNames.indexOf(verdict.name)) as [number, number];
+	const graver = claimJson(first < last ? from : to);
+	const quantity = { ...(claimJson(from).quantity as object), high: quantityOf(to.claim)?.value };
+	const references = ends.flatMap(({ verdict }) => verdict.references.map(referenceJson));
+	return {
+		...graver,
+		id: `${from.claim.id}-${to.claim.id}`,
+		start: from.claim.start,
+		end: to.claim.end,
+		text: report.article.text.slice(from.claim.start, to.claim.end),
+		quantity,
+		...(references.length > 0 && { references }),
+		ends: ends.map(claimJson),
+	};
 }
 
 /** Reports of several articles as one document, with counts by verdict over all of them. */

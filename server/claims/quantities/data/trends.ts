@@ -7,14 +7,14 @@ const UP =
 	"grow grows growing grew grown|advance advances advancing advanced|rally rallies rallying rallied|leap leaps leaping leapt leaped|spike spikes spiking spiked|rebound rebounds rebounding rebounded|" +
 	"swell swells swelling swelled swollen|rocket rockets rocketing rocketed|skyrocket skyrockets skyrocketing skyrocketed|balloon ballooned ballooning|appreciate appreciates appreciating appreciated|" +
 	"strengthen strengthens strengthening strengthened|expand expands expanding expanded|accelerate accelerates accelerating accelerated|widen widens widening widened|" +
-	"bounce bounces bouncing bounced|recover recovers recovering recovered|outperform outperformed|double doubles doubling doubled|triple triples tripling tripled|quadruple quadrupled|up|higher";
+	"bounce bounces bouncing bounced|recover recovers recovering recovered|outperform outperformed|double doubles doubling doubled|triple triples tripling tripled|quadruple quadrupled|creep creeps creeping crept|upward|upwards|up|higher";
 const DOWN =
 	"fall falls falling fell fallen|drop drops dropping dropped|decline declines declining declined|decrease decreases decreasing decreased|slide slides sliding slid|slip slips slipping slipped|" +
 	"sink sinks sinking sank sunk|tumble tumbles tumbling tumbled|plunge plunges plunging plunged|plummet plummets plummeting plummeted|slump slumps slumping slumped|shrink shrinks shrinking shrank shrunk|" +
 	"dip dips dipping dipped|ease eases easing eased|retreat retreats retreating retreated|crash crashes crashing crashed|contract contracts contracting contracted|depreciate depreciates depreciating depreciated|" +
 	"weaken weakens weakening weakened|dive dives diving dived dove|nosedive nosedived|collapse collapses collapsing collapsed|narrow narrows narrowing narrowed|slow slows slowing slowed|" +
 	"dwindle dwindled dwindling|erode eroded|recede receded receding|" +
-	"underperform underperformed|backtrack backtracked|halved|down|lower|sag sagged sags|skid skidded";
+	"underperform underperformed|backtrack backtracked|halved|downward|downwards|down|lower|sag sagged sags|skid skidded";
 /** Verbs that move prices and shares, and mean something else of what is counted: `lost two games`, `added 300 staff`, `cut 50 jobs`. */
 const UP_OF_PRICES = "gain gains gaining gained|add adds adding added|firmed|inched|edged";
 const DOWN_OF_PRICES = "lose loses losing lost|shed sheds shedding";

@@ -253,6 +253,8 @@ function movementOf(
 		const said = moved.role === "to" && before?.role === "change" && first - before.next <= 8;
 		return said ? { role: "to" } : moved;
 	}
+	// `from 40 in March to 50`
+	if (before?.role === "from" && lexemes.word(first - 1) === "to" && first - before.next <= 8) return { role: "to" };
 	if (before?.role !== "change" || before.trend === undefined) return {};
 	// `closed up 1% at 105`
 	if (lexemes.word(first - 1) === "at" && before.next === first - 1) return { role: "to" };
