@@ -1,15 +1,22 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import { type CheckedParams, checkedNotification, type InitializationOptions } from "../server/protocol.ts";
+import { Calm } from "./calm.ts";
 import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
 import { Status } from "./status.ts";
 
 /** What the extension is on the desktop and in the browser alike, once somebody has made a client for it. */
-export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+export async function start(
+	context: vscode.ExtensionContext,
+	makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+	const calm = new Calm();
+	const client = makeClient(clientOptions(calm));
+	calm.attach(client);
 	const status = new Status();
 	const claims = new ClaimsView(client);
-	context.subscriptions.push(client, status, claims);
+	context.subscriptions.push(client, calm, status, claims);
 	client.onNotification(checkedNotification, (params: CheckedParams) => {
 		status.show(params);
 		claims.update(params);
@@ -19,7 +26,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
 }
 
 /** How both clients are set up. */
-export function clientOptions(): LanguageClientOptions {
+function clientOptions(calm: Calm): LanguageClientOptions {
 	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true, marksInHover: true };
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
@@ -29,6 +36,7 @@ export function clientOptions(): LanguageClientOptions {
 			{ pattern: "**/{*.csv,*.tsv,datapackage.json,datapackage.yaml,datapackage.yml}" },
 		],
 		initializationOptions,
+		middleware: calm.middleware,
 		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
 		outputChannelName: "Plumbline",
 		revealOutputChannelOn: RevealOutputChannelOn.Never,

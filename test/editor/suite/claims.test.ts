@@ -77,12 +77,14 @@ describe("the claims of the example draft", () => {
 		const ledger = vscode.Uri.joinPath(document.uri, "..", ".plumbline", "reviews.jsonl");
 		assert.match(Buffer.from(await vscode.workspace.fs.readFile(ledger)).toString(), /"words":"\$27\.30","by":"Ada Moss"/);
 		await vscode.commands.executeCommand("plumbline.claims.focus");
-		await takePicture("signed-off", ".pane-body .monaco-list-row");
+		await takePicture("signed-off", '.pane-body .monaco-list-row[aria-label^="Reviewed"]');
 		await vscode.window.showTextDocument(document);
 		const end = place.end;
 		editor.selection = new vscode.Selection(end, end);
 		await vscode.commands.executeCommand("type", { text: "5" });
+		const typed = Date.now();
 		await untilDiagnostics(document, "a mark on what has changed", marked);
+		assert.ok(Date.now() - typed >= 300, "nothing is marked under the caret before the typing rests");
 		await vscode.commands.executeCommand("undo");
 		await untilDiagnostics(document, "no mark on what is as it was", () => !marked());
 		await vscode.commands.executeCommand("plumbline.withdraw", target);
