@@ -32,6 +32,11 @@ describe("quarters", () => {
 		"It grew in [Q2 FY24].",
 	]);
 	means("2025-Q3", ["[Third-quarter] sales slipped.", "Sales slipped in its [third quarter]."]);
+	means("2024-Q4", [
+		"It was higher in [the same quarter last year].",
+		"It was higher in [the year-ago quarter].",
+		"[Prior-year quarter] sales were higher.",
+	]);
 	it("tells a quarter by the day on which it ended", () => {
 		const first = (text: string) => timesOf(text)[0]?.found.time.value;
 		equal(first("In the quarter ended Sept. 30, sales fell."), "2025-Q3");

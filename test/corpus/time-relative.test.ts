@@ -4,6 +4,7 @@ import { means, noTimes, timesOf } from "./times.ts";
 describe("days told from the dateline", () => {
 	means("2026-02-04", [
 		"It was announced [Wednesday].",
+		"It was announced on [wednesday].",
 		"The deal, announced on [Wednesday], is off.",
 		"It was sold [today].",
 		"[Today]'s vote was close.",
@@ -29,6 +30,10 @@ describe("days told from the dateline", () => {
 	]);
 	means("2026-01-29", [
 		"It was sold on [Thursday].",
+		"All had filed by [Thursday].",
+		"Until [Thursday] they had not called.",
+		"He is accused of stealing it on [Thursday].",
+		"The proposed sale on [Thursday] fell through.",
 		"Neither could be reached [Thursday].",
 		"He had been due to appear [Thursday].",
 		"They said on [Thursday] that they will sell.",
@@ -63,10 +68,11 @@ describe("weeks, months and years told from the dateline", () => {
 		"It was sold [late last week].",
 		"It was sold [a week ago].",
 		"It was sold [the week of Jan. 26].",
+		"It was sold [one week ago].",
 	]);
 	means("2026-W06", ["It was sold [this week].", "It was sold [earlier this week]."]);
 	means("2026-W07", ["It will be sold [next week]."]);
-	means("2026-W05-WE", ["It was sold over [the weekend].", "It was sold [last weekend]."]);
+	means("2026-W05-WE", ["It was sold over [the weekend].", "It was sold [last weekend].", "It was sold [the weekend of Jan. 31]."]);
 	means("2026-01", ["It was sold [last month].", "It was sold [a month ago].", "It was sold [one month ago]."]);
 	means("2026-03", ["It will be sold [next month].", "It will be sold [early next month]."]);
 	means("2025", [
@@ -96,7 +102,7 @@ describe("times told from the time last spoken of", () => {
 		deepEqual(values("Third-quarter profit rose to $9 million from $7 million a year earlier."), ["2025-Q3", "2024-Q3"]);
 		deepEqual(values("Profit in the third quarter was $9 million, up from $7 million a year ago."), ["2025-Q3", "2024-Q3"]);
 		deepEqual(values("In the third quarter it earned $9 million. In the year-earlier quarter it lost money."), ["2025-Q3", "2024-Q3"]);
-		deepEqual(values("In the third quarter it earned $9 million, against a loss in the same period last year."), ["2025-Q3", "2025-Q3"]);
+		deepEqual(values("In the third quarter it earned $9 million, against a loss in the same period last year."), ["2025-Q3", "2024-Q3"]);
 	});
 	it("compares a month with the same one of the year before", () => {
 		deepEqual(values("Rents rose 3% in November from a year earlier."), ["2025-11", "2024-11"]);

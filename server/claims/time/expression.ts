@@ -38,8 +38,8 @@ export type Expression =
 	| { readonly form: "same"; readonly grain: Grain; readonly mentioned?: true }
 	/** `the quarter ended Sept. 30`: the quarter that holds the middle of the three months before. */
 	| { readonly form: "quarterEnding"; readonly date: Expression }
-	/** `the week of March 6`. */
-	| { readonly form: "weekOf"; readonly date: Expression }
+	/** `the week of March 6`, `the weekend of Jan. 3`. */
+	| { readonly form: "weekOf"; readonly date: Expression; readonly weekend: boolean }
 	/** `the most recent quarter`: the last one that is complete. */
 	| { readonly form: "latest"; readonly grain: Grain; readonly year?: WhichYear }
 	/** `the year-earlier period`: what was last spoken of, moved by years. */

@@ -1,7 +1,7 @@
 import type { Match } from "./expression.ts";
 import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
 import { readEnded, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
-import { readDayBeforeMonth, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
+import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
 import { readCentury, readDecade } from "./readers/decades.ts";
 import { readDuration, readVagueStretch } from "./readers/durations.ts";
@@ -39,10 +39,10 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 			return isInName(reading, i) ? undefined : { first: i, last: i + 1, expression: todayOf(word.by, word.part) };
 		case "deictic":
 			return (
+				readPrior(reading, i) ??
 				readDeictic(reading, i, false) ??
 				readPeriod(reading, i) ??
 				readHolidayBehind(reading, i, word.by) ??
-				readPrior(reading, i) ??
 				readStretch(reading, i)
 			);
 		case "ordinal":
@@ -107,7 +107,7 @@ function readOther(reading: Reading, i: number, depth: number): Match | undefine
 	if (lexeme === undefined) return undefined;
 	const first = lexeme.text.charCodeAt(0);
 	// `1990s`, `nineties`, `'80s`, `'98`.
-	if (first >= 48 && first <= 57) return readDecade(reading, i) ?? readDuration(reading, i);
+	if (first >= 48 && first <= 57) return readDottedDate(reading, i) ?? readDecade(reading, i) ?? readDuration(reading, i);
 	if (lexeme.text.endsWith("ies")) return readDecade(reading, i);
 	if (lexeme.text === "'" || lexeme.text === "’") return readDecade(reading, i) ?? readYear(reading, i);
 	switch (lexeme.text) {
@@ -154,10 +154,10 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 	let match: Match | undefined;
 	if (role === "deictic")
 		match =
+			readPrior(reading, at) ??
 			readDeictic(reading, at, true) ??
 			readPeriod(reading, at) ??
 			readPastOrFuture(reading, at) ??
-			readPrior(reading, at) ??
 			readStretch(reading, at);
 	else if (role === "unit" || role === "same")
 		match =
@@ -179,8 +179,7 @@ function isBareModifier(reading: Reading, match: Match): boolean {
 	if (expression.form !== "fixed") return false;
 	if (match.quantity) return reading.lexemes[match.first + 1]?.joined === true;
 	if (expression.value === "PRESENT_REF") return true;
-	const next = reading.lexemes[match.last];
-	return expression.value.length === 4 && reading.lexemes[match.first]?.number !== undefined && next !== undefined && !next.mark;
+	return expression.value.length === 4 && reading.lexemes[match.first]?.number !== undefined;
 }
 
 const LED_BY_THE: ReadonlySet<string> = new Set(

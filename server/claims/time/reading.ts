@@ -34,6 +34,15 @@ export function wordAt<R extends Word["role"]>(reading: Reading, i: number, role
 	return word?.role === role ? (word as Extract<Word, { role: R }>) : undefined;
 }
 
+/**
+ * Whether a month's or a weekday's name is written so that it can be one: with a capital, unless it is no other English word, as `friday` in a draft.
+ */
+export function isCalendarName(lexeme: Lexeme | undefined): boolean {
+	if (lexeme === undefined || lexeme.capital) return lexeme !== undefined;
+	const word = lexeme.word;
+	return (word?.role === "month" && !word.short && !word.ambiguous) || (word?.role === "weekday" && !word.short);
+}
+
 /** Whether nothing stands between a lexeme and the one before. */
 export function touches(reading: Reading, i: number): boolean {
 	const lexeme = reading.lexemes[i];

@@ -32,7 +32,7 @@ export function resolve(expression: Expression, context: Context): string | unde
 		}
 		case "weekOf": {
 			const day = resolve(expression.date, context);
-			return day && grainOfValue(day) === "day" ? isoWeek(dayFrom(day)) : undefined;
+			return day && grainOfValue(day) === "day" ? isoWeek(dayFrom(day)) + (expression.weekend ? "-WE" : "") : undefined;
 		}
 		case "holiday":
 			return holiday(expression, context);
@@ -213,7 +213,9 @@ function counterpart(grain: Grain | undefined, year: WhichYear, context: Context
 	if (value === undefined) return "years" in year && year.years === 0 ? latest("quarter", context) : isoYear(yearOf(year, context));
 	if ("year" in year) return isoYear(year.year) + value.slice(4);
 	// `The same period last year` is last year's, whichever year was spoken of; `the year-earlier period` is counted from it.
-	return year.from === "dateline" ? isoYear(yearOf(year, context)) + value.slice(4) : moveYears(value, year.years);
+	const named = isoYear(yearOf(year, context)) + value.slice(4);
+	// In February `the same quarter last year` is not the quarter that ended in December.
+	return year.from === "dateline" && named < value ? named : moveYears(value, year.years);
 }
 
 function holiday(expression: Extract<Expression, { form: "holiday" }>, context: Context): string | undefined {

@@ -19,9 +19,12 @@ export function readYearEnd(reading: Reading, i: number): Match | undefined {
 
 /** `the week of March 6`. */
 export function readWeekOf(reading: Reading, i: number): Match | undefined {
-	if (textAt(reading, i) !== "week" || textAt(reading, i + 1) !== "of") return undefined;
+	const weekend = textAt(reading, i) === "weekend";
+	if ((textAt(reading, i) !== "week" && !weekend) || textAt(reading, i + 1) !== "of") return undefined;
 	const date = readPlainDate(reading, i + 2);
-	return date && isDay(date.expression) ? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression } } : undefined;
+	return date && isDay(date.expression)
+		? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression, weekend } }
+		: undefined;
 }
 
 /** `the quarter ended Sept. 30`, `the fiscal year ending June 30`; the date stays a claim of its own. */

@@ -2,14 +2,14 @@ import { NAMED_WEEKDAYS, WEEKDAY_NAMESAKES } from "../data/calendar-words.ts";
 import type { Expression, Match, WhichYear } from "../expression.ts";
 import { dayOf, isDate, isoDay, isoMonth } from "../gregorian.ts";
 import { fullYear, type Lexeme } from "../lexemes.ts";
-import { afterComma, afterStop, type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
+import { afterComma, afterStop, isCalendarName, type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
 import { yearBehind } from "./years.ts";
 
 /** `Feb. 4, 2026`, `February 2026`, `Feb. 4`, `September`, `May last year`. */
 export function readMonth(reading: Reading, i: number, weekday?: number): Match | undefined {
 	const month = wordAt(reading, i, "month");
 	const lexeme = reading.lexemes[i] as Lexeme;
-	if (!month || !lexeme.capital) return undefined;
+	if (!month || !isCalendarName(lexeme)) return undefined;
 	const afterName = month.short ? afterStop(reading, i + 1) : i + 1;
 	const day = dayAt(reading, roleAt(reading, afterName) === "the" ? afterName + 1 : afterName);
 	if (day && !isTimeOfDay(reading, day.last)) {
@@ -35,7 +35,7 @@ export function readDayBeforeMonth(reading: Reading, i: number, weekday?: number
 	let at = day.last;
 	if (textAt(reading, at) === "of") at++;
 	const month = wordAt(reading, at, "month");
-	if (!month || !reading.lexemes[at]?.capital) return undefined;
+	if (!month || !isCalendarName(reading.lexemes[at])) return undefined;
 	const afterName = month.short ? afterStop(reading, at + 1) : at + 1;
 	// `2 March Madness tickets` has no other sign; a day number before an ambiguous name wants a sign that it is a date.
 	const year = yearBehind(reading, afterName, true);
@@ -129,7 +129,7 @@ function isMonthHere(reading: Reading, i: number): boolean {
 export function readWeekday(reading: Reading, i: number): Match | undefined {
 	const weekday = wordAt(reading, i, "weekday");
 	const lexeme = reading.lexemes[i] as Lexeme;
-	if (!weekday || !lexeme.capital) return undefined;
+	if (!weekday || !isCalendarName(lexeme)) return undefined;
 	let at = i + 1;
 	if (weekday.short) at = afterStop(reading, at);
 	const dated = datedWeekday(reading, i, afterComma(reading, at), weekday.weekday);
@@ -156,7 +156,7 @@ function datedWeekday(reading: Reading, first: number, at: number, weekday: numb
 	return { ...date, first };
 }
 
-/** `2026-02-04`, `2026/02/04`, `02/04/26`, `4.2.2026`, `2026-02`. Between slashes the month comes first unless it can't: the news is American more often. */
+/** `2026-02-04`, `2026/02/04`, `02/04/26`, `02-04-2026`, `2026-02`. Between slashes the month comes first unless it can't: the news is American more often. */
 export function readNumericDate(reading: Reading, i: number): Match | undefined {
 	const [a, b, c] = [reading.lexemes[i], reading.lexemes[i + 2], reading.lexemes[i + 4]];
 	const mark = textAt(reading, i + 1);
@@ -179,7 +179,7 @@ export function readNumericDate(reading: Reading, i: number): Match | undefined 
 		return undefined;
 	let parts: readonly [number, number, number];
 	if (a.text.length === 4 && b.text.length <= 2 && c.text.length <= 2) parts = [a.number, b.number, c.number];
-	else if (mark === "/" && a.text.length <= 2 && b.text.length <= 2 && (c.text.length === 2 || c.text.length === 4)) {
+	else if (a.text.length <= 2 && b.text.length <= 2 && (c.text.length === 4 || (c.text.length === 2 && mark === "/"))) {
 		const year = fullYear(c.number, c.text.length);
 		parts = a.number > 12 ? [year, b.number, a.number] : [year, a.number, b.number];
 	} else return undefined;
@@ -188,6 +188,16 @@ export function readNumericDate(reading: Reading, i: number): Match | undefined 
 	return { first: i, last: i + 5, expression: { form: "fixed", type: "date", value: isoDay(dayOf(year, month, day)) } };
 }
 
+/** `4.2.2026`, as the Continent writes it: day, month, year. One token, since a point between digits is a decimal's. */
+export function readDottedDate(reading: Reading, i: number): Match | undefined {
+	const match = DOTTED.exec(textAt(reading, i));
+	if (!match) return undefined;
+	const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	if (!isDate(year, month, day)) return undefined;
+	return { first: i, last: i + 1, expression: { form: "fixed", type: "date", value: isoDay(dayOf(year, month, day)) } };
+}
+
+const DOTTED = /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/;
 const MORE_DIGITS = /^[-/.:]$/;
 
 function isPlainYear(year: number): boolean {

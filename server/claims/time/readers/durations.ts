@@ -189,7 +189,7 @@ function shifted(reading: Reading, i: number, count: Count): Match | undefined {
 	const expression: Expression = {
 		form: "shift",
 		grain: months === undefined ? grain : "month",
-		by: by * (months ?? Math.round(count.count)),
+		by: by * (months ?? Math.round(count.count)) * (count.unit.name === "fortnight" ? 2 : 1),
 		from: fromDateline ? "dateline" : "mention",
 		...(comparesYears(count, grain) ? { compares: true as const } : {}),
 	};

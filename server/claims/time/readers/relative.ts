@@ -1,6 +1,6 @@
 import type { TimeUnit } from "../data/units.ts";
 import type { Expression, Grain, Match, WhichYear } from "../expression.ts";
-import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { isCalendarName, type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { durationValue } from "./duration-values.ts";
 import { readPeriod } from "./periods.ts";
 import { yearBehind } from "./years.ts";
@@ -14,6 +14,7 @@ const GRAINS: Readonly<Record<string, Grain>> = {
 	day: "day",
 	night: "day",
 	week: "week",
+	fortnight: "week",
 	weekend: "weekend",
 	month: "month",
 	quarter: "quarter",
@@ -46,7 +47,7 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 	if (word === undefined) {
 		return lexeme === "current" && isAttributive(reading, i) ? fixed(i, i + 1, "PRESENT_REF") : undefined;
 	}
-	const capital = reading.lexemes[at]?.capital === true;
+	const capital = isCalendarName(reading.lexemes[at]);
 	switch (word.role) {
 		case "unit": {
 			if (word.plural) return undefined;
