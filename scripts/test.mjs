@@ -32,6 +32,8 @@ const suites = [
 	mochaSuite("server", { after: ["package"] }),
 	// Alone, because it measures how soon a keystroke is answered.
 	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },
+	// Builds once more, so nothing else may read the bundles meanwhile; shows the stand-in where the editor tests have installed it.
+	mochaSuite("start", { after: ["package", "editor"], alone: true }),
 ];
 
 const started = performance.now();
