@@ -31,7 +31,24 @@ const ABBREVIATIONS = new Set(
 );
 
 // Company forms end a sentence as often as not: the word that follows decides.
-const COMPANY_FORMS = new Set(["inc", "corp", "co", "ltd", "llc", "plc", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m"]);
+const COMPANY_FORMS = new Set([
+	"inc",
+	"corp",
+	"co",
+	"ltd",
+	"llc",
+	"plc",
+	"u.s",
+	"u.k",
+	"u.n",
+	"e.u",
+	"d.c",
+	"a.m",
+	"p.m",
+	"sun",
+	"sat",
+	"mar",
+]);
 const STARTS_A_SENTENCE = new Set(
 	(
 		"the a an he she it they we i you this that these those his her its their our in on at for from with but and so yet while when as if after before " +

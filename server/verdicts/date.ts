@@ -1,6 +1,6 @@
 import type { DateClaim } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
-import { bind } from "./binding/bind.ts";
+import { type Bound, bind } from "./binding/bind.ts";
 import { daysOf } from "./binding/period.ts";
 import type { Reading } from "./binding/reading.ts";
 import { STRONG } from "./quantity.ts";
@@ -39,8 +39,14 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 	};
 	const about = { fact: meant.fact, subject, measure: words.measure };
 	if (meant.agrees && meant.bound.score >= NAMED) return { name: "supported", reason: { kind: "agrees", ...about }, ...common };
-	// Another date in the sentence may be the event's own.
-	const rival = binding.passage.figures.some((other) => other !== claim && other.kind === "date" && daysOf(other.time.value) !== undefined);
+	// Another date may be the event's own: the one nearest to the words that name the event.
+	const rival = binding.passage.figures.some(
+		(other) =>
+			other !== claim &&
+			other.kind === "date" &&
+			daysOf(other.time.value) !== undefined &&
+			distance(other, meant.bound) <= distance(claim, meant.bound),
+	);
 	if (!meant.agrees && meant.bound.score >= STRONG && !rival && !meant.bound.measure.narrowed)
 		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
 	return nothing;
@@ -48,4 +54,11 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 
 function newest(facts: readonly Fact[]): Fact | undefined {
 	return facts.reduce<Fact | undefined>((best, fact) => ((fact.knownAt ?? "") >= (best?.knownAt ?? "") ? fact : best), undefined);
+}
+
+/** How far a date is from the words that name an event; what stands behind them is nearer than what stands before. */
+function distance(claim: DateClaim, bound: Bound): number {
+	const { span } = bound.measure;
+	if (!span) return Number.POSITIVE_INFINITY;
+	return claim.span.start >= span.end ? claim.span.start - span.end : (span.start - claim.span.end) * 1.5;
 }

@@ -50,10 +50,11 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	if (!best) return silent(binding);
 	const neighbour = neighbourOf(outcomes, binding, claim, reading);
 	if (neighbour) return neighbour;
-	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity));
+	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
 	if (fits) return said("supported", { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
 	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
 	const clear =
+		isNamed(best, binding) &&
 		best.bound.score >= STRONG &&
 		best.sure &&
 		!(next && best.bound.score - next.bound.score < APART && next.bound.measure.exactness >= best.bound.measure.exactness);
@@ -113,12 +114,17 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 }
 
-function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity): boolean {
+function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity, binding: Binding): boolean {
 	// A noun right behind the figure says what is counted; nothing else can be meant.
 	if (isCounted(best) && !isCounted(one)) return false;
-	if (one.bound.measure.narrowed || one.agreement !== "agrees") return false;
+	if (one.bound.measure.narrowed || one.agreement !== "agrees" || !isNamed(one, binding)) return false;
 	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
 	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;
+}
+
+/** Whether the words do not rather name somebody of whom no fact is known. */
+function isNamed({ bound }: Outcome, { subjects }: Binding): boolean {
+	return (subjects[0]?.score ?? 0) - bound.subject.score <= 0.3;
 }
 
 const isCounted = ({ bound }: Outcome): boolean => bound.measure.how === "counted" || bound.measure.how === "in the figure";
@@ -133,9 +139,16 @@ function weigh(
 	tolerances: Tolerances,
 ): Outcome | undefined {
 	const { series, unit } = bound;
+	const { kind } = series.words.measure;
+	if (binding.period?.shared && bound.derivedSlack === undefined) {
+		// The date may be the next figure's: whichever agrees was meant.
+		const { shared: _, ...own } = binding.period;
+		const [dated, undated] = [own, undefined].map((period) => weigh(quantity, claim, bound, { ...binding, period }, reading, tolerances));
+		return undated?.agreement === "agrees" || dated === undefined || dated.agreement === "elsewhere" ? undated : dated;
+	}
 	const chosen =
 		bound.derivedSlack === undefined
-			? choose(series.facts, binding.period, reading.dateline, tolerances.stale)
+			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind)
 			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
 	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
 	const holds = (fact: Fact): Agreement =>

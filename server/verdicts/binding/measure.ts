@@ -150,9 +150,11 @@ function placeScore(
 	if (low > last) {
 		const gap = low - last - 1;
 		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
-		if (gap - hyphen <= 1) return { score: 1, how: "counted" };
+		const between = passage.words.slice(last + 1, low);
+		const parted = between.some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
+		if (gap - hyphen <= 1 && !parted) return { score: 1, how: "counted" };
 		const other = figuresBetween(passage, figure.end, span.start);
-		return { score: (other > 0 ? 0.42 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
+		return { score: (other > 0 ? 0.42 : parted && gap <= 2 ? 0.6 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
 	}
 	const other = figuresBetween(passage, span.end, figure.start);
 	const owned = ownedByFigure(passage, low, span);
@@ -208,7 +210,10 @@ function nearestTo(list: readonly number[] | undefined, first: number, last: num
 
 function narrowing(passage: Passage, low: number, high: number, first: number, form: readonly string[]): string | undefined {
 	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) => passage.words[i]);
-	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem));
+	// A word of the subject's own name narrows nothing: `Skerry Island had 2,140 inhabitants`.
+	const inName = (word: Word): boolean =>
+		passage.names.some((name) => name.ids.length > 0 && name.start <= word.start && word.start < name.end);
+	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem) && !inName(word));
 	if (found) return found.lower;
 	const before = passage.words[low - 1];
 	if (before && restricts(before, passage)) return before.lower;
@@ -216,7 +221,9 @@ function narrowing(passage: Passage, low: number, high: number, first: number, f
 	let of = low - 1;
 	while (of >= 0 && /^(?:the|its|their|his|her|total|world's)$/.test(passage.words[of]?.lower ?? "")) of--;
 	const part = passage.words[of]?.lower === "of" ? passage.words[of - 1] : undefined;
-	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem)) return part.lower;
+	const own = passage.words[first];
+	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem) && !(own && of - 1 >= first && of - 1 <= first + 2))
+		return part.lower;
 	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
 	return passage.words.find((word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower))?.lower;
 }

@@ -129,7 +129,7 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 	return [...new Set(found)].sort((a, b) => a - b);
 }
 
-const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you)$/.test(word);
+const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);
 
 function readNames(words: readonly Word[], mentions: readonly Mention[], entities: ReadonlyMap<string, Entity>, heading: boolean): Name[] {
 	const names: Name[] = [];
@@ -198,10 +198,15 @@ function startsStranger(words: readonly Word[], i: number): boolean {
 	return next !== undefined && isCapitalised(next) && !NO_STRANGERS.has(next.lower);
 }
 
+const isDeterminer = (word: Word | undefined): boolean =>
+	word !== undefined && /^(?:the|a|an|this|that|its|their|his|her|our)$/.test(word.lower);
+
 function standingOf(words: readonly Word[], first: number, last: number): Standing {
 	// `global data traffic`: a name in small letters is an attribute.
-	if (/^\p{Ll}/u.test((words[first] as Word).text) && words[last + 1]) return "of";
 	let before = first - 1;
+	if (/^\p{Ll}/u.test((words[first] as Word).text) && words[last + 1] && !isDeterminer(words[before])) return "of";
+	// `in the neighbouring Vire district`: the adjective is skipped with its article.
+	if (before > 0 && /(?:ing|ed|al|ern|ous)$/.test((words[before] as Word).lower) && isDeterminer(words[before - 1])) before -= 2;
 	while (before >= 0 && /^(?:the|host|hosts|visiting|rival|its|their|former|a|an)$/.test((words[before] as Word).lower)) before--;
 	const previous = words[before];
 	const next = words[last + 1];

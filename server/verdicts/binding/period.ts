@@ -54,6 +54,8 @@ export interface ClaimPeriod {
 	readonly newest: boolean;
 	/** Stands in the same clause. */
 	readonly near: boolean;
+	/** Another figure stands between the two: the date may be that one's alone. */
+	readonly shared?: boolean;
 }
 
 const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
@@ -85,11 +87,18 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 		const gap = after ? claim.span.start - figure.span.end : (figure.span.start - claim.span.end) * 1.5;
 		const distance = gap + clauses * 60 + rivals * 40;
 		if (!best || distance < best.distance)
-			best = { value: claim.time.value, days: days ?? { from: 0, to: 0, grain: "span" }, newest, near: clauses === 0, distance };
+			best = {
+				value: claim.time.value,
+				days: days ?? { from: 0, to: 0, grain: "span" },
+				newest,
+				near: clauses === 0,
+				shared: after && rivals > 0,
+				distance,
+			};
 	}
 	if (!best) return undefined;
-	const { value, days, newest, near } = best;
-	return { value, days, newest, near };
+	const { distance: _, ...period } = best;
+	return period;
 }
 
 function isBase(claim: Claim, passage: Passage): boolean {

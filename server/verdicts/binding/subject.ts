@@ -104,7 +104,7 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 				name,
 				how: name.standing === "possessive" ? "possessive" : "before the figure",
 			});
-		if (isSubject(name) || relative) {
+		if (isSubject(name) || relative || (name.standing === "of" && quality > 0.9)) {
 			if (owns && !group.slice(1).includes(name)) between++;
 		}
 	}
@@ -223,7 +223,13 @@ function antecedents(reference: Reference, figure: Span, context: SubjectContext
 		return type === reference.type;
 	};
 	const distance = 0.06 * Math.min(3, clausesBetween(passage, reference.end, figure.start));
-	const here = subjectIds(passage, reference.start).filter(fits);
+	const called = namedSo(reference, context).filter(fits);
+	if (called.length === 1) return spread(called, 0.95 - distance, "called so");
+	let here = subjectIds(passage, reference.start).filter(fits);
+	if (here.length === 0)
+		here = [
+			...new Set(passage.names.filter((name) => name.end <= reference.start && name.standing === "of").flatMap((name) => name.ids)),
+		].filter(fits);
 	if (reference.caused) {
 		// `limiting them to 3 goals`: they are not who limits.
 		const others = [...new Set([...here, ...context.headline])].filter((id) => id !== here[0] && fits(id));
@@ -244,6 +250,21 @@ function antecedents(reference: Reference, figure: Span, context: SubjectContext
 	return [];
 }
 
+/** `the district` is the Vire district that was named before, in this sentence or the three before it. */
+function namedSo(reference: Reference, context: SubjectContext): string[] {
+	if (reference.type === "person" || reference.type === "thing") return [];
+	for (let back = 0; back <= 3; back++) {
+		const passage = context.passages[context.at - back];
+		if (!passage) break;
+		const ids = passage.names
+			.filter((name) => back > 0 || name.end <= reference.start)
+			.flatMap((name) => name.ids)
+			.filter((id) => context.entities.get(id)?.name.toLowerCase().split(" ").includes(reference.word));
+		if (ids.length > 0) return [...new Set(ids)];
+	}
+	return [];
+}
+
 /** The subject named nearest before an offset first, then those named earlier in the sentence. */
 function subjectIds(passage: Passage, before: number): string[] {
 	const names = passage.names.filter(
@@ -259,16 +280,25 @@ function spread(ids: readonly string[], score: number, how: string): SubjectCand
 }
 
 function inherited(context: SubjectContext): SubjectCandidate[] {
-	const found: SubjectCandidate[] = [];
+	const found = new Map<string, SubjectCandidate>();
 	const before = context.passages[context.at - 1];
 	const own = context.passages[context.at] as Passage;
-	if (before && before.block === own.block) {
-		const ids = subjectIds(before, before.end);
-		found.push(...ids.map((id, i) => ({ id, score: i === 0 && ids.length === 1 ? 0.62 : 0.45, how: "sentence before" })));
+	const near = before && own.block - before.block <= 1 ? subjectIds(before, before.end) : [];
+	near.forEach((id, i) =>
+		found.set(id, { id, score: i === 0 && near.length === 1 ? 0.62 : i === 0 ? 0.52 : 0.45, how: "sentence before" }),
+	);
+	// The section and the headline say whom an article is about: what the sentence before says too is the surer for it.
+	for (const [ids, alone, more] of [
+		[context.heading, 0.58, 0.1],
+		[context.headline, 0.5, 0.16],
+	] as const) {
+		ids.forEach((id, i) => {
+			const known = found.get(id);
+			if (known) found.set(id, { ...known, score: Math.min(0.8, known.score + (i === 0 ? more : 0.04)) });
+			else found.set(id, { id, score: ids.length === 1 ? alone : alone - 0.16, how: ids === context.heading ? "heading" : "headline" });
+		});
 	}
-	found.push(...context.heading.map((id) => ({ id, score: context.heading.length === 1 ? 0.58 : 0.4, how: "heading" })));
-	found.push(...context.headline.map((id) => ({ id, score: context.headline.length === 1 ? 0.5 : 0.35, how: "headline" })));
-	return found;
+	return [...found.values()];
 }
 
 /** `Chad, Mali and Niger grew 3%, 4% and 5% respectively`: each figure has the name in its place. */

@@ -69,7 +69,11 @@ function sameSpeaker(a: QuoteClaim, b: QuoteClaim): boolean {
 function fullNames(context: Context): { name: string; surname: string; start: number; end: number }[] {
 	return context.claims.flatMap((claim) => {
 		const spans =
-			claim.kind === "role" ? [claim.role.personSpan] : "quote" in claim && (claim.quote.sourceKind ?? "person") === "person" ? claim.quote.source : [];
+			claim.kind === "role"
+				? [claim.role.personSpan]
+				: "quote" in claim && (claim.quote.sourceKind ?? "person") === "person"
+					? claim.quote.source
+					: [];
 		return spans.flatMap((span) => {
 			const words = context.article.text.slice(span.start, span.end).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
 			const surname = words.at(-1)?.replace(/['’]s$/, "");
@@ -141,7 +145,8 @@ function surnameFirst(context: Context): Found {
 /** Whether a capitalised word stands before a surname somewhere in front of an offset, though nobody speaks there. */
 function standsInFull(surname: string, text: string, before: number): boolean {
 	for (let at = text.indexOf(` ${surname}`); at >= 0 && at < before; at = text.indexOf(` ${surname}`, at + 1)) {
-		if (/\p{Lu}[\p{L}.'’-]{0,30}$/u.test(text.slice(Math.max(0, at - 32), at))) return true;
+		const word = text.slice(text.lastIndexOf(" ", at - 1) + 1, at);
+		if (/^\p{Lu}/u.test(word)) return true;
 	}
 	return false;
 }

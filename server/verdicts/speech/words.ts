@@ -46,7 +46,7 @@ export function segments(quoted: string): QuotedWord[][] {
 	return quoted
 		.replace(/\[(\p{L})\](?=\p{L})/gu, "$1")
 		.replace(/\[sic\]/gi, " ")
-		.split(/\[[^\]]{0,200}\]|…|\.{3,8}|\.(?: \.){2,4}/)
+		.split(/\[[^\][]*\]|…|\.{3,}|\. \. \./)
 		.map(quotedWords)
 		.filter((words) => words.length > 0);
 }

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
-import type { Fact } from "../../references/fact.ts";
+import type { Fact, Measure } from "../../references/fact.ts";
 import type { ClaimPeriod } from "../binding/period.ts";
 import { dayNumber, daysOf, fitPeriod } from "../binding/period.ts";
 import type { UnitFit } from "./units.ts";
@@ -20,7 +20,13 @@ export interface Chosen {
 }
 
 /** Sorts the facts of one series by what a claim's period makes of them. `dateline` is the day the article speaks from, `stale` in years. */
-export function choose(facts: readonly Fact[], period: ClaimPeriod | undefined, dateline: string, stale: number): Chosen {
+export function choose(
+	facts: readonly Fact[],
+	period: ClaimPeriod | undefined,
+	dateline: string,
+	stale: number,
+	kind?: Measure["kind"],
+): Chosen {
 	const undated = !period || period.newest;
 	const byFit = new Map<string, Fact[]>();
 	for (const fact of facts) {
@@ -38,7 +44,8 @@ export function choose(facts: readonly Fact[], period: ClaimPeriod | undefined, 
 	if (!undated) {
 		if (of("same").length > 0) return pick(of("same"), true);
 		if (of("within").length > 0) return pick(of("within"), of("within").length === 1 && period.days.grain !== "span");
-		if (of("around").length > 0) return pick(of("around"), period.days.grain === "day" && period.near === false);
+		if (of("around").length > 0)
+			return pick(of("around"), kind === "event" || kind === "stock" || (period.days.grain === "day" && period.near === false));
 		if (of("timeless").length > 0) return pick(of("timeless"), isPresent(period, dateline), true);
 		if (of("undated").length === 0) return { target: [], superseded: [], others: newestFirst(facts), sure: false, undated: false };
 	}
