@@ -19,7 +19,7 @@ export function readMarkdown(text: string, from: number): MarkdownContent {
 	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
 	const blocks: Block[] = [];
 	const tree = parser.parse(body);
-	readBlocks(body, tree, definedLabels(body), blocks);
+	readBlocks(body, tree, definedLabels(body, tree), blocks);
 	return { blocks, comments: commentsOf(body, tree) };
 }
 
@@ -35,10 +35,17 @@ function commentsOf(text: string, tree: Tree): Span[] {
 }
 
 /** Labels of the link definitions of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
-function definedLabels(text: string): ReadonlySet<string> {
+function definedLabels(text: string, tree: Tree): ReadonlySet<string> {
 	const labels = new Set<string>();
-	if (text.includes("]:"))
-		for (const match of text.matchAll(/^[ >]{0,8}\[([^\]\n]{1,200})\]:/gm)) labels.add((match[1] as string).toLowerCase());
+	if (!text.includes("]:")) return labels;
+	tree.iterate({
+		enter({ name, node }) {
+			if (name !== "LinkReference") return true;
+			const label = node.getChild("LinkLabel");
+			if (label) labels.add(text.slice(label.from + 1, label.to - 1).toLowerCase());
+			return false;
+		},
+	});
 	return labels;
 }
 

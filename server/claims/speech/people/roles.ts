@@ -10,6 +10,8 @@ import type { Directory } from "./names.ts";
 interface Office {
 	readonly title: Span;
 	readonly organisation?: Span & { readonly name: string };
+	/** A word that belongs to the title and stands before the organisation: `Former Corvane CEO`. */
+	readonly rank?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function findRoles(block: Block, words: readonly Word[], index: number, d
 		if (name.kind === "organisation" || name.to - name.from < 2) continue;
 		const office = officeAfter(text, words, name.to, index, directory) ?? officeBefore(text, words, name.from, name.start);
 		if (!office) continue;
-		const { title, organisation } = office;
+		const { title, organisation, rank } = office;
 		const parts = [name, title, ...(organisation ? [organisation] : [])];
 		const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
 		roles.push({
@@ -34,7 +36,7 @@ export function findRoles(block: Block, words: readonly Word[], index: number, d
 			role: {
 				person: name.name,
 				personSpan: block.toArticle(name),
-				title: text.slice(title.start, title.end),
+				title: [rank, text.slice(title.start, title.end)].filter(Boolean).join(" "),
 				titleSpan: block.toArticle(title),
 				...(organisation && { organisation: organisation.name, organisationSpan: block.toArticle(organisation) }),
 			},
@@ -179,7 +181,13 @@ function officeBefore(text: string, tokens: readonly Word[], first: number, name
 		/^(?:The|A|An|In|On|At|But|And|When|While|As|After|For)$/.test(written)
 	)
 		return { title };
-	return { title, organisation: { start, end: start + written.length, name: written } };
+	// `Former Corvane CEO` is no longer at Corvane; the words before the title say so.
+	const former = /^(?:Former|Ex) /.exec(written)?.[0].length ?? 0;
+	return {
+		title,
+		...(former > 0 && { rank: "former" }),
+		organisation: { start: start + former, end: start + written.length, name: written.slice(former) },
+	};
 }
 
 function isTitlePart(tokens: readonly Word[], i: number): boolean {
