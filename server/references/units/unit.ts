@@ -1,5 +1,6 @@
+import { UNIT_SYMBOLS, UNIT_WORDS } from "../../units/units.ts";
 import { closest } from "../pack/suggest.ts";
-import { CURRENCIES, CURRENCY_NAMES, IRREGULAR_PLURALS, SCALES, UNIT_NAMES } from "./units-data.ts";
+import { CURRENCIES, CURRENCY_NAMES, IRREGULAR_PLURALS, SCALES, SMALL_CODES, UNIT_NAMES } from "./units-data.ts";
 
 /** A unit as a table names it, taken apart. */
 export interface UnitName {
@@ -14,7 +15,8 @@ export interface UnitName {
 /** Reads a unit: `USD billion`, `million people`, `US$ per litre`, `km/h`, `percent`. An empty text is `none`. Never fails: unknown words are a counted noun. */
 export function parseUnit(text: string): UnitName {
 	const trimmed = text.trim().replace(/\s{1,20}/g, " ");
-	const whole = single(trimmed);
+	// `million tonnes` is a scale and a unit, as in an article, though it has a name of its own.
+	const whole = SCALES[trimmed.split(" ")[0]?.toLowerCase() ?? ""] !== undefined && trimmed.includes(" ") ? undefined : single(trimmed);
 	if (whole) return { unit: whole, scale: 1, known: true };
 	const [above = "", ...below] = trimmed.split(/ per |\/| a (?=day|week|month|year)/i);
 	let scale = 1;
@@ -39,17 +41,18 @@ export function parseUnit(text: string): UnitName {
 
 /** A unit of one name, when it is known. */
 function single(name: string): string | undefined {
-	const upper = name.toUpperCase();
-	if (CURRENCIES.has(upper) && (name === upper || name.length > 2)) return upper;
 	const lower = name.toLowerCase();
-	const known = UNIT_NAMES[lower] ?? CURRENCY_NAMES[lower];
-	if (known !== undefined) return known;
+	if (CURRENCIES.has(name) || SMALL_CODES.has(lower)) return name.toUpperCase();
 	const one = singular(lower);
-	if (one !== lower) return UNIT_NAMES[one] ?? CURRENCY_NAMES[one] ?? (NAMED.has(one) ? one : undefined);
-	return NAMED.has(lower) ? lower : undefined;
+	const spaced = lower.replaceAll("-", " ");
+	return (
+		UNIT_NAMES[lower] ??
+		UNIT_NAMES[one] ??
+		CURRENCY_NAMES[lower] ??
+		CURRENCY_NAMES[one] ??
+		(UNIT_SYMBOLS.get(name) ?? UNIT_WORDS.get(spaced) ?? UNIT_WORDS.get(singular(spaced)) ?? UNIT_SYMBOLS.get(lower))?.name
+	);
 }
-
-const NAMED = new Set(Object.values(UNIT_NAMES));
 
 /** A counted noun in the singular, its modifiers as written: `wireless subscribers` → `wireless subscriber`. */
 function noun(name: string): string {
@@ -81,4 +84,8 @@ export function misspeltUnit(text: string): string | undefined {
 	return undefined;
 }
 
-const SLIPS = [...Object.keys(SCALES), ...Object.keys(UNIT_NAMES)].filter((name) => name.length > 4);
+// Short names of units are a letter away from too many nouns: a stone is no slip of store.
+const SLIPS = [
+	...[...Object.keys(SCALES), ...Object.keys(UNIT_NAMES)].filter((name) => name.length > 4),
+	...[...UNIT_WORDS.keys()].filter((name) => name.length > 7),
+];

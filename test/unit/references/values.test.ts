@@ -73,7 +73,15 @@ describe("references: cells", () => {
 			["m", "metre", 1],
 			["Meters", "metre", 1],
 			["zettabytes", "zettabyte", 1],
-			["degrees Celsius", "degree Celsius", 1],
+			["degrees Celsius", "celsius", 1],
+			["million tonnes", "tonne", 1e6],
+			["MW", "megawatt", 1],
+			["mW", "milliwatt", 1],
+			["thousand megawatt-hours", "megawatt hour", 1e3],
+			["cup", "cup", 1],
+			["CUP", "CUP", 1],
+			["eur", "EUR", 1],
+			["parts per million", "part per million", 1],
 			["wireless subscribers", "wireless subscriber", 1],
 			["million wireless subscribers", "wireless subscriber", 1e6],
 			["counties", "county", 1],
@@ -92,7 +100,7 @@ describe("references: cells", () => {
 		it("is known to be misspelt by one letter, and a noun of the desk's own is not", () => {
 			assert.equal(misspeltUnit("USD bilion"), "USD billion");
 			assert.equal(misspeltUnit("pecent"), "percent");
-			assert.equal(misspeltUnit("wireless subscribers"), undefined);
+			for (const noun of ["wireless subscribers", "stores", "fools", "patients"]) assert.equal(misspeltUnit(noun), undefined);
 		});
 	});
 

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from "../../../units/units.ts";
 import { FRACTION_SIGNS, MAGNITUDES, PARTS, SCALES, SHORT_SCALES, SMALL } from "../data/number-words.ts";
 import { currencyBehind } from "./currency.ts";
 import { isDigit, type Lexemes, MARK, NUMBER, WORD } from "./lexemes.ts";
@@ -311,12 +312,29 @@ function readHalf(lexemes: Lexemes, one: NumberRead): NumberRead | undefined {
 	if (ORDERS_A_HALF.has(before) || (lexemes.raw(one.first - 1) === "-" && lexemes.touches(one.first))) return undefined;
 	if ((behind === "a" || behind === "an") && lexemes.kind(one.next + 1) === WORD) return { ...one, next: one.next + 1 };
 	if (behind === "of" || HALVED.has(behind)) return one;
-	if (lexemes.raw(one.next) === "-" || BOUNDS_A_PART.has(before)) return one;
+	if (lexemes.raw(one.next) === "-")
+		return UNIT_WORDS.has(lexemes.word(one.next + 1)) || HALVED.has(lexemes.word(one.next + 1)) ? one : undefined;
+	if (BOUNDS_A_PART.has(before)) return one;
 	return undefined;
 }
 
 const ORDERS_A_HALF = new Set(["first", "second", "1st", "2nd", "other", "opening", "early", "late", "better", "latter", "time"]);
-const HALVED = new Set(["the", "its", "their", "his", "her", "our", "all", "these", "those", "percent", "per", "mile", "point"]);
+const HALVED = new Set([
+	"the",
+	"its",
+	"their",
+	"his",
+	"her",
+	"our",
+	"all",
+	"these",
+	"those",
+	"percent",
+	"percentage",
+	"per",
+	"mile",
+	"point",
+]);
 const BOUNDS_A_PART = new Set([
 	"by",
 	"in",

@@ -1,8 +1,9 @@
+import { LONGEST_FORM, UNIT_SYMBOLS, UNIT_WORDS, type UnitEntry } from "../../../units/units.ts";
 import { HUNDREDTHS } from "../data/currencies.ts";
-import { LONGEST_FORM, UNIT_SYMBOLS, UNIT_WORDS, type UnitEntry } from "../data/units.ts";
 import { type CurrencyRead, currencyBehind } from "./currency.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
-import { isFunctionWord, singular } from "./nouns.ts";
+import { isFunctionWord } from "./nouns.ts";
+import { singular } from "./singular.ts";
 
 /** A unit beside a number. `first` and `next` are lexemes, half open. */
 export interface UnitRead {
