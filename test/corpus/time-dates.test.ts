@@ -170,3 +170,28 @@ describe("no dates", () => {
 		"Serial 123-2019-55 was lost.",
 	]);
 });
+
+describe("years in tables", () => {
+	it("are headers, names of rows and what a header calls years", () => {
+		const table = "| Year | Boats |\n|---|---|\n| 1998 | 2001 |\n| 2004 | 1950 |\n";
+		deepEqual(
+			timesOf(table).map(({ words }) => words),
+			["1998", "2004"],
+		);
+		deepEqual(
+			timesOf("| Boats | 2024 | 2025 |\n|---|---|---|\n| Red | 1999 | 2003 |\n").map(({ words }) => words),
+			["2024", "2025"],
+		);
+	});
+});
+
+describe("dates in Markdown", () => {
+	it("are read through marks and entities", () => {
+		deepEqual(
+			timesOf("It opened **Feb.**&nbsp;4, *2026*, and [last\nweek](https://example.org/2019-01-01) shut.").map(
+				({ found }) => found.time.value,
+			),
+			["2026-02-04", "2026-W05"],
+		);
+	});
+});

@@ -1,6 +1,5 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
-import { ORDINALS } from "./data/numerals.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
 
 /**
@@ -141,9 +140,4 @@ function pushPart(lexemes: Lexeme[], written: string, start: number, joined: boo
 export function fullYear(number: number, digits: number): number {
 	if (digits !== 2) return number;
 	return number < 70 ? 2000 + number : 1900 + number;
-}
-
-/** The value of an ordinal word or number, `fourth` or `4th`; 0 for none. */
-export function ordinalOf(lexeme: Lexeme | undefined): number {
-	return lexeme?.word?.role === "ordinal" ? lexeme.word.value : (ORDINALS[lexeme?.text ?? ""] ?? 0);
 }

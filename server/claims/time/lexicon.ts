@@ -34,7 +34,6 @@ export type Word =
 	| { readonly role: "latest" }
 	| { readonly role: "same" }
 	| { readonly role: "vague" }
-	| { readonly role: "aged" }
 	| { readonly role: "holiday"; readonly name: string }
 	/** `Q3`, `H1`, `FY25`. */
 	| { readonly role: "label"; readonly label: "Q" | "H" | "FY"; readonly number: number };
@@ -94,7 +93,6 @@ function build(): Map<string, Word> {
 	for (const text of ["latest", "recent"]) words.set(text, { role: "latest" });
 	for (const text of ["same", "comparable", "corresponding", "similar", "equivalent"]) words.set(text, { role: "same" });
 	for (const text of ["few", "several", "many", "some", "couple"]) words.set(text, { role: "vague" });
-	words.set("aged", { role: "aged" });
 	words.set("fy", { role: "fiscal" });
 	for (let n = 1; n <= 4; n++) words.set(`q${n}`, { role: "label", label: "Q", number: n });
 	for (let n = 1; n <= 2; n++) words.set(`h${n}`, { role: "label", label: "H", number: n });

@@ -13,12 +13,21 @@ export function isBareYear(reading: Reading, i: number, last: number): boolean {
 	if ((year < 1700 || year > 2099) && !YEAR_PREPOSITIONS.has(word)) return false;
 	if (i > 0 && !isYearBehind(reading, i)) return false;
 	const after = reading.lexemes[last];
+	if (i === 0 && after === undefined && !isYearCell(reading)) return false;
 	if (after === undefined) return true;
 	if (after.mark) return isYearBeforeMark(reading, year, last);
 	if (after.joined) return after.word?.role !== "unit";
 	if (FIGURE_UNITS.has(after.text)) return false;
 	// `In 2006 researchers found`: after `in` or `since` a year is far likelier than a count.
 	return lexeme.joined || TIME_PREPOSITIONS.has(word) || !countsSomething(reading, last);
+}
+
+/** Whether a table's cell that is four digits and no more is a year: as a header, as a row's name, or under a header that says so. */
+function isYearCell(reading: Reading): boolean {
+	const { cell } = reading.block.context;
+	return (
+		cell === undefined || cell.isHeader || reading.block.text.trim() === cell.row.trim() || /year|season|date|period/i.test(cell.header)
+	);
 }
 
 /** Whether what stands before lets the number be a year. */

@@ -74,12 +74,6 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 					: { form: "shift", grain: "day", by, from };
 			return { first: i, last: at + 1, expression: { form: "ofDay", suffix: word.code, date: day } };
 		}
-		case "holiday":
-			return undefined;
-		case "ordinal": {
-			// `Last third quarter` is none, but `this fourth quarter` points at a quarter.
-			return undefined;
-		}
 		default:
 			return lexeme === "current" && isAttributive(reading, i) ? fixed(i, i + 1, "PRESENT_REF") : undefined;
 	}
@@ -119,10 +113,7 @@ function readDeicticUnit(
 	}
 	if (lexeme === "that") return { first: i, last: behind, expression: { form: "same", grain, mentioned: true } };
 	// `The next day`, `the next year` follow the time last spoken of; `next year` the dateline.
-	const anchor = lexeme === "next" && the && grain !== "century" && grain !== "decade" ? "mention" : from;
-	if (lexeme === "last" && (grain === "quarter" || grain === "decade" || grain === "century") && the && roleAt(reading, i - 1) !== "the") {
-		return { first: i, last: behind, expression: { form: "shift", grain, by, from: anchor } };
-	}
+	const anchor = lexeme === "next" && the ? "mention" : from;
 	return { first: i, last: behind, expression: { form: "shift", grain, by, from: anchor } };
 }
 
