@@ -29,9 +29,9 @@ export interface MeasureFit {
 /** Reads the label and the aliases of a measure once. */
 export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
 	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
-		.map((form) => form.match(/\p{L}+|\d+|[%$]/gu)?.map((word) => stemmer.stem(word)) ?? [])
+		.map((form) => form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu)?.map((word) => stemmer.stem(word)) ?? [])
 		.filter((form) => form.length > 0);
-	const label = measure.label.match(/\p{L}+/gu)?.map((word) => stemmer.stem(word)) ?? [];
+	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
 	return { measure, forms, isChange: label.some((stem) => CHANGE_WORDS.has(stem)) };
 }
 
