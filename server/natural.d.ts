@@ -1,5 +1,0 @@
-declare module "natural/lib/natural/inflectors/noun_inflector.js" {
-	export default class NounInflector {
-		singularize(word: string): string;
-	}
-}

@@ -1,5 +1,5 @@
 import { claimOf, type FoundQuantity, type Unit } from "./claims.ts";
-import { FATES, FURTHER } from "./data/words.ts";
+import { FATES, FURTHER, NOT_PLURAL } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
@@ -70,7 +70,7 @@ function nounOfOne(lexemes: Lexemes, figure: PlacedFigure): NounRead | undefined
 		next++;
 	}
 	const head = lexemes.word(next - 1);
-	if (name === "" || isPlural(head) || /(?:al|ive|ous|ic|ful|less)$/.test(head)) return undefined;
+	if (name === "" || isPlural(head) || NOT_PLURAL.has(head) || /(?:al|ive|ous|ic|ful|less)$/.test(head)) return undefined;
 	const before = lexemes.word(figure.first - 1);
 	const bounded = figure.hedge !== "exactly" || before === "only" || before === "just";
 	const inRow =

@@ -3,8 +3,9 @@ import type { FoundQuantity, Unit } from "./claims.ts";
 import { CODES, DOLLARS, SIGNS } from "./data/currencies.ts";
 import { MAGNITUDES, SCALES, SHORT_SCALES } from "./data/number-words.ts";
 import { Lexemes, WORD } from "./reading/lexemes.ts";
-import { isPlural, singular } from "./reading/nouns.ts";
+import { isPlural } from "./reading/nouns.ts";
 import { readNumber } from "./reading/numbers.ts";
+import { singular } from "./reading/singular.ts";
 import { unitBehind } from "./reading/units.ts";
 
 type Cell = NonNullable<BlockContext["cell"]>;

@@ -38,6 +38,8 @@ lempira HNL,guarani PYG,boliviano BOB,bolívar VES,córdoba NIO,gourde HTG,escud
 /** Plurals and other spellings of the names above. */
 const SPELLINGS: Readonly<Record<string, string>> = {
 	dollars: "dollar",
+	dlr: "dollar",
+	dlrs: "dollar",
 	bucks: "buck",
 	euros: "euro",
 	pounds: "pound",
@@ -154,7 +156,7 @@ export const DOLLARS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that are no codes and stand before the figure: `Rs 500`, `RM79`. Case counts. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-	"Rs INR,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,GH GHS"
+	"Rs INR,dlrs USD,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,GH GHS"
 		.split(",")
 		.map((row) => row.split(" ") as [string, string]),
 );

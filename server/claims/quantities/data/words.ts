@@ -29,7 +29,7 @@ export const UNMARKED_PLURALS: ReadonlySet<string> = new Set(
 
 /** Words in -s that are no plural nouns and stand behind figures. */
 export const NOT_PLURAL: ReadonlySet<string> = new Set(
-	"was is has does its his this thus plus versus across less news gas bus lens boss loss class mass pass glass grass cross press process access success business address congress campus census status virus focus bonus previous various famous serious religious religious dangerous enormous numerous continuous consecutive always perhaps sometimes besides towards afterwards outdoors indoors upstairs overseas corps yes us alias atlas canvas christmas texas kansas paris mars".split(
+	"was is has does its his this thus plus versus across less news gas bus lens boss loss class mass pass glass grass cross press process access success business address congress campus census status virus focus bonus previous various famous serious religious religious dangerous enormous numerous continuous consecutive always perhaps sometimes besides towards afterwards outdoors indoors upstairs overseas corps yes us atlas canvas christmas texas kansas paris mars helps makes seems becomes means gives takes keeps gets lets brings comes says knows wants thinks includes contains appears consists belongs exists depends refers overseas".split(
 		" ",
 	),
 );

@@ -243,11 +243,13 @@ function movementOf(
 	before: PlacedFigure | undefined,
 	atom: Atom,
 ): Pick<PlacedFigure, "trend" | "role"> {
+	if (lexemes.word(next) === "times") return {};
 	const isPoint = /^points?$/.test(lexemes.word(next));
 	// Millions are lost by companies, not by prices: `lost $3 million` is a result and no movement.
+	const isSum = unit?.kind === "currency";
 	const movesPrices = unit?.kind === "percent" || (unit?.kind === "currency" && atom.number.scale === 1) || isPoint;
-	const behind = unit || isPoint ? trendBehind(lexemes, isPoint ? next + 1 : next, movesPrices) : undefined;
-	const moved = trendBefore(lexemes, first, movesPrices) ?? behind;
+	const behind = unit || isPoint ? trendBehind(lexemes, isPoint ? next + 1 : next, movesPrices, isSum) : undefined;
+	const moved = trendBefore(lexemes, first, movesPrices, isSum) ?? behind;
 	if (moved) {
 		// `rose 0.3% to 239`: the level has a role; the direction was said of the change.
 		const said = moved.role === "to" && before?.role === "change" && first - before.next <= 8;

@@ -1,6 +1,6 @@
-import NounInflector from "natural/lib/natural/inflectors/noun_inflector.js";
 import { FUNCTION_WORDS, FURTHER, HYPHENATED_OTHERWISE, NOT_PLURAL, UNMARKED_PLURALS } from "../data/words.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
+import { isIrregularPlural, singular } from "./singular.ts";
 
 /** What a number counts. `first` and `next` are lexemes, half open. */
 export interface NounRead {
@@ -9,60 +9,6 @@ export interface NounRead {
 	/** Singular, with its own modifiers as written; small letters where it is not a name. */
 	readonly name: string;
 }
-
-const inflector = new NounInflector();
-
-/** The singular of a noun in small letters; a singular comes back as it was. */
-export function singular(word: string): string {
-	if (UNMARKED_PLURALS.has(word)) return IRREGULAR.get(word) ?? word;
-	if (word.endsWith("men") && word.length > 4) return `${word.slice(0, -2)}an`;
-	if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) return IRREGULAR.get(word) ?? word;
-	return IRREGULAR.get(word) ?? inflector.singularize(word);
-}
-
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-	["people", "person"],
-	["men", "man"],
-	["women", "woman"],
-	["children", "child"],
-	["feet", "foot"],
-	["teeth", "tooth"],
-	["mice", "mouse"],
-	["geese", "goose"],
-	["criteria", "criterion"],
-	["phenomena", "phenomenon"],
-	["bacteria", "bacterium"],
-	["indices", "index"],
-	["matrices", "matrix"],
-	["vertices", "vertex"],
-	["appendices", "appendix"],
-	["larvae", "larva"],
-	["nuclei", "nucleus"],
-	["fungi", "fungus"],
-	["alumni", "alumnus"],
-	["cases", "case"],
-	["houses", "house"],
-	["movies", "movie"],
-	["shares", "share"],
-	["cookies", "cookie"],
-	["troops", "troop"],
-	["buses", "bus"],
-	["lenses", "lens"],
-	["viruses", "virus"],
-	["campuses", "campus"],
-	["bonuses", "bonus"],
-	["axes", "axe"],
-	["waves", "wave"],
-	["caves", "cave"],
-	["drives", "drive"],
-	["natives", "native"],
-	["saves", "save"],
-	["relatives", "relative"],
-	["executives", "executive"],
-	["detectives", "detective"],
-	["representatives", "representative"],
-	["initiatives", "initiative"],
-]);
 
 export function isFunctionWord(word: string): boolean {
 	return FUNCTION_WORDS.has(word);
@@ -76,7 +22,7 @@ export function isPlural(word: string): boolean {
 	if (word.charCodeAt(length - 1) !== 115) return length > 4 && word.endsWith("men") && !/(?:speci|regi|acu|abdo)men$/.test(word);
 	const before = word.charCodeAt(length - 2);
 	if (before === 115 || before === 39 || before === 0x2019) return false;
-	if ((before === 117 && !word.endsWith("menus")) || (before === 105 && !word.endsWith("skis"))) return false;
+	if (before === 117 || before === 105) return isIrregularPlural(word);
 	return !NOT_PLURAL.has(word) && !FUNCTION_WORDS.has(word);
 }
 

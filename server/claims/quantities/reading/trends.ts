@@ -9,9 +9,9 @@ export interface TrendRead {
 
 /**
  * The movement that governs a figure whose words, hedge included, begin at lexeme `i`.
- * `movesPrices` says that the figure is money, percent or points, of which verbs such as `lost` and `added` say a movement.
+ * `movesPrices` says that the figure is money, percent or points, of which verbs such as `lost` and `added` say a movement; `isSum` that it is money, of which a loss is a result.
  */
-export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): TrendRead | undefined {
+export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean, isSum = false): TrendRead | undefined {
 	let at = i - 1;
 	// `by either 49 percent`, `by a total of 14 percent`
 	if (lexemes.word(at) === "either" || lexemes.word(at) === "both") at--;
@@ -27,7 +27,7 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean): 
 		return trend && { trend, role: "change" };
 	}
 	if (preposition === "of") {
-		const noun = moveAt(lexemes, at - 1, movesPrices);
+		const noun = moveAt(lexemes, at - 1, movesPrices && !isSum);
 		return noun && { trend: noun, role: "change" };
 	}
 	while (ADDS.has(lexemes.word(at))) at--;
@@ -121,11 +121,12 @@ function verbNear(lexemes: Lexemes, i: number): "up" | "down" | undefined {
 const REACH = 8;
 
 /** The movement said behind a figure and its unit: `0.6% lower`, `a 3% drop`. */
-export function trendBehind(lexemes: Lexemes, i: number, movesPrices: boolean): TrendRead | undefined {
+export function trendBehind(lexemes: Lexemes, i: number, movesPrices: boolean, isSum: boolean): TrendRead | undefined {
 	const word = lexemes.word(i);
 	const direct = TRENDS_BEHIND.get(word);
-	if (direct && !(word === "up" && lexemes.word(i + 1) === "to")) return { trend: direct, role: "change" };
+	if (direct && (movesPrices || /er$/.test(word)) && !(word === "up" && lexemes.word(i + 1) === "to"))
+		return { trend: direct, role: "change" };
 	const at = lexemes.kind(i) === WORD && !MOVES.has(word) && MOVES.has(lexemes.word(i + 1)) && !lexemes.touches(i + 1) ? i + 1 : i;
-	const move = moveAt(lexemes, at, movesPrices);
+	const move = moveAt(lexemes, at, movesPrices && !isSum);
 	return move && { trend: move, role: "change" };
 }
