@@ -57,9 +57,10 @@ describe("parts of the day and hours", () => {
 	means("2026-02-04TMO", ["It began [this morning].", "It began [Wednesday morning]."]);
 	means("2026-02-04TNI", ["It begins [tonight]."]);
 	means("2026-02-03T22:00", ["It began at [10 p.m. Tuesday].", "It began at [10 p.m. EST on Tuesday].", "It began at [10 pm, Tuesday]."]);
+	means("2026-02-04T04:00", ["It left at [4 in the morning].", "It left at [4 a.m.] sharp."]);
 	means("2026-02-03T12:00", ["It began at [noon Tuesday]."]);
 	means("2025-11-09T07:15", ["It began at [7:15 a.m. on Nov. 9, 2025]."]);
-	noTimes(["The match is at 19:30 in hall 2.", "It is 10:1 against.", "They won 12:30."]);
+	noTimes(["The match is at 19:30 in hall 2.", "It is 10:1 against.", "They won 12:30.", "Route 4 in the morning is calm."]);
 });
 
 describe("weeks, months and years told from the dateline", () => {

@@ -18,11 +18,23 @@ export function readClock(reading: Reading, i: number, readDate: ReadDate): Matc
 		at += 2;
 	}
 	const half = MERIDIEMS[textAt(reading, at)];
-	if (half === undefined || hour === 0) return undefined;
+	if (half === undefined) return readSpokenHour(reading, i, at, hour, minutes, readDate);
+	if (hour === 0) return undefined;
 	at++;
 	if (textAt(reading, at) === "." && touches(reading, at) && textAt(reading, at - 1).length === 3) at++;
 	const clock = `T${String((hour % 12) + half).padStart(2, "0")}:${minutes}`;
 	return withDate(reading, i, at, clock, readDate);
+}
+
+const SPOKEN_HALVES: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12 };
+const BEFORE_AN_HOUR: ReadonlySet<string> = new Set("at by until till around about from before after to".split(" "));
+
+/** `at 4 in the morning`, `until 7:30 in the evening`; `at` is behind the number. */
+function readSpokenHour(reading: Reading, i: number, at: number, hour: number, minutes: string, readDate: ReadDate): Match | undefined {
+	const half = SPOKEN_HALVES[textAt(reading, at + 2)];
+	if (half === undefined || hour === 0 || textAt(reading, at) !== "in" || textAt(reading, at + 1) !== "the") return undefined;
+	if (!BEFORE_AN_HOUR.has(textAt(reading, i - 1))) return undefined;
+	return withDate(reading, i, at + 3, `T${String((hour % 12) + half).padStart(2, "0")}:${minutes}`, readDate);
 }
 
 const MINUTES = /^[0-5]\d$/;
