@@ -4,6 +4,7 @@ import { type CheckedParams, checkedNotification, type InitializationOptions } f
 import { Calm } from "./calm.ts";
 import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
+import { answerHost } from "./host.ts";
 import { Status } from "./status.ts";
 
 /** What the extension is on the desktop and in the browser alike, once somebody has made a client for it. */
@@ -21,6 +22,7 @@ export async function start(
 		status.show(params);
 		claims.update(params);
 	});
+	context.subscriptions.push(answerHost(client));
 	registerCommands(context, client);
 	await client.start();
 }

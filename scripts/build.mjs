@@ -12,6 +12,7 @@ const shared = {
 	logLevel: "warning",
 	legalComments: "linked",
 };
+const browser = { platform: "browser", target: "es2023" };
 // An ESM bundle of CommonJS libraries needs `require`.
 const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 const bundles = [
@@ -25,6 +26,9 @@ const bundles = [
 	{ ...shared, entryPoints: ["server/node/extension-server.ts"], outfile: "dist/server.mjs", format: "esm", banner: { js: require } },
 	// VS Code loads an extension with `require` and gives it the module `vscode`.
 	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
+	{ ...shared, ...browser, entryPoints: ["client/web.ts"], outfile: "dist/client.web.cjs", format: "cjs", external: ["vscode"] },
+	// Papa Parse asks for Node's streams only when it is given one.
+	{ ...shared, ...browser, entryPoints: ["server/web/worker.ts"], outfile: "dist/server.web.js", format: "iife", external: ["stream"] },
 ];
 const watch = process.argv.includes("--watch");
 for (const bundle of bundles) {

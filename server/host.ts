@@ -33,3 +33,10 @@ export class HostError extends Error {
 		this.reason = reason;
 	}
 }
+
+/** Today's date where the writer is, `YYYY-MM-DD`. */
+export function localDay(): string {
+	const now = new Date();
+	const two = (part: number) => String(part).padStart(2, "0");
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -132,3 +132,24 @@ export interface ReviewParams {
 export interface ReviewResult {
 	readonly ledger?: { readonly uri: string; readonly content: string };
 }
+
+/** Server to client, requests: read a file (answered in base64), ask for one, list a folder. Null when it cannot be done. */
+export const hostReadRequest = "plumbline/host/read";
+export const hostStatRequest = "plumbline/host/stat";
+export const hostListRequest = "plumbline/host/list";
+
+export interface HostParams {
+	readonly uri: string;
+}
+
+export interface HostStat {
+	readonly size: number;
+	/** Milliseconds. */
+	readonly modified: number;
+	readonly kind: "file" | "directory" | "other";
+}
+
+export interface HostEntry {
+	readonly name: string;
+	readonly kind: HostStat["kind"];
+}

@@ -1,7 +1,7 @@
 import { createReadStream, type FSWatcher, type Stats, watch } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Host, HostError } from "../host.ts";
+import { type Host, HostError, localDay } from "../host.ts";
 
 /** The host of a machine with a disk: `file:` URIs alone. */
 export const files: Host = {
@@ -61,11 +61,7 @@ export const files: Host = {
 		}
 		return () => watcher?.close();
 	},
-	today() {
-		const now = new Date();
-		const two = (part: number) => String(part).padStart(2, "0");
-		return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-	},
+	today: localDay,
 };
 
 function pathOf(uri: string): string {

@@ -1,5 +1,7 @@
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import packageJson from "../../package.json" with { type: "json" };
+import { localDay } from "../host.ts";
+import { either, remoteHost } from "../remote-host.ts";
 import { type Surroundings, serve } from "../server.ts";
 import { files } from "./files.ts";
 
@@ -8,14 +10,23 @@ export function serveStdio(): Promise<number> {
 	// Standard output belongs to the protocol: whatever else a library may want to print goes to standard error.
 	console.log = console.info = console.debug = console.error;
 	const reader = new StreamMessageReader(process.stdin);
-	serve(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout)), files, surroundings);
+	open(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout)));
 	process.stdin.on("close", () => process.exit(0));
 	return new Promise(() => {});
 }
 
 /** Speaks it with the process that started this one, over Node's channel: how the VS Code extension does. */
 export function serveParent(): void {
-	serve(createConnection(ProposedFeatures.all), files, surroundings);
+	open(createConnection(ProposedFeatures.all));
+}
+
+/** What is on the disk is read from there, and the rest (virtual workspaces) through the editor. */
+function open(connection: Connection): void {
+	serve(
+		connection,
+		either(files, (uri) => uri.startsWith("file:"), remoteHost(connection, localDay)),
+		surroundings,
+	);
 }
 
 /** Both bundles lie in `dist/`, beside `docs/`. */
