@@ -5,7 +5,7 @@ import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
 import { type Lexemes, WORD } from "./reading/lexemes.ts";
 import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
-import { mayBeginNumber } from "./reading/numbers.ts";
+import { mayBeginNumber } from "./reading/numbers/read.ts";
 import { isHyphen, rateAt } from "./reading/units.ts";
 
 /** What was counted, and levels without a unit: `100 million wireless subscribers`, `thousands of satellites`, an index that `ended at 1,334.20`. */

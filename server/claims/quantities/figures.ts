@@ -3,7 +3,7 @@ import type { Span } from "../../prose/span.ts";
 import type { Hedge } from "../claim.ts";
 import { readFigures } from "./reading/figures.ts";
 import { Lexemes } from "./reading/lexemes.ts";
-import type { NumberRead } from "./reading/numbers.ts";
+import type { NumberRead } from "./reading/numbers/number.ts";
 
 /**
  * A number as written, with all that its neighbours say of it. `start` and `end` are offsets of the block's text and hold the digits or words

@@ -4,7 +4,7 @@ import { CODES, DOLLARS, SIGNS } from "./data/currencies.ts";
 import { MAGNITUDES, SCALES, SHORT_SCALES } from "./data/number-words.ts";
 import { Lexemes, WORD } from "./reading/lexemes.ts";
 import { isPlural } from "./reading/nouns.ts";
-import { readNumber } from "./reading/numbers.ts";
+import { readNumber } from "./reading/numbers/read.ts";
 import { singular } from "./reading/singular.ts";
 import { unitBehind } from "./reading/units.ts";
 

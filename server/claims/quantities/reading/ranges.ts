@@ -1,7 +1,7 @@
 import type { CurrencyRead } from "./currency.ts";
 import type { Lexemes } from "./lexemes.ts";
 import { NUMBER } from "./lexemes.ts";
-import type { NumberRead } from "./numbers.ts";
+import type { NumberRead } from "./numbers/number.ts";
 import { isMoveFrom, trendBefore } from "./trends.ts";
 import { isHyphen, type UnitRead } from "./units.ts";
 

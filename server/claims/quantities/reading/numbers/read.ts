@@ -1,0 +1,75 @@
+import { FRACTION_SIGNS, MAGNITUDES, SCALES, SMALL } from "../../data/number-words.ts";
+import { type Lexemes, MARK, NUMBER, WORD } from "../lexemes.ts";
+import { readDigits } from "./digits.ts";
+import { readPart } from "./fractions.ts";
+import type { NumberRead } from "./number.ts";
+import { readMagnitude, scaled } from "./scales.ts";
+import { readWords } from "./words.ts";
+
+/**
+ * Reads the number that begins at a lexeme, or answers undefined. `money` says that a currency sign or code stands before it, which settles
+ * letters such as `m`. Numbers beyond what a double holds are none.
+ */
+export function readNumber(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
+	const read = readOne(lexemes, i, money);
+	return read && Number.isFinite(read.value) ? (readShare(lexemes, read) ?? read) : undefined;
+}
+
+/** Whether a number may begin at a lexeme: the cheap question that every lexeme is asked. */
+export function mayBeginNumber(lexemes: Lexemes, i: number): boolean {
+	const kind = lexemes.kind(i);
+	if (kind === NUMBER) return true;
+	const length = lexemes.end(i) - lexemes.start(i);
+	if (kind === MARK) return length === 1 && lexemes.text.charCodeAt(lexemes.start(i)) >= 0xbc && FRACTION_SIGNS.has(lexemes.raw(i));
+	return kind === WORD && length <= LONGEST_WORD && OPENERS.has(lexemes.word(i));
+}
+
+function readOne(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
+	if (lexemes.kind(i) === NUMBER) return readDigits(lexemes, i, money);
+	const sign = FRACTION_SIGNS.get(lexemes.raw(i));
+	if (sign !== undefined)
+		return scaled(lexemes, { first: i, next: i + 1, value: sign, decimals: 0, scale: 1, inWords: false, fraction: true }, money);
+	const word = lexemes.word(i);
+	return readMagnitude(lexemes, i, word) ?? readPart(lexemes, i, word) ?? readWords(lexemes, i);
+}
+
+/** `one in five`, `9 out of 10`: a share. Not of time and not of games, where both are counted (`three in five matches`). */
+function readShare(lexemes: Lexemes, read: NumberRead): NumberRead | undefined {
+	if (read.value < 1 || read.value > 1000 || read.value % 1 !== 0 || read.high !== undefined) return undefined;
+	const outOf = lexemes.word(read.next) === "out" && lexemes.word(read.next + 1) === "of";
+	const every = outOf ? read.next + 2 : lexemes.word(read.next) === "in" ? read.next + 1 : 0;
+	if (!every) return undefined;
+	const at = !outOf && lexemes.word(every) === "every" ? every + 1 : every;
+	const whole = readOne(lexemes, at, false);
+	if (!whole || whole.value <= read.value || whole.value % 1 !== 0 || whole.high !== undefined || whole.value < 2) return undefined;
+	if (whole.plain && whole.value >= 1900 && whole.value < 2100) return undefined;
+	if (COUNTED_APART.test(lexemes.word(whole.next)) || lexemes.raw(whole.next) === "-") return undefined;
+	if (!outOf && read.value > 1 && whole.value > 100) return undefined;
+	return {
+		first: read.first,
+		next: whole.next,
+		value: read.value / whole.value,
+		decimals: 0,
+		scale: 1,
+		inWords: read.inWords,
+		fraction: true,
+		share: true,
+	};
+}
+
+const COUNTED_APART =
+	/^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|games?|matches|match|starts?|appearances|outings|seasons?|attempts|innings|different|countries|cities|states|places)$/;
+
+/** Every word that a number may begin with. */
+const OPENERS: ReadonlySet<string> = new Set([
+	...SMALL.keys(),
+	...SCALES.keys(),
+	...MAGNITUDES.keys(),
+	"a",
+	"an",
+	"half",
+	"several",
+	"many",
+	"few",
+]);
+const LONGEST_WORD = 9;
