@@ -81,6 +81,20 @@ describe("one", () => {
 	]);
 });
 
+describe("names in digits before a noun or a verb", () => {
+	reads("Two of the Rolls-Royce engines failed.", "Two of the Rolls-Royce engines → count 2 Rolls-Royce engine");
+	noQuantities([
+		"The 787 carries the load.",
+		"The A380-800 is long.",
+		"from Pad 39A",
+		"the new 7E7",
+		"a 2-for-1 split",
+		"They voted 89-52.",
+	]);
+	reads("It will seat 200 to 300 people.", "200 to 300 people → count 200..300 person");
+	reads("Its number of users could reach 70m over time.", "70m → count 70000000 none");
+});
+
 describe("numbers that assert nothing", () => {
 	noQuantities([
 		"In 2006 the mill burned down.",

@@ -60,7 +60,14 @@ describe("areas and volumes", () => {
 });
 
 describe("rates", () => {
-	means("measure 155 mile per hour", ["155 mph", "155mph", "155 miles per hour", "155 miles an hour"]);
+	means("measure 155 mile per hour", [
+		"155 mph",
+		"155mph",
+		"155 miles per hour",
+		"155 miles an hour",
+		"a [155-mile-an-hour] gust",
+		"a [155-mile-per-hour] gust",
+	]);
 	means("measure 3 kilometre per hour", ["3 km/h", "3 kph", "3km/h", "3 kilometres per hour", "3 kilometers an hour"]);
 	means("measure 3000 revolution per minute", ["3,000 rpm", "3,000 revolutions per minute", "3000 rpm"]);
 	means("measure 800000 barrel per day", ["800,000 barrels a day", "800,000 barrels per day", "800,000 bpd"]);

@@ -78,7 +78,8 @@ describe("magnitudes without a number", () => {
 	means("count 10000000000..100000000000 none vague", ["Repairs will cost [tens of billions]."]);
 	means("count 1000000000..10000000000 none vague", ["The unit earns [billions in annual revenue]."]);
 	means("count 200..1000 farmer vague", ["several hundred farmers", "a few hundred farmers"]);
-	noQuantities(["in the thousands of the old town", "He kept the scores.", "the tens column"]);
+	means("count 100000..1000000 student vague", ["among the [hundreds of thousands of students]"]);
+	noQuantities(["He kept the scores.", "the tens column"]);
 });
 
 describe("ranges", () => {

@@ -84,6 +84,12 @@ describe("movement", () => {
 		"27,349.19 → count 27349.19 none to",
 	);
 	reads("The index closed up 1% at 1,463.78.", "1% → percent 1 percent up change", "1,463.78 → count 1463.78 none to");
+	reads("The shares rose five pence to 913 pence.", "five pence → money 0.05 GBP up change", "913 pence → money 9.13 GBP to");
+	reads("The shares closed at $23.25, off 12.5 cents.", "$23.25 → money 23.25 USD", "12.5 cents → money 0.125 USD down change");
+	reads("Rents fell 50% to 75%.", "50% to 75% → percent 50..75 percent down change");
+	reads("The firm had a loss of $3 million.", "$3 million → money 3000000 USD");
+	reads("Its fees make up 20 to 25 percent of sales.", "20 to 25 percent → percent 20..25 percent");
+	reads("They posted gains of 8 and 14 percent.", "8 → percent 8 percent up change", "14 percent → percent 14 percent up change");
 	reads("The rate climbed to 6.7% from 6.29%.", "6.7% → percent 6.7 percent up to", "6.29% → percent 6.29 percent from");
 	reads("The index lost 190 points, or 0.6%.", "190 points → count 190 point down change", "0.6% → percent 0.6 percent down change");
 	reads("Output grew from 40 to 50 tonnes.", "40 → measure 40 tonne from", "50 tonnes → measure 50 tonne to");

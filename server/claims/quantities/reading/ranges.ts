@@ -58,6 +58,15 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 		return (
 			!a.money && unit === undefined && !b.money && a.number.value < b.number.value && a.number.scale === 1 && isNext(a.number, b.number)
 		);
+	// `rose five pence to 913 pence`: a step and where it led, told from a range by their sizes.
+	if (
+		connector === "to" &&
+		same &&
+		unit !== undefined &&
+		b.number.value >= 4 * a.number.value &&
+		trendBefore(lexemes, a.first, true)?.role === "change"
+	)
+		return false;
 	if (unit === undefined) return !(b.money && connector !== "dash" && !opensRange(lexemes, a));
 	if (same) return connector === "dash" || opensRange(lexemes, a) || !a.money || connector === "to";
 	// `5% to 27,349` is a change and a level; `from 21 mpg to 23` is one range.

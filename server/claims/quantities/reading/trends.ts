@@ -75,6 +75,8 @@ function verbBefore(lexemes: Lexemes, i: number, movesPrices: boolean): "up" | "
 	for (let n = 0; n < 3 && (lexemes.word(at).endsWith("ly") || SKIPPED.has(lexemes.word(at))); n++) at--;
 	if (lexemes.kind(at) !== WORD) return undefined;
 	const word = lexemes.word(at);
+	// `closed at $23.25, off 12 cents`
+	if (word === "off" && movesPrices && lexemes.raw(at - 1) === ",") return "down";
 	const trend = TRENDS.get(word) ?? (movesPrices ? TRENDS_OF_PRICES.get(word) : undefined);
 	if (trend === undefined) return undefined;
 	// Words that are nouns and adjectives as well: `the fall 20 years ago`, `lower 48 states`.

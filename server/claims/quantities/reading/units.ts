@@ -204,9 +204,18 @@ function isInch(lexemes: Lexemes, i: number): boolean {
 
 /** Takes in `per barrel`, `a day`, `/h`, `per 100,000 people`. */
 function withRate(lexemes: Lexemes, unit: UnitRead): UnitRead {
-	const over = rateAt(lexemes, unit.next, unit.kind === "currency");
+	const over = hyphenedRate(lexemes, unit.next) ?? rateAt(lexemes, unit.next, unit.kind === "currency");
 	if (!over) return unit;
 	return { ...unit, next: over.next, name: `${unit.name} per ${over.name}`, kind: unit.kind === "time" ? "measure" : unit.kind };
+}
+
+/** `$45-a-share offer`, `a 30-mile-an-hour limit`. */
+function hyphenedRate(lexemes: Lexemes, i: number): { next: number; name: string } | undefined {
+	if (!isHyphen(lexemes.raw(i)) || !isHyphen(lexemes.raw(i + 2)) || !lexemes.touches(i) || !lexemes.touches(i + 3)) return undefined;
+	if (!/^(?:a|an|per)$/.test(lexemes.word(i + 1))) return undefined;
+	const measure = measureAt(lexemes, i + 3);
+	if (measure) return { next: measure.next, name: measure.name };
+	return PRICED_BY.has(lexemes.word(i + 3)) ? { next: i + 4, name: lexemes.word(i + 3) } : undefined;
 }
 
 /** What a rate is over, when one begins at a lexeme. `generous` reads `a` before nouns too: `$6 a share`. */

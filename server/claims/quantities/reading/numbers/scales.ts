@@ -105,7 +105,14 @@ export function readMagnitude(lexemes: Lexemes, i: number, word: string): Number
 		const alone = next === i + 1;
 		if (alone && (word === "tens" || word === "scores") && (lexemes.word(next) !== "of" || lexemes.kind(next + 1) !== WORD))
 			return undefined;
-		if (lexemes.word(i - 1) === "the" && lexemes.word(i - 2) !== "in" && lexemes.word(i - 2) !== "into") return undefined;
+		if (
+			alone &&
+			lexemes.word(next) !== "of" &&
+			lexemes.word(i - 1) === "the" &&
+			lexemes.word(i - 2) !== "in" &&
+			lexemes.word(i - 2) !== "into"
+		)
+			return undefined;
 		return { first: i, next, value: scale, high: scale * 10, decimals: 0, scale, vague: true, inWords: true };
 	}
 	const many = word === "several" || word === "many" ? i + 1 : word === "few" && lexemes.word(i - 1) === "a" ? i + 1 : 0;
