@@ -1,6 +1,7 @@
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { readMarkdown } from "./markdown.ts";
+import { type MarkdownContent, readMarkdown } from "./markdown.ts";
+import { kept, Part } from "./part.ts";
 import { plainBlocks } from "./plain.ts";
 import type { Span } from "./span.ts";
 
@@ -14,9 +15,40 @@ export interface Article {
 	readonly comments: readonly Span[];
 }
 
-/** Reads an article. Never throws: whatever is malformed is prose. `plain` says that the text is not Markdown; blank lines part its blocks. */
-export function parse(text: string, options: { readonly plain?: boolean } = {}): Article {
-	if (options.plain) return { text, blocks: plainBlocks(text), frontMatter: undefined, comments: [] };
+/** How to read an article. */
+export interface ParseOptions {
+	/** The text is not Markdown; blank lines part its blocks. */
+	readonly plain?: boolean;
+	/** An earlier version: what has not changed since is taken over, and the outcome is the same as without it. */
+	readonly previous?: Article | undefined;
+}
+
+/** What reading the next version of an article begins with; goes with the article. */
+const contents = new WeakMap<Article, MarkdownContent>();
+
+/** Reads an article. Never throws: whatever is malformed is prose. */
+export function parse(text: string, { plain, previous }: ParseOptions = {}): Article {
+	if (plain) return parsePlain(text, previous);
 	const frontMatter = readFrontMatter(text);
-	return { text, ...readMarkdown(text, frontMatter?.end ?? 0), frontMatter };
+	const content = readMarkdown(text, frontMatter?.end ?? 0, previous && contents.get(previous));
+	const blocks: Block[] = [];
+	const comments: Span[] = [];
+	for (const { part, start } of content.parts) {
+		for (const block of part.blocksAt(start)) blocks.push(block);
+		for (const comment of part.comments) comments.push({ start: start + comment.start, end: start + comment.end });
+	}
+	const article = { text, blocks, comments, frontMatter };
+	contents.set(article, content);
+	return article;
+}
+
+function parsePlain(text: string, previous: Article | undefined): Article {
+	const read = plainBlocks(text);
+	const prose = previous
+		? kept(
+				read,
+				previous.blocks.map((block) => block.prose),
+			)
+		: read;
+	return { text, blocks: new Part(prose, []).blocksAt(0), frontMatter: undefined, comments: [] };
 }

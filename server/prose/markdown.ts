@@ -1,31 +1,80 @@
-import type { SyntaxNode, Tree } from "@lezer/common";
+import { type SyntaxNode, Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import { decodeHTMLStrict } from "entities";
-import { Block, type BlockContext, type Piece } from "./block.ts";
+import { type Change, changeBetween } from "./change.ts";
+import { type BlockContext, type Piece, Prose } from "./content.ts";
 import { mathSpans } from "./math.ts";
+import { kept, Part, type PlacedProse } from "./part.ts";
 import type { Span } from "./span.ts";
 
 const parser = commonmark.configure(GFM);
 
-/** What a Markdown text holds: its prose, and the HTML comments that a reader does not see, as spans of the article in order. */
+/** A Markdown text as read: its top-level parts in order with where they begin, and what reading the next version of it begins with. */
 export interface MarkdownContent {
-	readonly blocks: readonly Block[];
-	readonly comments: readonly Span[];
+	readonly parts: readonly { readonly part: Part; readonly start: number }[];
+	readonly body: string;
+	readonly tree: Tree;
+	readonly labels: ReadonlySet<string>;
+	readonly byTree: ReadonlyMap<Tree, Part>;
 }
 
-/** Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. */
-export function readMarkdown(text: string, from: number): MarkdownContent {
+/**
+ * Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. `before` is an earlier version of the
+ * text: what has not changed since is neither parsed nor read again.
+ */
+export function readMarkdown(text: string, from: number, before?: MarkdownContent): MarkdownContent {
 	// Front matter is blanked, not cut, so that every position of the tree is the article's.
 	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
-	const blocks: Block[] = [];
-	const tree = parser.parse(body);
-	readBlocks(body, tree, definedLabels(body, tree), blocks);
-	return { blocks, comments: commentsOf(body, tree) };
+	if (before && before.body === body) return before;
+	const change = before && changeBetween(before.body, body);
+	const tree = parser.parse(
+		body,
+		before && change ? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(change, body)]) : [],
+	);
+	const labels = before && change && !touchesLabels(before.body, body, change) ? before.labels : definedLabels(body);
+	const known = before && sameLabels(before.labels, labels) ? before.byTree : new Map<Tree, Part>();
+	const placed: { node: Tree; start: number; part: Part | undefined }[] = [];
+	topLevel(tree, 0, (node, start) => placed.push({ node, start, part: known.get(node) }));
+	// What has gone may be what is read anew.
+	const used = new Set(placed.map(({ part }) => part));
+	const gone = [...(before?.byTree.values() ?? [])]
+		.filter((part) => !used.has(part))
+		.flatMap((part) => part.prose.map(({ prose }) => prose));
+	const byTree = new Map<Tree, Part>();
+	const parts = placed.map(({ node, start, part }) => {
+		const own = part ?? readPart(body.slice(start, start + node.length), node, labels, gone);
+		byTree.set(node, own);
+		return { part: own, start };
+	});
+	return { parts, body, tree, labels, byTree };
 }
 
-function commentsOf(text: string, tree: Tree): Span[] {
+/** A change with the two lines before it: the delimiter row of a table ends the paragraph that stands before the table's header. */
+function withLinesBefore({ fromA, toA, fromB, toB }: Change, body: string): Change {
+	let from = fromB;
+	for (let lines = 0; lines < 3 && from > 0; lines++) from = body.lastIndexOf("\n", from - 1);
+	const more = fromB - Math.max(from, 0);
+	return { fromA: fromA - more, toA, fromB: fromB - more, toB };
+}
+
+/** The nodes directly below a document's; between them the parser puts nameless ones, for balance. */
+function topLevel(tree: Tree, at: number, found: (node: Tree, start: number) => void): void {
+	tree.children.forEach((child, i) => {
+		const start = at + (tree.positions[i] as number);
+		if (!(child instanceof Tree)) return;
+		if (child.type.isAnonymous) topLevel(child, start, found);
+		else found(child, start);
+	});
+}
+
+function readPart(text: string, node: Tree, labels: ReadonlySet<string>, gone: Prose[]): Part {
+	const prose: PlacedProse[] = [];
+	readBlocks(text, node.topNode, labels, prose);
+	return new Part(gone.length > 0 ? kept(prose, gone) : prose, text.includes("<!--") ? commentsOf(node) : []);
+}
+
+function commentsOf(tree: Tree): Span[] {
 	const comments: Span[] = [];
-	if (!text.includes("<!--")) return comments;
 	tree.iterate({
 		enter({ name, from, to }) {
 			if (name === "Comment" || name === "CommentBlock") comments.push({ start: from, end: to });
@@ -35,38 +84,47 @@ function commentsOf(text: string, tree: Tree): Span[] {
 }
 
 /** Labels of the link definitions of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
-function definedLabels(text: string, tree: Tree): ReadonlySet<string> {
+function definedLabels(text: string): ReadonlySet<string> {
 	const labels = new Set<string>();
-	if (!text.includes("]:")) return labels;
-	tree.iterate({
-		enter({ name, node }) {
-			if (name !== "LinkReference") return true;
-			const label = node.getChild("LinkLabel");
-			if (label) labels.add(text.slice(label.from + 1, label.to - 1).toLowerCase());
-			return false;
-		},
-	});
+	if (text.includes("]:"))
+		for (const match of text.matchAll(/^[ >]{0,8}\[([^\]\n]{1,200})\]:/gm)) labels.add((match[1] as string).toLowerCase());
 	return labels;
 }
 
-function readBlocks(text: string, tree: Tree, labels: ReadonlySet<string>, blocks: Block[]): void {
-	const walk = (node: SyntaxNode, context: BlockContext): void => {
-		for (let child = node.firstChild; child; child = child.nextSibling) {
-			const name = child.name;
-			if (name === "Paragraph" || name === "Task") add(text, child, context, labels, blocks);
-			else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
-				add(text, child, { ...context, kind: "heading", level: Number(name.at(-1)) }, labels, blocks);
-			else if (name === "Blockquote") walk(child, { ...context, quoted: true });
-			else if (name === "ListItem") walk(child, { ...context, kind: "listItem" });
-			else if (name === "BulletList" || name === "OrderedList") walk(child, context);
-			else if (name === "Table") readTable(text, child, context, labels, blocks);
-		}
+/** Whether a line that a change has touched defines a label, now or before. */
+function touchesLabels(before: string, now: string, { fromA, toA, fromB, toB }: Change): boolean {
+	return linesAround(before, fromA, toA).includes("]:") || linesAround(now, fromB, toB).includes("]:");
+}
+
+function linesAround(text: string, from: number, to: number): string {
+	const end = text.indexOf("\n", to);
+	return text.slice(text.lastIndexOf("\n", from - 1) + 1, end < 0 ? text.length : end);
+}
+
+function sameLabels(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return a === b || (a.size === b.size && [...a].every((label) => b.has(label)));
+}
+
+/** The prose of a top-level node. */
+function readBlocks(text: string, top: SyntaxNode, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
+	const read = (node: SyntaxNode, context: BlockContext): void => {
+		const name = node.name;
+		if (name === "Paragraph" || name === "Task") add(text, node, context, labels, blocks);
+		else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
+			add(text, node, { ...context, kind: "heading", level: Number(name.at(-1)) }, labels, blocks);
+		else if (name === "Blockquote") within(node, { ...context, quoted: true });
+		else if (name === "ListItem") within(node, { ...context, kind: "listItem" });
+		else if (name === "BulletList" || name === "OrderedList") within(node, context);
+		else if (name === "Table") readTable(text, node, context, labels, blocks);
 	};
-	walk(tree.topNode, { kind: "paragraph" });
+	const within = (node: SyntaxNode, context: BlockContext): void => {
+		for (let child = node.firstChild; child; child = child.nextSibling) read(child, context);
+	};
+	read(top, { kind: "paragraph" });
 }
 
 /** Every cell of a table is a block that knows the words of its column's header and of its row's first cell. */
-function readTable(text: string, table: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: Block[]): void {
+function readTable(text: string, table: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
 	let headers: string[] = [];
 	for (let row = table.firstChild; row; row = row.nextSibling) {
 		if (row.name !== "TableHeader" && row.name !== "TableRow") continue;
@@ -94,9 +152,11 @@ function readTable(text: string, table: SyntaxNode, context: BlockContext, label
 	}
 }
 
-function add(text: string, node: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: Block[]): void {
+function add(text: string, node: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
 	const { text: words, pieces } = readInline(text, node, labels);
-	if (pieces.length > 0 && words.trim() !== "") blocks.push(new Block(context, words, pieces, node.from, node.to));
+	if (pieces.length === 0 || words.trim() === "") return;
+	const own = pieces.map(({ at, source, replaced }) => ({ at, source: source - node.from, replaced }));
+	blocks.push({ prose: new Prose(context, words, own, node.to - node.from), at: node.from });
 }
 
 // Marks that vanish: what stands on either side of them belongs together (**4**2 is 42).
