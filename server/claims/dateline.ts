@@ -5,7 +5,7 @@ import { isoDay, parseDay } from "./time/gregorian.ts";
 
 /** Where a dateline may come from beside the article itself. Dates are `YYYY-MM-DD`. */
 export interface DatelineOptions {
-	/** Said by whoever asked for the check; wins. */
+	/** Said by whoever asked for the check; wins when it is a day. */
 	readonly date?: string;
 	/** Used when nothing else says. */
 	readonly today: string;
@@ -13,15 +13,14 @@ export interface DatelineOptions {
 
 /** The date that an article speaks from, `YYYY-MM-DD`: as asked for, else front matter `date`, else the newest full date that it gives for itself, else today. */
 export function datelineOf(article: Article, options: DatelineOptions): string {
-	if (options.date !== undefined) return options.date;
-	const written = frontMatterDay(article.frontMatter?.values.date, options.today);
-	if (written !== undefined) return written;
+	const said = writtenDay(options.date, options.today) ?? writtenDay(article.frontMatter?.values.date, options.today);
+	if (said !== undefined) return said;
 	// A date to come is news about the future, not the day on which the article speaks.
 	return newest(article.blocks.flatMap((block) => fullDates(block, options.today)).filter((day) => day <= options.today)) ?? options.today;
 }
 
-/** A day as front matter has it: a YAML date, ISO 8601 with or without a time, or a date as prose writes it. */
-function frontMatterDay(value: unknown, today: string): string | undefined {
+/** A day as whoever asks or front matter has it: a YAML date, ISO 8601 with or without a time, or a date as prose writes it. */
+function writtenDay(value: unknown, today: string): string | undefined {
 	const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : typeof value === "string" ? value : "";
 	const day = parseDay(text);
 	if (day !== undefined) return isoDay(day);

@@ -11,6 +11,10 @@ function dateline(text: string, date?: string): string {
 describe("dateline", () => {
 	it("is what was asked for, whatever the article says", () =>
 		equal(dateline("---\ndate: 2026-02-04\n---\nText.", "2020-01-01"), "2020-01-01"));
+	it("is what the article says when what was asked for is no day", () => {
+		equal(dateline("---\ndate: 2026-02-04\n---\nText.", "soon"), "2026-02-04");
+		equal(dateline("Text.", "2026-13-45"), TODAY);
+	});
 	for (const written of [
 		"2026-02-04",
 		'"2026-02-04"',

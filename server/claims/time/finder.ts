@@ -22,12 +22,15 @@ export const findTimes: BlockFinder = (block, setting) => {
 	const found: Found[] = [];
 	const mentions: Mention[] = [];
 	let stretch: Match | undefined;
+	let done = 0;
 	for (let i = 0; i < reading.lexemes.length; ) {
-		const match = readAt(reading, i);
-		if (!match) {
+		const read = readAt(reading, i);
+		if (!read) {
 			i++;
 			continue;
 		}
+		// Words that belong to a count may already be another match's.
+		const match = read.first < done ? { ...read, first: done } : read;
 		const matches = readMoreDays(reading, match);
 		for (const one of matches) {
 			const sentence = sentenceOf(reading, block, one);
@@ -38,7 +41,7 @@ export const findTimes: BlockFinder = (block, setting) => {
 			const grain = grainOfValue(value);
 			if (stretch && grain && isPlacedBy(reading, stretch, one)) place(found, placed(reading, stretch, value));
 			found.push(foundOf(reading, one, value));
-			stretch = value.startsWith("P") && one.quantity?.kind !== "age" ? one : undefined;
+			stretch = /^P[\dTX]/.test(value) && one.quantity?.kind !== "age" ? one : undefined;
 			if (stretch) {
 				const lies = placedByDateline(reading, stretch, dateline);
 				place(found, lies);
@@ -47,7 +50,8 @@ export const findTimes: BlockFinder = (block, setting) => {
 			}
 			if (grain) mentions.push({ value, grain, ...(comparesYears(one.expression) ? { compared: true as const } : {}) });
 		}
-		i = Math.max(i + 1, (matches.at(-1) ?? match).last);
+		done = Math.max(i + 1, (matches.at(-1) ?? match).last);
+		i = done;
 	}
 	return found;
 };
