@@ -25,5 +25,7 @@ function fault({ source, flags, where }: Pattern): string[] {
 	const answer = checkSync(source, flags, { timeout: 20_000 });
 	if (answer.status === "safe") return [];
 	const attack = answer.status === "vulnerable" ? `, as on ${answer.attack.pattern.slice(0, 80)}` : "";
-	return [`${where}: /${source}/${flags}: ${answer.status}, ${answer.complexity?.summary ?? "not decided"}${attack}`];
+	return [
+		`${where}: /${source}/${flags}: ${answer.status}, ${answer.status === "vulnerable" ? answer.complexity.summary : "not decided"}${attack}`,
+	];
 }
