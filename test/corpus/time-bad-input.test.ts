@@ -1,5 +1,7 @@
 import { deepEqual, ok } from "node:assert/strict";
+import fc from "fast-check";
 import { findTimes } from "../../server/claims/time/finder.ts";
+import { LEXICON } from "../../server/claims/time/lexicon.ts";
 import { parse } from "../../server/prose/article.ts";
 import { timesOf } from "./times.ts";
 
@@ -41,6 +43,24 @@ describe("bad input", () => {
 			timesOf("It was sold 5000 years ago and in 30,000 centuries will be again.").map(({ found }) => found.time.value.length > 0),
 			[true, true],
 		);
+	});
+	it("keeps its claims apart and inside the text, whatever the words", () => {
+		const others =
+			"ended to of in - ' , . : / 1990 2024 4 31 99 0 1,000 2.5 old year-old 54 p.m. $ % '80s ( ) will said Brand and 10-12 2026-02-04 02/30/26 3Q25";
+		const words = [...LEXICON.keys()].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]).concat(others.split(" "));
+		const property = fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }), (list) => {
+			const text = list.join(" ");
+			let last = 0;
+			for (const block of parse(text, { plain: true }).blocks) {
+				for (const found of findTimes(block, { dateline: "2024-02-29" })) {
+					if (!("time" in found)) continue;
+					ok(found.start >= last && found.end > found.start && found.end <= block.text.length, text);
+					ok(/^[\dPXF]/.test(found.time.value) && !/NaN|undefined|Infinity/.test(JSON.stringify(found)), text);
+					last = found.end;
+				}
+			}
+		});
+		fc.assert(property, { numRuns: 400, seed: 20260204 });
 	});
 	it("takes time in proportion to a line's length", () => {
 		for (const unit of [
