@@ -18,10 +18,10 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 	const sameAs = columns.reader(mapping.same_as, ["same_as"], "same_as", "sameAs");
 	if (!id || !name) return missing(table, mapping.name === undefined, "name");
 	return (cells, row, place) => {
-		const text = withoutFootnote(name.read(cells));
+		const others = aliases(cells);
+		const text = withoutFootnote(name.read(cells)) || (others[0] ?? "");
 		const key = withoutFootnote(id.read(cells)) || text;
 		if (!text) return blank(table, cells, row, "name", () => place(name.column));
-		const others = aliases(cells);
 		if (!table.entities.add(key, text, others)) return twice(table, key, row, () => place(id.column));
 		const kind = type?.read(cells);
 		const whole = partOf?.read(cells);

@@ -28,14 +28,14 @@ export interface Resolver {
  */
 export class Registry implements Resolver {
 	declared = false;
-	readonly #ids = new Map<string, string>();
-	readonly #names = new Map<string, Set<string>>();
-	readonly #aliases = new Map<string, Set<string>>();
+	readonly #ids = new Set<string>();
+	readonly #names = new Map<string, string | string[]>();
+	readonly #aliases = new Map<string, string | string[]>();
 	readonly #resolved = new Map<string, Resolved>();
 
 	add(id: string, name: string, aliases: readonly string[]): boolean {
 		if (this.#ids.has(id)) return false;
-		this.#ids.set(id, id);
+		this.#ids.add(id);
 		put(this.#names, nameKey(name), id);
 		for (const alias of aliases) put(this.#aliases, nameKey(alias), id);
 		return true;
@@ -51,7 +51,7 @@ export class Registry implements Resolver {
 	}
 
 	names(): Iterable<string> {
-		return this.#ids.keys();
+		return this.#ids;
 	}
 
 	#find(text: string): Resolved {
@@ -59,16 +59,16 @@ export class Registry implements Resolver {
 		const key = nameKey(text);
 		const ids = this.#names.get(key) ?? this.#aliases.get(key);
 		if (!ids) return { id: text, implied: true };
-		const [id] = ids;
-		return ids.size === 1 ? { id: id as string } : { id: id as string, ambiguous: [...ids] };
+		return typeof ids === "string" ? { id: ids } : { id: ids[0] as string, ambiguous: ids };
 	}
 }
 
-function put(map: Map<string, Set<string>>, key: string, id: string): void {
+function put(map: Map<string, string | string[]>, key: string, id: string): void {
 	if (!key) return;
-	const ids = map.get(key);
-	if (ids) ids.add(id);
-	else map.set(key, new Set([id]));
+	const known = map.get(key);
+	if (known === undefined) map.set(key, id);
+	else if (typeof known !== "string") known.push(id);
+	else if (known !== id) map.set(key, [known, id]);
 }
 
 /** Somebody whom only facts speak of. */
