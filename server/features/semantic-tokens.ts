@@ -89,5 +89,5 @@ function lineLength(view: View, line: number): number {
 	return document
 		.getText()
 		.slice(document.offsetAt({ line, character: 0 }), end)
-		.replace(/[\r\n]+$/, "").length;
+		.replace(/\r?\n$/, "").length;
 }

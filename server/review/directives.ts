@@ -33,10 +33,9 @@ export function readDirectives(article: Article): Directives {
 	readFrontMatter(article, ignored, problems);
 	let open: (Ignored & { readonly comment: Span }) | undefined;
 	for (const comment of article.comments) {
-		const directive = COMMENT.exec(article.text.slice(comment.start, Math.min(comment.end, comment.start + LONGEST)));
+		const directive = comment.end - comment.start > LONGEST ? undefined : directiveOf(article.text.slice(comment.start, comment.end));
 		if (!directive) continue;
-		const word = directive[1] as string;
-		const reason = (directive[2] as string).trim();
+		const { word, reason } = directive;
 		const problem = (kind: DirectiveProblem["kind"]) => problems.push({ kind, word, start: comment.start, end: comment.end });
 		if (!Object.hasOwn(directiveWords, word)) problem("unknown");
 		else if (directiveWords[word as keyof typeof directiveWords] && reason === "") problem("no reason");
@@ -63,8 +62,12 @@ export function withIgnored(checked: readonly Checked[], ignored: readonly Ignor
 	});
 }
 
-/** A comment that begins with a directive, its word and the rest. */
-const COMMENT = /^<!--\s{0,40}(plumbline-[\w-]{0,40})([^]*?)-->$/;
+/** The word of a comment's directive and what follows it; undefined when the comment begins otherwise. */
+function directiveOf(comment: string): { readonly word: string; readonly reason: string } | undefined {
+	const words = comment.replace("<!--", "").replace("-->", "").trim();
+	const word = /^plumbline-[\w-]{0,40}/.exec(words)?.[0];
+	return word === undefined ? undefined : { word, reason: words.slice(word.length).trim() };
+}
 
 /** A longer comment is no directive. UTF-16 units. */
 const LONGEST = 2000;
@@ -80,7 +83,7 @@ function nextLine(text: string, from: number): Span {
 
 function readFrontMatter({ text, frontMatter }: Article, ignored: Ignored[], problems: DirectiveProblem[]): void {
 	if (!frontMatter || !Object.hasOwn(frontMatter.values, "plumbline")) return;
-	const value = frontMatter.values["plumbline"];
+	const value = frontMatter.values.plumbline;
 	const key = text.indexOf("plumbline", frontMatter.start);
 	const problem = (kind: DirectiveProblem["kind"], word: string) => {
 		const found = Math.max(key, text.indexOf(word, key));

@@ -54,6 +54,13 @@ describe("quick fixes", () => {
 			"Cite the source",
 			"The [$42.5 billion](https://bridges.example/report) Harbour Bridge opened.",
 		));
+	it("no link inside of a link", async () => {
+		const { actions } = await actionsAt("See [the $4|2.5 billion Harbour Bridge](https://x.example) there.");
+		assert.deepEqual(
+			actions.map(({ title }) => title).filter((title) => title.startsWith("Cite")),
+			[],
+		);
+	});
 	it("a source as a footnote", () =>
 		checkAction(
 			"The $4|2.5 billion Harbour Bridge[^1] opened.",

@@ -31,14 +31,12 @@ function isInLink(view: View, claim: Claim): boolean {
 	const block = view.report.article.blocks[claim.block];
 	if (!block || block.context.kind === "heading") return true;
 	const { text } = view.report.article;
-	for (const link of text.slice(block.start, block.end).matchAll(LINK)) {
-		const start = block.start + link.index;
-		if (start < claim.end && claim.start < start + link[0].length) return true;
-	}
-	return false;
+	const before = text.slice(block.start, claim.start);
+	const after = text.slice(claim.end, block.end);
+	const isOpen = before.lastIndexOf("[") > before.lastIndexOf("]");
+	const close = after.indexOf("]");
+	return claim.text.includes("](") || (isOpen && close >= 0 && (after[close + 1] === "(" || after[close + 1] === "["));
 }
-
-const LINK = /\[[^\][]{0,400}\](?:\([^()\s]{0,2000}[^()]{0,200}\)|\[[^\][]{0,200}\])/g;
 
 /** The smallest number that no footnote of the article has. */
 function freeLabel(text: string): number {

@@ -41,7 +41,7 @@ function printed({ decimals, scale }: Quantity, fact: Fact, literal: string): st
 	while (places < known && value.round(places).minus(value).abs().gt(value.times(VISIBLE))) places++;
 	const [whole, rest] = value.toFixed(places).split(".") as [string, string?];
 	const groups = literal.includes(",") || !/^\d{4}/.test(literal);
-	const grouped = groups ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+	const grouped = groups ? new Intl.NumberFormat("en-US").format(Number(whole)) : whole;
 	return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
 
