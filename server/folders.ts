@@ -2,7 +2,7 @@ import { URI, Utils } from "vscode-uri";
 import type { Host } from "./host.ts";
 import { emptyStore } from "./references/empty-store.ts";
 import { decode } from "./references/pack/decode.ts";
-import { type OpenedPacks, openPacks } from "./references/packs.ts";
+import { type OpenedPacks, openPacks, type PackIndex } from "./references/packs.ts";
 import { LEDGER, type Review, readLedger } from "./review/ledger.ts";
 import type { Settings } from "./settings.ts";
 
@@ -24,14 +24,16 @@ export class Folders {
 	readonly #host: Host;
 	readonly #settings: (uri: string) => Promise<Settings>;
 	readonly #opened: () => void;
+	readonly #index: Promise<PackIndex | undefined> | undefined;
 	#roots: readonly string[] = [];
 	#open = new Map<string, Promise<Folder>>();
 
-	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again. */
-	constructor(host: Host, settings: (uri: string) => Promise<Settings>, opened: () => void) {
+	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again; `index` keeps packs that are too large for memory. */
+	constructor(host: Host, settings: (uri: string) => Promise<Settings>, opened: () => void, index?: Promise<PackIndex | undefined>) {
 		this.#host = host;
 		this.#settings = settings;
 		this.#opened = opened;
+		this.#index = index;
 	}
 
 	/** Sets the workspace folders. */
@@ -120,7 +122,8 @@ export class Folders {
 		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
 		const there: string[] = [];
 		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
-		const packs = there.length > 0 ? await openPacks(this.#host, there) : noPacks;
+		const index = await this.#index;
+		const packs = there.length > 0 ? await openPacks(this.#host, there, index ? { index } : {}) : noPacks;
 		const places = [...new Set([...named, own, ledgerOf(uri)])];
 		return { uri, settings, places, packs, reviews: await this.#readReviews(uri) };
 	}

@@ -28,7 +28,13 @@ export function either(near: Host, isNear: (uri: string) => boolean, far: Host):
 		stat: (uri) => of(uri).stat(uri),
 		list: (uri) => of(uri).list(uri),
 		watch: (uri, changed) => of(uri).watch(uri, changed),
+		realpath: async (uri) => of(uri).realpath?.(uri) ?? uri,
+		stream: (uri) => of(uri).stream?.(uri) ?? whole(of(uri), uri),
 	};
+}
+
+async function* whole(host: Host, uri: string): AsyncGenerator<Uint8Array> {
+	yield await host.read(uri);
 }
 
 /** Bytes come as base64: JSON has no bytes. */

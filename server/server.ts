@@ -39,7 +39,7 @@ import {
 	type ReviewResult,
 	reviewRequest,
 } from "./protocol.ts";
-import type { PackProblem } from "./references/packs.ts";
+import type { PackIndex, PackProblem } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
 import { Uses } from "./uses.ts";
@@ -49,6 +49,8 @@ export interface Surroundings {
 	readonly version: string;
 	/** Where the pages about verdicts are, ending in a slash; absent when they are not at hand. */
 	readonly docs?: string;
+	/** Keeps packs that are too large for memory; absent where there is no disk to keep them on. */
+	readonly index?: Promise<PackIndex | undefined>;
 }
 
 /** Serves one editor until it says goodbye. No request of it ends in a crash: what goes wrong is logged and answered empty. */
@@ -63,6 +65,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		host,
 		(uri) => theEditor().settings(uri),
 		() => attempt("packs", showPacks),
+		surroundings.index,
 	);
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 	const uses = new Uses(host, folders, session, () => wait(0));
