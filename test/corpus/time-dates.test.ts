@@ -32,7 +32,12 @@ describe("full dates", () => {
 });
 
 describe("days without a year", () => {
-	means("2026-02-10", ["The board will meet [Feb. 10].", "The board meets on [10 February].", "The offer was extended until [Feb. 10]."]);
+	means("2026-02-10", [
+		"The board will meet [Feb. 10].",
+		"The board meets on [10 February].",
+
+		"The offer was extended until [Feb. 10].",
+	]);
 	means("2025-11-20", ["The board met on [Nov. 20].", "The plant caught fire [Nov. 20]."]);
 	means("2026-01-30", ["It was sold on [Jan. 30].", "It was sold on [Friday, Jan. 30]."]);
 	means("2026-03-15", ["The company declared a dividend payable [March 15]."]);
