@@ -90,6 +90,7 @@ knot; speed; 0.514444444;; kt kts kn
 mach; speed;; mach;
 mile per gallon; fuel economy;;; mpg MPG
 revolution per minute; rotation; 0.0166666667;; rpm RPM
+beat per minute; frequency; 0.0166666667;; bpm
 frame per second; frequency; 1;; fps FPS
 bit per second; data rate; 1;;
 kilobit per second; data rate; 1000;; kbps Kbps Kb/s

@@ -74,6 +74,8 @@ describe("rates", () => {
 	means("measure 30 megabit per second", ["30 Mbps", "30Mbps", "30 megabits per second"]);
 	means("measure 21 mile per gallon", ["21 mpg", "21 miles per gallon"]);
 	means("measure 1.3 ampere per square centimetre", ["1.3 A/cm2", "1.3 amps per square centimetre"]);
+	means("measure 9.8 metre per square second", ["9.8 metres per second squared"]);
+	means("measure 75 beat per minute", ["75 bpm", "75 beats per minute"]);
 	means("measure 10 kilovolt per centimetre", ["10 kV/cm"]);
 	means("measure 40..50 hour per week", ["40 to 50 hours a week", "40-50 hours per week"]);
 	means("measure 0..62 mile per hour", ["0 to 62 mph", "from [0 to 62 mph]", "0-62 mph"]);

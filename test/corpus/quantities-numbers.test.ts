@@ -136,6 +136,11 @@ describe("figures for other readers", () => {
 		equal(figure("the 54-year-old")?.unit?.hyphenated, true);
 		equal(figure("40 to 50 hours a week")?.unit?.name, "hour per week");
 	});
+	it("tells over as during from over as more than", () => {
+		equal(figure("a cost of it over six years")?.hedge, "exactly");
+		equal(figure("for over six years")?.hedge, "over");
+		equal(figure("It took over six hours.")?.hedge, "over");
+	});
 	it("reads a block once", () => {
 		const [block] = parse("for 20 years").blocks;
 		equal(figuresOf(block as never), figuresOf(block as never));

@@ -101,8 +101,7 @@ function isPence(lexemes: Lexemes, i: number): boolean {
 
 /** Nouns that mean something else unless they are plainly money: `won` and `real` are words, a `pound` is a weight. */
 function isOtherwise(lexemes: Lexemes, i: number, word: string): boolean {
-	if (word === "real" || word === "som" || word === "sol" || word === "leu" || word === "kip" || word === "mark" || word === "lev")
-		return true;
+	if (word === "real" || word === "som" || word === "sol" || word === "leu" || word === "mark" || word === "lev") return true;
 	if (word === "marks" || word === "crown" || word === "crowns") return true;
 	if (word === "won")
 		return !/^(?:thousand|million|billion|trillion|bn|m|tn)$/.test(lexemes.word(i - 1)) && !/,\d{3}$/.test(lexemes.raw(i - 1));

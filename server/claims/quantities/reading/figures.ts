@@ -214,7 +214,7 @@ interface Bound {
 
 function boundOf(lexemes: Lexemes, atom: Atom, unit: UnitRead | undefined, before: PlacedFigure | undefined): Bound {
 	const minus = atom.negative && lexemes.touches(atom.first) ? atom.first - 1 : atom.first;
-	const front = hedgeBefore(lexemes, minus);
+	const front = hedgeBefore(lexemes, minus, unit?.kind === "time");
 	const last = (atom.to ?? atom).number.next;
 	const close = hedgeBehind(lexemes, last);
 	const far = unit && unit === atom.unit ? hedgeBehind(lexemes, atom.next) : undefined;

@@ -9,14 +9,14 @@ export interface HedgeRead {
 	readonly at: number;
 }
 
-/** The hedge directly before the figure whose first lexeme is `i`, its currency sign included. */
-export function hedgeBefore(lexemes: Lexemes, i: number): HedgeRead | undefined {
+/** The hedge directly before the figure whose first lexeme is `i`, its currency sign included. `isTime` says that the figure counts a unit of time. */
+export function hedgeBefore(lexemes: Lexemes, i: number, isTime = false): HedgeRead | undefined {
 	let at = i - 1;
 	for (let skipped = 0; skipped < 4; skipped++) {
-		const found = phraseEndingAt(lexemes, at);
+		const found = phraseEndingAt(lexemes, at, isTime);
 		if (found) {
 			// The outer of two hedges bounds: `more than about 50`, `no more than some 20`.
-			const outer = TRANSPARENT.has(lexemes.word(at)) ? hedgeBefore(lexemes, found.at) : undefined;
+			const outer = TRANSPARENT.has(lexemes.word(at)) ? hedgeBefore(lexemes, found.at, isTime) : undefined;
 			return outer ?? found;
 		}
 		if (!TRANSPARENT.has(lexemes.word(at)) || (lexemes.touches(at + 1) && lexemes.raw(at + 1) === "-")) return undefined;
@@ -25,7 +25,7 @@ export function hedgeBefore(lexemes: Lexemes, i: number): HedgeRead | undefined 
 	return undefined;
 }
 
-function phraseEndingAt(lexemes: Lexemes, last: number): HedgeRead | undefined {
+function phraseEndingAt(lexemes: Lexemes, last: number, isTime: boolean): HedgeRead | undefined {
 	const word = lexemes.word(last);
 	if (word === "-" || word === "‑") {
 		// `sub-500`
@@ -34,20 +34,21 @@ function phraseEndingAt(lexemes: Lexemes, last: number): HedgeRead | undefined {
 			: undefined;
 	}
 	if (word === "." && /^(?:c|ca|approx|max|min)$/.test(lexemes.word(last - 1)) && lexemes.touches(last))
-		return phraseEndingAt(lexemes, last - 1);
+		return phraseEndingAt(lexemes, last - 1, isTime);
 	if (word === "=" && (lexemes.raw(last - 1) === ">" || lexemes.raw(last - 1) === "<") && lexemes.touches(last))
 		return { hedge: lexemes.raw(last - 1) === ">" ? "atLeast" : "atMost", at: last - 1 };
 	const phrases = HEDGES_BEFORE.get(word);
 	if (!phrases) return undefined;
 	for (const { words, hedge } of phrases) {
 		const first = last - words.length + 1;
-		if (words.every((each, n) => lexemes.word(first + n) === each) && stands(lexemes, first, last, word)) return { hedge, at: first };
+		if (words.every((each, n) => lexemes.word(first + n) === each) && stands(lexemes, first, last, word, isTime))
+			return { hedge, at: first };
 	}
 	return undefined;
 }
 
 /** Words that bound a figure and also do other work: these only bound when the words before them let them. */
-function stands(lexemes: Lexemes, first: number, last: number, word: string): boolean {
+function stands(lexemes: Lexemes, first: number, last: number, word: string, isTime: boolean): boolean {
 	if (last > first) return true;
 	const before = lexemes.word(first - 1);
 	// `c` and `ca` are circa with a full stop; `sub` needs its hyphen.
@@ -55,10 +56,16 @@ function stands(lexemes: Lexemes, first: number, last: number, word: string): bo
 	if (word === "sub") return false;
 	// `a maximum 20 people` bounds, `the maximum` names; `the exact` likewise.
 	// A verb with a particle is no bound: `took over 3 firms`, `handed over $5`.
-	if (word === "over") return !TAKES_OVER.has(before);
+	// `$212 million over six years` is in the course of them, unless something lasts so long: `for over six years`, `took over an hour`.
+	if (word === "over") return isTime ? LASTS.has(before) : !TAKES_OVER.has(before);
 	return true;
 }
 
+const LASTS = new Set(
+	"for of after in take took takes taken last lasts lasted lasting spend spends spent is was are were be been to than wait waits waited waiting the a with at".split(
+		" ",
+	),
+);
 const TAKES_OVER = new Set(
 	"took take takes taken taking hand handed handing turned turn turning sign signed won wins win win's carried carry victory lead triumph".split(
 		" ",

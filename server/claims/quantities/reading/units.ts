@@ -161,7 +161,14 @@ function wordsAt(lexemes: Lexemes, i: number, word: string): UnitRead | undefine
 	}
 	if (!best) return undefined;
 	// `second-half goals`, `the 5 second graders`: an ordinal, unless it is counted.
-	if (word === "second" && next === i + 1 && lexemes.raw(i - 1) !== "-" && lexemes.word(i - 1) !== "one" && lexemes.raw(i - 1) !== "1")
+	if (
+		word === "second" &&
+		next === i + 1 &&
+		lexemes.word(i - 1) !== "per" &&
+		lexemes.raw(i - 1) !== "-" &&
+		lexemes.word(i - 1) !== "one" &&
+		lexemes.raw(i - 1) !== "1"
+	)
 		return undefined;
 	return read(i, next, best);
 }
@@ -230,7 +237,7 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 		if (lexemes.kind(i + 1) === NUMBER && lexemes.kind(i + 2) === WORD)
 			return { next: i + 3, name: `${lexemes.raw(i + 1)} ${singular(lexemes.word(i + 2))}` };
 		const measure = measureAt(lexemes, i + 1);
-		if (measure) return { next: measure.next, name: measure.name };
+		if (measure) return squared(lexemes, measure);
 		if (lexemes.kind(i + 1) !== WORD || isFunctionWord(lexemes.word(i + 1))) return undefined;
 		return { next: i + 2, name: singular(lexemes.word(i + 1)) };
 	}
@@ -245,6 +252,11 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 		return { next: measure.next, name: measure.name };
 	if (!generous || word === "every" || word === "each") return undefined;
 	return PRICED_BY.has(lexemes.word(i + 1)) ? { next: i + 2, name: lexemes.word(i + 1) } : undefined;
+}
+
+/** `metres per second squared`. */
+function squared(lexemes: Lexemes, { next, name }: UnitRead): { next: number; name: string } {
+	return lexemes.word(next) === "squared" ? { next: next + 1, name: `square ${name}` } : { next, name };
 }
 
 function slashRate(lexemes: Lexemes, i: number): { next: number; name: string } | undefined {
