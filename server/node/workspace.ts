@@ -4,11 +4,10 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "jsonc-parser";
 import { resolve } from "../folders.ts";
-import { type OpenedPacks, openPacks } from "../references/packs.ts";
+import type { OpenedPacks } from "../references/packs.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
-import { files } from "./files.ts";
-import { cacheFolder, packIndex } from "./pack-index/index.ts";
+import { openWithProgress } from "./pack/open.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */
 export interface Workspace {
@@ -24,8 +23,7 @@ export async function openWorkspace(named: readonly string[], article: string | 
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
 	const { folder, settings } = await workspaceOf(from);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
-	const index = await packIndex(cacheFolder());
-	const packs = await openPacks(files, places, { ...(index && { index }) });
+	const packs = await openWithProgress(places);
 	if (named.length > 0 && packs.store.packs.length === 0) {
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);

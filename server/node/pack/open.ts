@@ -1,0 +1,30 @@
+import { isatty } from "node:tty";
+import { SingleBar } from "cli-progress";
+import { type OpenedPacks, openPacks } from "../../references/packs.ts";
+import { files } from "../files.ts";
+import { cacheFolder, type IndexOptions, packIndex } from "../pack-index/index.ts";
+
+/**
+ * Opens packs as every command does: small ones in memory, large ones from their index. While an index is made, a bar shows on a terminal how much of
+ * the table has been read.
+ */
+export async function openWithProgress(
+	places: readonly string[],
+	options: IndexOptions & { readonly cache?: string } = {},
+): Promise<OpenedPacks> {
+	const bar = isatty(2)
+		? new SingleBar({ format: "{bar} {percentage}% of {file}", stream: process.stderr, clearOnComplete: true })
+		: undefined;
+	let current = "";
+	const progress = (uri: string, bytes: number, size: number) => {
+		if (uri !== current) bar?.start(size, 0, { file: decodeURIComponent(uri.split("/").at(-1) ?? "") });
+		current = uri;
+		bar?.update(bytes);
+	};
+	const index = await packIndex(options.cache ?? cacheFolder(), { progress, ...options });
+	try {
+		return await openPacks(files, places, index ? { index } : {});
+	} finally {
+		bar?.stop();
+	}
+}
