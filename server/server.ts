@@ -4,42 +4,20 @@ import {
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
-	LSPErrorCodes,
 	RAL,
-	ResponseError,
 	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Editor } from "./editor.ts";
-import { claimItems, counts } from "./features/claims-view.ts";
-import { definition } from "./features/definition.ts";
+import { counts } from "./features/claims-view.ts";
 import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
-import { documentSymbols } from "./features/document-symbols.ts";
-import { codeActions, packActions } from "./features/fixes/code-actions.ts";
-import { ignored } from "./features/fixes/ignore.ts";
-import { foldingRanges } from "./features/folding.ts";
-import { hover } from "./features/hover.ts";
-import { inlayHints } from "./features/inlay-hints.ts";
-import { semanticTokens, semanticTokensLegend } from "./features/semantic-tokens.ts";
-import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
+import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
-import {
-	type CheckedParams,
-	type ClaimsParams,
-	type ClaimsResult,
-	checkedNotification,
-	claimsRequest,
-	type IgnoreParams,
-	type IgnoreResult,
-	type InitializationOptions,
-	ignoreRequest,
-	type ReviewParams,
-	type ReviewResult,
-	reviewRequest,
-} from "./protocol.ts";
+import { type CheckedParams, checkedNotification, type InitializationOptions } from "./protocol.ts";
 import type { PackIndex, PackProblem } from "./references/packs.ts";
+import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
 import { Uses } from "./uses.ts";
@@ -68,7 +46,6 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		surroundings.index,
 	);
 	const session = new Session(documents, folders, host, () => wait(0), announce);
-	const uses = new Uses(host, folders, session, () => wait(0));
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
@@ -128,96 +105,16 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		if (!theEditor().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
 
-	connection.languages.diagnostics.on(
-		answer("diagnostics", { kind: "full" as const, items: [] }, async ({ textDocument }, token) => {
-			await quiet(textDocument.uri, token);
-			const view = await current(textDocument.uri, token);
-			return { kind: "full" as const, items: view ? diagnostics(view, surroundings.docs) : [] };
-		}),
-	);
-	connection.languages.inlayHint.on(
-		answer("inlay hints", [], async ({ textDocument, range }, token) => {
-			await quiet(textDocument.uri, token);
-			const view = await current(textDocument.uri, token);
-			return view ? inlayHints(view, range) : [];
-		}),
-	);
-	connection.onCodeAction(
-		answer("quick fixes", [], async ({ textDocument: { uri }, range, context }, token) => {
-			const view = await current(uri, token);
-			if (!view) return packActions(uri, await problemsOf(uri), range);
-			return codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: options.prompts === true });
-		}),
-	);
-	connection.onRequest(
-		ignoreRequest,
-		answer("ignore", { edits: [] } as IgnoreResult, async ({ uri, id, reason }: IgnoreParams, token) => {
-			const view = await current(uri, token);
-			const found = view?.report.checked.find(({ claim }) => claim.id === id);
-			return { edits: view && found ? ignored(view, found.claim, reason) : [] };
-		}),
-	);
-	connection.onRequest(
-		reviewRequest,
-		answer("review", {} as ReviewResult, async ({ uri, id, signature }: ReviewParams, token) => {
-			const view = await current(uri, token);
-			return view ? reviewed(host, view, id, signature) : {};
-		}),
-	);
-	connection.onDefinition(
-		answer("definition", [], async ({ textDocument, position }, token) => {
-			const view = await current(textDocument.uri, token);
-			return view ? definition(view, position) : [];
-		}),
-	);
-	connection.onReferences(
-		answer("references", [], async ({ textDocument: { uri }, position }, token) => {
-			const view = await current(uri, token);
-			const row = view ? rowAt(view, position) : { file: uri, row: position.line + 1 };
-			return row ? useLocations(await uses.of(row.file, row.row)) : [];
-		}),
-	);
-	connection.onCodeLens(
-		answer("uses", [], async ({ textDocument: { uri } }, token) => {
-			if (await current(uri, token)) return [];
-			return codeLenses(uri, await uses.of(uri), options.prompts === true);
-		}),
-	);
-	connection.languages.semanticTokens.on(
-		answer("colours", { data: [] }, async ({ textDocument }, token) => {
-			await quiet(textDocument.uri, token);
-			const view = await current(textDocument.uri, token);
-			return view ? semanticTokens(view) : { data: [] };
-		}),
-	);
-	connection.onDocumentSymbol(
-		answer("outline", [], async ({ textDocument }, token) => {
-			await quiet(textDocument.uri, token);
-			const view = await current(textDocument.uri, token);
-			return view ? documentSymbols(view) : [];
-		}),
-	);
-	connection.onFoldingRanges(
-		answer("folding", [], async ({ textDocument }, token) => {
-			await quiet(textDocument.uri, token);
-			const view = await current(textDocument.uri, token);
-			return view ? foldingRanges(view) : [];
-		}),
-	);
-	connection.onHover(
-		answer("hover", null, async ({ textDocument, position }, token) => {
-			const view = await current(textDocument.uri, token);
-			return view ? hover(view, position, options.marksInHover === true) : null;
-		}),
-	);
-	connection.onRequest(
-		claimsRequest,
-		answer("claims", { version: 0, claims: [] } as ClaimsResult, async ({ uri }: ClaimsParams, token) => {
-			const view = await current(uri, token);
-			return view ? { version: view.version, claims: claimItems(view) } : { version: 0, claims: [] };
-		}),
-	);
-
+	answerRequests(connection, {
+		view: (uri) => session.view(uri),
+		quiet,
+		problemsOf,
+		review: (view, { id, signature }) => reviewed(host, view, id, signature),
+		log,
+		uses: new Uses(host, folders, session, () => wait(0)),
+		options: () => options,
+		docs: surroundings.docs,
+	});
 	documents.listen(connection);
 	connection.listen();
 
@@ -226,17 +123,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		return editor;
 	}
 
-	/** The newest version of an article, checked; rejects when nobody waits for it any more. */
-	async function current(uri: string, token: CancellationToken): Promise<View | undefined> {
-		const view = await session.view(uri);
-		if (token.isCancellationRequested) throw new Cancelled();
-		return view;
-	}
-
 	/** Waits until nothing has been typed for a moment, so that a burst of keystrokes is one check. */
 	async function quiet(uri: string, token: CancellationToken): Promise<void> {
-		for (;;) {
-			if (token.isCancellationRequested) throw new Cancelled();
+		while (!token.isCancellationRequested) {
 			const left = (lastChange.get(uri) ?? 0) + pauseOf(uri) - Date.now();
 			if (left <= 0) return;
 			await wait(left);
@@ -321,19 +210,6 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		work().catch((error: unknown) => log(what, error));
 	}
 
-	/** A handler that never fails: a fault is logged and answered with `empty`, a cancelled request with the error that the protocol has for it. */
-	function answer<P, R>(what: string, empty: R, work: (params: P, token: CancellationToken) => Promise<R>) {
-		return async (params: P, token: CancellationToken): Promise<R> => {
-			try {
-				return await work(params, token);
-			} catch (error) {
-				if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-				log(what, error);
-				return empty;
-			}
-		};
-	}
-
 	function log(what: string, error: unknown): void {
 		connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	}
@@ -344,9 +220,6 @@ const PAUSE_MS = 120;
 
 /** The pause for an article so long that its check takes longer than this. */
 const LONGEST_PAUSE_MS = 2000;
-
-/** Nobody waits for the answer any more. */
-class Cancelled extends Error {}
 
 function wait(ms: number): Promise<void> {
 	const { timer } = RAL();

@@ -65,7 +65,7 @@ export function number(value: number, scale = 1, decimals = 0): string {
 function trim(text: string, keep: number): string {
 	const [whole, rest] = text.split(".");
 	if (rest === undefined) return text;
-	const kept = rest.slice(0, keep) + rest.slice(keep).replace(/0+$/, "");
+	const kept = rest.slice(0, keep) + rest.slice(keep).replace(/0{1,12}$/, "");
 	return kept ? `${whole}.${kept}` : (whole as string);
 }
 

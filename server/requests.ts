@@ -1,0 +1,168 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { claimItems } from "./features/claims-view.ts";
+import { definition } from "./features/definition.ts";
+import { diagnostics } from "./features/diagnostics.ts";
+import { documentSymbols } from "./features/document-symbols.ts";
+import { codeActions, packActions } from "./features/fixes/code-actions.ts";
+import { ignored } from "./features/fixes/ignore.ts";
+import { foldingRanges } from "./features/folding.ts";
+import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlay-hints.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
+import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
+import {
+	type ClaimsParams,
+	type ClaimsResult,
+	claimsRequest,
+	type IgnoreParams,
+	type IgnoreResult,
+	type InitializationOptions,
+	ignoreRequest,
+	type ReviewParams,
+	type ReviewResult,
+	reviewRequest,
+} from "./protocol.ts";
+import type { PackProblem } from "./references/packs.ts";
+import type { View } from "./session.ts";
+import type { Uses } from "./uses.ts";
+
+/** What requests are answered from. */
+export interface Desk {
+	/** The newest version of an article, checked; undefined when a document is none. */
+	view(uri: string): Promise<View | undefined>;
+	/** Resolves when nothing has been typed into a document for a moment, or nobody waits any more. */
+	quiet(uri: string, token: CancellationToken): Promise<void>;
+	problemsOf(uri: string): Promise<readonly PackProblem[]>;
+	review(view: View, params: ReviewParams): Promise<ReviewResult>;
+	log(what: string, error: unknown): void;
+	readonly uses: Uses;
+	/** What the client said of itself. */
+	readonly options: () => InitializationOptions;
+	/** Where the pages about verdicts are, ending in a slash. */
+	readonly docs: string | undefined;
+}
+
+/**
+ * Answers every request about a document, each by one feature. What follows each keystroke (`settled`) waits for a pause in typing; what a
+ * person asks for (`at once`) does not. A fault is logged and answered empty.
+ */
+export function answerRequests(connection: Connection, desk: Desk): void {
+	const canPrompt = () => desk.options().prompts === true;
+	const { languages } = connection;
+
+	languages.diagnostics.on(
+		settled("diagnostics", { kind: "full" as const, items: [] }, (view) => ({
+			kind: "full" as const,
+			items: diagnostics(view, desk.docs),
+		})),
+	);
+	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range)));
+	languages.semanticTokens.on(settled("colours", { data: [] }, (view) => semanticTokens(view)));
+	connection.onDocumentSymbol(settled("outline", [], (view) => documentSymbols(view)));
+	connection.onFoldingRanges(settled("folding", [], (view) => foldingRanges(view)));
+
+	connection.onHover(atOnce("hover", null, (view, { position }) => hover(view, position, desk.options().marksInHover === true)));
+	connection.onDefinition(atOnce("definition", [], (view, { position }) => definition(view, position)));
+	connection.onCodeAction(
+		atOnce(
+			"quick fixes",
+			[],
+			(view, { range, context }) => codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: canPrompt() }),
+			async ({ textDocument: { uri }, range }) => packActions(uri, await desk.problemsOf(uri), range),
+		),
+	);
+	connection.onReferences(
+		atOnce(
+			"references",
+			[],
+			async (view, { position }) => {
+				const row = rowAt(view, position);
+				return row ? useLocations(await desk.uses.of(row.file, row.row)) : [];
+			},
+			async ({ textDocument, position }) => useLocations(await desk.uses.of(textDocument.uri, position.line + 1)),
+		),
+	);
+	connection.onCodeLens(
+		atOnce(
+			"uses",
+			[],
+			() => [],
+			async ({ textDocument: { uri } }) => codeLenses(uri, await desk.uses.of(uri), canPrompt()),
+		),
+	);
+
+	connection.onRequest(
+		claimsRequest,
+		answer("claims", noClaims, async ({ uri }: ClaimsParams) => {
+			const view = await desk.view(uri);
+			return view ? { version: view.version, claims: claimItems(view) } : noClaims;
+		}),
+	);
+	connection.onRequest(
+		ignoreRequest,
+		answer("ignore", noEdits, async ({ uri, id, reason }: IgnoreParams) => {
+			const view = await desk.view(uri);
+			const found = view?.report.checked.find(({ claim }) => claim.id === id);
+			return view && found ? { edits: ignored(view, found.claim, reason) } : noEdits;
+		}),
+	);
+	connection.onRequest(
+		reviewRequest,
+		answer("review", {} as ReviewResult, async (params: ReviewParams) => {
+			const view = await desk.view(params.uri);
+			return view ? desk.review(view, params) : {};
+		}),
+	);
+
+	/** A handler for articles that waits for a pause in typing. */
+	function settled<P extends OfDocument, R>(what: string, empty: R, work: (view: View, params: P) => R | Promise<R>) {
+		return answer(what, empty, async (params: P, token) => {
+			await desk.quiet(params.textDocument.uri, token);
+			stopIfCancelled(token);
+			const view = await desk.view(params.textDocument.uri);
+			stopIfCancelled(token);
+			return view ? work(view, params) : empty;
+		});
+	}
+
+	/** A handler that answers at once; `other` is for documents that are no articles. */
+	function atOnce<P extends OfDocument, R>(
+		what: string,
+		empty: R,
+		work: (view: View, params: P) => R | Promise<R>,
+		other: (params: P) => R | Promise<R> = () => empty,
+	) {
+		return answer(what, empty, async (params: P, token) => {
+			const view = await desk.view(params.textDocument.uri);
+			stopIfCancelled(token);
+			return view ? work(view, params) : other(params);
+		});
+	}
+
+	/** A handler that never fails: a fault is logged and answered with `empty`, a cancelled request with the error that the protocol has for it. */
+	function answer<P, R>(what: string, empty: R, work: (params: P, token: CancellationToken) => Promise<R>) {
+		return async (params: P, token: CancellationToken): Promise<R> => {
+			try {
+				return await work(params, token);
+			} catch (error) {
+				if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+				desk.log(what, error);
+				return empty;
+			}
+		};
+	}
+}
+
+interface OfDocument {
+	readonly textDocument: { readonly uri: string };
+}
+
+const noClaims: ClaimsResult = { version: 0, claims: [] };
+const noEdits: IgnoreResult = { edits: [] };
+
+/** Nobody waits for the answer any more. */
+class Cancelled extends Error {}
+
+function stopIfCancelled(token: CancellationToken): void {
+	if (token.isCancellationRequested) throw new Cancelled();
+}
