@@ -1,11 +1,12 @@
 import { type ClaimItem, type VerdictCode, verdictOrder } from "../protocol.ts";
 import type { View } from "../session.ts";
+import { isCheckable } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
 import { sentence } from "./wording.ts";
 
 /** Every claim of an article in order, for the claims view. */
 export function claimItems(view: View): ClaimItem[] {
-	return view.report.checked.map(({ claim, verdict }) => ({
+	return view.report.checked.filter(isCheckable).map(({ claim, verdict }) => ({
 		id: claim.id,
 		kind: claim.kind,
 		text: claim.text,
@@ -19,6 +20,6 @@ export function claimItems(view: View): ClaimItem[] {
 /** How many claims have each verdict. */
 export function counts(view: View): Record<VerdictCode, number> {
 	const found = Object.fromEntries(verdictOrder.map((name) => [name, 0])) as Record<VerdictCode, number>;
-	for (const { verdict } of view.report.checked) found[verdict.name]++;
+	for (const { verdict } of view.report.checked.filter(isCheckable)) found[verdict.name]++;
 	return found;
 }

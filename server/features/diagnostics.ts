@@ -6,6 +6,7 @@ import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
+import { isCheckable } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { day, factValue } from "./values.ts";
 import { sentence } from "./wording.ts";
@@ -46,7 +47,7 @@ const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>>
 function diagnosticOf(view: View, checked: Checked, docs: string | undefined): Diagnostic | undefined {
 	const { claim, verdict } = checked;
 	const severity = severityFor(verdict.name, view.settings);
-	if (severity === "off") return undefined;
+	if (severity === "off" || !isCheckable(checked)) return undefined;
 	const related = relatedInformation(view, checked);
 	const data: DiagnosticData = { claim: claim.id };
 	return {

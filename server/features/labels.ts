@@ -1,6 +1,11 @@
 import type { ClaimKind } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
-import type { VerdictName } from "../verdicts/verdict.ts";
+import type { Checked, VerdictName } from "../verdicts/verdict.ts";
+
+/** Whether a claim is one that somebody could look up: those that are not are read and printed, but neither marked nor counted. */
+export function isCheckable({ verdict }: Checked): boolean {
+	return verdict.reason.kind !== "nothing to check";
+}
 
 /** A verdict as a label. */
 export function verdictWord(name: VerdictName): string {

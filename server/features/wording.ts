@@ -22,6 +22,8 @@ function phrase(reason: Reason, claim: Claim): string {
 	switch (reason.kind) {
 		case "no pack":
 			return "No reference pack is set up yet.";
+		case "nothing to check":
+			return "There is no figure, date or quotation here to look up.";
 		case "nothing known":
 			return "No reference speaks of this.";
 		case "too close to call":

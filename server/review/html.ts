@@ -1,12 +1,12 @@
 import type { Report } from "../check.ts";
-import { countsSentence, factLine, kindWord, verdictWord } from "../features/labels.ts";
+import { countsSentence, factLine, isCheckable, kindWord, verdictWord } from "../features/labels.ts";
 import { sentence } from "../features/wording.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 import { countVerdicts } from "./summary.ts";
 
 /** Reports as one self-contained page to read and print: each article with its claims marked, then every claim with its verdict, working and references. */
 export function htmlReport(reports: readonly { readonly path: string; readonly report: Report }[]): string {
-	const counts = countVerdicts(reports.flatMap(({ report }) => report.checked));
+	const counts = countVerdicts(reports.flatMap(({ report }) => report.checked.filter(isCheckable)));
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,9 +37,12 @@ tr{break-inside:avoid}
 @media print{body{margin:0;max-width:none}}`;
 
 function articleHtml(path: string, report: Report): string {
-	const rows = report.checked.map((item, i) => row(item, i + 1)).join("\n");
+	const rows = report.checked
+		.filter(isCheckable)
+		.map((item, i) => row(item, i + 1))
+		.join("\n");
 	return `<h2>${escapeHtml(path)}</h2>
-<p class="label">Speaks from ${escapeHtml(report.dateline)}. ${escapeHtml(countsSentence(countVerdicts(report.checked)))}</p>
+<p class="label">Speaks from ${escapeHtml(report.dateline)}. ${escapeHtml(countsSentence(countVerdicts(report.checked.filter(isCheckable))))}</p>
 <div class="article">${markedText(report)}</div>
 <table><thead><tr><th>#</th><th>Claim</th><th>Kind</th><th>Verdict</th><th>Why</th></tr></thead><tbody>
 ${rows}
@@ -59,7 +62,7 @@ function markedText(report: Report): string {
 			at = end;
 		}
 	};
-	report.checked.forEach(({ claim, verdict }, i) => {
+	report.checked.filter(isCheckable).forEach(({ claim, verdict }, i) => {
 		closeUpTo(claim.start);
 		if (open.length > 0 && claim.end > (open.at(-1) as number)) return;
 		html += `${escapeHtml(text.slice(at, claim.start))}<mark class="${verdict.name}" title="${escapeHtml(verdictWord(verdict.name))}"><sup>${i + 1}</sup>`;

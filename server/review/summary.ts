@@ -1,3 +1,4 @@
+import { isCheckable } from "../features/labels.ts";
 import type { Checked, VerdictName } from "../verdicts/verdict.ts";
 
 /** Verdicts from the gravest to the quietest: the order of every list and count. */
@@ -36,5 +37,5 @@ const failing: Readonly<Record<FailOn, readonly VerdictName[]>> = {
 
 /** Whether any claim has a verdict at or above a level. */
 export function fails(checked: readonly Checked[], level: FailOn): boolean {
-	return checked.some(({ verdict }) => failing[level].includes(verdict.name));
+	return checked.some((item) => isCheckable(item) && failing[level].includes(item.verdict.name));
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../check.ts";
-import { countsSentence, factLine, verdictWord } from "../features/labels.ts";
+import { countsSentence, factLine, isCheckable, verdictWord } from "../features/labels.ts";
 import { sentence } from "../features/wording.ts";
 import type { Checked, VerdictName } from "../verdicts/verdict.ts";
 import { positions } from "./positions.ts";
@@ -11,9 +11,10 @@ export type Style = (kind: VerdictName | "quiet" | "strong", text: string) => st
 /** A report for a person at a terminal: every claim in reading order with its verdict, what the reference says and where it is from. Ends with a line break. */
 export function textReport(path: string, report: Report, style: Style = (_, text) => text): string {
 	const place = positions(report.article.text);
+	const shown = report.checked.filter(isCheckable);
 	const lines = [`${style("strong", path)} ${style("quiet", `(speaks from ${report.dateline})`)}`, ""];
-	for (const item of report.checked) lines.push(...claimLines(item, place, style));
-	lines.push(countsSentence(countVerdicts(report.checked)), "");
+	for (const item of shown) lines.push(...claimLines(item, place, style));
+	lines.push(countsSentence(countVerdicts(shown)), "");
 	return `${lines.join("\n")}\n`;
 }
 

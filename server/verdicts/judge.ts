@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import type { Article } from "../prose/article.ts";
 import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
+import { nothingToCheck } from "./checkable.ts";
 import { judgeDate } from "./date.ts";
 import { judgeQuantity } from "./quantity.ts";
 import { judgeAttribution, judgeQuotation, judgeRole } from "./speech/speech.ts";
@@ -27,12 +28,16 @@ export function contextOf(given: Omit<Context, "reading">): Context {
 /** What the references say of every claim of an article, in order. */
 export function judgeAll(context: Context): Checked[] {
 	const { claims, references } = context;
-	if (references.empty)
-		return claims.map((claim) => ({ claim, verdict: { name: "unreferenced", reason: { kind: "no pack" }, references: [] } }));
-	return claims.map((claim) => ({ claim, verdict: judge(claim, context) }));
+	const idle = nothingToCheck(claims);
+	return claims.map((claim) => {
+		const verdict = references.empty ? noPack : judge(claim, context);
+		return { claim, verdict: verdict.name === "unreferenced" && idle.has(claim) ? nothing : verdict };
+	});
 }
 
 const unknown: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
+const noPack: Verdict = { name: "unreferenced", reason: { kind: "no pack" }, references: [] };
+const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing to check" }, references: [] };
 
 /** What the references say of one claim. */
 export function judge(claim: Claim, context: Context): Verdict {

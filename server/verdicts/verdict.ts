@@ -37,6 +37,8 @@ export type Reason =
 	| { readonly kind: "nothing known" }
 	| { readonly kind: "too close to call" }
 	| { readonly kind: "no pack" }
+	/** Read, but nothing that could be looked up: see `checkable.ts`. */
+	| { readonly kind: "nothing to check" }
 	/** The reference agrees, disagrees, is newer, fits another period, or misleads. */
 	| { readonly kind: "agrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
 	| { readonly kind: "disagrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
