@@ -58,6 +58,7 @@ describe("what is counted", () => {
 	means("count 500 flight per week", ["500 flights a week", "500 flights per week"]);
 	means("count 5 death per 100,000 person", ["5 deaths per 100,000 people"]);
 	reads("four of the 12 jurors", "four → count 4 juror", "12 jurors → count 12 juror");
+	reads("thousands of $12-an-hour jobs", "$12-an-hour → money 12 USD per hour");
 	reads("Two of Garfield's deputies resigned.", "Two of Garfield's deputies → count 2 deputy");
 	reads("Twelve people were killed and 30 injured.", "Twelve people → count 12 person", "30 → count 30 none");
 	reads("The index ended at 1,334.20.", "1,334.20 → count 1334.2 none");

@@ -104,6 +104,6 @@ describe("hedge and movement together", () => {
 });
 
 describe("words that bound nothing here", () => {
-	means("count 3 firm", ["It took over [3 firms]."]);
+	means("count 3 firm", ["It took over [3 firms].", "They asked about [3 firms].", "a story about [3 firms]"]);
 	noQuantities(["It is over.", "some of them", "up to him", "at least we tried"]);
 });

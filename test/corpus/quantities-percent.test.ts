@@ -41,6 +41,7 @@ describe("fractions as shares", () => {
 		"first-half goals",
 		"a half-hearted try",
 		"the other half",
+		"It was cut in half.",
 		"She came a fifth time.",
 	]);
 	reads("three in five matches", "five matches → count 5 match");

@@ -55,7 +55,6 @@ const HALVED = new Set([
 ]);
 const BOUNDS_A_PART = new Set([
 	"by",
-	"in",
 	"about",
 	"nearly",
 	"almost",
@@ -75,7 +74,7 @@ function partStands(lexemes: Lexemes, first: number, next: number): boolean {
 	if (lexemes.word(next) === "of") return true;
 	const goesOn = lexemes.kind(next) === WORD && !ENDS_A_SHARE.has(lexemes.word(next));
 	const before = lexemes.word(first - 1);
-	return !goesOn && BOUNDS_A_PART.has(before) && before !== "in" && before !== "just";
+	return !goesOn && BOUNDS_A_PART.has(before) && before !== "just";
 }
 
 const ENDS_A_SHARE = new Set([
