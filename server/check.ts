@@ -2,7 +2,7 @@ import type { Claim } from "./claims/claim.ts";
 import { datelineOf } from "./claims/dateline.ts";
 import { find } from "./claims/finders.ts";
 import { type Article, parse } from "./prose/article.ts";
-import { lookup } from "./references/lookup.ts";
+import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIgnored } from "./review/directives.ts";
 import { consistency } from "./verdicts/consistency/consistency.ts";
@@ -24,19 +24,23 @@ export interface Options {
 export interface Report {
 	readonly article: Article;
 	readonly dateline: string;
+	readonly references: References;
 	readonly checked: readonly Checked[];
 	/** What the article says about its own checking. */
 	readonly directives: Directives;
 }
 
-/** Checks one article against the packs. Never throws: what is wrong with a pack is shown in the pack. */
-export async function check(text: string, packs: ReferenceStore, options: Options): Promise<Report> {
-	const article = parse(text, options);
+/**
+ * Checks one article against the packs. Never throws: what is wrong with a pack is shown in the pack. `previous` is the report of an earlier version of
+ * the article: what has not changed since is taken over, and the report is the same as without it.
+ */
+export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report): Promise<Report> {
+	const article = parse(text, { ...options, previous: previous?.article });
 	const dateline = datelineOf(article, options);
 	const claims: Claim[] = find(article, { dateline });
-	const references = await lookup(article, packs); // one batch an article, the only await
+	const references = await lookup(article, packs, previous?.references); // one batch an article, the only await
 	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances });
 	const directives = readDirectives(article);
 	const checked = withIgnored(consistency(judgeAll(context), context), directives.ignored);
-	return { article, dateline, checked, directives };
+	return { article, dateline, references, checked, directives };
 }

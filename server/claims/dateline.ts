@@ -1,5 +1,6 @@
 import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
+import { Memo } from "../prose/memo.ts";
 import { findTimes } from "./time/finder.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 
@@ -30,8 +31,15 @@ function writtenDay(value: unknown, today: string): string | undefined {
 // Longer than any date with its weekday and time; more is no date.
 const LONGEST = 80;
 
+/** The days that prose names, by the day on which it was read. */
+const days = new Memo<string, readonly string[]>();
+
 /** The days that a block names by day, month and year. */
-function fullDates(block: Block, today: string): string[] {
+function fullDates(block: Block, today: string): readonly string[] {
+	return days.of(block.prose, today, () => readFullDates(block, today));
+}
+
+function readFullDates(block: Block, today: string): string[] {
 	// Cheap before costly: without four digits there is no year.
 	if (!/\d{4}|\/\d\d/.test(block.text)) return [];
 	return findTimes(block, { dateline: today }).flatMap((found) => {

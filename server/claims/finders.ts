@@ -1,5 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
+import { Memo } from "../prose/memo.ts";
 import { overlaps } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
@@ -26,8 +27,15 @@ export function find(article: Article, setting: Setting): Claim[] {
 	return place(article, found);
 }
 
-/** The figures and times of one block, overlaps settled. Offsets are the block's. */
-export function findInBlock(block: Block, setting: Setting): Found[] {
+/** What was found in prose, by the setting it was found in. */
+const found = new Memo<string, readonly Found[]>();
+
+/** The figures and times of one block, overlaps settled. Offsets are the block's. Found once as long as neither block nor setting changes. */
+export function findInBlock(block: Block, setting: Setting): readonly Found[] {
+	return found.of(block.prose, `${setting.dateline} ${setting.period}`, () => search(block, setting));
+}
+
+function search(block: Block, setting: Setting): Found[] {
 	const kept: Found[] = [];
 	for (const finder of blockFinders) {
 		for (const claim of finder(block, setting)) {

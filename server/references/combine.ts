@@ -32,7 +32,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 	};
 	return {
 		packs: packs.map((part) => part.summary),
-		mentions: async (texts) => findMentions(texts, names, stem),
+		mentions: async (texts, isSmall) => findMentions(texts, names, stem, isSmall),
 		facts: async (queries) => queries.map(({ subject, measures }) => factsOf(subject, measures)),
 		entities: async (ids) => ids.flatMap((id) => entity(id) ?? []),
 		measures: async (ids) => ids.flatMap((id) => measure(id) ?? []),

@@ -1,6 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
-import { withAcronyms } from "./names/acronyms.ts";
+import { ArticleMentions } from "./mentions.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What the packs know of the names in an article: all that judging may ask, fetched at once. */
@@ -17,26 +17,51 @@ export interface References {
 	readonly empty: boolean;
 }
 
-/** Asks the packs for everything that an article's names can lead to. */
-export async function lookup(article: Article, store: ReferenceStore): Promise<References> {
-	const texts = article.blocks.map((block) => block.text);
-	const mentions = withAcronyms(texts, await store.mentions(texts));
-	const ids = (kind: Mention["kind"]): string[] => [
-		...new Set(mentions.flatMap((list) => list.filter((mention) => mention.kind === kind).flatMap((mention) => mention.ids))),
-	];
-	const subjects = ids("entity");
-	const persons = ids("person");
+/** What the next version of an article begins with; goes with the references. */
+interface Kept {
+	readonly mentions: ArticleMentions;
+	readonly ids: readonly string[];
+}
+
+const known = new WeakMap<References, Kept>();
+const none: readonly Mention[] = [];
+
+/**
+ * Asks the packs for everything that an article's names can lead to. `before` is what they answered for an earlier version: only what is new in the
+ * article is asked, and as long as it speaks of the same things, everything but `mentions` stays the same object.
+ */
+export async function lookup(article: Article, store: ReferenceStore, before?: References): Promise<References> {
+	const kept = take(store, before);
+	const tracked = kept?.mentions ?? new ArticleMentions(store);
+	// Without packs there is nothing to ask.
+	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks) : article.blocks.map(() => none);
+	const { entity, person, measure } = idsOf(mentions);
+	const ids = [...entity, "", ...person, "", ...measure];
+	const isSame = before && kept && ids.length === kept.ids.length && ids.every((id, i) => id === kept.ids[i]);
+	const references = isSame ? { ...before, mentions } : { mentions, ...(await fetch([...entity], [...person], measure, store)) };
+	known.set(references, { mentions: tracked, ids });
+	return references;
+}
+
+/** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
+function take(store: ReferenceStore, before: References | undefined): Kept | undefined {
+	const kept = before && known.get(before);
+	if (!kept || kept.mentions.store !== store) return undefined;
+	known.delete(before);
+	return kept;
+}
+
+async function fetch(subjects: readonly string[], persons: readonly string[], named: ReadonlySet<string>, store: ReferenceStore) {
 	const [facts, entities, people, documents] = await Promise.all([
 		store.facts(subjects.map((subject) => ({ subject }))),
 		store.entities(subjects),
 		store.people(persons),
 		store.documents(),
 	]);
-	const measureIds = new Set(ids("measure"));
+	const measureIds = new Set(named);
 	for (const list of facts) for (const fact of list) measureIds.add(fact.measure);
 	const measures = await store.measures([...measureIds]);
 	return {
-		mentions,
 		entities: new Map(entities.map((entity) => [entity.id, entity])),
 		measures: new Map(measures.map((measure) => [measure.id, measure])),
 		facts: new Map(subjects.map((subject, i) => [subject, facts[i] ?? []])),
@@ -44,4 +69,11 @@ export async function lookup(article: Article, store: ReferenceStore): Promise<R
 		documents,
 		empty: store.packs.length === 0,
 	};
+}
+
+/** The ids that mentions name, by kind, in the order in which they stand. */
+function idsOf(mentions: readonly (readonly Mention[])[]): Record<Mention["kind"], ReadonlySet<string>> {
+	const ids = { entity: new Set<string>(), measure: new Set<string>(), person: new Set<string>() };
+	for (const list of mentions) for (const mention of list) for (const id of mention.ids) ids[mention.kind].add(id);
+	return ids;
 }

@@ -18,6 +18,9 @@ export interface FactQuery {
 	readonly measures?: readonly string[];
 }
 
+/** Whether an article uses a word (its key) in small letters anywhere: then a capital alone makes no name of it. `text` is the index of the text that asks. */
+export type SmallWords = (key: string, text: number) => boolean;
+
 /** Who a pack is. */
 export interface PackSummary {
 	readonly name: string;
@@ -34,8 +37,11 @@ export interface PackSummary {
  */
 export interface ReferenceStore {
 	readonly packs: readonly PackSummary[];
-	/** Names of entities, measures and people in each text, in order of their start; longest wins, overlaps are settled. */
-	mentions(texts: readonly string[]): Promise<readonly (readonly Mention[])[]>;
+	/**
+	 * Names of entities, measures and people in each text, in order of their start; longest wins, overlaps are settled. `isSmall` says which words the
+	 * article uses in small letters, when the texts are only some of its; otherwise they are all that there is.
+	 */
+	mentions(texts: readonly string[], isSmall?: SmallWords): Promise<readonly (readonly Mention[])[]>;
 	/** Facts of each query, all periods and vintages. */
 	facts(queries: readonly FactQuery[]): Promise<readonly (readonly Fact[])[]>;
 	entities(ids: readonly string[]): Promise<readonly Entity[]>;

@@ -11,40 +11,69 @@ const LOOKED_AT = 30;
  * Adds the short forms that an article defines behind a name (`Amazon Web Services, or AWS`) wherever they stand behind that. A short form has to be
  * made of the name's initials, in order; one that the packs know already is left alone. Answers the mentions of each text, in order.
  */
-export function withAcronyms(texts: readonly string[], mentions: readonly (readonly Mention[])[]): (readonly Mention[])[] {
-	const defined = new Map<string, { readonly mention: Mention; readonly text: number; readonly at: number }>();
+export function withAcronyms(texts: readonly string[], mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
+	const defined = new Map<string, Definition>();
+	const before: Definition[] = [];
+	let result: (readonly Mention[])[] | undefined;
 	for (const [t, list] of mentions.entries()) {
 		const text = texts[t] as string;
-		for (const mention of list) {
-			if (mention.kind === "measure" || mention.partial) continue;
-			const short = DEFINITION.exec(text.slice(mention.end, mention.end + LOOKED_AT));
-			const letters = short?.[1]?.replace(/[.&]/g, "");
-			if (
-				!short ||
-				!letters ||
-				letters.length < 2 ||
-				defined.has(short[1] as string) ||
-				!areInitials(letters, text.slice(mention.start, mention.end))
-			)
-				continue;
-			defined.set(short[1] as string, { mention, text: t, at: mention.end });
+		for (const definition of definitionsIn(text, list)) {
+			if (defined.has(definition.short)) continue;
+			defined.set(definition.short, definition);
+			before.push(definition);
+		}
+		if (before.length === 0) continue;
+		result ??= [...mentions];
+		result[t] = withShortForms(text, list, before);
+	}
+	return result ?? mentions;
+}
+
+/** A short form that an article defines, with the mention that it stands for. */
+interface Definition {
+	readonly short: string;
+	readonly mention: Mention;
+}
+
+/** What was made of lists of mentions, which go with them. A list is of one text. */
+const definitions = new WeakMap<readonly Mention[], readonly Definition[]>();
+const extended = new WeakMap<readonly Mention[], { readonly by: string; readonly list: readonly Mention[] }>();
+
+function definitionsIn(text: string, list: readonly Mention[]): readonly Definition[] {
+	let found = definitions.get(list);
+	if (!found) {
+		found = list.flatMap((mention): Definition[] => {
+			if (mention.kind === "measure" || mention.partial) return [];
+			const short = DEFINITION.exec(text.slice(mention.end, mention.end + LOOKED_AT))?.[1];
+			const letters = short?.replace(/[.&]/g, "");
+			if (!short || !letters || letters.length < 2 || !areInitials(letters, text.slice(mention.start, mention.end))) return [];
+			return [{ short, mention }];
+		});
+		definitions.set(list, found);
+	}
+	return found;
+}
+
+/** A text's mentions with the short forms that have been defined so far; one that is defined in the text itself counts from there on. */
+function withShortForms(text: string, list: readonly Mention[], defined: readonly Definition[]): readonly Mention[] {
+	const present = defined.filter(({ short }) => text.includes(short));
+	if (present.length === 0) return list;
+	const by = present.map(({ short, mention }) => `${short} ${mention.kind} ${list.includes(mention)} ${mention.ids.join(" ")}`).join("\n");
+	const known = extended.get(list);
+	if (known?.by === by) return known.list;
+	const added: Mention[] = [];
+	for (const { short, mention } of present) {
+		const from = list.includes(mention) ? mention.end : 0;
+		for (let at = text.indexOf(short, from); at >= 0; at = text.indexOf(short, at + short.length)) {
+			const end = at + short.length;
+			if (/[\p{L}\d]/u.test(text[at - 1] ?? "") || /[\p{L}\d]/u.test(text[end] ?? "")) continue;
+			if (list.some((other) => other.start < end && at < other.end)) continue;
+			added.push({ start: at, end, kind: mention.kind, ids: mention.ids });
 		}
 	}
-	if (defined.size === 0) return [...mentions];
-	return mentions.map((list, t) => {
-		const text = texts[t] as string;
-		const added: Mention[] = [];
-		for (const [short, definition] of defined) {
-			if (definition.text > t) continue;
-			for (let at = text.indexOf(short, definition.text === t ? definition.at : 0); at >= 0; at = text.indexOf(short, at + short.length)) {
-				const end = at + short.length;
-				if (/[\p{L}\d]/u.test(text[at - 1] ?? "") || /[\p{L}\d]/u.test(text[end] ?? "")) continue;
-				if (list.some((mention) => mention.start < end && at < mention.end)) continue;
-				added.push({ start: at, end, kind: definition.mention.kind, ids: definition.mention.ids });
-			}
-		}
-		return added.length === 0 ? list : [...list, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
-	});
+	const all = added.length === 0 ? list : [...list, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+	extended.set(list, { by, list: all });
+	return all;
 }
 
 /** Whether letters are the initials of a name's words, in order; small words and further words may be left out. */

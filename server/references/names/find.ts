@@ -1,11 +1,16 @@
-import type { Mention } from "../store.ts";
+import type { Mention, SmallWords } from "../store.ts";
 import { namesNear } from "./slips.ts";
 import type { NameEntry, NameTable } from "./table.ts";
 import { splitWords, type Word } from "./words.ts";
 import { COMPANY_FORMS, OTHER_PLACE, SMALL_WORDS } from "./words-data.ts";
 
 /** Finds the names of a table in texts. The longest name wins; equal ones keep all their ids. Linear in the texts but for the longest name. */
-export function findMentions(texts: readonly string[], table: NameTable, stem: (word: string) => string): Mention[][] {
+export function findMentions(
+	texts: readonly string[],
+	table: NameTable,
+	stem: (word: string) => string,
+	isSmall?: SmallWords,
+): Mention[][] {
 	const known = new Map<string, { name: number; stem: string; measure: number }>();
 	const about = (key: string) => {
 		let found = known.get(key);
@@ -17,8 +22,9 @@ export function findMentions(texts: readonly string[], table: NameTable, stem: (
 		return found;
 	};
 	const split = texts.map(splitWords);
-	const small = smallWords(texts, split);
+	const own = isSmall ? undefined : smallWords(texts, split);
 	return texts.map((text, t) => {
+		const small: Small = { has: (key) => (isSmall ? isSmall(key, t) : own?.has(key) === true) };
 		const words = split[t] as Word[];
 		const mentions: Mention[] = [];
 		let nextName = 0;
@@ -51,8 +57,13 @@ export function findMentions(texts: readonly string[], table: NameTable, stem: (
 	});
 }
 
+/** Words that a text uses in small letters, however they are known. */
+interface Small {
+	has(key: string): boolean;
+}
+
 /** The longest name of entities and people that begins at a word. */
-function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, small: ReadonlySet<string>) {
+function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, small: Small) {
 	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
 		const last = words[at + length - 1] as Word;
 		if (!joins(words, at, length)) continue;
@@ -95,7 +106,7 @@ function slipAt(
 	words: readonly Word[],
 	at: number,
 	table: NameTable,
-	small: ReadonlySet<string>,
+	small: Small,
 ): { mention: Mention; next: number } | undefined {
 	const isLarge = (word: Word | undefined): word is Word => word !== undefined && startsLarge(text.slice(word.start, word.end));
 	const first = words[at] as Word;
@@ -166,7 +177,7 @@ function gapsFit(entry: NameEntry, words: readonly Word[], at: number, length: n
 }
 
 /** Whether a text writes a name as a name: its capitals, and nothing in front that makes another place of it. */
-function fits(entry: NameEntry, text: string, words: readonly Word[], at: number, length: number, small: ReadonlySet<string>): boolean {
+function fits(entry: NameEntry, text: string, words: readonly Word[], at: number, length: number, small: Small): boolean {
 	if (!gapsFit(entry, words, at, length)) return false;
 	const names = splitWords(entry.text);
 	const skipped = names.length - length; // a leading article
@@ -222,7 +233,11 @@ function startsSentence(text: string, at: number): boolean {
 	return i < 0 || /[.!?:;…]/.test(text[i] as string);
 }
 
-/** Words that a text uses in small letters somewhere. */
+/** Words that some texts use in small letters somewhere, as `SmallWords` is asked for them. */
+export function smallWordsOf(texts: readonly string[]): Set<string> {
+	return smallWords(texts, texts.map(splitWords));
+}
+
 function smallWords(texts: readonly string[], split: readonly (readonly Word[])[]): Set<string> {
 	const small = new Set<string>();
 	for (const [t, words] of split.entries()) {

@@ -1,0 +1,23 @@
+import type { Block } from "./block.ts";
+
+/** Which blocks of a version of an article are not those of another: `from` to `toA` of the one stand where `from` to `toB` of the other do. */
+export interface Replaced {
+	readonly from: number;
+	readonly toA: number;
+	readonly toB: number;
+}
+
+/** The blocks that differ in what they say, first to last; those before and after say the same, wherever they stand. */
+export function replacedBlocks(before: readonly Block[], now: readonly Block[]): Replaced {
+	const most = Math.min(before.length, now.length);
+	let from = 0;
+	while (from < most && before[from]?.prose === now[from]?.prose) from++;
+	let same = 0;
+	while (same < most - from && before[before.length - 1 - same]?.prose === now[now.length - 1 - same]?.prose) same++;
+	return { from, toA: before.length - same, toB: now.length - same };
+}
+
+/** A list with one item a block, brought from one version to the next. */
+export function replaced<T>(list: readonly T[], { from, toA }: Replaced, by: readonly T[]): T[] {
+	return [...list.slice(0, from), ...by, ...list.slice(toA)];
+}
