@@ -151,6 +151,14 @@ describe("numbers that assert nothing", () => {
 
 describe("years and counts of four digits", () => {
 	means("count 2000 guest about", ["about [2000 guests]"]);
+	means("count 30290 none", ["Output was last measured at [30290] in the report.", "It was [30290]."]);
+	means("count 2754685 none", [
+		"The total is [2 754 685].",
+		"The total is [2,754,685], based on a census.",
+		"a total of [2,754,685] based on a census",
+		"Total: [2,754,685] - the highest yet",
+	]);
+	noQuantities(["Call 020 794 600.", "ZIP 90210", "Write to PO Box 30290."]);
 	means("count 1850 unit", ["sales of [1850 units]", "1850 units"]);
 	means("count 2020 vote", ["2,020 votes"]);
 	means("measure 2000 metre", ["2000 metres", "2000m"]);

@@ -28,6 +28,8 @@ export function findCounts(reading: Reading): FoundQuantity[] {
 	return found;
 }
 
+const LEADS = new Set("at was is were are be reached reaching totalled totaled totalling totaling exceeded equalled to of".split(" "));
+
 interface CountUnit extends Unit {
 	/** Lexeme behind the noun when it stands with the figure. */
 	readonly next?: number;
@@ -140,6 +142,8 @@ function unitOfWhole({ lexemes, figures }: Reading, counted: readonly (CountUnit
 /** Whether a figure is followed by the end of a clause, a preposition or an adverb, so that no noun of its own follows. */
 function endsThere(lexemes: Lexemes, figure: PlacedFigure): boolean {
 	const at = figure.nounAt;
+	if (lexemes.kind(at) === WORD && /(?:ing|[^e]ed)$/.test(lexemes.word(at)) && lexemes.word(at).length > 4) return figure.value >= 1000;
+	if (isHyphen(lexemes.raw(at)) && !lexemes.touches(at)) return true;
 	if (lexemes.kind(at) === WORD) return isFunctionWord(lexemes.word(at)) || FURTHER.has(lexemes.word(at));
 	return !isHyphen(lexemes.raw(at)) && lexemes.raw(at) !== "/" && lexemes.raw(at) !== ":";
 }
@@ -149,10 +153,12 @@ function standsBare({ lexemes }: Reading, figure: PlacedFigure): boolean {
 	const { number } = figure;
 	if (lexemes.kind(figure.nounAt) === WORD && FATES.has(lexemes.word(figure.nounAt))) return true;
 	if (figure.vague) return endsThere(lexemes, figure) && lexemes.word(figure.nounAt) !== "of";
-	if (number.fraction || isHyphen(lexemes.raw(figure.nounAt))) return false;
+	if (number.fraction || (isHyphen(lexemes.raw(figure.nounAt)) && lexemes.touches(figure.nounAt))) return false;
 	if (figure.high !== undefined) return figure.role !== undefined || number.scale > 1;
 	if (number.scale >= 1000) return true;
 	if (number.scale > 1 || figure.role !== undefined) return endsThere(lexemes, figure);
 	const grouped = !number.plain && !number.inWords && (figure.value >= 1000 || figure.decimals > 0);
-	return grouped && endsThere(lexemes, figure);
+	// Five figures in a row count something where a verb of being or a level's preposition leads to them: `was last measured at 30290`.
+	const long = number.plain === true && figure.value >= 10_000 && (figure.hedge !== "exactly" || LEADS.has(lexemes.word(figure.first - 1)));
+	return (grouped || long) && endsThere(lexemes, figure);
 }

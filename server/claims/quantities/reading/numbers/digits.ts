@@ -25,21 +25,18 @@ export function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberR
 
 const DECIMAL_COMMA = /^\d{1,6},\d{1,2}$/;
 
-/** `10 000`: groups of three after a space. Noughts or a currency sign tell them from two numbers. */
+/** `10 000`, `2 754 685`: groups of three after a space. Noughts, a currency sign or a second group tell them from two numbers. */
 function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
-	if (lexemes.raw(i).length > 3) return undefined;
+	if (lexemes.raw(i).length > 3 || !/^\d+$/.test(lexemes.raw(i))) return undefined;
 	let digits = lexemes.raw(i);
 	let next = i + 1;
-	while (
-		next < i + 6 &&
-		lexemes.start(next) - lexemes.end(next - 1) === 1 &&
-		/^\d{3}$/.test(lexemes.raw(next)) &&
-		(money || lexemes.raw(next) === "000")
-	) {
+	while (next < i + 6 && lexemes.start(next) - lexemes.end(next - 1) === 1 && /^\d{3}$/.test(lexemes.raw(next))) {
 		digits += lexemes.raw(next);
 		next++;
 	}
-	return next > i + 1 ? { first: i, next, value: Number(digits), decimals: 0, scale: 1, inWords: false } : undefined;
+	const grouped = money || lexemes.raw(i + 1) === "000" || next > i + 2;
+	const isAlone = lexemes.kind(next) !== NUMBER && lexemes.kind(i - 1) !== NUMBER;
+	return next > i + 1 && grouped && isAlone ? { first: i, next, value: Number(digits), decimals: 0, scale: 1, inWords: false } : undefined;
 }
 
 /** `3/4`, `2 1/2`, `1½`, `2 and a half`. */
