@@ -18,7 +18,7 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
-import { signOff, withdraw } from "./review.ts";
+import { exportReport, signOff, withdraw } from "./review.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -30,6 +30,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
 		[signOffCommand]: (target: ReviewTarget, signature?: ReviewParams["signature"]) => signOff(client, target, signature),
 		"plumbline.withdraw": (target: ReviewTarget) => withdraw(client, target),
+		"plumbline.exportReport": () => exportReport(client),
 		"plumbline.restart": async () => {
 			await client.stop();
 			await client.start();

@@ -1,6 +1,14 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type ReviewParams, type ReviewResult, type ReviewTarget, reviewRequest } from "../server/protocol.ts";
+import {
+	type ExportParams,
+	type ExportResult,
+	exportRequest,
+	type ReviewParams,
+	type ReviewResult,
+	type ReviewTarget,
+	reviewRequest,
+} from "../server/protocol.ts";
 
 /** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
 export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
@@ -28,6 +36,25 @@ async function askForSignature(target: ReviewTarget): Promise<ReviewParams["sign
 /** Takes a sign-off back: the claim is open again. */
 export async function withdraw(client: BaseLanguageClient, target: ReviewTarget): Promise<void> {
 	await write(client, { uri: target.uri, id: target.id });
+}
+
+/** Writes an article's claims, verdicts and sign-offs into a file that its user chooses. */
+export async function exportReport(client: BaseLanguageClient): Promise<void> {
+	const document = vscode.window.activeTextEditor?.document;
+	if (!document) return;
+	const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+	const { html } = await client.sendRequest<ExportResult>(exportRequest, params);
+	if (html === undefined) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("Open an article first: its claims are what is exported."));
+		return;
+	}
+	const name = `${document.uri.path
+		.split("/")
+		.at(-1)
+		?.replace(/\.\w{1,10}$/, "")}.html`;
+	const defaultUri = document.isUntitled ? undefined : vscode.Uri.joinPath(document.uri, "..", name);
+	const target = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { HTML: ["html"] } });
+	if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {

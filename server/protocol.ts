@@ -133,6 +133,17 @@ export interface ReviewResult {
 	readonly ledger?: { readonly uri: string; readonly content: string };
 }
 
+/** Client to server, a request: an article's claims, verdicts and sign-offs as one page of HTML. Nothing when it is no article. */
+export const exportRequest = "plumbline/export";
+
+export interface ExportParams {
+	readonly uri: string;
+}
+
+export interface ExportResult {
+	readonly html?: string;
+}
+
 /** Server to client, requests: read a file (answered in base64), ask for one, list a folder. Null when it cannot be done. */
 export const hostReadRequest = "plumbline/host/read";
 export const hostStatRequest = "plumbline/host/stat";

@@ -10,10 +10,14 @@ import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
+import { pathBelow } from "./folders.ts";
 import {
 	type ClaimsParams,
 	type ClaimsResult,
 	claimsRequest,
+	type ExportParams,
+	type ExportResult,
+	exportRequest,
 	type IgnoreParams,
 	type IgnoreResult,
 	type InitializationOptions,
@@ -23,6 +27,7 @@ import {
 	reviewRequest,
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
+import { htmlReport } from "./review/html.ts";
 import type { View } from "./session.ts";
 import type { Uses } from "./uses.ts";
 
@@ -111,6 +116,14 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		answer("review", {} as ReviewResult, async (params: ReviewParams) => {
 			const view = await desk.view(params.uri);
 			return view ? desk.review(view, params) : {};
+		}),
+	);
+
+	connection.onRequest(
+		exportRequest,
+		answer("export", {} as ExportResult, async ({ uri }: ExportParams) => {
+			const view = await desk.view(uri);
+			return view ? { html: htmlReport([{ path: pathBelow(uri, view.folder.uri), report: view.report }]) } : {};
 		}),
 	);
 

@@ -3,14 +3,14 @@ import type { ClaimKind } from "../claims/claim.ts";
 import { contains } from "../prose/span.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { verdictWord } from "./labels.ts";
+import { isCheckable, verdictWord } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** The article's claims as an outline, in order; a claim inside of another (a figure in a quotation) stands below it. */
 export function documentSymbols(view: View): DocumentSymbol[] {
 	const top: DocumentSymbol[] = [];
 	const open: { readonly checked: Checked; readonly children: DocumentSymbol[] }[] = [];
-	for (const checked of view.report.checked) {
+	for (const checked of view.report.checked.filter(isCheckable)) {
 		const symbol = symbolOf(view, checked);
 		while (open.length > 0 && !contains((open.at(-1) as (typeof open)[number]).checked.claim, checked.claim)) open.pop();
 		(open.at(-1)?.children ?? top).push(symbol);

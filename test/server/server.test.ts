@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type CodeLens, type Diagnostic, DiagnosticSeverity, type Location, type LocationLink } from "vscode-languageserver/node";
-import type { ClaimsResult, ReviewResult } from "../../server/protocol.ts";
+import type { ClaimsResult, ExportResult, ReviewResult } from "../../server/protocol.ts";
 import { folderWith, plain, pulling, TestEditor } from "./editor.ts";
 
 const header = "subject,measure,value,unit,period,source\n";
@@ -275,6 +275,8 @@ describe("the server, over standard input and output", function () {
 		await writeFile(path.join(folder.at, "packs/facts.csv"), facts);
 		await changed("packs/facts.csv");
 		assert.equal((await bridge())?.verdict, "reviewed");
+		const { html } = await editor.connection.sendRequest<ExportResult>("plumbline/export", { uri });
+		assert.match(html ?? "", /draft\.md.*Signed off by Ada Moss/s);
 		// Taken back.
 		await write(await editor.connection.sendRequest("plumbline/review", { uri, id }));
 		assert.equal((await bridge())?.verdict, "contradicted");

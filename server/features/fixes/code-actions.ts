@@ -3,6 +3,7 @@ import { type DiagnosticData, ignoreCommand, type ReviewTarget, signOffCommand }
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
+import { isCheckable } from "../labels.ts";
 import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
 import { cited } from "./cite.ts";
 import { corrections } from "./correct.ts";
@@ -20,12 +21,14 @@ export interface Asked {
  * has looked at it.
  */
 export function codeActions(view: View, asked: Asked): CodeAction[] {
-	return claimsIn(view, asked.range).flatMap((checked) => [
-		...correct(view, checked, asked),
-		...cite(view, checked),
-		...signOff(view, checked, asked),
-		...ignore(view, checked, asked),
-	]);
+	return claimsIn(view, asked.range)
+		.filter(isCheckable)
+		.flatMap((checked) => [
+			...correct(view, checked, asked),
+			...cite(view, checked),
+			...signOff(view, checked, asked),
+			...ignore(view, checked, asked),
+		]);
 }
 
 /** The fixes of faults in a pack's file. */
