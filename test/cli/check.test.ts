@@ -107,7 +107,7 @@ describe("plumbline check", function () {
 			JSON.stringify({ id: 7, text: 5 }),
 			JSON.stringify({ id: "day", text: "x", date: "2026-02-31" }),
 			"",
-			JSON.stringify({ id: "plain", text: "*42* ships `43 boats`", plain: true }),
+			JSON.stringify({ id: "plain", text: "42 ships `43 boats`", plain: true }),
 		].join("\n");
 		const { out, code } = await plumbline(["check", "--jsonl"], input);
 		const answers = lines(out);

@@ -247,7 +247,9 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 		measure &&
 		lexemes.end(measure.next - 1) - lexemes.start(i + 1) > 2 &&
 		(measure.kind === "time" || generous) &&
-		!isHyphen(lexemes.raw(measure.next))
+		!isHyphen(lexemes.raw(measure.next)) &&
+		// `12 pence a year earlier`: the words tell when, not how often.
+		!/^(?:ago|earlier|before|previously|later)$/.test(lexemes.word(measure.next))
 	)
 		return { next: measure.next, name: measure.name };
 	if (!generous || word === "every" || word === "each") return undefined;
