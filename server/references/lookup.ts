@@ -1,6 +1,7 @@
 import type { Article } from "../prose/article.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
+import { settled } from "./names/settle.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What the packs know of the names in an article: all that judging may ask, fetched at once. */
@@ -38,7 +39,8 @@ export async function lookup(article: Article, store: ReferenceStore, before?: R
 	const { entity, person, measure } = idsOf(mentions);
 	const ids = [...entity, "", ...person, "", ...measure];
 	const isSame = before && kept && ids.length === kept.ids.length && ids.every((id, i) => id === kept.ids[i]);
-	const references = isSame ? { ...before, mentions } : { mentions, ...(await fetch([...entity], [...person], measure, store)) };
+	const answers = isSame ? before : await fetch([...entity], [...person], measure, store);
+	const references = { ...answers, mentions: settled(mentions, answers.entities) };
 	known.set(references, { mentions: tracked, ids });
 	return references;
 }
