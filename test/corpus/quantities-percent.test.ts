@@ -91,6 +91,8 @@ describe("movement", () => {
 	reads("The firm had a loss of $3 million.", "$3 million → money 3000000 USD");
 	reads("Its fees make up 20 to 25 percent of sales.", "20 to 25 percent → percent 20..25 percent");
 	reads("They posted gains of 8 and 14 percent.", "8 → percent 8 percent up change", "14 percent → percent 14 percent up change");
+	reads("She leads by 49 percent to 47 percent.", "49 percent → percent 49 percent", "47 percent → percent 47 percent");
+	means("percent 0.5 percent", ["half of 1 percent", "half a percent", "half of one percent", "0.5%"]);
 	reads("The rate climbed to 6.7% from 6.29%.", "6.7% → percent 6.7 percent up to", "6.29% → percent 6.29 percent from");
 	reads("The index lost 190 points, or 0.6%.", "190 points → count 190 point down change", "0.6% → percent 0.6 percent down change");
 	reads("Output grew from 40 to 50 tonnes.", "40 → measure 40 tonne from", "50 tonnes → measure 50 tonne to");

@@ -50,7 +50,8 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 		return { ...before, type, content: [...before.content, ...saying.content], unit: saying.unit, goesOn: saying.goesOn };
 	}
 	// A quotation that began in an earlier paragraph names its speaker only here.
-	if (before.source === undefined && before.goesOn && !announced) return { ...saying, content: [...before.content, ...saying.content] };
+	if (before.source === undefined && before.goesOn && !announced && last !== block)
+		return { ...saying, content: [...before.content, ...saying.content] };
 	return undefined;
 }
 

@@ -84,7 +84,7 @@ function reportsOf(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	if ((signs & sign.according) !== 0) reports.push(...readAccordingTo(words));
 	const read = verbs > 0 ? readReports(words) : [];
-	reports.push(...(read.length > 0 ? read : readSurveys(words)));
+	reports.push(...(read.length === 0 && (signs & sign.survey) !== 0 ? readSurveys(words) : read));
 	if ((signs & sign.noun) !== 0) reports.push(...readSpeechNouns(words));
 	if ((signs & sign.feeling) !== 0) reports.push(...readAdjectives(words));
 	if (quotes > 0) reports.push(...readSignatures(words));

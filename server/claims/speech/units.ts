@@ -91,6 +91,10 @@ export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly 
 			if (unit.length > 0) units.push(unit);
 			if (unit.length > 0) unit = [];
 		}
+		if (unit.length >= LONGEST) {
+			units.push(unit);
+			unit = [];
+		}
 		while (next < quoted.length && (quoted[next] as Quoted).end <= token.start) next++;
 		const inside = quoted[next];
 		if (!inside || inside.start > token.start) {
@@ -106,6 +110,9 @@ export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly 
 	return quoted.length > 0 ? joinAttributions(units, block.text) : units;
 }
 
+/** No sentence that is read is longer; what claims to be is cut, so that looking for the ends of reports stays in proportion to the text. */
+const LONGEST = 240;
+
 function quotation(quoted: Quoted): Word {
 	const { start, end } = quoted;
 	return { kind: "quote", text: "", lower: "", class: 0, signs: 0, capital: false, verb: undefined, isTitle: false, start, end, quoted };
@@ -117,7 +124,14 @@ function joinAttributions(units: Word[][], text: string): Word[][] {
 	for (const unit of units) {
 		const before = joined.at(-1);
 		const last = before?.at(-1);
-		if (before && last?.kind === "quote" && attributes(unit, text[last.end - 2] ?? "")) before.push(...unit);
+		if (
+			before &&
+			before.length < LONGEST &&
+			last?.quoted?.open === false &&
+			unit[0]?.kind !== "quote" &&
+			attributes(unit, text[last.end - 2] ?? "")
+		)
+			before.push(...unit);
 		else joined.push(unit);
 	}
 	return joined;

@@ -1,4 +1,4 @@
-import { FEELINGS, LEADING_NOUNS, SPEECH_NOUNS } from "./nouns.ts";
+import { FEELINGS, LEADING_NOUNS, SPEECH_NOUNS, SURVEYS } from "./nouns.ts";
 import { TITLE_NOUNS } from "./titles.ts";
 import { type ReportingVerb, reportingVerbs } from "./verbs.ts";
 import { classOf, is, knownWords, sign } from "./words.ts";
@@ -22,13 +22,18 @@ for (const word of new Set([
 	...SPEECH_NOUNS,
 	...LEADING_NOUNS.keys(),
 	...FEELINGS,
+	...SURVEYS,
 	"according",
 ]))
 	entries.set(word, { class: classOf(word), signs: signsOf(word), verb: reportingVerbs.get(word), isTitle: TITLE_NOUNS.has(word) });
 
 function signsOf(word: string): number {
 	if (word === "according") return sign.according;
-	return (SPEECH_NOUNS.has(word) || LEADING_NOUNS.has(word) ? sign.noun : 0) | (FEELINGS.has(word) ? sign.feeling : 0);
+	return (
+		(SPEECH_NOUNS.has(word) || LEADING_NOUNS.has(word) ? sign.noun : 0) |
+		(FEELINGS.has(word) ? sign.feeling : 0) |
+		(SURVEYS.has(word) ? sign.survey : 0)
+	);
 }
 
 const UNKNOWN: Entry = { class: 0, signs: 0, verb: undefined, isTitle: false };

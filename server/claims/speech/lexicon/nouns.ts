@@ -65,6 +65,9 @@ export const LEADING_NOUNS: ReadonlyMap<string, readonly string[]> = new Map<str
 	["claims", ["of", "about"]],
 ]);
 
+/** Surveys that a sentence rests on: `In a poll of doctors, …`. */
+export const SURVEYS: ReadonlySet<string> = new Set(["poll", "survey", "census", "study"]);
+
 /** Adjectives of thought and feeling that a that-clause completes (Quirk et al., A Comprehensive Grammar of the English Language, §16.71–16.72, §16.83). */
 export const FEELINGS: ReadonlySet<string> = new Set(
 	(

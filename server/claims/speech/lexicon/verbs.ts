@@ -65,7 +65,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 	],
 	[
 		preposition,
-		"warn_of warn_about warn_against joke_about rail_against vow_to brag_about comment_on elaborate_on opine_on respond_to reply_to agree_with disagree_with",
+		"warn_of warn_about warn_against joke_about rail_against brag_about comment_on elaborate_on opine_on respond_to reply_to agree_with disagree_with",
 	],
 	[
 		preposition,

@@ -19,8 +19,8 @@ export const is = {
 	question: 8192,
 } as const;
 
-/** What may carry a report beside a verb, as bits: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`. */
-export const sign = { noun: 1, feeling: 2, according: 4 } as const;
+/** What may carry a report beside a verb, as bits: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`, a survey. */
+export const sign = { noun: 1, feeling: 2, according: 4, survey: 8 } as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [
 	[is.determiner, "a an the this these those each every either neither some any no both all another such several many few most more other"],

@@ -29,7 +29,10 @@ export function sourceOf(
 	const heads = lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
 	const at = span.start;
 	const named = directory.within(block, span);
-	if (heads.some((head) => NAMELESS_NOUNS.has(head)) || ((anonymous || isAnonymous(words)) && named?.kind !== "person"))
+	if (
+		heads.some((head) => NAMELESS_NOUNS.has(head)) ||
+		((anonymous || isAnonymous(words)) && (!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)))
+	)
 		return { sourceKind: "anonymous", anonymous: true, speaker: words };
 	if (named && heads.some((head) => DATA_NOUNS.has(head)) && /\b(?:from|by|of)\b/.test(lower))
 		return { sourceKind: "data provider", anonymous: false, speaker: named.name };

@@ -1,4 +1,5 @@
-import type { Word } from "../units.ts";
+import { SURVEYS } from "../lexicon/nouns.ts";
+import type { Range, Word } from "../units.ts";
 import { headOf, nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 
@@ -10,8 +11,8 @@ export function readAccordingTo(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	for (let i = 0; i + 2 < words.length; i++) {
 		if (words[i]?.lower !== "according" || words[i + 1]?.lower !== "to") continue;
-		const source = nounPhraseAfter(words, i + 2);
-		if (!source) continue;
+		const source = withAgent(words, nounPhraseAfter(words, i + 2));
+		if (!source || (source.to - source.from === 1 && MEASURES.has((words[source.from] as Word).lower))) continue;
 		const cue = { from: i, to: i + 2 };
 		const fronted = i === 0 || (i === 1 && words[0]?.kind === "word");
 		if (fronted) {
@@ -32,8 +33,17 @@ export function readAccordingTo(words: readonly Word[]): Report[] {
 	return reports;
 }
 
-/** Surveys that a sentence rests on: `In a poll of doctors, …`. */
-const SURVEYS = new Set(["poll", "survey", "census", "study"]);
+/** `figures compiled by the harbour office`: whoever made them belongs to the source. */
+function withAgent(words: readonly Word[], source: Range | undefined): Range | undefined {
+	if (!source || words[source.to]?.lower !== "by") return source;
+	const agent = nounPhraseAfter(words, source.to + 1);
+	return agent ? { from: source.from, to: agent.to } : source;
+}
+
+/** What something may be `according to` without anybody saying so (Merriam-Webster, sense 1: in conformity with). */
+const MEASURES = new Set(
+	"plan schedule size type age rank need needs taste weight height color colour sex gender income species".split(" "),
+);
 
 /** `In the latest survey, …`: what a count or a study in front of a sentence found. */
 export function readSurveys(words: readonly Word[]): Report[] {

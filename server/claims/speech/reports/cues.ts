@@ -61,6 +61,8 @@ export function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): 
 	if (has(lead, is.preposition) && !has(lead, is.subordinator) && !verb.forms.has("ing")) return undefined;
 	const form = formOf(verb, be, modal || infinitive, word);
 	if (!form || (from === at && isNoun(words, at, form))) return undefined;
+	// `declined to say`: the second verb reports.
+	if (RAISING.has(word.lower) && words[at + 1]?.lower === "to" && words[at + 2]?.verb?.forms.has("base")) return undefined;
 	const particle = particleAfter(words, at, verb);
 	const kinds = particle ? particle.takes : verb.takes;
 	if (kinds === 0) return undefined;

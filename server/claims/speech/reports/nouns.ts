@@ -1,6 +1,6 @@
 import { LEADING_NOUNS, SPEECH_NOUNS } from "../lexicon/nouns.ts";
 import { is, sign } from "../lexicon/words.ts";
-import type { Range, Word } from "../units.ts";
+import { has, type Range, type Word } from "../units.ts";
 import { clauseEnd } from "./ends.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";
@@ -15,8 +15,10 @@ export function readSpeechNouns(words: readonly Word[]): Report[] {
 		const completed = next === "that" ? SPEECH_NOUNS.has(noun) : LEADING_NOUNS.get(noun)?.includes(next) === true;
 		const source = completed ? ownerBefore(words, i) : undefined;
 		if (!source) continue;
-		const from = next === "that" || next === "to" ? i + 1 : i + 2;
-		const to = next === "that" || next === "to" ? clauseEnd(words, from) : (nounPhraseAfter(words, from)?.to ?? from);
+		// `opposition to the plan` is about a thing, `refusal to pay` a deed.
+		const isDeed = next === "to" && !has(words[i + 2], is.determiner | is.possessive | is.object) && words[i + 2]?.capital !== true;
+		const from = next === "that" || isDeed ? i + 1 : i + 2;
+		const to = from === i + 1 ? clauseEnd(words, from) : (nounPhraseAfter(words, from)?.to ?? from);
 		if (to - from >= 1) reports.push({ content: [{ from, to }], source, cue: { from: i, to: from === i + 1 ? i + 1 : i + 2 } });
 	}
 	return reports;

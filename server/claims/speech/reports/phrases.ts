@@ -36,6 +36,7 @@ function isNominal(word: Word | undefined): boolean {
 	if (!word) return false;
 	if (word.kind === "number") return true;
 	if (word.kind !== "word") return word.text === "&" || word.text === "@";
+	if (word.lower === "one") return true;
 	if (word.capital && !has(word, is.time))
 		return !has(word, is.subordinator | is.conjunction | is.subject | is.preposition | is.auxiliary | is.adverb);
 	if (word.capital && has(word, is.time) && !/^\d/.test(word.text)) return NAMES_AND_MONTHS.has(word.text);
@@ -245,7 +246,7 @@ export function nounPhraseAfter(words: readonly Word[], start: number, limit = w
 /** A small word after a name is a verb (`Ana Ruiz unveiled`), unless it is somebody's title or a name goes on after it (`Corvane spokeswoman Ana Ruiz`). */
 function followsName(words: readonly Word[], at: number): boolean {
 	const word = words[at] as Word;
-	if (word.capital || word.kind !== "word" || word.class !== 0 || !words[at - 1]?.capital) return false;
+	if (word.capital || word.kind !== "word" || word.class !== 0 || !words[at - 1]?.capital || words[at - 1]?.class !== 0) return false;
 	return !word.isTitle && !isPersonNoun(word.lower) && !words[at + 1]?.capital && !isDocumentNoun(word.lower);
 }
 

@@ -60,9 +60,9 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	// `…, as Ruiz put it` and `As Ruiz pointed out, …`
 	const as = words[subject.from - 1]?.lower === "as";
 	const before = leftContent(words, as ? subject.from - 1 : subject.from, floor);
-	const right =
-		rightContent(words, after.at, cue, before !== undefined, subject) ??
-		afterInsertion(words, after.at, cue, subject, before !== undefined);
+	const plain = rightContent(words, after.at, cue, before !== undefined, subject);
+	const inserted = before || plain ? undefined : insertedAfterSubject(words, after.at, cue, subject, floor);
+	const right = plain ?? (inserted ? undefined : afterInsertion(words, after.at, cue, subject, before !== undefined));
 	const medium = after.medium;
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
 	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
@@ -73,11 +73,22 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 		const resumed = more ?? (!isQuoteBefore && isComma(words[after.at]) ? parenthesisEnd(words, after.at + 1) : undefined);
 		return { ...common, content: resumed ? [before, resumed] : [before] };
 	}
+	if (inserted) return { ...common, content: inserted };
 	if (as && !right && subject.from <= 2 && isComma(words[after.at]))
 		return { ...common, content: [{ from: after.at + 1, to: clauseEnd(words, after.at + 1) }] };
 	if (right) return { ...common, content: [right] };
 	// `Ruiz said:` announces what the next paragraph says.
 	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
+}
+
+/** `The bridge, Ruiz said, will close`: a short subject before, its verb after. */
+function insertedAfterSubject(words: readonly Word[], at: number, cue: Cue, subject: Range, floor: number): Range[] | undefined {
+	const next = words[at + 1];
+	if ((cue.takes & takes.clause) === 0 || !isComma(words[at]) || !isComma(words[subject.from - 1]) || !next) return undefined;
+	const left = { from: floor, to: subject.from - 1 };
+	if (left.to <= left.from || has(words[left.from], is.preposition | is.adverb | is.subordinator)) return undefined;
+	const isVerb = has(next, is.auxiliary) || (next.class === 0 && !next.capital && /[^i]..(?:ed|s)$/.test(next.lower));
+	return isVerb ? [left, { from: at + 1, to: clauseEnd(words, at + 1) }] : undefined;
 }
 
 /** `During the strike, Ruiz said, nobody slept`: the report is put in after what is fronted. */
@@ -179,9 +190,7 @@ function sharedSubject(words: readonly Word[], cue: Cue, earlier: Range | undefi
 		(cue.takes & (takes.clause | takes.thought)) !== takes.clause
 	)
 		return undefined;
-	const joined = !cue.finite
-		? lead !== undefined && lead.kind !== "number"
-		: has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
+	const joined = !cue.finite ? lead?.kind !== "number" : has(lead, is.conjunction) || (isComma(lead) && earlier !== undefined);
 	if (!joined) return undefined;
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	const right = rightContent(words, after.at, cue, false);
