@@ -16,6 +16,7 @@ describe("ranks", () => {
 	reads("a 13-year low", "13-year low → rank 1 low");
 	noQuantities([
 		"one of the largest banks in the region",
+		"Many of the nation's largest banks failed.",
 		"the third man",
 		"first place",
 		"second thoughts",

@@ -117,7 +117,9 @@ function elliptic(reading: Reading, counted: readonly (CountUnit | undefined)[],
 		return isOtherEnd ? { name: unit.name, kind: unit.kind as Unit["kind"] } : undefined;
 	}
 	const noun = counted[i - 1];
-	return noun && ELLIPTIC.has(joint) ? { name: noun.name, kind: noun.kind } : undefined;
+	// A noun that was only a modifier (`the 5 speed version`) is not what the next figure counts.
+	const isHead = noun?.next !== undefined && isPlural(lexemes.word(noun.next - 1));
+	return isHead && ELLIPTIC.has(joint) ? { name: noun.name, kind: noun.kind } : undefined;
 }
 
 /** The first lexeme of a figure with the hedge before it. */

@@ -86,6 +86,9 @@ function superlativeRank(lexemes: Lexemes, i: number): FoundQuantity | undefined
 	if (lexemes.word(i - 2) === "of" || lexemes.word(i - 2) === "among") return undefined;
 	const claim = rank(lexemes, i, i + 1, 1, true);
 	if (claim.quantity.unit === "none") return undefined;
+	// `the largest banks` are several, and none of them is said to be first.
+	const last = claim.quantity.unit.split(" ").at(-1) as string;
+	if (!lexemes.text.slice(claim.start, claim.end).toLowerCase().endsWith(last)) return undefined;
 	let at = i + 1;
 	while (at < lexemes.length && lexemes.start(at) < claim.end) at++;
 	return before.endsWith("'s") || COMPARED.has(lexemes.word(at)) ? claim : undefined;

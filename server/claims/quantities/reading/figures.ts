@@ -65,7 +65,9 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 /** `1/16 of a pint`, `three-quarters of an inch`: the unit that a fraction is of. */
 function partOfUnit(lexemes: Lexemes, number: NumberRead): UnitRead | undefined {
 	const article = lexemes.word(number.next + 1);
-	if (!number.fraction || lexemes.word(number.next) !== "of" || (article !== "a" && article !== "an")) return undefined;
+	if (!number.fraction || lexemes.word(number.next) !== "of") return undefined;
+	// `half of 1 percent` is 0.5 percent, half of one mile half a mile.
+	if (article !== "a" && article !== "an" && article !== "1" && article !== "one") return undefined;
 	const unit = unitBehind(lexemes, number.next + 2, undefined);
 	return unit && { ...unit, first: number.next };
 }

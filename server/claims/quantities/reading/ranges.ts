@@ -58,6 +58,9 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 		return (
 			!a.money && unit === undefined && !b.money && a.number.value < b.number.value && a.number.scale === 1 && isNext(a.number, b.number)
 		);
+	// `leads by 49 percent to 47 percent` sets two figures side by side: a range that falls says from.
+	if (connector === "to" && b.number.value < a.number.value && a.number.scale >= b.number.scale && !a.negative && !opensRange(lexemes, a))
+		return false;
 	// `rose five pence to 913 pence`: a step and where it led, told from a range by their sizes.
 	if (
 		connector === "to" &&
