@@ -27,6 +27,8 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 			const agrees = (own.from >= days.from && own.to <= days.to) || (days.from >= own.from && days.to <= own.to);
 			return [{ bound, fact, agrees }];
 		});
+	// Of several events near one date, the nearest words name it.
+	outcomes.sort((a, b) => b.bound.score - a.bound.score - (distance(claim, b.bound) - distance(claim, a.bound)) / 400);
 	const best = outcomes[0];
 	if (!best) return nothing;
 	const meant = outcomes.find((one) => one.agrees && one.bound.score >= NAMED && best.bound.score - one.bound.score <= 0.25) ?? best;

@@ -140,11 +140,17 @@ function weigh(
 ): Outcome | undefined {
 	const { series, unit } = bound;
 	const { kind } = series.words.measure;
+	if (unit.foreign) {
+		const own = choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind);
+		const same = own.target.find((fact) => compare(quantity, fact, tolerances) === "agrees");
+		return same && { bound, agreement: "disagrees", fact: same, sure: own.sure && bound.measure.narrowed === undefined };
+	}
 	if (binding.period?.shared && bound.derivedSlack === undefined) {
 		// The date may be the next figure's: whichever agrees was meant.
 		const { shared: _, ...own } = binding.period;
 		const [dated, undated] = [own, undefined].map((period) => weigh(quantity, claim, bound, { ...binding, period }, reading, tolerances));
-		return undated?.agreement === "agrees" || dated === undefined || dated.agreement === "elsewhere" ? undated : dated;
+		if (undated?.agreement === "agrees" || dated === undefined || dated.agreement === "elsewhere") return undated;
+		return dated.agreement !== "agrees" && !dated.sure && undated ? undated : dated;
 	}
 	const chosen =
 		bound.derivedSlack === undefined

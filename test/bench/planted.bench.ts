@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { check, type Report } from "../../server/check.ts";
 import { sentence } from "../../server/features/wording.ts";
-import { openPacks } from "../../server/references/packs.ts";
 import type { Fact } from "../../server/references/fact.ts";
+import { openPacks } from "../../server/references/packs.ts";
 import type { ReferenceStore } from "../../server/references/store.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { memoryHost } from "../checks/run.ts";

@@ -6,7 +6,7 @@ import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { type SubjectCandidate, subjectsOf } from "./subject.ts";
-import { CURRENCY_WORDS, GENERIC_UNITS } from "./words.ts";
+import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {
@@ -93,7 +93,7 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
-		let score = subject.score * measure.score;
+		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;
 		// The noun that is counted says the same as the measure, or something else.
@@ -145,6 +145,27 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 	const first = pair.place === "first";
 	const inOrder = first === isHigher ? [] : first ? of(winner, loser, 0.85) : of(loser, winner, 0.85);
 	return [...found, ...inOrder];
+}
+
+/** `the population of Chad`: the name right behind the words of the measure owns it, whoever else is near. */
+function whose(subject: SubjectCandidate, measure: MeasureFit, series: Series, passage: Passage, reading: Reading): number {
+	const { span } = measure;
+	if (measure.how === "said again") return subject.score;
+	const owner =
+		span && passage.names.find((name) => name.start >= span.end && name.ids.length > 0 && follows(passage, span.end, name.start));
+	const { id } = series.words.measure;
+	if (!owner?.ids.some((one) => reading.seriesOf(one).some((other) => other.words.measure.id === id))) return subject.score;
+	return owner.ids.includes(subject.id) ? Math.max(subject.score, owner.ids.length > 1 ? 0.6 : 0.95) : subject.score * 0.6;
+}
+
+function follows(passage: Passage, from: number, to: number): boolean {
+	const between = passage.words.filter((word) => word.start >= from && word.start < to);
+	return (
+		between.length > 0 &&
+		between.length <= 3 &&
+		OF_KIND.has(between[0]?.lower ?? "") &&
+		between.slice(1).every((word) => /^(?:the|all|both|neighbouring|nearby)$/.test(word.lower))
+	);
 }
 
 /** The quarter of a contest is none of the year, and a record in brackets is as of the article. */

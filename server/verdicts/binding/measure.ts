@@ -146,7 +146,10 @@ function placeScore(
 ): { score: number; how: string } {
 	const clauses = Math.min(3, clausesBetween(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
 	const far = 1 - 0.12 * clauses;
-	if (low <= last && high >= first) return { score: 1, how: "in the figure" };
+	if (low >= first && low <= last && (high <= last || figuresBetween(passage, figure.end, span.end) === 0))
+		return { score: 1, how: "in the figure" };
+	// Half of the name counts another figure: `44 silver and 42 bronze medals`.
+	if (low <= last && high >= first) return { score: 0.5, how: "around the figure" };
 	if (low > last) {
 		const gap = low - last - 1;
 		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
@@ -157,13 +160,36 @@ function placeScore(
 		return { score: (other > 0 ? 0.42 : parted && gap <= 2 ? 0.6 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
 	}
 	const other = figuresBetween(passage, span.end, figure.start);
-	const owned = ownedByFigure(passage, low, span);
+	// `and that of Mars is 6,792`: the words of the clause before, said again.
+	if (other <= 1 && repeats(passage, figure)) return { score: 0.93, how: "said again" };
+	const owned = !linked(passage, high, first) && ownedByFigure(passage, low, span);
 	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
 	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
 }
 
+/** `a share of 12%`, `its share was 12%`: nothing but a link between the words and the figure. */
+function linked(passage: Passage, high: number, first: number): boolean {
+	const between = passage.words.slice(high + 1, first);
+	return (
+		between.length <= 3 &&
+		between.length > 0 &&
+		between.every((word) =>
+			/^(?:of|was|is|were|are|at|:|to|a|an|stood|came|reached|rose|fell|about|just|only|over|nearly|some|around|by|totalled|totaled|hit)$/.test(
+				word.lower,
+			),
+		)
+	);
+}
+
+function repeats(passage: Passage, figure: Span): boolean {
+	const clause = clauseAt(passage, figure.start);
+	const words = passage.words.filter((word) => word.start >= clause.start && word.start < figure.start).map((word) => word.lower);
+	return /^(?:and |while |but )?(?:that|those) (?:of|in|for|on|at) /.test(`${words.join(" ")} `);
+}
+
 /** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */
 function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
+	if (passage.figures.some((claim) => isFigure(claim) && claim.span.start < span.start && span.start < claim.span.end)) return true;
 	const owner = passage.figures.findLast((claim) => isFigure(claim) && !claim.quantity.vague && claim.span.end <= span.start);
 	if (!owner) return false;
 	const between = passage.words.slice(Math.max(0, low - 6), low).filter((word) => word.start >= owner.span.end);
@@ -190,7 +216,10 @@ function restricts(word: Word, passage: Passage): boolean {
 const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => "quantity" in claim;
 
 function figuresBetween(passage: Passage, from: number, to: number): number {
-	return passage.figures.reduce((count, claim) => count + (isFigure(claim) && claim.span.start >= from && claim.span.end <= to ? 1 : 0), 0);
+	return passage.figures.reduce(
+		(count, claim) => count + (isFigure(claim) && claim.span.start >= from && claim.span.start < to ? 1 : 0),
+		0,
+	);
 }
 
 function nearestTo(list: readonly number[] | undefined, first: number, last: number): number | undefined {
@@ -225,5 +254,7 @@ function narrowing(passage: Passage, low: number, high: number, first: number, f
 	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem) && !(own && of - 1 >= first && of - 1 <= first + 2))
 		return part.lower;
 	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
-	return passage.words.find((word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower))?.lower;
+	return passage.words.find(
+		(word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower) && !form.includes(word.stem),
+	)?.lower;
 }

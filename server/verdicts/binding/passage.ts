@@ -113,11 +113,23 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 			// `, and two blocks` goes on with a list; `, and Chad fell` begins a clause.
 			const lists = next.lower === "and" || next.lower === "or";
 			const after = words[i + 2];
+			const rest = words.slice(i + 2, i + 9);
+			const verb = rest.findIndex((one) =>
+				/^(?:was|were|is|are|has|had|have|will|stood|rose|fell|took|made|holds|reached|totalled|came|costs|lasts|measures)$/.test(
+					one.lower,
+				),
+			);
+			const digit = rest.findIndex((one) => /^\d/.test(one.text));
+			const clause = verb > 0 && (digit < 0 || verb < digit) && !rest.slice(0, verb).some((one) => one.text === ",");
 			if (
 				!lists ||
+				clause ||
 				(after !== undefined && (startsName.has(after.start) || startsName.has(words[i + 3]?.start ?? -1) || isPronoun(after.lower)))
 			)
 				found.push(next.start);
+		} else if (word.lower === "and" && i > 0 && next && /^(?:was|were|is|are|has|had|have|will)$/.test(next.lower)) {
+			// `holds 28 cars and was built in 1983`
+			found.push(word.start);
 		} else if (word.lower === "and" && i > 0 && next) {
 			const name = names.find((one) => one.start === next.start || one.start === words[i + 2]?.start);
 			const before = found.at(-1) ?? 0;

@@ -92,7 +92,7 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 				days: days ?? { from: 0, to: 0, grain: "span" },
 				newest,
 				near: clauses === 0,
-				shared: after && rivals > 0,
+				shared: after && (rivals > 0 || clauses > 0),
 				distance,
 			};
 	}

@@ -1,10 +1,11 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, quantityOf, timeOf } from "../../claims/claim.ts";
 import type { Article } from "../../prose/article.ts";
+import type { Prose } from "../../prose/content.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measure.ts";
-import { type Name, type Passage, passagesOf } from "./passage.ts";
+import { type Name, type Passage, type PassageSource, passagesOf } from "./passage.ts";
 import { dayNumber } from "./period.ts";
 import { Stemmer } from "./stem.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
@@ -28,9 +29,11 @@ interface Table {
 /** An article with the packs' names read into its sentences: all that binding needs, made once a check. */
 export class Reading {
 	readonly passages: readonly Passage[];
+	/** By block, what was read in it: the same object from version to version as long as that is the same. */
+	readonly contents: readonly object[];
 	readonly references: References;
 	readonly dateline: string;
-	readonly stemmer = new Stemmer();
+	readonly stemmer = stemmer;
 	/** Subjects that each block's section heading names, by block. */
 	readonly headings: readonly (readonly string[])[];
 	readonly headline: readonly string[];
@@ -54,6 +57,7 @@ export class Reading {
 		}
 		const mentions = settleAmbiguous(references.mentions);
 		const passages: Passage[] = [];
+		const read: object[] = [];
 		const headings: string[][] = [];
 		let heading: string[] = [];
 		let table: Table = { subjects: [], rows: new Map() };
@@ -70,18 +74,15 @@ export class Reading {
 					table.rows.set(block.text, { subjects: subjectsIn(own, references), claims: byBlock.get(index) ?? [] });
 				this.#tables.set(index, table);
 			}
-			passages.push(
-				...passagesOf({
-					block,
-					index,
-					mentions: own,
-					figures: byBlock.get(index) ?? [],
-					entities: references.entities,
-					stemmer: this.stemmer,
-				}),
+			const known = readAgain(
+				{ block, index, mentions: own, figures: byBlock.get(index) ?? [], entities: references.entities, stemmer: this.stemmer },
+				references,
 			);
+			read.push(known.content);
+			for (const passage of known.passages) passages.push(passage);
 		});
 		this.passages = passages;
+		this.contents = read;
 		this.headings = headings;
 		const first = article.blocks.findIndex((block) => block.text.length > 0);
 		this.headline = first >= 0 ? subjectsIn((mentions[first] ?? []).slice(0, 6), references).slice(0, 2) : [];
@@ -184,14 +185,63 @@ export class Reading {
 	}
 }
 
+/** Stems of words do not change: they are kept for all articles. */
+const stemmer = new Stemmer();
+
+/** A block as it was last read. */
+interface Read {
+	readonly mentions: readonly Mention[];
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly figures: readonly Claim[];
+	readonly index: number;
+	readonly passages: readonly Passage[];
+	readonly content: object;
+}
+
+const lastRead = new WeakMap<Prose, Read>();
+
+/** The passages of a block, read again only when something in them is new; a block that has moved has its figures moved along. */
+function readAgain(source: PassageSource, { entities }: References): Read {
+	const { block, index, mentions, figures } = source;
+	const before = lastRead.get(block.prose);
+	let read: Read;
+	if (before && before.mentions === mentions && before.entities === entities && sameFigures(before.figures, figures)) {
+		if (before.index === index && before.figures.every((figure, i) => figure === figures[i])) return before;
+		let first = 0;
+		const passages = before.passages.map((passage) => {
+			const own = figures.slice(first, first + passage.figures.length);
+			first += own.length;
+			return { ...passage, block: index, figures: own };
+		});
+		read = { ...before, index, figures, passages };
+	} else read = { mentions, entities, figures, index, passages: passagesOf(source), content: {} };
+	lastRead.set(block.prose, read);
+	return read;
+}
+
+/** Whether two lists of claims of one block say the same, wherever the block stands. What was read of a figure stays the same object. */
+function sameFigures(a: readonly Claim[], b: readonly Claim[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every((one, i) => {
+			const other = b[i] as Claim;
+			return one === other || (one.span === other.span && quantityOf(one) === quantityOf(other) && timeOf(one) === timeOf(other));
+		})
+	);
+}
+
 /** A name that several entities share is the one that the article has named without doubt, if there is just one. */
 function settleAmbiguous(mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
 	const certain = new Set<string>();
 	for (const list of mentions)
 		for (const mention of list) if (mention.kind === "entity" && mention.ids.length === 1) certain.add(mention.ids[0] as string);
 	let last: string | undefined;
-	return mentions.map((list) =>
-		list.map((mention) => {
+	return mentions.map((list) => {
+		if (!list.some((mention) => mention.kind === "entity" && mention.ids.length !== 1)) {
+			last = list.findLast((mention) => mention.kind === "entity")?.ids[0] ?? last;
+			return list;
+		}
+		const all = list.map((mention) => {
 			if (mention.kind !== "entity") return mention;
 			if (mention.ids.length === 1) {
 				last = mention.ids[0];
@@ -201,9 +251,16 @@ function settleAmbiguous(mentions: readonly (readonly Mention[])[]): readonly (r
 			const ids = known.length > 0 ? known : mention.ids;
 			const recent = last !== undefined && ids.includes(last) ? [last] : ids;
 			return { ...mention, ids: recent };
-		}),
-	);
+		});
+		const before = settled.get(list);
+		if (before?.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
+		settled.set(list, all);
+		return all;
+	});
 }
+
+/** How mentions were last settled, so that what is settled in the same way stays the same object. */
+const settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 function subjectsIn(mentions: readonly Mention[], references: References): string[] {
 	const ids = mentions.filter((mention) => mention.kind === "entity" && mention.ids.length === 1).flatMap((mention) => mention.ids);

@@ -284,19 +284,18 @@ function inherited(context: SubjectContext): SubjectCandidate[] {
 	const before = context.passages[context.at - 1];
 	const own = context.passages[context.at] as Passage;
 	const near = before && own.block - before.block <= 1 ? subjectIds(before, before.end) : [];
-	near.forEach((id, i) =>
-		found.set(id, { id, score: i === 0 && near.length === 1 ? 0.62 : i === 0 ? 0.52 : 0.45, how: "sentence before" }),
-	);
+	for (const [i, id] of near.entries())
+		found.set(id, { id, score: i === 0 && near.length === 1 ? 0.62 : i === 0 ? 0.52 : 0.45, how: "sentence before" });
 	// The section and the headline say whom an article is about: what the sentence before says too is the surer for it.
 	for (const [ids, alone, more] of [
 		[context.heading, 0.58, 0.1],
 		[context.headline, 0.5, 0.16],
 	] as const) {
-		ids.forEach((id, i) => {
+		for (const [i, id] of ids.entries()) {
 			const known = found.get(id);
 			if (known) found.set(id, { ...known, score: Math.min(0.8, known.score + (i === 0 ? more : 0.04)) });
 			else found.set(id, { id, score: ids.length === 1 ? alone : alone - 0.16, how: ids === context.heading ? "heading" : "headline" });
-		});
+		}
 	}
 	return [...found.values()];
 }

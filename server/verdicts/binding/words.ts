@@ -68,7 +68,7 @@ export const CHANGE_WORDS = set("chang growth increas decreas rise declin gain l
 
 /** A verb form that takes what follows as its object. Irregular past forms; regular ones end in -ed or -ing. */
 export const IRREGULAR_TRANSITIVES = set(
-	"held beat led bought sold took gave sent won lost left told met saw hit cut brought let put made got drew paid fought hold hold",
+	"held beat led bought sold took gave sent won lost left told met saw hit cut brought let put made got drew paid fought hold make makes take takes give gives use uses reach reaches cross crosses get gets beats lead leads",
 );
 
 /** Verbs that make their object do what follows: `held Chad to 3 goals`, `forced Mali into 12 errors`. The figure is the object's. */

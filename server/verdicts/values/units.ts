@@ -7,6 +7,8 @@ export interface UnitFit {
 	readonly offset: number;
 	/** The same unit by name, or counted nouns of one head. */
 	readonly exact: boolean;
+	/** Another currency: never converted. The same figure in it is a slip of the currency, any other says nothing. */
+	readonly foreign?: boolean;
 	/** A bare number against a sum of money: only where the words name a currency. */
 	readonly bare?: boolean;
 }
@@ -23,7 +25,8 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 	const unit = normal(factUnit);
 	switch (quantity.unitKind) {
 		case "currency":
-			return unit === normal(written) || factUnit === written ? SAME : undefined;
+			if (unit === normal(written) || factUnit === written) return SAME;
+			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? { ...SAME, foreign: true } : undefined;
 		case "percent":
 			if (unit === normal(written)) return SAME;
 			return unit === "percent" || unit === "percentage point" ? { ...LIKELY } : undefined;
@@ -53,6 +56,7 @@ function normal(unit: string): string {
 		.replace(/\bmetre/g, "meter")
 		.replace(/(kilo|centi|milli|square |cubic |^| )metre/g, "$1meter")
 		.replace(/litre/g, "liter")
+		.replace(/^degrees? (?=celsius|fahrenheit)/, "")
 		.replace(/^percentage$|^%$/, "percent")
 		.replace(/^people$/, "person");
 }
@@ -81,10 +85,10 @@ function dimensionOf(unit: string): string | undefined {
 }
 
 const TEMPERATURES: Readonly<Record<string, { factor: number; offset: number }>> = {
-	"degree celsius>degree fahrenheit": { factor: 1.8, offset: 32 },
-	"degree fahrenheit>degree celsius": { factor: 1 / 1.8, offset: -32 / 1.8 },
-	"kelvin>degree celsius": { factor: 1, offset: -273.15 },
-	"degree celsius>kelvin": { factor: 1, offset: 273.15 },
+	"celsius>fahrenheit": { factor: 1.8, offset: 32 },
+	"fahrenheit>celsius": { factor: 1 / 1.8, offset: -32 / 1.8 },
+	"kelvin>celsius": { factor: 1, offset: -273.15 },
+	"celsius>kelvin": { factor: 1, offset: 273.15 },
 };
 
 /** Dimension and size in the dimension's own base. Source: NIST Special Publication 811 (2008), appendix B; SI brochure (2019) for prefixes. */

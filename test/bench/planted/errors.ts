@@ -139,7 +139,7 @@ const NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "ei
 /** The first digit three higher, or the number word two further. */
 function altered(text: string): string {
 	const word = /^(one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(text)?.[1];
-	if (word) return text.replace(word, NUMBER_WORDS[(NUMBER_WORDS.indexOf(word) + 6) % 9 + 1] as string);
+	if (word) return text.replace(word, NUMBER_WORDS[((NUMBER_WORDS.indexOf(word) + 6) % 9) + 1] as string);
 	return text.replace(/[1-9]/, (digit) => String(((Number(digit) + 2) % 9) + 1));
 }
 
