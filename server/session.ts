@@ -31,7 +31,8 @@ export class Session {
 	readonly #pause: () => Promise<void>;
 	readonly #checked: (view: View) => void;
 	readonly #kept = new Map<string, Kept>();
-	readonly #took = new Map<string, number>();
+	/** The newest view of each article that is done. */
+	readonly #done = new Map<string, View>();
 
 	/** `pause` resolves after messages that wait have been read; `checked` is told of every new report. */
 	constructor(documents: OpenDocuments, folders: Folders, host: Host, pause: () => Promise<void>, checked: (view: View) => void) {
@@ -55,7 +56,7 @@ export class Session {
 			this.#kept.set(uri, { version: document.version, folder, view });
 			const result = await view;
 			if (this.#kept.get(uri)?.view !== view) continue; // overtaken
-			this.#took.set(uri, result.took);
+			this.#done.set(uri, result);
 			this.#checked(result);
 			return result;
 		}
@@ -63,13 +64,13 @@ export class Session {
 
 	/** How long the newest check of an article took, in milliseconds; 0 before the first one is done. */
 	tookLast(uri: string): number {
-		return this.#took.get(uri) ?? 0;
+		return this.#done.get(uri)?.took ?? 0;
 	}
 
 	/** Forgets a closed article. */
 	forget(uri: string): void {
 		this.#kept.delete(uri);
-		this.#took.delete(uri);
+		this.#done.delete(uri);
 	}
 
 	async #check(document: TextDocument, folder: Folder): Promise<View> {
@@ -77,11 +78,11 @@ export class Session {
 		// The editor's document changes under our hands; features need the text that the report speaks of.
 		const text = document.getText();
 		const begun = Date.now();
-		const found = await check(text, folder.packs.store, {
-			today: this.#host.today(),
-			plain: languageId !== "markdown",
-			tolerances: tolerancesOf(folder.settings),
-		});
+		const options = { today: this.#host.today(), plain: languageId !== "markdown", tolerances: tolerancesOf(folder.settings) };
+		const before = this.#done.get(uri);
+		// Of an earlier version what has not changed is taken over, as long as the same packs are asked.
+		const isUsable = before?.folder.packs === folder.packs && before.document.languageId === languageId;
+		const found = await check(text, folder.packs.store, options, isUsable ? before.report : undefined);
 		const reviews = reviewsOf(folder.reviews, pathBelow(uri, folder.uri));
 		const report = { ...found, checked: withReviews(found.checked, reviews) };
 		return {
