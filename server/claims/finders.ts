@@ -4,7 +4,7 @@ import { Memo } from "../prose/memo.ts";
 import { overlaps } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
-import { claimId } from "./id.ts";
+import { claimId, claimName } from "./id.ts";
 import { periodOf } from "./period.ts";
 import { findQuantities } from "./quantities/finder.ts";
 import { findSpeech } from "./speech/finder.ts";
@@ -16,15 +16,19 @@ const blockFinders: readonly BlockFinder[] = [findTimes, findTallies, findQuanti
 
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {
-	const found: Placed[] = [];
 	const period = setting.period ?? periodOf(article, setting);
 	const inPeriod = period === undefined ? setting : { ...setting, period };
-	article.blocks.forEach((block, index) => {
-		for (const claim of findInBlock(block, inPeriod)) found.push({ ...claim, block: index });
+	const speech = new Map<number, FoundSpeech[]>();
+	for (const claim of findSpeech(article)) speech.set(claim.block, [...(speech.get(claim.block) ?? []), claim]);
+	const seen = new Map<string, number>();
+	return article.blocks.flatMap((block, index) => {
+		const own = findInBlock(block, inPeriod);
+		const said = speech.get(index);
+		const figures = own.length > 0 ? placeFigures(article, block, index, own, seen) : [];
+		if (!said) return figures;
+		const sayings = said.map((claim) => place(article, block, { ...claim, block: index }, nameOf(block, claim), seen));
+		return [...figures, ...sayings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	});
-	found.push(...findSpeech(article));
-	found.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
-	return place(article, found);
 }
 
 /** What was found in prose, by the setting it was found in. */
@@ -47,17 +51,45 @@ function search(block: Block, setting: Setting): Found[] {
 	return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-type Placed = (Found & { readonly block: number }) | FoundSpeech;
+/** The claims of blocks as they were last placed. They stay the same objects as long as the block stays where it is. */
+const placed = new WeakMap<
+	readonly Found[],
+	{ readonly start: number; readonly names: readonly string[]; readonly claims: readonly Claim[] }
+>();
 
-function place(article: Article, found: readonly Placed[]): Claim[] {
-	const seen = new Map<string, number>();
-	return found.map((claim) => {
-		const block = article.blocks[claim.block] as Block;
-		const span = { start: claim.start, end: claim.end };
-		const { start, end } = block.toArticle(span);
-		const sentence = block.sentences[block.sentenceAt(claim.start)] ?? span;
-		const words = block.text.slice(span.start, span.end);
-		const id = claimId(claim.kind, words, block.text.slice(sentence.start, sentence.end), seen);
-		return { ...claim, id, start, end, span, text: article.text.slice(start, end) } as Claim;
+/** Puts the figures and times of a block in their places. `seen` counts names and is written to. */
+function placeFigures(article: Article, block: Block, index: number, found: readonly Found[], seen: Map<string, number>): readonly Claim[] {
+	const before = placed.get(found);
+	const names = before?.names ?? found.map((claim) => nameOf(block, claim));
+	const moved = before && before.start - block.start;
+	let isSame = moved === 0;
+	const claims = found.map((claim, i): Claim => {
+		const old = before?.claims[i];
+		if (!old || moved === undefined) return place(article, block, { ...claim, block: index }, names[i] as string, seen);
+		const id = claimId(names[i] as string, seen);
+		if (moved === 0 && old.id === id && old.block === index) return old;
+		isSame = false;
+		return { ...old, id, block: index, start: old.start - moved, end: old.end - moved };
 	});
+	if (before && isSame) return before.claims;
+	placed.set(found, { start: block.start, names, claims });
+	return claims;
+}
+
+function place(
+	article: Article,
+	block: Block,
+	claim: (Found | FoundSpeech) & { readonly block: number },
+	name: string,
+	seen: Map<string, number>,
+): Claim {
+	const span = { start: claim.start, end: claim.end };
+	const { start, end } = block.toArticle(span);
+	return { ...claim, id: claimId(name, seen), start, end, span, text: article.text.slice(start, end) } as Claim;
+}
+
+/** What a claim is called by: its kind, its words and its sentence. */
+function nameOf(block: Block, claim: Found | FoundSpeech): string {
+	const sentence = block.sentences[block.sentenceAt(claim.start)] ?? claim;
+	return claimName(claim.kind, block.text.slice(claim.start, claim.end), block.text.slice(sentence.start, sentence.end));
 }

@@ -1,12 +1,13 @@
-/**
- * A claim's stable name: made of its kind, its words and its sentence, so that edits elsewhere leave it alone.
- * `seen` counts claims that are alike within one article and is written to.
- */
-export function claimId(kind: string, words: string, sentence: string, seen: Map<string, number>): string {
-	const base = hash64(`${kind}\u0000${words}\u0000${sentence.replace(/\s+/g, " ")}`);
-	const nth = seen.get(base) ?? 0;
-	seen.set(base, nth + 1);
-	return nth === 0 ? base : `${base}-${nth + 1}`;
+/** What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. */
+export function claimName(kind: string, words: string, sentence: string): string {
+	return hash64(`${kind}\u0000${words}\u0000${sentence.replace(/\s+/g, " ")}`);
+}
+
+/** A claim's stable id: its name, and which of those called so it is. `seen` counts claims that are alike within one article and is written to. */
+export function claimId(name: string, seen: Map<string, number>): string {
+	const nth = seen.get(name) ?? 0;
+	seen.set(name, nth + 1);
+	return nth === 0 ? name : `${name}-${nth + 1}`;
 }
 
 /** Two rounds of 32-bit FNV-1a (Fowler, Noll and Vo) with different seeds, as 16 hexadecimal digits. Not for security. */
