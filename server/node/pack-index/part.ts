@@ -11,8 +11,10 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const longest = prepare("SELECT words FROM longest WHERE word = ?");
 	const named = prepare("SELECT kind, id, text, partial FROM name WHERE key = ?");
 	const slips = prepare("SELECT name.key FROM half JOIN name ON name.n = half.name WHERE half.half = ? LIMIT 2000");
-	const subject = prepare("SELECT n, json FROM subject WHERE id = ?");
-	const measure = prepare("SELECT n, json FROM measure WHERE id = ?");
+	const subject = prepare("SELECT json FROM subject WHERE id = ?");
+	const subjectNumber = prepare("SELECT n FROM subject WHERE id = ?");
+	const measure = prepare("SELECT json FROM measure WHERE id = ?");
+	const measureNumber = prepare("SELECT n FROM measure WHERE id = ?");
 	const people = prepare("SELECT json FROM person WHERE id = ?");
 	const documents = prepare("SELECT json FROM document");
 	const facts = prepare(`${FACTS} WHERE fact.subject = ?`);
@@ -58,11 +60,11 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 		measure: (id) => json<Measure>(measure.get(id)),
 		people: (id) => people.all(id).map((row) => json<Person>(row) as Person),
 		facts: (id, measures) => {
-			const n = subject.get(id)?.n as SQLInputValue | undefined;
+			const n = subjectNumber.get(id)?.n as SQLInputValue | undefined;
 			if (n === undefined) return [];
 			if (!measures) return facts.all(n).map((row) => fact(row, id));
 			return measures.flatMap((wanted) => {
-				const m = measure.get(wanted)?.n as SQLInputValue | undefined;
+				const m = measureNumber.get(wanted)?.n as SQLInputValue | undefined;
 				return m === undefined ? [] : factsOf.all(n, m).map((row) => fact(row, id));
 			});
 		},

@@ -51,14 +51,13 @@ export class IndexWriter implements PackSink {
 	}
 
 	fact(fact: Fact): void {
-		const { subject, measure, period, value, printed, decimals, knownAt, row, pack: _, ...rest } = fact;
-		const { resource, uri, unit, scale, source, qualifier, verifiedBy, verifiedOn, ...more } = rest;
-		const shared = { resource, uri, unit, scale, qualifier, verifiedBy, verifiedOn };
+		const { subject, measure, period, value, printed, decimals, knownAt, row, high, locator, note, reviewBy } = fact;
 		const keep = this.#shapes.size < SHAPES;
-		const shape = this.#shape(keep ? { ...shared, source } : shared);
-		const extra = keep || source === undefined ? more : { ...more, source };
-		let any = false;
-		for (const _key in extra) any = true;
+		const apart = keep ? undefined : fact.source;
+		const more =
+			high === undefined && !locator && !note && !reviewBy && !apart
+				? null
+				: JSON.stringify({ high, locator, note, reviewBy, ...(apart && { source: apart }) });
 		const { n, firstRow } = this.#segment;
 		this.#statements.fact.run(
 			++this.#fact,
@@ -68,9 +67,9 @@ export class IndexWriter implements PackSink {
 			value,
 			printed,
 			decimals,
-			shape,
+			this.#shape(fact, keep),
 			knownAt ?? null,
-			any ? JSON.stringify(extra) : null,
+			more,
 			n,
 			row - firstRow,
 		);
@@ -135,12 +134,15 @@ export class IndexWriter implements PackSink {
 		return n;
 	}
 
-	#shape(shape: object): number {
-		const json = JSON.stringify(shape);
-		let n = this.#shapes.get(json);
+	/** The number of what a fact shares with others. */
+	#shape({ resource, uri, unit, scale, source, qualifier, verifiedBy, verifiedOn }: Fact, keepsSource: boolean): number {
+		const kept = keepsSource ? source : undefined;
+		const key = `${resource}\n${uri}\n${unit}\n${scale}\n${kept ?? ""}\n${qualifier ?? ""}\n${verifiedBy ?? ""}\n${verifiedOn ?? ""}`;
+		let n = this.#shapes.get(key);
 		if (n === undefined) {
+			const json = JSON.stringify({ resource, uri, unit, scale, source: kept, qualifier, verifiedBy, verifiedOn });
 			n = Number(this.#statements.shape.run(json).lastInsertRowid);
-			this.#shapes.set(json, n);
+			this.#shapes.set(key, n);
 		}
 		return n;
 	}
