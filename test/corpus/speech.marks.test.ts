@@ -130,7 +130,7 @@ describe("broken marks and long texts", () => {
 			"Ruiz, the head of ",
 			"“We sail,” he said, ",
 		]) {
-			const [short, long] = [piece.repeat(1000), piece.repeat(8000)];
+			const [short, long] = [piece.repeat(500), piece.repeat(4000)];
 			time(short);
 			const small = Math.min(time(short), time(short), time(short));
 			// Eight times the text may take eight times as long, and some more for the garbage collector; a square would be sixty-four.

@@ -33,6 +33,9 @@ export function findSpeech(article: Article): FoundSpeech[] {
 	return [...claims, ...roles];
 }
 
+/** Characters between source and cue beyond which an attribution stands on its cue alone. */
+const FAR = 24;
+
 /** A person who spoke, and the block where. */
 interface Speaker {
 	readonly name: string;
@@ -62,11 +65,11 @@ function claimOf(saying: Saying, article: Article, directory: Directory, speaker
 		const end = Math.max(...content.filter((place) => place.block === first.block).map((place) => place.end));
 		return { kind: "quotation", block: first.block, start: first.start, end, quote };
 	}
-	const places = [source, cue].filter((place) => place !== undefined);
-	const home = places.at(-1);
+	const home = cue ?? source;
 	if (!home) return undefined;
-	const here = places.filter((place) => place.block === home.block);
-	const start = Math.min(...here.map((place) => place.start));
-	const end = Math.max(...here.map((place) => place.end));
+	// A source that stands far from its cue has a claim, a role or a report of its own in between.
+	const near = source !== undefined && source.block === home.block && Math.max(home.start - source.end, source.start - home.end) <= FAR;
+	const start = near ? Math.min(source.start, home.start) : home.start;
+	const end = near ? Math.max(source.end, home.end) : home.end;
 	return { kind: "attribution", block: home.block, start, end, quote };
 }
