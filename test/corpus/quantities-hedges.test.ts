@@ -18,6 +18,7 @@ describe("hedges before a figure", () => {
 		"something like [300 trees]",
 		"near [300 trees]",
 		"about another [300 trees]",
+		"The ministry said about [300 trees] fell.",
 	]);
 	means("count 300 tree over", [
 		"over [300 trees]",
@@ -104,6 +105,6 @@ describe("hedge and movement together", () => {
 });
 
 describe("words that bound nothing here", () => {
-	means("count 3 firm", ["It took over [3 firms].", "They asked about [3 firms].", "a story about [3 firms]"]);
+	means("count 3 firm", ["It took over [3 firms].", "They talked about [3 firms].", "a story about [3 firms]"]);
 	noQuantities(["It is over.", "some of them", "up to him", "at least we tried"]);
 });

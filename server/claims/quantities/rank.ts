@@ -2,7 +2,7 @@ import { claimOf, type FoundQuantity } from "./claims.ts";
 import { ORDINALS } from "./data/number-words.ts";
 import type { Reading } from "./figures.ts";
 import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
-import { isFunctionWord } from "./reading/nouns.ts";
+import { isFunctionWord, isPlural } from "./reading/nouns.ts";
 import { singular } from "./reading/singular.ts";
 import { isHyphen } from "./reading/units.ts";
 
@@ -86,9 +86,10 @@ function superlativeRank(lexemes: Lexemes, i: number): FoundQuantity | undefined
 	if (lexemes.word(i - 2) === "of" || lexemes.word(i - 2) === "among") return undefined;
 	const claim = rank(lexemes, i, i + 1, 1, true);
 	if (claim.quantity.unit === "none") return undefined;
+	let last = i + 1;
+	while (lexemes.end(last) < claim.end) last++;
 	// `the largest banks` are several, and none of them is said to be first.
-	const last = claim.quantity.unit.split(" ").at(-1) as string;
-	if (!lexemes.text.slice(claim.start, claim.end).toLowerCase().endsWith(last)) return undefined;
+	if (isPlural(lexemes.word(last))) return undefined;
 	let at = i + 1;
 	while (at < lexemes.length && lexemes.start(at) < claim.end) at++;
 	return before.endsWith("'s") || COMPARED.has(lexemes.word(at)) ? claim : undefined;
@@ -108,7 +109,7 @@ function rank(lexemes: Lexemes, first: number, end: number, value: number, hasNo
 			next += 2;
 			continue;
 		}
-		if (lexemes.kind(next) !== WORD || isFunctionWord(lexemes.word(next))) break;
+		if (lexemes.kind(next) !== WORD || isFunctionWord(lexemes.word(next)) || (words.length > 0 && isPlural(lexemes.word(next - 1)))) break;
 		words.push(lexemes.isCapitalised(next) ? lexemes.raw(next) : lexemes.word(next));
 		next++;
 	}

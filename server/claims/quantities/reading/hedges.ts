@@ -56,7 +56,7 @@ function stands(lexemes: Lexemes, first: number, last: number, word: string, isT
 	if (word === "sub") return false;
 	// `a maximum 20 people` bounds, `the maximum` names; `the exact` likewise.
 	// A verb with a particle is no bound: `took over 3 firms`, `handed over $5`.
-	// `a comment about 47 percent of them`, `what he said about 5 rivals`
+	// `a comment about 47 percent of them`, `a story about 5 rivals`
 	if (word === "about") return !SPEAKS.has(before);
 	// `$212 million over six years` is in the course of them, unless something lasts so long: `for over six years`, `took over an hour`.
 	if (word === "over") return isTime ? LASTS.has(before) : !TAKES_OVER.has(before);
@@ -64,7 +64,7 @@ function stands(lexemes: Lexemes, first: number, last: number, word: string, isT
 }
 
 const SPEAKS = new Set(
-	"comment comments commented talk talks talked talking speak speaks spoke speaking say says said tell tells told ask asks asked question questions story stories think thinks thought thinking know knows knew worry worried worries concern concerns concerned information complain complained complaint complaints remark remarks joke joked lie lied hear heard write writes wrote written book article report reports reported something nothing anything".split(
+	"comment comments commented talk talks talked talking speak speaks spoke speaking question questions story stories worried worry worries concern concerns concerned information complain complained complaint complaints remark remarks joke joked lie lied book article something nothing anything".split(
 		" ",
 	),
 );
