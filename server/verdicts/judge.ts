@@ -4,6 +4,7 @@ import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
 import { nothingToCheck } from "./checkable.ts";
 import { judgeDate } from "./date.ts";
+import { FigureVerdicts } from "./kept.ts";
 import { judgeQuantity } from "./quantity.ts";
 import { judgeAttribution, judgeQuotation, judgeRole } from "./speech/speech.ts";
 import type { Tolerances } from "./tolerances.ts";
@@ -29,8 +30,11 @@ export function contextOf(given: Omit<Context, "reading">): Context {
 export function judgeAll(context: Context): Checked[] {
 	const { claims, references } = context;
 	const idle = nothingToCheck(claims);
+	const figures = new FigureVerdicts(context);
+	const judged = (claim: Claim): Verdict =>
+		"quantity" in claim || claim.kind === "date" ? figures.of(claim, () => judge(claim, context)) : judge(claim, context);
 	return claims.map((claim) => {
-		const verdict = references.empty ? noPack : judge(claim, context);
+		const verdict = references.empty ? noPack : judged(claim);
 		return { claim, verdict: verdict.name === "unreferenced" && idle.has(claim) ? nothing : verdict };
 	});
 }

@@ -40,7 +40,7 @@ interface Outcome {
 export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
 	const binding = bind(claim, reading);
 	if (!binding) return silent(binding);
-	const quantity = negated(claim, binding.passage);
+	const quantity = reached(negated(claim, binding.passage));
 	const outcomes: Outcome[] = [];
 	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading) : []) {
 		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
@@ -91,6 +91,13 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 		...said("unreferenced", { kind: "too close to call" }, best, binding, references),
 		candidates: outcomes.slice(0, 5).map((one) => one.fact),
 	};
+}
+
+/** `from 40 to 44`: what holds now is where it led. */
+function reached(quantity: Quantity | undefined): Quantity | undefined {
+	if (quantity?.role !== "from" || quantity.high === undefined) return quantity;
+	const { high, ...rest } = quantity;
+	return { ...rest, value: high, role: "to" };
 }
 
 /** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */

@@ -16,7 +16,7 @@ import { twice } from "./twice.ts";
 import { weekdays } from "./weekday.ts";
 
 /** Every check of an article against itself. Where two speak of one claim, the earlier one is heard. */
-const checks: readonly Check[] = [
+export const checks: readonly Check[] = [
 	percentChange,
 	pointsAndLevel,
 	weekdays,

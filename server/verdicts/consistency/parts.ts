@@ -13,43 +13,51 @@ export const parts: Check = {
 };
 
 function inPassage(passage: Passage): Inconsistency[] {
-	const figures = figuresOf(passage).filter(
+	const [total] = figuresOf(passage).filter(
 		(claim) => claim.kind === "count" && claim.quantity.high === undefined && claim.quantity.pair === undefined,
 	);
-	const [total, ...rest] = figures;
-	if (!total || rest.length < 2 || rest.length > 6) return [];
-	const lead = wordsIn(passage, total.span.start - 14, total.span.start);
-	if (
-		!(lead.includes("of") && (lead.at(-1) === "the" || lead.at(-1) === "of" || lead.at(-1) === "all" || lead.at(-1) === "those")) ||
-		passage.words.findIndex((word) => word.start >= total.span.start) > 4
-	)
-		return [];
-	const sum = rest.reduce((all, one) => ({ low: all.low + written(one.quantity).low, high: all.high + written(one.quantity).high }), {
-		low: 0,
-		high: 0,
-	});
-	const whole = written(total.quantity);
-	if (!opposed(passage, rest)) return [];
-	const exact = rest.reduce((all, one) => all + one.quantity.value, 0);
-	// Parts may leave a rest; they can never be more than the whole. They must make it up only where for and against stand alone.
-	if (sum.low <= whole.high) return [];
+	if (total?.quantity.hedge !== "exactly") return [];
+	const lead = passage.words.filter((word) => word.end <= total.span.start).map((word) => word.lower);
+	if (lead.length === 0 || lead.length > 4 || !/^(?:of|out of) (?:the|those|all|its|their|these)(?: |$)/.test(lead.join(" "))) return [];
+	const rest = numbersAfter(passage, total);
+	if (rest.length < 2 || rest.length > 6 || !opposed(passage, rest)) return [];
+	const exact = rest.reduce((sum, one) => sum + one.value, 0);
+	// Parts may leave a rest; they can never be more than the whole.
+	if (exact <= written(total.quantity).high) return [];
 	return [
 		{
 			claim: total,
 			reason: { kind: "arithmetic", written: total.text, expected: shown(exact), working: "" },
-			working: `${rest.map((one) => shown(one.quantity.value)).join(" + ")} = ${shown(exact)}`,
-			related: rest.map(({ start, end }) => ({ start, end })),
+			working: `${rest.map((one) => shown(one.value)).join(" + ")} = ${shown(exact)}`,
 		},
 	];
 }
 
+interface Part {
+	readonly start: number;
+	readonly end: number;
+	readonly value: number;
+}
+
+/** Whole numbers behind the total that are no date, sum or percentage: parts are often given without their noun (`400 were for`). */
+function numbersAfter(passage: Passage, total: Figure): Part[] {
+	const others = passage.figures.filter((claim) => claim !== total && claim.kind !== "count");
+	return passage.words
+		.filter((word) => word.start >= total.span.end && /^\d{1,3}(?:,\d{3})*$|^\d{1,6}$/.test(word.text))
+		.filter((word) => !others.some((claim) => claim.span.start <= word.start && word.start < claim.span.end))
+		.filter((word) => !/^(?:%|percent|per|km|miles?|years?|days?)$/.test(passage.words.find((next) => next.start >= word.end)?.lower ?? ""))
+		.map((word) => ({ start: word.start, end: word.end, value: Number(word.text.replaceAll(",", "")) }));
+}
+
 /** Whether the parts exclude each other: a list whose last item has `and`, without `of whom` or `including` that would make one a part of the other. */
-function opposed(passage: Passage, rest: readonly Figure[]): boolean {
-	const first = rest[0] as Figure;
-	const last = rest.at(-1) as Figure;
-	const words = wordsIn(passage, first.span.end, last.span.start);
+function opposed(passage: Passage, rest: readonly Part[]): boolean {
+	const first = rest[0] as Part;
+	const last = rest.at(-1) as Part;
+	const words = wordsIn(passage, first.end, last.start);
 	return (
 		(words.includes("and") || words.includes("while")) &&
-		!words.some((word) => /^(?:whom|which|including|them|these|those|also|both|who|another|more|from|than|to|percent)$/.test(word))
+		!words.some((word) =>
+			/^(?:whom|which|including|them|these|those|also|both|who|another|more|from|than|to|percent|or|in)$/.test(word.replace(/^to$/, "")),
+		)
 	);
 }

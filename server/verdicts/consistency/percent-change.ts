@@ -54,6 +54,14 @@ function inPassage(passage: Passage): Inconsistency[] {
 /** The figures that a percentage leads from and to: next to it, of one unit, in its clause, and marked by `from` and `to`. */
 function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): { from: Figure; to: Figure } | undefined {
 	const at = figures.indexOf(change);
+	// `from 50 tonnes to 80 tonnes` is read as one range whose ends keep their order.
+	const range = figures[at + 1];
+	if (range?.quantity.role === "from" && range.quantity.high !== undefined && change.quantity.trend !== undefined) {
+		const { high, ...rest } = range.quantity;
+		const between = wordsIn(passage, change.span.end, range.span.start);
+		if (between.length > 4 || clausesBetween(passage, change.span.start, range.span.start) > 0) return undefined;
+		return { from: { ...range, quantity: rest }, to: { ...range, quantity: { ...rest, value: high } } };
+	}
 	const near = figures
 		.slice(Math.max(0, at - 1), at + 3)
 		.filter(

@@ -8,8 +8,8 @@ import { type Check, type Figure, figuresOf, type Inconsistency, written } from 
  */
 export const twice: Check = {
 	name: "two values for one thing",
-	wrong: "The stadium has a capacity of 41,000. … The stadium has a capacity of 14,000.",
-	right: "The old stadium has a capacity of 41,000. … The stadium has a capacity of 14,000.",
+	wrong: "Rowan Park has a capacity of 41,000. … Rowan Park has a capacity of 14,000.",
+	right: "Rowan Park once had a capacity of 41,000. … Rowan Park has a capacity of 14,000.",
 	find: (context: Context) => {
 		const seen = new Map<string, Figure>();
 		const found: Inconsistency[] = [];

@@ -6,17 +6,14 @@ import type { Context } from "../judge.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** The names of the packs that stand in a span of the article. */
-function mentionsIn(span: Span, claim: Claim, context: Context): Mention[] {
-	for (const [index, block] of context.article.blocks.entries()) {
-		if (span.start < block.start || span.end > block.end) continue;
-		const mentions = context.references.mentions[index] ?? [];
-		return mentions.filter((mention) => {
-			const place = block.toArticle(mention);
-			return place.start < span.end && span.start < place.end;
-		});
-	}
-	void claim;
-	return [];
+function mentionsIn(span: Span, _claim: Claim, context: Context): Mention[] {
+	const index = blockAt(context.article.blocks, span.start);
+	const block = context.article.blocks[index];
+	if (!block || span.start < block.start || span.end > block.end) return [];
+	return (context.references.mentions[index] ?? []).filter((mention) => {
+		const place = block.toArticle(mention);
+		return place.start < span.end && span.start < place.end;
+	});
 }
 
 /** The rows of the one person whom a span names; none when nobody or several could be meant. */
@@ -53,7 +50,7 @@ export function judgeSpelling(span: Span, claim: RoleClaim | QuoteClaim, context
 }
 
 function writtenAt(mention: Mention, span: Span, context: Context): string | undefined {
-	const block = context.article.blocks.find((one) => span.start >= one.start && span.end <= one.end);
+	const block = context.article.blocks[blockAt(context.article.blocks, span.start)];
 	return block?.text.slice(mention.start, mention.end);
 }
 

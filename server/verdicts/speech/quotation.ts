@@ -68,8 +68,10 @@ export function quotedText(claim: QuoteClaim, article: Article): string[] {
 /** The words of a span of the article without its markup. */
 function proseOf(span: Span, article: Article): string {
 	const parts: string[] = [];
-	for (const block of article.blocks) {
-		if (block.end <= span.start || block.start >= span.end) continue;
+	for (let i = Math.max(0, blockAt(article.blocks, span.start)); i < article.blocks.length; i++) {
+		const block = article.blocks[i] as Block;
+		if (block.start >= span.end) break;
+		if (block.end <= span.start) continue;
 		const from = Math.max(0, block.fromArticle(Math.max(span.start, block.start)));
 		const to = span.end >= block.end ? block.text.length : block.fromArticle(span.end);
 		parts.push(block.text.slice(from, to < from ? block.text.length : to));

@@ -41,7 +41,7 @@ function halfUnit(value: number, decimals: number, scale: number, tolerances: To
 	if (decimals > 0 || scale > 1) return (scale * 10 ** -decimals) / 2;
 	let unit = 1;
 	const size = Math.abs(value);
-	while (size >= unit * 1000 && size % (unit * 10) === 0) unit *= 10;
+	while (size >= unit * 10 && size % (unit * 10) === 0) unit *= 10;
 	return Math.min(unit / 2, Math.max(0.5, size * tolerances.round));
 }
 
