@@ -31,14 +31,24 @@ function isScore(block: Block, start: number, end: number): boolean {
 	const { text } = block;
 	const before = text.slice(Math.max(0, start - 3), start);
 	const after = text.slice(end, end + 14);
-	if (/\( ?$/.test(before) && /^ ?\)/.test(after) && /\p{Lu}[\p{L}'’.-]{0,30} ?\( ?$/u.test(text.slice(Math.max(0, start - 36), start)))
-		return true;
+	if (/\( ?$/.test(before) && /^ ?\)/.test(after) && isCapitalised(wordBefore(text, start))) return true;
 	if (!FOLLOWS.test(after)) return false;
 	const sentence = block.sentences[block.sentenceAt(start)];
 	const from = Math.max(sentence?.start ?? 0, start - 90);
 	const to = Math.min(sentence?.end ?? text.length, end + 30);
 	return CONTEST.test(text.slice(from, start)) || CONTEST.test(text.slice(end, to));
 }
+
+/** The word in front of the bracket that opens right before an offset. */
+function wordBefore(text: string, offset: number): string {
+	let end = offset;
+	while (end > 0 && " (".includes(text[end - 1] as string)) end--;
+	let start = end;
+	while (start > 0 && end - start < 40 && text[start - 1] !== " ") start--;
+	return text.slice(start, end);
+}
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 function figure(start: number, digits: string, pair: NonNullable<(Found & { kind: "count" })["quantity"]["pair"]>): Found {
 	return {

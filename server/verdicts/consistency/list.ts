@@ -35,12 +35,11 @@ function inline(text: string): number | undefined {
 	const list = text.replace(/[.!?]["'”’)]{0,2}$/, "");
 	if (/[;:()"“—]|\d/.test(list)) return undefined;
 	const items = list.split(/, and |, or |, | and | or /);
-	const ends = /(?:,| and | or ) ?(?:and |or )?[^,]{1,60}$/.test(list);
 	// An item that is a clause of its own may hold commas and conjunctions that part nothing.
-	return ends &&
+	return / (?:and|or) /.test(list) &&
 		items.length >= 3 &&
 		items.every((item) => item.split(" ").length <= 3 && item.length > 0) &&
-		!/ and .{1,60} and /.test(list)
+		list.split(" and ").length <= 2
 		? items.length
 		: undefined;
 }

@@ -14,15 +14,21 @@ export const spellings: Check = {
 	find: (context: Context) => {
 		const named = context.claims.flatMap((claim) => namesOf(claim, context.article.text).map((one) => ({ claim, ...one })));
 		const counts = new Map<string, number>();
-		for (const [name] of context.article.text.matchAll(/\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{2,30}/gu))
-			counts.set(name, (counts.get(name) ?? 0) + 1);
+		for (const name of namesIn(context.article.text)) counts.set(name, (counts.get(name) ?? 0) + 1);
+		const byFirst = new Map<string, [string, number][]>();
+		for (const entry of counts) {
+			const [first] = split(entry[0]);
+			const list = byFirst.get(first ?? "");
+			if (list) list.push(entry);
+			else byFirst.set(first ?? "", [entry]);
+		}
 		const found: Inconsistency[] = [];
 		for (const one of named) {
 			const [first, last] = split(one.name);
 			if (!first || !last || last.length < 4) continue;
-			for (const [other, count] of counts) {
-				const [otherFirst, otherLast] = split(other);
-				if (otherFirst !== first || !otherLast || otherLast === last || !slip(last, otherLast)) continue;
+			for (const [other, count] of byFirst.get(first) ?? []) {
+				const [, otherLast] = split(other);
+				if (!otherLast || otherLast === last || !slip(last, otherLast)) continue;
 				if ((counts.get(one.name) ?? 0) > count) continue;
 				const at = context.article.text.indexOf(other);
 				found.push({
@@ -51,9 +57,24 @@ function namesOf(claim: Claim, text: string): { name: string; span: Span }[] {
 	if (claim.kind === "role") return [{ name: claim.role.person, span: claim.role.personSpan }];
 	if (claim.kind !== "quotation" && claim.kind !== "attribution") return [];
 	return claim.quote.source.flatMap((span) => {
-		const name = /\p{Lu}[\p{L}'’-]{1,30} \p{Lu}[\p{L}'’-]{2,30}/u.exec(text.slice(span.start, span.end))?.[0];
+		const [name] = namesIn(text.slice(span.start, span.end));
 		return name === undefined ? [] : [{ name, span }];
 	});
+}
+
+/** A first name and a surname, wherever two capitalised words stand side by side. */
+function namesIn(text: string): string[] {
+	const names: string[] = [];
+	let first = "";
+	for (const raw of text.split(/\s/)) {
+		const word = raw.replace(/^["“‘'([*_]{1,4}/, "");
+		const bare = word.replace(/[.,;:!?"”’')\]*_]{1,4}$/, "");
+		const capital = /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(bare);
+		if (capital && first && bare.length > 2) names.push(`${first} ${bare}`);
+		// A stop or a comma parts what stands side by side.
+		first = capital && bare === word ? bare : "";
+	}
+	return names;
 }
 
 function split(name: string): [string | undefined, string | undefined] {
