@@ -1,4 +1,4 @@
-import type { Claim, QuoteClaim, RoleClaim } from "../../claims/claim.ts";
+import { blockAt } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Entity, Person } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
@@ -6,7 +6,7 @@ import type { Context } from "../judge.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** The names of the packs that stand in a span of the article. */
-function mentionsIn(span: Span, _claim: Claim, context: Context): Mention[] {
+function mentionsIn(span: Span, context: Context): Mention[] {
 	const index = blockAt(context.article.blocks, span.start);
 	const block = context.article.blocks[index];
 	if (!block || span.start < block.start || span.end > block.end) return [];
@@ -17,12 +17,8 @@ function mentionsIn(span: Span, _claim: Claim, context: Context): Mention[] {
 }
 
 /** The rows of the one person whom a span names; none when nobody or several could be meant. */
-export function personAt(
-	span: Span,
-	claim: RoleClaim | QuoteClaim,
-	context: Context,
-): { rows: readonly Person[]; mention: Mention } | undefined {
-	const people = mentionsIn(span, claim, context).filter((mention) => mention.kind === "person" && mention.ids.length === 1);
+export function personAt(span: Span, context: Context): { rows: readonly Person[]; mention: Mention } | undefined {
+	const people = mentionsIn(span, context).filter((mention) => mention.kind === "person" && mention.ids.length === 1);
 	const [mention] = people;
 	if (people.length !== 1 || !mention) return undefined;
 	const rows = context.references.people.get(mention.ids[0] as string) ?? [];
@@ -30,8 +26,8 @@ export function personAt(
 }
 
 /** A source whose name is a slip away from one of the packs': `Benzingo` for Benzinga, `Hackl` for Hakl. */
-export function judgeSpelling(span: Span, claim: RoleClaim | QuoteClaim, context: Context): Verdict | undefined {
-	for (const mention of mentionsIn(span, claim, context)) {
+export function judgeSpelling(span: Span, context: Context): Verdict | undefined {
+	for (const mention of mentionsIn(span, context)) {
 		if (mention.spelling === undefined || mention.ids.length !== 1) continue;
 		const id = mention.ids[0] as string;
 		const written = writtenAt(mention, span, context) ?? mention.spelling;

@@ -1,5 +1,6 @@
 import type { QuoteClaim } from "../../claims/claim.ts";
 import type { Article } from "../../prose/article.ts";
+import { type Block, blockAt } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Entity, SourceDocument } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";

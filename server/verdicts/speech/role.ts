@@ -8,7 +8,7 @@ import { sameTitle } from "./titles.ts";
 /** What the packs' people say of a title and an organisation on the dateline. Undefined when they don't know the person, or not for that day. */
 export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefined {
 	const { role } = claim;
-	const found = personAt(role.personSpan, claim, context);
+	const found = personAt(role.personSpan, context);
 	if (!found) return undefined;
 	const day = context.dateline;
 	const current = found.rows.filter((row) => holds(row, day));

@@ -22,12 +22,12 @@ export function judgeAttribution(claim: QuoteClaim, context: Context): Verdict |
 
 /** What the packs' people say of a name, a title and an organisation. Undefined when they don't know the person. */
 export function judgeRole(claim: RoleClaim, context: Context): Verdict | undefined {
-	return judgeSpelling(claim.role.personSpan, claim, context) ?? judgeTitle(claim, context);
+	return judgeSpelling(claim.role.personSpan, context) ?? judgeTitle(claim, context);
 }
 
 function judgeSource(claim: QuoteClaim, context: Context): Verdict | undefined {
 	for (const span of claim.quote.source) {
-		const verdict = judgeSpelling(span, claim, context);
+		const verdict = judgeSpelling(span, context);
 		if (verdict) return verdict;
 	}
 	return undefined;
