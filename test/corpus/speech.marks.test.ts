@@ -19,6 +19,11 @@ describe("quotation marks", () => {
 			"‘We don't sail the crew's boat,’ Stone said.",
 			["direct | Stone | said | ‘We don't sail the crew's boat,’"],
 		],
+		[
+			"an opening mark at both ends",
+			"“We sail at dawn.“ The boats were full. “We do,” Stone said.",
+			["direct |  |  | “We sail at dawn.“", "direct | Stone | said | “We do,”"],
+		],
 		["entities", "&quot;We sail at dawn,&quot; Stone said.", ["direct | Stone | said | &quot;We sail at dawn,&quot;"]],
 		["emphasis inside", "“We *never* sail,” Stone said.", ["direct | Stone | said | “We *never* sail,”"]],
 		["inches inside", '"A 12" board is too long," Stone said.', ['direct | Stone | said | "A 12" board is too long,"']],
@@ -54,6 +59,12 @@ describe("pieces and paragraphs", () => {
 		["a question before the speaker", "“Do we sail?” Stone asked.", ["direct | Stone | asked | “Do we sail?”"]],
 		["a full stop before the speaker", "“We sail.” Stone said.", ["direct | Stone | said | “We sail.”"]],
 		["the speaker first", "Said Stone: “We sail at dawn.”", ["direct | Stone | Said | “We sail at dawn.”"]],
+		["signed with a hyphen", '"We sail at dawn." - Ada Stone', ['direct | Ada Stone | - | "We sail at dawn."']],
+		[
+			"going on in a sentence of the writer’s",
+			"“We sail,” Stone said. “They have been given a plan” to grow.",
+			["direct | Stone | said | “We sail,” … “They have been given a plan”"],
+		],
 		["signed", "“We sail at dawn.” — Ada Stone", ["direct | Ada Stone | — | “We sail at dawn.”"]],
 		[
 			"the speaker of the sentence before",
@@ -68,6 +79,8 @@ describe("quotation marks that quote nobody", () => {
 	for (const text of [
 		"The so-called “smart” meter costs more.",
 		"“The Long Field” opened on Friday.",
+		"“The Long Field of Old Grass” opened on Friday.",
+		"Stone, speaking on “The Long Field,” said the bridge was old.",
 		'He is 6\'2" tall and bought a 12" pizza.',
 		"Rock 'n' roll and the '90s, 'tis said of nobody.",
 		"The workers' rights and the players' fees.",

@@ -9,6 +9,8 @@ export interface Quoted extends Span {
 	readonly mark: string;
 	/** The last character before the closing mark: punctuation shows that whole words were quoted. */
 	readonly closes: string;
+	/** Every longer word has a capital, as in a title: `“The Long Field”`. */
+	readonly isTitle: boolean;
 	/** The closing mark is missing: the paragraph's end closed it. */
 	readonly open: boolean;
 }
@@ -65,7 +67,25 @@ function withBothApostrophes(text: string, quoted: Quoted): Quoted {
 
 function quotedAt(text: string, start: number, end: number, marks: Quoted["marks"], open: boolean): Quoted {
 	const last = open ? end - 1 : end - 2;
-	return { start, end, marks, mark: text[start] ?? "", closes: last > start ? (text[last] ?? "") : "", open };
+	return {
+		start,
+		end,
+		marks,
+		isTitle: isTitle(text.slice(start + 1, Math.min(end - 1, start + 80))),
+		mark: text[start] ?? "",
+		closes: last > start ? (text[last] ?? "") : "",
+		open,
+	};
+}
+
+function isTitle(inner: string): boolean {
+	const words = inner.match(/[\p{L}\d'’-]+/gu) ?? [];
+	return (
+		words.length >= 2 &&
+		words.length <= 8 &&
+		words.every((word) => word.length < 4 || /^[\p{Lu}\d]/u.test(word)) &&
+		/^\p{Lu}/u.test(words.at(-1) as string)
+	);
 }
 
 function marksIn(text: string): number[] {
@@ -79,9 +99,10 @@ const SPACE_OR_STOP = /[\s.,;:!?)\]}—–\-/”’'*_…]/;
 
 function roleOf(text: string, at: number, isOpen: boolean): "opens" | "closes" | "neither" {
 	const mark = text[at] as string;
-	if (OPENING.has(mark)) return "opens";
 	const before = text[at - 1] ?? " ";
 	const after = text[at + 1] ?? " ";
+	// Some type the opening mark at both ends.
+	if (OPENING.has(mark)) return isOpen && /[.,!?]/.test(before) && /\s/.test(after) ? "closes" : "opens";
 	if (CLOSING.has(mark)) {
 		// Some type the closing mark at both ends.
 		return !isOpen && /\s/.test(before) && !/\s/.test(after) ? "opens" : "closes";
@@ -108,8 +129,8 @@ function closesLater(text: string, marks: readonly number[], nth: number, depth:
 	let open = depth;
 	for (const at of marks.slice(nth, nth + 40)) {
 		const mark = text[at] as string;
-		if (OPENING.has(mark)) open++;
-		else if (CLOSING.has(mark) || !/\s/.test(text[at - 1] ?? " ")) open--;
+		if (OPENING.has(mark) && !(/[.,!?]/.test(text[at - 1] ?? " ") && /\s/.test(text[at + 1] ?? " "))) open++;
+		else if (OPENING.has(mark) || CLOSING.has(mark) || !/\s/.test(text[at - 1] ?? " ")) open--;
 		if (open === 0) return true;
 	}
 	return false;

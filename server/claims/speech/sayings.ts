@@ -143,5 +143,7 @@ function isSpeech(words: readonly Word[], at: number, text: string): boolean {
 	const before = words[at - 1];
 	const startsSentence = before === undefined || before.text === ":" || (before.text === "," && /^\p{Lu}/u.test(inner));
 	if (startsSentence && /[.!?,…—-]/.test(last) && length >= 2) return true;
-	return startsSentence && quoted.open && length >= 4;
+	if (quoted.isTitle) return false;
+	// A quotation that begins a sentence of the writer's: `"They have a plan" to grow.`
+	return startsSentence && length >= (quoted.open ? 4 : 6) && /^\p{Lu}/u.test(inner);
 }

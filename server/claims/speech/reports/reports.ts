@@ -65,7 +65,9 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	const right = plain ?? (inserted ? undefined : afterInsertion(words, after.at, cue, subject, before !== undefined));
 	const medium = after.medium;
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
-	const isQuoteBefore = before !== undefined && words[before.to - 1]?.kind === "quote";
+	// A title before the cue is no speech: `Ruiz, on “The Long Field,” said the bank was sound`.
+	const lastBefore = before && words[before.to - 1];
+	const isQuoteBefore = lastBefore?.kind === "quote" && !(lastBefore.quoted?.isTitle && plain);
 	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
 		// `in a box marked "fragile," Ruiz wrote "broken"`: what follows the cue at once is what it reports.
 		if (words[cue.to]?.kind === "quote") return { ...common, content: [{ from: cue.to, to: cue.to + 1 }] };
@@ -155,7 +157,8 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 	if (cue.from === 0) return leadingReport(words, cue);
 	const before = leftContent(words, cue.from, floor);
 	if (!before) return undefined;
-	const isQuoteBefore = words[before.to - 1]?.kind === "quote";
+	const lastBefore = words[before.to - 1] as Word;
+	const isQuoteBefore = lastBefore.kind === "quote" && !lastBefore.quoted?.isTitle;
 	if (!isQuoteBefore && (cue.takes & (takes.phrase | takes.weak | takes.thought)) !== 0) return undefined;
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
