@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+	addPackCommand,
 	type ClaimItem,
 	type ClaimsParams,
 	type ClaimsResult,
@@ -18,6 +19,7 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
+import { addPack } from "./packs.ts";
 import { exportReport, signOff, withdraw } from "./review.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
@@ -25,6 +27,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 	const commands: Readonly<Record<string, (...words: never[]) => unknown>> = {
 		"plumbline.nextFinding": () => goToFinding(client, 1),
 		"plumbline.previousFinding": () => goToFinding(client, -1),
+		[addPackCommand]: () => addPack(),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),

@@ -10,7 +10,6 @@ export class Status implements vscode.Disposable {
 	constructor() {
 		this.#item = vscode.window.createStatusBarItem("plumbline.status", vscode.StatusBarAlignment.Right, 90);
 		this.#item.name = "Plumbline";
-		this.#item.command = "plumbline.nextFinding";
 		this.#disposables = [
 			this.#item,
 			vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
@@ -50,11 +49,13 @@ export class Status implements vscode.Disposable {
 				counts.supported + counts.reviewed,
 				counts.unreferenced,
 			),
-			packs === 0 ? vscode.l10n.t("No reference pack is set up for this article.") : undefined,
-			vscode.l10n.t("Select to go to the next finding."),
+			packs === 0
+				? vscode.l10n.t("No reference pack is set up for this article. Select to add one.")
+				: vscode.l10n.t("Select to go to the next finding."),
 		];
-		this.#item.tooltip = lines.filter((line) => line !== undefined).join("\n");
+		this.#item.tooltip = lines.join("\n");
 		this.#item.accessibilityInformation = { label: `Plumbline: ${this.#item.text.replace(/\$\([a-z]+\) /, "")}. ${lines[0]}` };
+		this.#item.command = packs === 0 ? "plumbline.addPack" : "plumbline.nextFinding";
 		this.#item.show();
 	}
 }

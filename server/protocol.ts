@@ -144,6 +144,12 @@ export interface ExportResult {
 	readonly html?: string;
 }
 
+/** The code of the hint that there is no pack. */
+export const NO_PACK = "no-pack";
+
+/** A command of the client, named by the hint that there is no pack: makes one. */
+export const addPackCommand = "plumbline.addPack";
+
 /** Server to client, requests: read a file (answered in base64), ask for one, list a folder. Null when it cannot be done. */
 export const hostReadRequest = "plumbline/host/read";
 export const hostStatRequest = "plumbline/host/stat";

@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
-import type { DiagnosticData } from "../protocol.ts";
+import { type DiagnosticData, NO_PACK } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
@@ -115,7 +115,7 @@ function noPackHint(view: View): Diagnostic | undefined {
 		range: rangeOf(view, first.claim),
 		severity: DiagnosticSeverity.Hint,
 		source: SOURCE,
-		code: "no-pack",
+		code: NO_PACK,
 		message:
 			"No reference pack is set up here, so nothing can be compared. Put a facts.csv with the columns subject, measure, value, unit, period and source in a folder named “packs”, or name your packs in the setting plumbline.packs.",
 	};

@@ -88,6 +88,14 @@ describe("quick fixes", () => {
 			assert.equal(action.kind, "quickfix");
 		}
 	});
+	it("a pack, where there is none", async () => {
+		const view = await viewOf("The $45.2 billion Harbour Bridge opened.");
+		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };
+		const hint = { range, message: "", code: "no-pack" };
+		const titles = (canPrompt: boolean) => codeActions(view, { range, diagnostics: [hint], canPrompt }).map(({ title }) => title);
+		assert.ok(titles(true).includes("Add a reference pack to this folder"));
+		assert.ok(!titles(false).includes("Add a reference pack to this folder"));
+	});
 	it("an editor that can ask for a reason is given a command", async () => {
 		const view = await viewOf("The $45.2 billion Harbour Bridge opened.");
 		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
-import { type DiagnosticData, ignoreCommand, type ReviewTarget, signOffCommand } from "../../protocol.ts";
+import { addPackCommand, type DiagnosticData, ignoreCommand, NO_PACK, type ReviewTarget, signOffCommand } from "../../protocol.ts";
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
@@ -21,7 +21,7 @@ export interface Asked {
  * has looked at it.
  */
 export function codeActions(view: View, asked: Asked): CodeAction[] {
-	return claimsIn(view, asked.range)
+	const forClaims = claimsIn(view, asked.range)
 		.filter(isCheckable)
 		.flatMap((checked) => [
 			...correct(view, checked, asked),
@@ -29,6 +29,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 			...signOff(view, checked, asked),
 			...ignore(view, checked, asked),
 		]);
+	return [...addPack(asked), ...forClaims];
 }
 
 /** The fixes of faults in a pack's file. */
@@ -39,6 +40,14 @@ export function packActions(uri: string, problems: readonly PackProblem[], range
 		const place = { start: { line: fix.line, character: fix.column }, end: { line: fix.endLine, character: fix.endColumn } };
 		return [action(uri, fix.title, [{ range: place, newText: fix.newText }])];
 	});
+}
+
+/** What the hint that there is no pack speaks of. */
+function addPack({ diagnostics, canPrompt }: Asked): CodeAction[] {
+	const hints = diagnostics.filter(({ code }) => code === NO_PACK);
+	if (!canPrompt || hints.length === 0) return [];
+	const title = "Add a reference pack to this folder";
+	return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: addPackCommand }, diagnostics: hints }];
 }
 
 function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {

@@ -105,4 +105,13 @@ describe("the claims of the example draft", () => {
 		await takePicture("lens", ".codelens-decoration a");
 		await vscode.window.showTextDocument(editor.document);
 	});
+
+	it("have a pack made for them, with its columns and nothing else", async () => {
+		await vscode.commands.executeCommand("plumbline.addPack");
+		const table = vscode.window.activeTextEditor?.document;
+		assert.match(table?.uri.path ?? "", /\/newsroom\/packs\/facts\.csv$/);
+		assert.equal(table?.getText(), "subject,measure,value,unit,period,known_at,source\n");
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(table?.uri as vscode.Uri, ".."), { recursive: true });
+		await vscode.window.showTextDocument(editor.document);
+	});
 });

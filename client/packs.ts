@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+
+/** The columns of a pack's table, and nothing else: what stands in it is its keeper's. */
+const HEADER = "subject,measure,value,unit,period,known_at,source\n";
+
+/** Makes `packs/facts.csv` in the folder of the article in front, unless it is there, and opens it. */
+export async function addPack(): Promise<void> {
+	const folder = await folderOfArticle();
+	if (!folder) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first: a pack lies in one."));
+		return;
+	}
+	const table = vscode.Uri.joinPath(folder, "packs", "facts.csv");
+	const isThere = await vscode.workspace.fs.stat(table).then(
+		() => true,
+		() => false,
+	);
+	if (!isThere) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(HEADER));
+	await vscode.window.showTextDocument(table);
+}
+
+async function folderOfArticle(): Promise<vscode.Uri | undefined> {
+	const { activeTextEditor } = vscode.window;
+	const around = activeTextEditor && vscode.workspace.getWorkspaceFolder(activeTextEditor.document.uri);
+	const all = vscode.workspace.workspaceFolders ?? [];
+	if (around ?? all.length < 2) return (around ?? all[0])?.uri;
+	return (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
