@@ -75,12 +75,14 @@ describe("pieces and paragraphs", () => {
 	for (const [name, text, expected] of cases) it(name, () => deepEqual(speech(text), expected));
 });
 
+it("a title before the cue is no speech", () =>
+	deepEqual(speech("Stone, speaking on “The Long Field,” said the bridge was old."), ["indirect | Stone | said | the bridge was old"]));
+
 describe("quotation marks that quote nobody", () => {
 	for (const text of [
 		"The so-called “smart” meter costs more.",
 		"“The Long Field” opened on Friday.",
 		"“The Long Field of Old Grass” opened on Friday.",
-		"Stone, speaking on “The Long Field,” said the bridge was old.",
 		'He is 6\'2" tall and bought a 12" pizza.',
 		"Rock 'n' roll and the '90s, 'tis said of nobody.",
 		"The workers' rights and the players' fees.",

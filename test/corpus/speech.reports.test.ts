@@ -60,6 +60,7 @@ const corpus: Record<string, [string, string[]][]> = {
 		["Marlow called for more money in a statement on Thursday.", ["indirect | Marlow | called for | more money"]],
 		["Marlow criticized the plan, which the town had paid for.", ["indirect | Marlow | criticized | the plan"]],
 		["Marlow criticized the plan because it was late.", ["indirect | Marlow | criticized | the plan"]],
+		["While avoiding the word “ban,” Marlow said the bridge was shut.", ["indirect | Marlow | said | the bridge was shut"]],
 		["Although Marlow denied the report, Reinholt left.", ["indirect | Marlow | denied | the report"]],
 	],
 	"more than one report": [

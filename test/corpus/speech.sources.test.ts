@@ -18,6 +18,7 @@ const corpus: Record<string, [string, Expected][]> = {
 	"a surname means the full name before it": [
 		["Ada Stone, a pilot, came late. “We sail,” Stone said.", { speaker: "Ada Stone", sourceKind: "person" }],
 		["“We sail,” Captain Ada Stone said. Later Stone said the boats were full.", { speaker: "Ada Stone", sourceKind: "person" }],
+		["Secretary of State Ada Stone said the boats were full.", { speaker: "Ada Stone", sourceKind: "person" }],
 		["Mr. Stone said the boats were full.", { speaker: "Stone", sourceKind: "person" }],
 		["Ada B. Stone, a pilot, slept. Stone said the boats were full.", { speaker: "Ada B. Stone", sourceKind: "person" }],
 		["Jan de Groot, the mayor, left. De Wit said the boats were full.", { speaker: "De Wit" }],

@@ -1,10 +1,11 @@
 import type { Article } from "../../prose/article.ts";
 import type { Block } from "../../prose/block.ts";
+import { Memo } from "../../prose/memo.ts";
 import type { Span } from "../../prose/span.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations } from "./joining.ts";
 import { labelled } from "./labels.ts";
-import { Directory, namesIn } from "./people/names.ts";
+import { Directory, type NameMention, namesIn } from "./people/names.ts";
 import { findRoles } from "./people/roles.ts";
 import { sourceOf } from "./people/sources.ts";
 import { type Place, type Saying, sayingsOf } from "./sayings.ts";
@@ -12,17 +13,18 @@ import { type Word, wordsOf } from "./units.ts";
 
 /** Quotations, attributions and roles of an article. Speakers may stand in another block than their words, so it reads the whole. */
 export function findSpeech(article: Article): FoundSpeech[] {
-	const words = article.blocks.map(wordsOf);
-	const directory = new Directory(
-		article.blocks.map((block, index) => namesIn(block.text, words[index] as Word[], block.sentences, index)),
-	);
+	const read = article.blocks.map(readBlock);
+	const directory = new Directory(read.map(({ names }) => names));
 	const sayings = joinQuotations(
 		article.blocks.map((block, index) => {
 			const label = labelled(block, index, directory);
-			return label ? [label] : sayingsOf(block, words[index] as Word[], index);
+			return label ? [label] : (read[index] as Read).sayings;
 		}),
 	);
-	const roles = article.blocks.flatMap((block, index) => findRoles(block, words[index] as Word[], index, directory));
+	const roles = article.blocks.flatMap((block, index) => {
+		const { titled } = read[index] as Read;
+		return titled ? findRoles(block, titled, index, directory) : [];
+	});
 	let speaker: Speaker | undefined;
 	const claims = sayings.flatMap((saying) => {
 		const claim = claimOf(saying, article, directory, speaker);
@@ -35,6 +37,28 @@ export function findSpeech(article: Article): FoundSpeech[] {
 
 /** Characters between source and cue beyond which an attribution stands on its cue alone. */
 const FAR = 24;
+
+/** What a block says by itself. */
+interface Read {
+	readonly names: readonly NameMention[];
+	readonly sayings: readonly Saying[];
+	/** Its words, when one of them is a title. */
+	readonly titled: readonly Word[] | undefined;
+}
+
+/** Blocks as they were read, by where they stand: names and sayings say in which block they are. */
+const blocks = new Memo<number, Read>();
+
+function readBlock(block: Block, index: number): Read {
+	return blocks.of(block.prose, index, () => {
+		const words = wordsOf(block);
+		return {
+			names: namesIn(block.text, words, block.sentences, index),
+			sayings: sayingsOf(block, words, index),
+			titled: words.some((word) => word.isTitle) ? words : undefined,
+		};
+	});
+}
 
 /** A person who spoke, and the block where. */
 interface Speaker {

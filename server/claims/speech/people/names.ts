@@ -182,6 +182,9 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 		i = to;
 		// A sentence's first word is no name when it is a word of grammar.
 		while (from < to && ((words[from] as Word).class & ~is.time) !== 0) from++;
+		// `Secretary of State Ana Ruiz`: the office's own word is no first name.
+		const office = to - from > 2 && words[from - 1]?.lower === "of" && words[from - 2]?.isTitle === true;
+		if (office) from++;
 		const title = lastTitle(words, from, to);
 		if (title >= 0) {
 			// `Corvane CEO Ana Ruiz` is two names with a title between.
@@ -198,7 +201,7 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 					words,
 					from,
 					to,
-					title >= 0 || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
+					title >= 0 || office || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
 					block,
 					sentences[sentence]?.start ?? 0,
 				),

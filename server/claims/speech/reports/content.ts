@@ -17,6 +17,8 @@ export function leftContent(words: readonly Word[], end: number, floor: number):
 	if (words[to - 1]?.kind === "quote") {
 		// The quotation may be the last piece of a longer sentence: `The plan is "a mess," she said.`
 		if (from === to - 1 || isComma(words[to - 2])) return { from: to - 1, to };
+		// `While avoiding the word “ban,” Ruiz said`: what is fronted is no speech.
+		if (has(words[from], is.preposition | is.subordinator) && !holdsClause(words, from, to)) return undefined;
 		return { from, to };
 	}
 	if (has(words[from], is.conjunction) && has(words[from + 1], is.preposition | is.subordinator) && !holdsClause(words, from, to))

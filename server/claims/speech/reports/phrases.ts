@@ -60,7 +60,8 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 		const antecedent = name > floor ? nounPhraseBefore(words, name, floor) : undefined;
 		return antecedent ?? { from: to - 1, to };
 	}
-	if (last?.text === "," || last?.text === "—" || last?.text === "–") {
+	// A title's own comma closes what explains a name too: `Ruiz, on “The Long Field,” said`.
+	if (last?.text === "," || last?.text === "—" || last?.text === "–" || (last?.quoted?.isTitle && last.quoted.closes === ",")) {
 		const name = beforeApposition(words, to, floor);
 		return name === undefined ? undefined : nounPhraseBefore(words, name, floor);
 	}
@@ -165,7 +166,7 @@ function openingBefore(words: readonly Word[], end: number, floor: number): numb
 
 /** Where the name ends that an apposition or a relative clause between commas explains: `Ana Ruiz, who runs the bank,`. */
 function beforeApposition(words: readonly Word[], end: number, floor: number): number | undefined {
-	const mark = (words[end - 1] as Word).text;
+	const mark = (words[end - 1] as Word).text || ",";
 	for (let i = end - 3; i >= Math.max(floor + 1, end - 40); i--) {
 		const word = words[i] as Word;
 		if (word.kind === "quote") return undefined;
