@@ -16,7 +16,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		longest: (word) => packs.reduce((longest, part) => Math.max(longest, part.longest(word)), 0),
 		named: (key) =>
 			identities ? packs.flatMap((part) => part.named(key).map((entry) => identities.entry(part, entry))) : (packs[0]?.named(key) ?? []),
-		slips: (half) => packs.flatMap((part) => part.slips(half)),
+		slips: (piece) => packs.flatMap((pack) => pack.slips(piece)),
 	};
 	const entity = (id: string): Entity | undefined => firstDeclared(packs.map((part) => part.entity(id)));
 	const measure = (id: string): Measure | undefined => firstDeclared(packs.map((part) => part.measure(id)));
@@ -145,7 +145,7 @@ function steady(part: PackPart): PackPart {
 		summary: part.summary,
 		longest: guarded((word) => part.longest(word), 0),
 		named: guarded((key) => part.named(key), []),
-		slips: guarded((half) => part.slips(half), []),
+		slips: guarded((piece) => part.slips(piece), []),
 		entity: guarded((id) => part.entity(id), undefined),
 		measure: guarded((id) => part.measure(id), undefined),
 		people: guarded((id) => part.people(id), []),

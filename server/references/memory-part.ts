@@ -16,7 +16,7 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 		summary,
 		longest: (word) => names.longest(word),
 		named: (key) => names.named(key),
-		slips: (half) => names.slips(half),
+		slips: (part) => names.slips(part),
 		entity: (id) => entities.get(id),
 		measure: (id) => measures.get(id),
 		people: (id) => people.get(id) ?? [],

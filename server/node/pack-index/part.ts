@@ -10,7 +10,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const prepare = (sql: string) => database.prepare(sql);
 	const longest = prepare("SELECT words FROM longest WHERE word = ?");
 	const named = prepare("SELECT kind, id, text, partial FROM name WHERE key = ?");
-	const slips = prepare("SELECT name.key FROM half JOIN name ON name.n = half.name WHERE half.half = ? LIMIT 2000");
+	const slips = prepare("SELECT name.key FROM part JOIN name ON name.n = part.name WHERE part.part = ? LIMIT 2000");
 	const subject = prepare("SELECT json FROM subject WHERE id = ?");
 	const subjectNumber = prepare("SELECT n FROM subject WHERE id = ?");
 	const measure = prepare("SELECT json FROM measure WHERE id = ?");
@@ -55,7 +55,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 				entries.push({ kind, id, text, ...(partial === 1 && { partial: true }) } as NameEntry);
 			return entries;
 		},
-		slips: (half) => slips.all(hashOf(half)).map(({ key }) => key as string),
+		slips: (part) => slips.all(hashOf(part)).map(({ key }) => key as string),
 		entity: (id) => json<Entity>(subject.get(id)),
 		measure: (id) => json<Measure>(measure.get(id)),
 		people: (id) => people.all(id).map((row) => json<Person>(row) as Person),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever an index made by an earlier release can't serve: such an index is made anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** The tables of an index. Indexes on them are made last, when the rows are in. */
 export const TABLES = `
@@ -23,8 +23,8 @@ CREATE TABLE fact (
 );
 CREATE TABLE name (n INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, partial INTEGER NOT NULL);
 CREATE TABLE longest (word TEXT PRIMARY KEY, words INTEGER NOT NULL) WITHOUT ROWID;
--- Halves of names, hashed: a name with a slip still has one of them.
-CREATE TABLE half (half INTEGER NOT NULL, name INTEGER NOT NULL);
+-- Parts of names, hashed: a name with a slip still has one of them.
+CREATE TABLE part (part INTEGER NOT NULL, name INTEGER NOT NULL);
 `;
 
 export const INDEXES = `
@@ -34,13 +34,13 @@ CREATE INDEX person_id ON person (id);
 CREATE INDEX segment_uri ON segment (uri, start);
 CREATE INDEX fact_about ON fact (subject, measure, period);
 CREATE INDEX name_key ON name (key);
-CREATE INDEX half_half ON half (half);
+CREATE INDEX part_part ON part (part);
 `;
 
-/** A half of a name as a number (FNV-1a, 32 bits): two that meet by chance cost one comparison. */
-export function hashOf(half: string): number {
+/** A part of a name as a number (FNV-1a, 32 bits): two that meet by chance cost one comparison. */
+export function hashOf(part: string): number {
 	let hash = 0x811c9dc5;
-	for (let i = 0; i < half.length; i++) hash = Math.imul(hash ^ half.charCodeAt(i), 0x01000193);
+	for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
 	return hash >>> 0;
 }
 

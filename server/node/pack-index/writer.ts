@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
-import { halvesOf } from "../../references/names/slips.ts";
+import { partsOf } from "../../references/names/slips.ts";
 import type { Variant } from "../../references/names/table.ts";
 import { entityVariants, measureVariants, personVariants } from "../../references/names/variants.ts";
 import type { PackSink, SegmentInfo } from "../../references/pack/table.ts";
@@ -14,7 +14,7 @@ const SHAPES = 20_000;
 export class IndexWriter implements PackSink {
 	readonly #statements: Readonly<
 		Record<
-			"subject" | "measure" | "person" | "document" | "shape" | "segment" | "fact" | "name" | "half" | "longest" | "facts",
+			"subject" | "measure" | "person" | "document" | "shape" | "segment" | "fact" | "name" | "part" | "longest" | "facts",
 			StatementSync
 		>
 	>;
@@ -45,7 +45,7 @@ export class IndexWriter implements PackSink {
 			facts: prepare("UPDATE segment SET firstFact = ?, lastFact = ? WHERE n = ?"),
 			fact: prepare("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 			name: prepare("INSERT INTO name (key, kind, id, text, partial) VALUES (?, ?, ?, ?, ?)"),
-			half: prepare("INSERT INTO half VALUES (?, ?)"),
+			part: prepare("INSERT INTO part VALUES (?, ?)"),
 			longest: prepare("INSERT INTO longest VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET words = max(words, excluded.words)"),
 		};
 	}
@@ -117,7 +117,7 @@ export class IndexWriter implements PackSink {
 			if (key === "" || key === "~" || seen.has(key)) continue;
 			seen.add(key);
 			const n = Number(this.#statements.name.run(key, entry.kind, entry.id, entry.text, entry.partial ? 1 : 0).lastInsertRowid);
-			for (const half of slips ? halvesOf(key) : []) this.#statements.half.run(hashOf(half), n);
+			for (const part of slips ? partsOf(key) : []) this.#statements.part.run(hashOf(part), n);
 			const words = key.split(" ");
 			const first = words[0] as string;
 			if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length);

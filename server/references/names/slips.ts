@@ -4,18 +4,31 @@ import type { NameTable } from "./table.ts";
 const SHORTEST = 7;
 const LONGEST = 60;
 
+// From here on a name has letters enough for two of its thirds to tell it from most others.
+const THIRDS = 12;
+
 /**
- * The halves under which a name's key is found again when one letter of it is wrong, missing, doubled or swapped: a slip leaves one of the two whole,
- * since they leave out one or two letters in the middle. None for measures and for short names.
+ * The parts under which a name's key is found again when one letter of it is wrong, missing, too many or swapped with the next. A short name is kept by
+ * its halves, of which a slip leaves one whole; a long one by each two of its thirds, of which it leaves two whole. Between parts a letter is left out, so
+ * that two letters swapped never spoil both. None for measures and for very short names.
  */
-export function halvesOf(key: string): string[] {
+export function partsOf(key: string): string[] {
 	if (key.length < SHORTEST || key.length > LONGEST || key.startsWith("~")) return [];
-	return halves(key, key.length);
+	return parts(key, key.length);
 }
 
-function halves(key: string, length: number): string[] {
-	const half = (length - 1) >> 1;
-	return [`<${length} ${key.slice(0, half)}`, `>${length} ${key.slice(key.length - half)}`];
+/** The parts of a key as a name of that length would have them: what stands behind the slip is counted from the end. */
+function parts(key: string, length: number): string[] {
+	if (length < THIRDS) {
+		const half = (length - 1) >> 1;
+		return [`<${length} ${key.slice(0, half)}`, `>${length} ${key.slice(key.length - half)}`];
+	}
+	const third = Math.floor((length - 2) / 3);
+	const first = key.slice(0, third);
+	const last = key.slice(key.length - third);
+	const middle = key.slice(third + 1, 2 * third + 1);
+	const shifted = third + 1 + key.length - length;
+	return [`<${length} ${first} ${middle}`, `>${length} ${key.slice(shifted, shifted + third)} ${last}`, `=${length} ${first} ${last}`];
 }
 
 /**
@@ -26,8 +39,8 @@ export function namesNear(key: string, table: NameTable): string[] {
 	if (key.length < SHORTEST || key.length > LONGEST) return [];
 	const near = new Set<string>();
 	for (let length = Math.max(SHORTEST, key.length - 1); length <= key.length + 1; length++) {
-		for (const half of halves(key, length)) {
-			for (const name of table.slips(half))
+		for (const part of parts(key, length)) {
+			for (const name of table.slips(part))
 				if (name[0] === key[0] && !name.startsWith(key) && !key.startsWith(name) && !isInflected(key, name) && isOneSlip(key, name))
 					near.add(name);
 		}

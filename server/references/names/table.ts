@@ -1,4 +1,4 @@
-import { halvesOf } from "./slips.ts";
+import { partsOf } from "./slips.ts";
 
 /** One name under which something is known. */
 export interface NameEntry {
@@ -23,15 +23,15 @@ export interface NameTable {
 	/** The number of words of the longest name that begins with this word; 0 when none does. */
 	longest(firstWord: string): number;
 	named(key: string): readonly NameEntry[];
-	/** Keys that share half of their letters with a misspelt one, by what `halvesOf` makes of it. */
-	slips(half: string): readonly string[];
+	/** Keys that share a part with a misspelt one, by what `partsOf` makes of it. */
+	slips(part: string): readonly string[];
 }
 
 /** Names in memory. */
 export class MemoryNames implements NameTable {
 	readonly #longest = new Map<string, number>();
 	readonly #entries = new Map<string, NameEntry[]>();
-	readonly #halves = new Map<string, string[]>();
+	readonly #parts = new Map<string, string[]>();
 
 	add({ key, entry, slips }: Variant): void {
 		if (key === "" || key === "~") return;
@@ -42,10 +42,10 @@ export class MemoryNames implements NameTable {
 			return;
 		}
 		this.#entries.set(key, [entry]);
-		for (const half of slips ? halvesOf(key) : []) {
-			const keys = this.#halves.get(half);
+		for (const part of slips ? partsOf(key) : []) {
+			const keys = this.#parts.get(part);
 			if (keys) keys.push(key);
-			else this.#halves.set(half, [key]);
+			else this.#parts.set(part, [key]);
 		}
 		const space = key.indexOf(" ");
 		const first = space < 0 ? key : key.slice(0, space);
@@ -58,8 +58,8 @@ export class MemoryNames implements NameTable {
 		return this.#longest.get(firstWord) ?? 0;
 	}
 
-	slips(half: string): readonly string[] {
-		return this.#halves.get(half) ?? [];
+	slips(part: string): readonly string[] {
+		return this.#parts.get(part) ?? [];
 	}
 
 	named(key: string): readonly NameEntry[] {
