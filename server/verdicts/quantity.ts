@@ -115,7 +115,7 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 			reading
 				.seriesOf(subject)
 				.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
-				.filter(({ measure }) => measure.score >= 0.4 && measure.narrowed === undefined),
+				.filter(({ measure }) => measure.score >= (claim.kind === "rank" ? 0.3 : 0.4) && measure.narrowed === undefined),
 	});
 	const stated = claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings;
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);

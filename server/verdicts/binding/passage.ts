@@ -5,7 +5,17 @@ import type { Token } from "../../prose/tokens.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
 import type { Stemmer } from "./stem.ts";
-import { AGAINST, CAUSATIVES, CLAUSE_STARTERS, COMMA_STARTERS, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS } from "./words.ts";
+import {
+	AGAINST,
+	CAUSATIVES,
+	CLAUSE_STARTERS,
+	COMMA_STARTERS,
+	ESTIMATING,
+	IRREGULAR_TRANSITIVES,
+	OF_KIND,
+	PREPOSITIONS,
+	WINNING,
+} from "./words.ts";
 
 /** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
 export type Standing = "subject" | "caused" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
@@ -232,6 +242,8 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	if (previous.lower === "with" && next && /ing$/.test(next.lower)) return "subject";
 	if (OF_KIND.has(previous.lower)) return "of";
 	if (PREPOSITIONS.has(previous.lower)) return "prepositional";
+	const contest = WINNING.has(previous.stem) || (previous.stem === "score" && words[before - 1]?.text === "-");
+	if (contest) return "object";
 	// `held Chad to 3 goals`: the figure behind is the object's.
 	if (CAUSATIVES.has(previous.stem) && words.slice(last + 1, last + 6).some((word) => /^(?:to|into|from|under|below)$/.test(word.lower)))
 		return "caused";
