@@ -1,7 +1,7 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
 import type { Context } from "../judge.ts";
 import type { Checked, Reason, Verdict } from "../verdict.ts";
-import { compare, sourceOf } from "./compare.ts";
+import { compare, type Source, sourceOf } from "./compare.ts";
 import { quotedText } from "./quotation.ts";
 
 /** From this likeness two quotations of one speaker are meant to be the same words; below they are two sayings. */
@@ -34,20 +34,25 @@ function quotationsOf(context: Context): QuoteClaim[] {
 /** The same quotation twice in different words: the later one is reported. */
 function givenTwice(context: Context): Found {
 	const found: Found = [];
-	const earlier: { claim: QuoteClaim; text: string; words: number }[] = [];
+	const earlier: Said[] = [];
+	const byPair = new Map<string, number[]>();
 	for (const claim of quotationsOf(context)) {
-		const pieces = quotedText(claim, context.article);
-		const text = pieces.join(" ");
-		const words = text.split(/\s+/).length;
-		if (words < ENOUGH_WORDS) continue;
-		for (const other of earlier) {
-			if (!sameSpeaker(claim, other.claim) || other.words < ENOUGH_WORDS) continue;
+		const said = saidBy(claim, context);
+		if (said.words < ENOUGH_WORDS) continue;
+		const likely = sharing(said, earlier, byPair);
+		for (const pair of said.source.pairs.keys()) {
+			const list = byPair.get(pair);
+			if (list) list.push(earlier.length);
+			else byPair.set(pair, [earlier.length]);
+		}
+		earlier.push(said);
+		for (const other of likely) {
+			if (!sameSpeaker(claim, other.claim)) continue;
 			// The shorter is looked for in the longer: a part that is repeated word for word is no slip.
-			const [short, long] = words <= other.words ? [pieces, other.text] : [quotedText(other.claim, context.article), text];
-			const comparison = compare(short, sourceOf(long));
+			const [short, long] = said.words <= other.words ? [said, other] : [other, said];
+			const comparison = compare(short.pieces, long.source);
 			if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) continue;
-			const [written, elsewhere] =
-				words <= other.words ? [comparison.written, comparison.original] : [comparison.original, comparison.written];
+			const [written, elsewhere] = short === said ? [comparison.written, comparison.original] : [comparison.original, comparison.written];
 			const related = { start: other.claim.start, end: other.claim.end };
 			found.push([
 				claim,
@@ -55,9 +60,39 @@ function givenTwice(context: Context): Found {
 			]);
 			break;
 		}
-		earlier.push({ claim, text, words });
 	}
 	return found;
+}
+
+/** A quotation with its words. */
+interface Said {
+	readonly claim: QuoteClaim;
+	readonly pieces: readonly string[];
+	readonly words: number;
+	readonly source: Source;
+}
+
+function saidBy(claim: QuoteClaim, { article }: Context): Said {
+	const pieces = quotedText(claim, article);
+	const text = pieces.join(" ");
+	return { claim, pieces, words: text.split(/\s+/).length, source: sourceOf(text) };
+}
+
+/** A pair of neighbouring words that so many quotations have says nothing of which they are like. */
+const COMMON = 100;
+
+/** Earlier quotations that may be like one, in order: where three of four words are the same, some neighbours are, even if each change parts two. */
+function sharing(said: Said, earlier: readonly Said[], byPair: ReadonlyMap<string, readonly number[]>): Said[] {
+	const shared = new Map<number, number>();
+	for (const pair of said.source.pairs.keys()) {
+		const list = byPair.get(pair) ?? [];
+		if (list.length <= COMMON) for (const i of list) shared.set(i, (shared.get(i) ?? 0) + 1);
+	}
+	return [...shared]
+		.map(([i, count]) => ({ i, count, other: earlier[i] as Said }))
+		.filter(({ count, other }) => count >= Math.floor(Math.min(said.words, other.words) / 6) - 1)
+		.sort((a, b) => a.i - b.i)
+		.map(({ other }) => other);
 }
 
 function sameSpeaker(a: QuoteClaim, b: QuoteClaim): boolean {
