@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
+import { diagnosticsAt, openDraft, placeOf, untilClean, untilDiagnostics } from "./draft.ts";
 import { canTakePictures, takePicture } from "./picture.ts";
 
 const RIGHT = "$42.5 billion";
@@ -90,7 +90,7 @@ describe("the example draft", () => {
 			await vscode.commands.executeCommand("undo");
 		}
 		await untilDiagnostics(document, `no error on ${RIGHT}`, () => diagnosticsAt(document, place).length === 0);
-		assert.equal(document.isDirty, false);
+		await untilClean(document);
 	});
 
 	async function hoverAt(position: vscode.Position): Promise<string> {

@@ -10,6 +10,16 @@ export async function openDraft(): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(document);
 }
 
+/** Waits until a document is as it is on the disk; its state comes a moment after its text. Mocha's time limit ends a wait in vain. */
+export async function untilClean(document: vscode.TextDocument): Promise<void> {
+	if (!document.isDirty) return;
+	let listening: vscode.Disposable | undefined;
+	await new Promise<void>((resolve) => {
+		listening = vscode.workspace.onDidChangeTextDocument(() => document.isDirty || resolve());
+	});
+	listening?.dispose();
+}
+
 /** The place of `text`, which the document holds exactly once. */
 export function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
 	const start = document.getText().indexOf(text);
