@@ -5,7 +5,7 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
-import type { Checked } from "../verdicts/verdict.ts";
+import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { day, factValue } from "./values.ts";
@@ -67,6 +67,9 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 		location: locationOf(view, span),
 		message: view.report.article.text.slice(span.start, span.end),
 	}));
+	const named = namedPlace(verdict.reason);
+	const place = named && rowLocation(named);
+	if (named && place) related.push({ location: place, message: named.words });
 	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
 		const location = rowLocation(fact);
 		if (location) related.push({ location, message: `${factValue(fact)} ${whence(fact)}` });
@@ -96,6 +99,16 @@ function directiveSentence({ kind, word }: DirectiveProblem): string {
 		case "nothing to end":
 			return `“${word}” has nothing to end here.`;
 	}
+}
+
+/** The row of a person or the document that a verdict rests on, and what it says there. */
+function namedPlace(reason: Reason): { readonly uri?: string; readonly row: number; readonly words: string } | undefined {
+	if ("person" in reason) {
+		const { name, title, organisation } = reason.person;
+		return { ...reason.person, words: [name, title, organisation].filter(Boolean).join(", ") };
+	}
+	if (!("document" in reason)) return undefined;
+	return { ...reason.document, row: 1, words: reason.document.title ?? reason.document.resource };
 }
 
 /** `(Annual report, 4 Feb 2026)`. */

@@ -35,4 +35,14 @@ describe("diagnostics", () => {
 		assert.equal(mark?.relatedInformation?.[0]?.location.range.start.line, 1);
 		assert.equal(mark?.codeDescription?.href, "file:///docs/contradicted.md");
 	});
+	it("so is the row of a person", async () => {
+		const marks = diagnostics(await viewOf("Ada Moss, chief accountant of Harbour Bridge, spoke."), undefined);
+		const [mark] = marks.filter(({ code }) => code === "contradicted");
+		assert.deepEqual(
+			mark?.relatedInformation?.map(
+				({ location, message }) => `${location.uri.split("/").at(-1)}:${location.range.start.line + 1} ${message}`,
+			),
+			["people.csv:2 Ada Moss, chief engineer, Harbour Bridge"],
+		);
+	});
 });
