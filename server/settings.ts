@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defaultTolerances, type Tolerances, toleranceDescriptions } from "./verdicts/tolerances.ts";
-import type { VerdictName } from "./verdicts/verdict.ts";
+import type { Verdict, VerdictName } from "./verdicts/verdict.ts";
 
 /** How loudly a verdict is shown. `hint` is a faint mark without a line in the Problems list. */
 export type Severity = z.infer<typeof severity>;
@@ -102,6 +102,11 @@ export const definitions = {
 	),
 	"severity.supported": severityOf("off", "A reference agrees."),
 	"severity.reviewed": severityOf("off", "Somebody has signed the claim off, and neither its words nor the fact have changed since."),
+	"notes.anonymousSource": severityOf("hint", "A note for the desk: a source is not named (`a person familiar with the talks`)."),
+	"notes.surnameFirst": severityOf(
+		"information",
+		"A note for the desk: somebody is called by surname before the article gives the full name.",
+	),
 	...toleranceSettings,
 	"trace.server": {
 		schema: z.enum(["off", "messages", "verbose"]),
@@ -139,9 +144,11 @@ export function tolerancesOf(settings: Settings): Tolerances {
 	return Object.fromEntries(names.map((name) => [name, settings[`tolerances.${name}`]])) as unknown as Tolerances;
 }
 
-/** How loudly the settings want a verdict shown. */
-export function severityFor(verdict: VerdictName, settings: Settings): Severity {
-	return settings[`severity.${verdict}`];
+/** How loudly the settings want a verdict shown. What no reference speaks of may still be worth a note for the desk. */
+export function severityFor({ name, reason }: Pick<Verdict, "name" | "reason">, settings: Settings): Severity {
+	if (reason.kind === "anonymous source") return settings["notes.anonymousSource"];
+	if (reason.kind === "surname first") return settings["notes.surnameFirst"];
+	return settings[`severity.${name}`];
 }
 
 /** The value at a dotted name, whether the object nests (`{ severity: { outdated } }`) or is flat (`{ "severity.outdated" }`). */

@@ -46,7 +46,7 @@ const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>>
 
 function diagnosticOf(view: View, checked: Checked, docs: string | undefined): Diagnostic | undefined {
 	const { claim, verdict } = checked;
-	const severity = severityFor(verdict.name, view.settings);
+	const severity = severityFor(verdict, view.settings);
 	if (severity === "off" || !isCheckable(checked)) return undefined;
 	const related = relatedInformation(view, checked);
 	const data: DiagnosticData = { claim: claim.id };

@@ -21,7 +21,7 @@ export function hover(view: View, position: Position, marksAreShown = false): Ho
 	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
 	const sections = here
 		.slice(0, MOST)
-		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict.name, view.settings) !== "off"));
+		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off"));
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
 
