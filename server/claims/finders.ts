@@ -4,7 +4,7 @@ import { Memo } from "../prose/memo.ts";
 import { overlaps } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
-import { claimId, claimName } from "./id.ts";
+import { claimId, claimName, NAME_LENGTH } from "./id.ts";
 import { periodOf } from "./period.ts";
 import { findQuantities } from "./quantities/finder.ts";
 import { findSpeech } from "./speech/finder.ts";
@@ -26,7 +26,7 @@ export function find(article: Article, setting: Setting): Claim[] {
 		const said = speech.get(index);
 		const figures = own.length > 0 ? placeFigures(article, block, index, own, seen) : [];
 		if (!said) return figures;
-		const sayings = said.map((claim) => place(article, block, { ...claim, block: index }, nameOf(block, claim), seen));
+		const sayings = said.map((claim) => placeSpeech(article, block, claim, seen));
 		return [...figures, ...sayings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	});
 }
@@ -74,6 +74,19 @@ function placeFigures(article: Article, block: Block, index: number, found: read
 	if (before && isSame) return before.claims;
 	placed.set(found, { start: block.start, names, claims });
 	return claims;
+}
+
+/** What was said, as it was last placed. */
+const spoken = new WeakMap<FoundSpeech, Claim>();
+
+function placeSpeech(article: Article, block: Block, found: FoundSpeech, seen: Map<string, number>): Claim {
+	const before = spoken.get(found);
+	const name = before ? before.id.slice(0, NAME_LENGTH) : nameOf(block, found);
+	const id = claimId(name, seen);
+	if (before?.id === id) return before;
+	const claim = before ? { ...before, id } : { ...place(article, block, found, name, new Map()), id };
+	spoken.set(found, claim);
+	return claim;
 }
 
 function place(

@@ -3,6 +3,9 @@ export function claimName(kind: string, words: string, sentence: string): string
 	return hash64(`${kind}\u0000${words}\u0000${sentence.replace(/\s+/g, " ")}`);
 }
 
+/** How long a claim's name is. */
+export const NAME_LENGTH = 16;
+
 /** A claim's stable id: its name, and which of those called so it is. `seen` counts claims that are alike within one article and is written to. */
 export function claimId(name: string, seen: Map<string, number>): string {
 	const nth = seen.get(name) ?? 0;

@@ -5,7 +5,7 @@ import type { Context } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How many blocks back the words of a figure may lead: `the company` is followed four sentences back, and every block has at least one. */
-const REACH = 5;
+const REACH = 4;
 
 /** The verdicts on a block's figures, and all that they rest on beside the block. */
 interface Kept {
@@ -54,7 +54,8 @@ export class FigureVerdicts {
 		const { prose } = article.blocks[index] as Block;
 		const before = kept.get(prose);
 		const around: unknown[] = [this.#headline, this.#tables[index], reading.headings[index]?.join("\n")];
-		for (let i = index; i >= 0 && i >= index - REACH; i--) around.push(reading.contents[i]);
+		around.push(reading.contents[index]);
+		for (let i = index - 1; i >= 0 && i >= index - REACH; i--) around.push(reading.leads[i]);
 		if (
 			before &&
 			before.epoch === this.#epoch &&

@@ -7,7 +7,7 @@ import { joinQuotations } from "./joining.ts";
 import { labelled } from "./labels.ts";
 import { Directory, type NameMention, namesIn } from "./people/names.ts";
 import { findRoles } from "./people/roles.ts";
-import { sourceOf } from "./people/sources.ts";
+import { type Source, sourceOf } from "./people/sources.ts";
 import { type Place, type Saying, sayingsOf } from "./sayings.ts";
 import { type Word, wordsOf } from "./units.ts";
 
@@ -70,10 +70,34 @@ type FoundQuote = Extract<FoundSpeech, { readonly kind: "quotation" | "attributi
 
 /** The claim of a saying: a quotation stands on its first block's words, an attribution on its source and cue. */
 function claimOf(saying: Saying, article: Article, directory: Directory, speaker: Speaker | undefined): FoundQuote | undefined {
-	const { type, content, source, cue, medium, anonymous } = saying;
+	const { content, source, cue, anonymous } = saying;
 	const span = ({ block, start, end }: Place): Span => (article.blocks[block] as Block).toArticle({ start, end });
 	const words = ({ block, start, end }: Place): string => (article.blocks[block] as Block).text.slice(start, end);
 	const from = source && sourceOf(words(source), anonymous, directory, source.block, source, speaker);
+	const starts = [...content, source, cue].map((place) => place && article.blocks[place.block]?.start).join(" ");
+	const before = placed.get(saying);
+	if (before && before.starts === starts && isSame(before.from, from)) return before.claim;
+	const claim = placeOf(saying, from, span, words);
+	placed.set(saying, { starts, from, claim });
+	return claim;
+}
+
+/** The claims of sayings as they were last placed, so that they stay the same objects as long as nothing in them changes. */
+const placed = new WeakMap<
+	Saying,
+	{ readonly starts: string; readonly from: Source | undefined; readonly claim: FoundQuote | undefined }
+>();
+
+function isSame(a: Source | undefined, b: Source | undefined): boolean {
+	return a?.speaker === b?.speaker && a?.sourceKind === b?.sourceKind && a?.anonymous === b?.anonymous;
+}
+
+function placeOf(
+	{ type, content, source, cue, medium }: Saying,
+	from: Source | undefined,
+	span: (place: Place) => Span,
+	words: (place: Place) => string,
+): FoundQuote | undefined {
 	const quote = {
 		type,
 		content: content.map(span),

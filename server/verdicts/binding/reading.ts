@@ -8,6 +8,7 @@ import { type MeasureWords, measureWords, type Positions, positionsOf } from "./
 import { type Name, type Passage, type PassageSource, passagesOf } from "./passage.ts";
 import { dayNumber } from "./period.ts";
 import { Stemmer } from "./stem.ts";
+import { leadOf } from "./subject.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */
@@ -31,6 +32,8 @@ export class Reading {
 	readonly passages: readonly Passage[];
 	/** By block, what was read in it: the same object from version to version as long as that is the same. */
 	readonly contents: readonly object[];
+	/** By block, all that figures of later blocks may take from it. */
+	readonly leads: readonly string[];
 	readonly references: References;
 	readonly dateline: string;
 	readonly stemmer = stemmer;
@@ -58,6 +61,7 @@ export class Reading {
 		const mentions = settleAmbiguous(references.mentions);
 		const passages: Passage[] = [];
 		const read: object[] = [];
+		const leads: string[] = [];
 		const headings: string[][] = [];
 		let heading: string[] = [];
 		let table: Table = { subjects: [], rows: new Map() };
@@ -79,10 +83,12 @@ export class Reading {
 				references,
 			);
 			read.push(known.content);
+			leads.push(known.lead);
 			for (const passage of known.passages) passages.push(passage);
 		});
 		this.passages = passages;
 		this.contents = read;
+		this.leads = leads;
 		this.headings = headings;
 		const first = article.blocks.findIndex((block) => block.text.length > 0);
 		this.headline = first >= 0 ? subjectsIn((mentions[first] ?? []).slice(0, 6), references).slice(0, 2) : [];
@@ -196,6 +202,7 @@ interface Read {
 	readonly index: number;
 	readonly passages: readonly Passage[];
 	readonly content: object;
+	readonly lead: string;
 }
 
 const lastRead = new WeakMap<Prose, Read>();
@@ -214,7 +221,10 @@ function readAgain(source: PassageSource, { entities }: References): Read {
 			return { ...passage, block: index, figures: own };
 		});
 		read = { ...before, index, figures, passages };
-	} else read = { mentions, entities, figures, index, passages: passagesOf(source), content: {} };
+	} else {
+		const passages = passagesOf(source);
+		read = { mentions, entities, figures, index, passages, content: {}, lead: passages.map(leadOf).join("\n") };
+	}
 	lastRead.set(block.prose, read);
 	return read;
 }

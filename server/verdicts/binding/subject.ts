@@ -265,6 +265,12 @@ function namedSo(reference: Reference, context: SubjectContext): string[] {
 	return [];
 }
 
+/** All that the sentences after a passage may take from it: whom it names, and whom it is about. */
+export function leadOf(passage: Passage): string {
+	const named = passage.names.map((name) => name.ids.join(" ")).join(",");
+	return `${subjectIds(passage, passage.end).join(" ")}|${named}`;
+}
+
 /** The subject named nearest before an offset first, then those named earlier in the sentence. */
 function subjectIds(passage: Passage, before: number): string[] {
 	const names = passage.names.filter(

@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
+import { Memo } from "../../prose/memo.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Context } from "../judge.ts";
 import type { Check, Inconsistency } from "./check.ts";
@@ -14,7 +15,8 @@ export const spellings: Check = {
 	find: (context: Context) => {
 		const named = context.claims.flatMap((claim) => namesOf(claim, context.article.text).map((one) => ({ claim, ...one })));
 		const counts = new Map<string, number>();
-		for (const name of namesIn(context.article.text)) counts.set(name, (counts.get(name) ?? 0) + 1);
+		for (const block of context.article.blocks)
+			for (const name of names.of(block.prose, null, () => namesIn(block.text))) counts.set(name, (counts.get(name) ?? 0) + 1);
 		const byFirst = new Map<string, [string, number][]>();
 		for (const entry of counts) {
 			const [first] = split(entry[0]);
@@ -30,12 +32,7 @@ export const spellings: Check = {
 				const [, otherLast] = split(other);
 				if (!otherLast || otherLast === last || !slip(last, otherLast)) continue;
 				if ((counts.get(one.name) ?? 0) > count) continue;
-				const at = context.article.text.indexOf(other);
-				found.push({
-					claim: one.claim,
-					reason: { kind: "two spellings", written: one.name, other },
-					related: [{ start: at, end: at + other.length }],
-				});
+				found.push({ claim: one.claim, reason: { kind: "two spellings", written: one.name, other }, related: firstPlace(other, context) });
 			}
 		}
 		// Of a tie, the later spelling is the slip.
@@ -52,6 +49,18 @@ export const spellings: Check = {
 		});
 	},
 };
+
+/** The names in prose. */
+const names = new Memo<null, readonly string[]>();
+
+/** Where a name first stands. */
+function firstPlace(name: string, { article }: Context): Span[] {
+	for (const block of article.blocks) {
+		const at = block.text.indexOf(name);
+		if (at >= 0) return [block.toArticle({ start: at, end: at + name.length })];
+	}
+	return [];
+}
 
 function namesOf(claim: Claim, text: string): { name: string; span: Span }[] {
 	if (claim.kind === "role") return [{ name: claim.role.person, span: claim.role.personSpan }];

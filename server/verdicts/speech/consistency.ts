@@ -1,8 +1,7 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
 import type { Context } from "../judge.ts";
 import type { Checked, Reason, Verdict } from "../verdict.ts";
-import { compare, type Source, sourceOf } from "./compare.ts";
-import { quotedText } from "./quotation.ts";
+import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
 
 /** From this likeness two quotations of one speaker are meant to be the same words; below they are two sayings. */
 const SAME_WORDS = 0.75;
@@ -37,8 +36,9 @@ function givenTwice(context: Context): Found {
 	const earlier: Said[] = [];
 	const byPair = new Map<string, number[]>();
 	for (const claim of quotationsOf(context)) {
-		const said = saidBy(claim, context);
-		if (said.words < ENOUGH_WORDS) continue;
+		const quoted = quotedOf(claim, context.article);
+		if (quoted.words < ENOUGH_WORDS) continue;
+		const said = { claim, ...quoted, quoted };
 		const likely = sharing(said, earlier, byPair);
 		for (const pair of said.source.pairs.keys()) {
 			const list = byPair.get(pair);
@@ -50,7 +50,7 @@ function givenTwice(context: Context): Found {
 			if (!sameSpeaker(claim, other.claim)) continue;
 			// The shorter is looked for in the longer: a part that is repeated word for word is no slip.
 			const [short, long] = said.words <= other.words ? [said, other] : [other, said];
-			const comparison = compare(short.pieces, long.source);
+			const comparison = comparedWith(short.quoted, long.source);
 			if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) continue;
 			const [written, elsewhere] = short === said ? [comparison.written, comparison.original] : [comparison.original, comparison.written];
 			const related = { start: other.claim.start, end: other.claim.end };
@@ -65,17 +65,9 @@ function givenTwice(context: Context): Found {
 }
 
 /** A quotation with its words. */
-interface Said {
+interface Said extends Quoted {
 	readonly claim: QuoteClaim;
-	readonly pieces: readonly string[];
-	readonly words: number;
-	readonly source: Source;
-}
-
-function saidBy(claim: QuoteClaim, { article }: Context): Said {
-	const pieces = quotedText(claim, article);
-	const text = pieces.join(" ");
-	return { claim, pieces, words: text.split(/\s+/).length, source: sourceOf(text) };
+	readonly quoted: Quoted;
 }
 
 /** A pair of neighbouring words that so many quotations have says nothing of which they are like. */
