@@ -1,4 +1,5 @@
 import type { CellReference, NamesReference } from "./descriptor.ts";
+import { compilePattern, type Pattern } from "./pattern.ts";
 import type { Problems } from "./problem.ts";
 import { closest } from "./suggest.ts";
 
@@ -9,8 +10,8 @@ export interface Header {
 	index(name: string): number;
 }
 
-// A pattern is the descriptor's author's: it is given no more to be slow on than a name or a date needs.
-const LONGEST_CELL = 500;
+// A pattern in a message is there to be recognised.
+const LONGEST_SHOWN = 80;
 
 /** A row's cells to a value; empty when there is none. */
 export type Read = (cells: readonly string[]) => string;
@@ -71,7 +72,7 @@ export class Columns {
 		}
 		if ("fromPath" in reference) {
 			const pattern = this.pattern(reference.fromPath, [...path, "fromPath"]);
-			const found = pattern?.exec(this.#path);
+			const found = pattern?.groups(this.#path);
 			if (pattern && !found)
 				this.#fault(
 					[...path, "fromPath"],
@@ -97,18 +98,12 @@ export class Columns {
 		return (cells) => [...new Set(readers.flatMap((read) => splitNames(read(cells))))];
 	}
 
-	/** A pattern of the descriptor's; a broken one is told. */
-	pattern(source: string, path: readonly PropertyKey[]): RegExp | undefined {
-		try {
-			return new RegExp(source, "u");
-		} catch (error) {
-			this.#fault(
-				path,
-				"invalid-descriptor",
-				`“${source}” is no regular expression: ${(error as Error).message.replace(/^.{0,40}:\s/, "")}.`,
-			);
-			return undefined;
-		}
+	/** A pattern of the descriptor's; one that can't be used is told. */
+	pattern(source: string, path: readonly PropertyKey[]): Pattern | undefined {
+		const pattern = compilePattern(source);
+		if (typeof pattern !== "string") return pattern;
+		this.#fault(path, "invalid-descriptor", `The pattern “${source.slice(0, LONGEST_SHOWN)}” ${pattern}.`);
+		return undefined;
 	}
 
 	#column(name: string, pattern: string | undefined, path: readonly PropertyKey[]): { read: Read; column?: number } | undefined {
@@ -136,8 +131,8 @@ export class Columns {
 		return {
 			column,
 			read: (cells) => {
-				const match = expression.exec(cells[column]?.trim().slice(0, LONGEST_CELL) ?? "");
-				return match ? (match[1] ?? match[0]) : "";
+				const groups = expression.groups(cells[column]?.trim() ?? "");
+				return groups?.[1] ?? groups?.[0] ?? "";
 			},
 		};
 	}

@@ -278,7 +278,7 @@ function valueColumns(mapping: FactsMapping, { columns }: Table, formats: Column
 		if (!pattern) return undefined;
 		let any = false;
 		for (const [index, name] of header.names.entries()) {
-			const match = pattern.exec(name);
+			const match = pattern.groups(name);
 			if (!match) continue;
 			any = true;
 			const fill = (template: string | undefined) => template?.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");

@@ -248,7 +248,7 @@ describe("references: problems, each where it is", () => {
 			[
 				"a pattern that is none",
 				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "facts", "period": { "column": "period", "pattern": "(" } } }] }`,
-				["invalid-descriptor datapackage.json 2:95-98 “(” is no regular expression: Unterminated group."],
+				["invalid-descriptor datapackage.json 2:95-98 The pattern “(” is no regular expression: missing closing ): `(`."],
 			],
 			[
 				"a path without what is taken from it",

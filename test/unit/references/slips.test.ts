@@ -29,7 +29,7 @@ describe("references: names with a slip", () => {
 					double: before + here + wrong + next + after,
 					swap: before + next + here + after,
 				}[how];
-				fc.pre(slip !== key && isOneSlip(slip, key) && slip.at(-1) === key.at(-1));
+				fc.pre(slip !== key && isOneSlip(slip, key) && slip.at(-1) === key.at(-1) && !slip.startsWith(key) && !key.startsWith(slip));
 				assert.deepEqual(namesNear(slip, tableOf(key, "another name", "quite different")), [key]);
 			}),
 		);
