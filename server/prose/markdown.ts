@@ -15,7 +15,12 @@ export interface MarkdownContent {
 	readonly body: string;
 	readonly tree: Tree;
 	readonly labels: ReadonlySet<string>;
-	readonly byTree: ReadonlyMap<Tree, Part>;
+	readonly byTree: ReadonlyMap<Tree, KnownPart>;
+}
+
+interface KnownPart {
+	readonly part: Part;
+	readonly labels: readonly string[];
 }
 
 /**
@@ -31,22 +36,28 @@ export function readMarkdown(text: string, from: number, before?: MarkdownConten
 		body,
 		before && change ? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(change, body)]) : [],
 	);
-	const labels = before && change && !touchesLabels(before.body, body, change) ? before.labels : definedLabels(body);
-	const known = before && sameLabels(before.labels, labels) ? before.byTree : new Map<Tree, Part>();
-	const placed: { node: Tree; start: number; part: Part | undefined }[] = [];
-	topLevel(tree, 0, (node, start) => placed.push({ node, start, part: known.get(node) }));
+	const nodes: TopLevel[] = [];
+	topLevel(tree, 0, (node, start) => nodes.push({ node, start, labels: before?.byTree.get(node)?.labels ?? labelsIn(body, node, start) }));
+	const labels = new Set(nodes.flatMap((one) => one.labels));
+	const known = before && sameLabels(before.labels, labels) ? before.byTree : undefined;
 	// What has gone may be what is read anew.
-	const used = new Set(placed.map(({ part }) => part));
-	const gone = [...(before?.byTree.values() ?? [])]
-		.filter((part) => !used.has(part))
-		.flatMap((part) => part.prose.map(({ prose }) => prose));
-	const byTree = new Map<Tree, Part>();
-	const parts = placed.map(({ node, start, part }) => {
-		const own = part ?? readPart(body.slice(start, start + node.length), node, labels, gone);
-		byTree.set(node, own);
-		return { part: own, start };
+	const gone = new Map(before?.byTree);
+	if (known) for (const { node } of nodes) gone.delete(node);
+	const pool = [...gone.values()].flatMap(({ part }) => part.prose.map(({ prose }) => prose));
+	const byTree = new Map<Tree, KnownPart>();
+	const parts = nodes.map(({ node, start, labels: own }) => {
+		const part = known?.get(node)?.part ?? readPart(body.slice(start, start + node.length), node, labels, pool);
+		byTree.set(node, { part, labels: own });
+		return { part, start };
 	});
 	return { parts, body, tree, labels, byTree };
+}
+
+/** A node directly below a document's, where it begins, and the labels that it defines. */
+interface TopLevel {
+	readonly node: Tree;
+	readonly start: number;
+	readonly labels: readonly string[];
 }
 
 /** A change with the two lines before it: the delimiter row of a table ends the paragraph that stands before the table's header. */
@@ -83,23 +94,23 @@ function commentsOf(tree: Tree): Span[] {
 	return comments;
 }
 
-/** Labels of the link definitions of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
-function definedLabels(text: string): ReadonlySet<string> {
-	const labels = new Set<string>();
-	if (text.includes("]:"))
-		for (const match of text.matchAll(/^[ >]{0,8}\[([^\]\n]{1,200})\]:/gm)) labels.add((match[1] as string).toLowerCase());
+/** Labels of the link definitions in a part of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
+function labelsIn(body: string, tree: Tree, start: number): readonly string[] {
+	const text = body.slice(start, start + tree.length);
+	if (!text.includes("]:")) return noLabels;
+	const labels: string[] = [];
+	tree.iterate({
+		enter({ name, node }) {
+			if (name !== "LinkReference") return true;
+			const label = node.getChild("LinkLabel");
+			if (label) labels.push(text.slice(label.from + 1, label.to - 1).toLowerCase());
+			return false;
+		},
+	});
 	return labels;
 }
 
-/** Whether a line that a change has touched defines a label, now or before. */
-function touchesLabels(before: string, now: string, { fromA, toA, fromB, toB }: Change): boolean {
-	return linesAround(before, fromA, toA).includes("]:") || linesAround(now, fromB, toB).includes("]:");
-}
-
-function linesAround(text: string, from: number, to: number): string {
-	const end = text.indexOf("\n", to);
-	return text.slice(text.lastIndexOf("\n", from - 1) + 1, end < 0 ? text.length : end);
-}
+const noLabels: readonly string[] = [];
 
 function sameLabels(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 	return a === b || (a.size === b.size && [...a].every((label) => b.has(label)));
