@@ -127,7 +127,7 @@ function difference(pieces: NonNullable<Verdict["difference"]>): string {
 		const around = (mark: string) => text.replace(core, () => `${mark}${literal(core)}${mark}`);
 		return kind === "written" ? around("~~") : around("**");
 	});
-	return `Document: ${marked.join(" ").replace(/ {2,}/g, " ")}\n\n(~~struck~~: only in the article; **bold**: only in the document)`;
+	return `Difference: ${marked.join(" ").replace(/ {2,}/g, " ")}\n\n(~~struck~~: only in the article; **bold**: only in the document)`;
 }
 
 function capital(word: string): string {

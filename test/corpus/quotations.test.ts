@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { find } from "../../server/claims/finders.ts";
 import { parse } from "../../server/prose/article.ts";
+import type { SourceDocument } from "../../server/references/fact.ts";
 import type { References } from "../../server/references/lookup.ts";
 import { contextOf, judgeAll } from "../../server/verdicts/judge.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
@@ -19,12 +20,12 @@ const references: References = {
 };
 
 /** The quotations of a text with what the three documents say of them. */
-function quotations(text: string): Checked[] {
+function quotations(text: string, sources: readonly SourceDocument[] = references.documents): Checked[] {
 	const article = parse(text);
 	const claims = find(article, { dateline });
-	return judgeAll(contextOf({ article, claims, dateline, references, tolerances: defaultTolerances })).filter(
-		({ claim }) => claim.kind === "quotation",
-	);
+	return judgeAll(
+		contextOf({ article, claims, dateline, references: { ...references, documents: sources }, tolerances: defaultTolerances }),
+	).filter(({ claim }) => claim.kind === "quotation");
 }
 
 const speakers = { release: "Marlow", transcript: "Lindqvist", filing: "The association" };
@@ -83,6 +84,22 @@ describe("quotations against their documents", () => {
 			checked.verdict.difference?.map(({ kind, text }) => `${kind}: ${text}`),
 			["same: We will", "document: not", "same: raise fares before the end of the season"],
 		);
+	});
+
+	it("matches a word that a document has twice in a row with the one that is quoted, and keeps the marks between words", () => {
+		const document = {
+			pack: "desk",
+			resource: "call",
+			text: 'Olga Ferrar, head of pilots, R&D: "R&D gains from R&D\'s own, costly pier."',
+		};
+		const [checked] = quotations('"R&D profits from R&D\'s own, costly pier," Ferrar said.', [document]);
+		deepEqual(
+			checked?.verdict.difference?.map(({ kind, text }) => `${kind}: ${text}`),
+			["same: R&D", "written: profits", "document: gains", "same: from R&D's own, costly pier"],
+		);
+		const reason = checked.verdict.reason;
+		ok(reason.kind === "misquoted");
+		deepEqual([reason.written, reason.original], ["profits", "gains"]);
 	});
 
 	it("says nothing of words that no document comes near", () => {

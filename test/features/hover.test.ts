@@ -46,6 +46,12 @@ describe("hover", () => {
 		assert.equal(shown(6), "✗ **Contradicted.**");
 		assert.match(shown(44) ?? "", /^✓ \*\*Supported\.\*\* ./);
 	});
+	it("where a quotation differs from its document", () =>
+		checkHover(
+			'"The tide tur|ns once a day under R&D\'s old pier," Ada Moss said.',
+			"✗ **Contradicted.**",
+			"Difference: The tide turns ~~once~~ **twice** a day under R&D's old pier",
+		));
 	it("nothing beside a claim", () => checkHover("The br|idge opened."));
 	it("what stands in a pack cannot format the hover", async () => {
 		const { literal, webLink } = await import("../../server/features/markdown.ts");

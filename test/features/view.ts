@@ -14,6 +14,7 @@ const tables = new Map([
 			resources: [
 				{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } },
 				{ name: "people", path: "people.csv", plumbline: { role: "people" } },
+				{ name: "remarks", path: "remarks.md", title: "Remarks at the pier", plumbline: { role: "document" } },
 			],
 		}),
 	],
@@ -29,6 +30,7 @@ const tables = new Map([
 		].join("\n"),
 	],
 	["desk/pack/people.csv", "id,name,aliases,title,organisation,from,to\nmoss,Ada Moss,,chief engineer,Harbour Bridge,,\n"],
+	["desk/pack/remarks.md", 'Ada Moss: "The tide turns twice a day under R&D\'s old pier."\n'],
 ]);
 
 /** An article of 4 February 2026, checked against that pack. `settings` are as a user writes them, without `plumbline.` in front. */

@@ -160,6 +160,8 @@ type Run = { kind: Difference["kind"]; part: readonly QuotedWord[]; window: read
 /** What the document says before and after is no difference, save for as many words as the writer put in their place at the edge. */
 function withoutSurroundings(given: readonly Run[]): Run[] {
 	const runs = [...given];
+	closeUp(runs, "head");
+	closeUp(runs, "tail");
 	while (isStray(runs, "head")) settle(runs, "head");
 	while (isStray(runs, "tail")) settle(runs, "tail");
 	const first = runs.findIndex((run) => run.kind === "same");
@@ -174,6 +176,28 @@ function withoutSurroundings(given: readonly Run[]): Run[] {
 		return [...put, ...(instead.length > 0 ? [{ kind: "document" as const, part: [], window: instead }] : [])];
 	};
 	return [...edge(runs.slice(0, first), "head"), ...runs.slice(first, last + 1), ...edge(runs.slice(last + 1), "tail")];
+}
+
+/**
+ * Words at the edge that the document has twice in a row, as a speaker's name and again in what they say, are matched with those that are nearer to
+ * the rest, though the writer put other words in between.
+ */
+function closeUp(runs: Run[], end: "head" | "tail"): void {
+	const at = end === "head" ? runs.findIndex((run) => run.kind === "same") : runs.findLastIndex((run) => run.kind === "same");
+	const step = end === "head" ? 1 : -1;
+	const same = runs[at];
+	const other = runs[at + step]?.kind === "written" ? at + 2 * step : at + step;
+	const gap = runs[other];
+	if (!same || gap?.kind !== "document") return;
+	const n = same.part.length;
+	const beside = end === "head" ? gap.window.slice(0, n) : gap.window.slice(-n);
+	if (beside.length < n || same.part.some((word, i) => word.key !== beside[i]?.key)) return;
+	const rest = end === "head" ? gap.window.slice(n) : gap.window.slice(0, -n);
+	const moved: Run = { kind: "same", part: same.part, window: beside };
+	runs[at] = moved;
+	if (rest.length > 0) runs[other] = { ...gap, window: rest };
+	else runs.splice(other, 1);
+	runs.splice(runs.indexOf(moved) + (end === "head" ? 0 : 1), 0, { kind: "document", part: [], window: same.window });
 }
 
 /** A first or last word that was matched far from its neighbours: at most two words, and more than three of the document's in between. */
@@ -232,11 +256,8 @@ function settle(runs: Run[], end: "head" | "tail"): void {
 	runs.splice(Math.min(at, other), 2, ...(end === "head" ? [own, whole] : [whole, own]));
 }
 
-const written = (words: readonly QuotedWord[]): string =>
-	words
-		.map((word) => word.text)
-		.filter(Boolean)
-		.join(" ");
+/** Words as they were written, with the marks between them. */
+const written = (words: readonly QuotedWord[]): string => words.map(({ text, gap }, i) => (i === 0 ? text : gap + text)).join("");
 
 function joined(difference: readonly Difference[]): Difference[] {
 	const runs: Difference[] = [];

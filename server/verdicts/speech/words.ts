@@ -4,6 +4,8 @@ export interface QuotedWord {
 	readonly key: string;
 	readonly text: string;
 	readonly start: number;
+	/** What stands between the word before and this one: a space, a comma and a space, nothing in `AT&T`. A space where it is much. */
+	readonly gap: string;
 }
 
 // A word with inner apostrophes, a figure with its signs, or what stands for a word.
@@ -27,16 +29,22 @@ const SAME = new Map<string, string>([
 /** Splits text into the words that are compared. Typography does not count: marks, capitals, hyphens and spaces are passed over. */
 export function quotedWords(text: string): QuotedWord[] {
 	const words: QuotedWord[] = [];
+	let end = 0;
 	for (const match of text.matchAll(WORD)) {
 		const raw = match[0];
+		const gap = match.index - end > LONGEST_GAP ? " " : text.slice(end, match.index).replace(/\s+/g, " ");
+		end = match.index + raw.length;
 		const percent = raw.length > 1 && raw.endsWith("%");
 		const bare = (percent ? raw.slice(0, -1) : raw).toLowerCase().replace(/[’ʼ]/g, "'");
 		const key = /\d/.test(bare) ? bare.replace(/,(?=\d{3})/g, "") : (SAME.get(bare) ?? bare);
-		words.push({ key, text: raw, start: match.index });
-		if (percent) words.push({ key: "percent", text: "", start: match.index + raw.length });
+		words.push({ key, text: raw, start: match.index, gap });
+		if (percent) words.push({ key: "percent", text: "", start: end, gap: "" });
 	}
 	return words;
 }
+
+/** UTF-16 units: a mark or two and the spaces around them. */
+const LONGEST_GAP = 4;
 
 /**
  * Splits quoted words at what the writer marked as changed: an ellipsis leaves words out, square brackets put some in.
