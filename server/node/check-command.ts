@@ -4,7 +4,6 @@ import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
-import type { ReferenceStore } from "../references/store.ts";
 import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
 import { fails } from "../review/summary.ts";
@@ -14,7 +13,7 @@ import { findArticles, readArticle } from "./articles.ts";
 import { CallError } from "./call-error.ts";
 import { files } from "./files.ts";
 import { checkLines } from "./jsonl.ts";
-import { openWorkspace } from "./workspace.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A day that is on the calendar. */
 const isDay = z.iso.date("is not a date like 2026-02-04");
@@ -37,7 +36,8 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	if (call.jsonl && paths.length > 0) throw new CallError("--jsonl reads articles from standard input; leave the paths out");
 	if (!call.jsonl && paths.length === 0)
 		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
-	const { settings, packs } = await openWorkspace(call.packs, paths[0]);
+	const workspace = await openWorkspace(call.packs, paths[0]);
+	const { settings, packs } = workspace;
 	notePackProblems(packs);
 	const options: Options = {
 		today: files.today(),
@@ -46,7 +46,7 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	};
 	try {
 		if (call.jsonl) return (await checkLines(process.stdin, packs.store, options, call.failOn)) ? 1 : 0;
-		return await checkPaths(paths, packs.store, options, call);
+		return await checkPaths(paths, workspace, options, call);
 	} finally {
 		packs.store.close();
 	}
@@ -54,7 +54,7 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 
 async function checkPaths(
 	paths: readonly string[],
-	packs: ReferenceStore,
+	{ packs, reviewed }: Workspace,
 	options: Options,
 	call: z.infer<typeof CheckCall>,
 ): Promise<number> {
@@ -68,7 +68,7 @@ async function checkPaths(
 	let unreadable = 0;
 	for (const source of sources) {
 		try {
-			const report = await check(await readArticle(source), packs, options);
+			const report = reviewed(source.path, await check(await readArticle(source), packs.store, options));
 			found ||= fails(report.checked, call.failOn);
 			if (format === "text") await write(textReport(source.path, report, style()));
 			else if (format === "github") await write(githubAnnotations(source.path, report));
@@ -112,7 +112,7 @@ function progress(total: number): SingleBar | undefined {
 }
 
 function style(): Style | undefined {
-	if (!process.stdout.isTTY || process.env["NO_COLOR"]) return undefined;
+	if (!process.stdout.isTTY || process.env.NO_COLOR) return undefined;
 	const colours = {
 		contradicted: "red",
 		inconsistent: "red",

@@ -3,8 +3,10 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "jsonc-parser";
+import type { Report } from "../check.ts";
 import { resolve } from "../folders.ts";
 import type { OpenedPacks } from "../references/packs.ts";
+import { LEDGER, type Review, readLedger, reviewsOf, withReviews } from "../review/ledger.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
 import { openWithProgress } from "./pack/open.ts";
@@ -13,10 +15,12 @@ import { openWithProgress } from "./pack/open.ts";
 export interface Workspace {
 	readonly settings: Settings;
 	readonly packs: OpenedPacks;
+	/** An article with what its desk has signed off; `article` is its path as given. */
+	reviewed(article: string, report: Report): Report;
 }
 
 /**
- * Opens the workspace of an article: the nearest folder upwards that has Plumbline settings in `.vscode/settings.json` or a folder `packs`.
+ * Opens the workspace of an article: the nearest folder upwards that has Plumbline settings in `.vscode/settings.json`, a folder `packs` or a ledger.
  * Packs named by the call take the place of the configured ones. Throws `CallError` when a named one is not there.
  */
 export async function openWorkspace(named: readonly string[], article: string | undefined): Promise<Workspace> {
@@ -28,7 +32,12 @@ export async function openWorkspace(named: readonly string[], article: string | 
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);
 	}
-	return { settings, packs };
+	const ledger = await ledgerIn(folder);
+	const reviewed = (article: string, report: Report): Report => {
+		const reviews = reviewsOf(ledger, path.relative(folder, path.resolve(article)).replaceAll(path.sep, "/"));
+		return { ...report, checked: withReviews(report.checked, reviews) };
+	};
+	return { settings, packs, reviewed };
 }
 
 function namedPlace(place: string): string {
@@ -43,12 +52,21 @@ async function configuredPlaces(folder: string, settings: Settings): Promise<str
 	return places.filter((place) => place.startsWith("file:") && existsSync(fileURLToPath(place)));
 }
 
+/** What has been signed off in the articles of a folder; most folders have no ledger. */
+async function ledgerIn(folder: string): Promise<Review[]> {
+	try {
+		return readLedger(await readFile(path.join(folder, LEDGER), "utf8"));
+	} catch {
+		return [];
+	}
+}
+
 async function workspaceOf(from: string): Promise<{ folder: string; settings: Settings }> {
 	const start = (await isFolder(from)) ? from : path.dirname(from);
 	for (let folder = start; ; folder = path.dirname(folder)) {
 		const settings = await settingsIn(folder);
 		if (settings) return { folder, settings };
-		if (existsSync(path.join(folder, "packs"))) return { folder, settings: readSettings(undefined) };
+		if (["packs", LEDGER].some((name) => existsSync(path.join(folder, name)))) return { folder, settings: readSettings(undefined) };
 		if (path.dirname(folder) === folder) return { folder: start, settings: readSettings(undefined) };
 	}
 }

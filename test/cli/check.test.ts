@@ -67,6 +67,22 @@ describe("plumbline check", function () {
 		assert.equal(wrong.code, 1);
 	});
 
+	it("what the desk has signed off is reviewed, until the fact changes", async () => {
+		pack();
+		const article = put("news/a.md", "Ada Lines has a fleet of 43 ships.\n");
+		const open = await plumbline(["check", "--format", "jsonl", article], "", folder);
+		assert.equal(open.code, 1);
+		const claim = lines(open.out)[0]?.claims.find(({ text }) => text.startsWith("43"));
+		const facts = "fleet/Ada Lines fleet = 42 ship";
+		const review = { article: "news/a.md", claim: claim?.id, words: "43 ships", by: "Ola", on: "2026-02-04", reason: "counted", facts };
+		put(".plumbline/reviews.jsonl", `${JSON.stringify(review)}\n`);
+		const signed = await plumbline(["check", article], "", folder);
+		assert.match(signed.out, /reviewed +1:\d+ +43 ships/);
+		assert.equal(signed.code, 0);
+		put("packs/fleet/facts.csv", "subject,measure,value,unit,source\nAda Lines,fleet,41,ship,Harbour office\n");
+		assert.match((await plumbline(["check", article], "", folder)).out, /contradicted/);
+	});
+
 	it("--fail-on decides the exit code", async () => {
 		const article = put("a.md", "The harbour has 42 ships.\n");
 		assert.equal((await plumbline(["check", article])).code, 0);
@@ -91,7 +107,7 @@ describe("plumbline check", function () {
 			answer.articles.map(({ claims }) => claims[0]?.quantity?.value),
 			[42, 43, 46],
 		);
-		assert.equal(answer.summary["unreferenced"], 3);
+		assert.equal(answer.summary.unreferenced, 3);
 	});
 
 	it("--date wins over front matter", async () => {
