@@ -16,9 +16,12 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 	const found: Diagnostic[] = [];
 	const hint = noPackHint(view);
 	if (hint) found.push(hint);
+	let faint = 0;
 	for (const checked of view.report.checked) {
 		const diagnostic = diagnosticOf(view, checked, docs);
-		if (diagnostic) found.push(diagnostic);
+		if (!diagnostic) continue;
+		if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
+		else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
 	}
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
 	return found;
@@ -36,6 +39,12 @@ export function packDiagnostics(problems: readonly PackProblem[]): Diagnostic[] 
 }
 
 const SOURCE = "Plumbline";
+
+/** Faint marks in one article. A long read has some hundreds of claims; an editor that is sent tens of thousands of marks is slow at every keystroke. */
+const MOST_FAINT = 2000;
+
+const MANY =
+	"There are more faint marks from here on than an article can show. The claims view lists every claim; findings are marked all the same.";
 
 const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
