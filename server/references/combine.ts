@@ -46,6 +46,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 			const wanted = new Set(names.map(nameKey));
 			return documents.filter(({ speaker }) => speaker === undefined || wanted.has(nameKey(speaker)));
 		},
+		search: async (text, kinds, limit) => packs.flatMap((part) => part.search(nameKey(text), kinds, limit)).slice(0, limit),
 		close: () => {
 			for (const part of packs) part.close();
 		},
@@ -151,6 +152,7 @@ function steady(part: PackPart): PackPart {
 		people: guarded((id) => part.people(id), []),
 		facts: guarded((subject, measures) => part.facts(subject, measures), []),
 		documents: guarded(() => part.documents(), []),
+		search: guarded((key, kinds, limit) => part.search(key, kinds, limit), []),
 		close: guarded(() => part.close(), undefined),
 	};
 }

@@ -9,5 +9,6 @@ export const emptyStore: ReferenceStore = {
 	measures: async () => [],
 	people: async (ids) => ids.map(() => []),
 	documents: async () => [],
+	search: async () => [],
 	close: () => {},
 };

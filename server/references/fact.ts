@@ -50,6 +50,9 @@ export interface Entity {
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
 	readonly pack: string;
+	/** The row that declares it, as a spreadsheet counts it, and its file. */
+	readonly row?: number;
+	readonly uri?: string;
 }
 
 /** What facts measure. */
@@ -68,6 +71,9 @@ export interface Measure {
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
 	readonly pack: string;
+	/** The row that declares it, as a spreadsheet counts it, and its file. */
+	readonly row?: number;
+	readonly uri?: string;
 }
 
 /** A row of a people table: one person may have several, each with its time. */

@@ -1,8 +1,10 @@
 import type { Entity, Fact, Measure, Person } from "./fact.ts";
+import { knownEntity, knownMeasure, knownPerson } from "./known.ts";
 import { MemoryNames } from "./names/table.ts";
 import { variantsOf } from "./names/variants.ts";
+import { nameKey } from "./names/words.ts";
 import type { PackContent, PackPart } from "./part.ts";
-import type { PackSummary } from "./store.ts";
+import type { Known, PackSummary } from "./store.ts";
 
 /** A pack in memory: for small ones, and for the browser. */
 export function memoryPart(summary: PackSummary, content: PackContent, stem: (word: string) => string): PackPart {
@@ -25,6 +27,25 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 			return wanted ? all.filter((fact) => wanted.includes(fact.measure)) : all;
 		},
 		documents: () => content.documents,
+		search: (key, kinds, limit) => {
+			const found: Known[] = [];
+			const add = (names: readonly string[], known: Known | undefined) => {
+				if (known && found.length < limit && kinds.includes(known.kind) && names.some((name) => nameKey(name).includes(key)))
+					found.push(known);
+			};
+			for (const entity of content.entities)
+				add(
+					[entity.name, ...entity.aliases],
+					knownEntity(entity, () => facts.get(entity.id)?.[0]),
+				);
+			for (const measure of content.measures)
+				add(
+					[measure.label, ...measure.aliases],
+					knownMeasure(measure, () => content.facts.find((fact) => fact.measure === measure.id)),
+				);
+			for (const person of content.people) add([person.name, ...person.aliases], knownPerson(person));
+			return found;
+		},
 		close: () => {},
 	};
 }

@@ -21,6 +21,17 @@ export interface FactQuery {
 /** Whether an article uses a word (its key) in small letters anywhere: then a capital alone makes no name of it. `text` is the index of the text that asks. */
 export type SmallWords = (key: string, text: number) => boolean;
 
+/** A thing that packs know, and the row where it stands: its own, or that of a fact about it when no table declares it. */
+export interface Known {
+	readonly kind: Mention["kind"];
+	readonly name: string;
+	/** What it is: `company`, `USD`, `chief engineer, Vela`. */
+	readonly detail?: string;
+	readonly pack: string;
+	readonly uri: string;
+	readonly row: number;
+}
+
 /** Who a pack is. */
 export interface PackSummary {
 	readonly name: string;
@@ -29,6 +40,8 @@ export interface PackSummary {
 	/** Changes whenever anything in the pack does: verdicts are kept by it. */
 	readonly hash: string;
 	readonly facts: number;
+	/** Who signed the lock that lists the pack, by the name under which the user trusts them. */
+	readonly vouchedBy?: string;
 }
 
 /**
@@ -50,5 +63,7 @@ export interface ReferenceStore {
 	people(ids: readonly string[]): Promise<readonly (readonly Person[])[]>;
 	/** The documents that may hold words of these speakers (entity ids, person ids or names as written); all of them when `speakers` is absent. */
 	documents(speakers?: readonly string[]): Promise<readonly SourceDocument[]>;
+	/** Things of some kinds with a name that contains a text, by case and accents alike; all of them for an empty one. At most `limit`. */
+	search(text: string, kinds: readonly Mention["kind"][], limit: number): Promise<readonly Known[]>;
 	close(): void;
 }

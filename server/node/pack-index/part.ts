@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
+import { knownEntity, knownMeasure, knownPerson } from "../../references/known.ts";
 import type { NameEntry } from "../../references/names/table.ts";
 import type { PackPart } from "../../references/part.ts";
-import type { PackSummary } from "../../references/store.ts";
+import type { Known, PackSummary } from "../../references/store.ts";
 import { hashOf, readMeta } from "./schema.ts";
 
 /** A pack read from its index, one small query at a time. */
@@ -19,6 +20,9 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const documents = prepare("SELECT json FROM document");
 	const facts = prepare(`${FACTS} WHERE fact.subject = ?`);
 	const factsOf = prepare(`${FACTS} WHERE fact.subject = ? AND fact.measure = ?`);
+	const factAbout = prepare(`${FACTS} WHERE fact.subject = ? LIMIT 1`);
+	const factOfMeasure = prepare(`${FACTS} WHERE fact.measure = ? LIMIT 1`);
+	const names = prepare("SELECT DISTINCT kind, id FROM name WHERE partial = 0 AND instr(key, ?) AND instr(?, ',' || kind || ',') LIMIT ?");
 	const measureIds = new Map<number, string>();
 	for (const { n, id } of prepare("SELECT n, id FROM measure LIMIT 100000").iterate()) measureIds.set(n as number, id as string);
 	const shapes = new Map<number, Partial<Fact>>();
@@ -46,6 +50,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			...(row.known !== null && { knownAt: row.known }),
 			...(row.more !== null && JSON.parse(row.more as string)),
 		}) as Fact;
+	const first = (row: Record<string, unknown> | undefined, about: string): Fact | undefined => row && fact(row, about);
 	return {
 		summary,
 		longest: (word) => (longest.get(word)?.words as number | undefined) ?? 0,
@@ -69,8 +74,28 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			});
 		},
 		documents: () => documents.all().map((row) => json<SourceDocument>(row) as SourceDocument),
+		search: (key, kinds, limit) => {
+			const found: Known[] = [];
+			for (const { kind, id } of names.iterate(key, `,${kinds.join()},`, limit)) {
+				const named = id as string;
+				if (kind === "entity") {
+					const entity = json<Entity>(subject.get(named));
+					const n = subjectNumber.get(named)?.n as SQLInputValue;
+					found.push(...present(entity && knownEntity(entity, () => first(factAbout.get(n), named))));
+				} else if (kind === "measure") {
+					const known = json<Measure>(measure.get(named));
+					const n = measureNumber.get(named)?.n as SQLInputValue;
+					found.push(...present(known && knownMeasure(known, () => first(factOfMeasure.get(n), ""))));
+				} else for (const row of people.all(named)) found.push(...present(knownPerson(json<Person>(row) as Person)));
+			}
+			return found;
+		},
 		close: () => database.close(),
 	};
+}
+
+function present<T>(value: T | undefined): T[] {
+	return value === undefined ? [] : [value];
 }
 
 const FACTS =

@@ -163,6 +163,8 @@ describe("references: reading packs", () => {
 				partOf: "polar",
 				sameAs: "Q1",
 				pack: "desk",
+				row: 2,
+				uri: "mem:/packs/entities.csv",
 			},
 		]);
 		assert.deepEqual(await store.measures(["revenue"]), [
@@ -176,6 +178,8 @@ describe("references: reading packs", () => {
 				confusableWith: ["profit"],
 				tolerance: 0.01,
 				pack: "desk",
+				row: 2,
+				uri: "mem:/packs/measures.csv",
 			},
 		]);
 		assert.deepEqual(

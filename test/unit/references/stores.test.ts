@@ -104,7 +104,15 @@ describe("references: stores", () => {
 			it("answers entities, measures, people and documents", async () => {
 				const { store } = opened;
 				assert.deepEqual(await store.entities(["tidal", "nobody"]), [
-					{ id: "tidal", name: "Tidal Power", aliases: [], type: "organisation", pack: "desk" },
+					{
+						id: "tidal",
+						name: "Tidal Power",
+						aliases: [],
+						type: "organisation",
+						pack: "desk",
+						row: 3,
+						uri: pathToFileURL(path.join(folder, "entities.csv")).href,
+					},
 				]);
 				assert.deepEqual(
 					(await store.measures(["staff"])).map(({ label, unit }) => [label, unit]),
@@ -119,6 +127,30 @@ describe("references: stores", () => {
 					["Northgas"],
 				);
 				assert.equal(store.packs[0]?.facts, 5);
+			});
+
+			it("finds things by a part of a name, with the row where they stand", async () => {
+				const { store } = opened;
+				const found = async (text: string, limit = 9) =>
+					(await store.search(text, ["entity", "measure", "person"], limit)).map(
+						({ kind, name, detail, uri, row }) => `${kind} ${name}, ${detail}: ${uri.split("/").at(-1)} ${row}`,
+					);
+				assert.deepEqual(await found("northg"), ["entity North Gas Corp., organisation: entities.csv 2"]);
+				assert.deepEqual(await found("EMPLOY"), ["measure staff, person: measures.csv 3"]);
+				assert.deepEqual(await found("ada w"), ["person Ada Wren, chief executive, Northgas: people.csv 2"]);
+				assert.deepEqual(await found("nobody"), []);
+				assert.equal((await found("", 3)).length, 3);
+				assert.deepEqual(await store.search("ada", ["entity", "measure"], 9), []);
+			});
+
+			it("finds what no table declares in its first fact", async () => {
+				opened.store.close();
+				write("facts.csv", "subject,measure,value,unit\nngs,staff,7,person\nDrum Quarry,output,9,ton\n");
+				opened = await opening();
+				const found = async (text: string) =>
+					(await opened.store.search(text, ["entity", "measure"], 9)).map(({ name, row }) => [name, row]);
+				assert.deepEqual(await found("quarry"), [["Drum Quarry", 3]]);
+				assert.deepEqual(await found("output"), [["output", 3]]);
 			});
 
 			it("meets names, measures and surnames in a text, and names with a slip", async () => {

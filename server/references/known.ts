@@ -1,0 +1,29 @@
+import type { Entity, Fact, Measure, Person } from "./fact.ts";
+import type { Known } from "./store.ts";
+
+/** A row of a pack. */
+interface Row {
+	readonly uri?: string;
+	readonly row?: number;
+}
+
+/** An entity as a search answers it. `factOf` is asked for a row when no table declares it; undefined when it stands in no file. */
+export function knownEntity(entity: Entity, factOf: () => Fact | undefined): Known | undefined {
+	return at(entity, factOf, { kind: "entity", name: entity.name, pack: entity.pack, ...(entity.type && { detail: entity.type }) });
+}
+
+/** A measure as a search answers it; like `knownEntity`. */
+export function knownMeasure(measure: Measure, factOf: () => Fact | undefined): Known | undefined {
+	return at(measure, factOf, { kind: "measure", name: measure.label, pack: measure.pack, ...(measure.unit && { detail: measure.unit }) });
+}
+
+/** A row of a person as a search answers it. */
+export function knownPerson(person: Person): Known | undefined {
+	const detail = [person.title, person.organisation].filter(Boolean).join(", ");
+	return at(person, () => undefined, { kind: "person", name: person.name, pack: person.pack, ...(detail && { detail }) });
+}
+
+function at(own: Row, factOf: () => Fact | undefined, known: Omit<Known, "uri" | "row">): Known | undefined {
+	const { uri, row } = own.uri === undefined ? (factOf() ?? {}) : own;
+	return uri === undefined || row === undefined ? undefined : { ...known, uri, row };
+}
