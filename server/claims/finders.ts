@@ -19,7 +19,11 @@ export function find(article: Article, setting: Setting): Claim[] {
 	const period = setting.period ?? periodOf(article, setting);
 	const inPeriod = period === undefined ? setting : { ...setting, period };
 	const speech = new Map<number, FoundSpeech[]>();
-	for (const claim of findSpeech(article)) speech.set(claim.block, [...(speech.get(claim.block) ?? []), claim]);
+	for (const claim of findSpeech(article)) {
+		const said = speech.get(claim.block);
+		if (said) said.push(claim);
+		else speech.set(claim.block, [claim]);
+	}
 	const seen = new Map<string, number>();
 	return article.blocks.flatMap((block, index) => {
 		const own = findInBlock(block, inPeriod);

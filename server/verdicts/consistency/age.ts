@@ -7,7 +7,8 @@ export const ages: Check = {
 	name: "age",
 	wrong: "Mara Ilves, 54, was born in 1981.",
 	right: "Mara Ilves, 44, was born in 1981.",
-	find: (context) => context.reading.passages.flatMap((passage) => inPassage(passage, context.dateline)),
+	local: true,
+	find: (context, passages) => passages.flatMap((passage) => inPassage(passage, context.dateline)),
 };
 
 function inPassage(passage: Passage, dateline: string): Inconsistency[] {

@@ -20,7 +20,10 @@ export interface Check {
 	/** An example that must be reported, and one near it that must not be. */
 	readonly wrong: string;
 	readonly right: string;
-	find(context: Context): Inconsistency[];
+	/** Looks at every passage by itself: where it has found nothing, it need not look again before the passage or the dateline changes. */
+	readonly local?: true;
+	/** `passages` are those to look at: all of the article's unless the check is local. */
+	find(context: Context, passages: readonly Passage[]): Inconsistency[];
 }
 
 /** A claim with a figure. */

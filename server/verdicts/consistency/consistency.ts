@@ -37,9 +37,21 @@ export const checks: readonly Check[] = [
  */
 export function consistency(checked: readonly Checked[], context: Context): readonly Checked[] {
 	const found = new Map<string, Inconsistency>();
-	for (const check of checks) for (const one of check.find(context)) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+	const { passages, contents } = context.reading;
+	const open = passages.filter((passage) => clear.get(contents[passage.block] as object) !== context.dateline);
+	const reported = new Set<number>();
+	for (const check of checks) {
+		for (const one of check.find(context, check.local ? open : passages)) {
+			if (check.local) reported.add(one.claim.block);
+			if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+		}
+	}
+	for (const { block } of open) if (!reported.has(block)) clear.set(contents[block] as object, context.dateline);
 	return speechConsistency(found.size === 0 ? checked : marked(checked, found), context);
 }
+
+/** What blocks say in which no local check has found anything, by dateline. */
+const clear = new WeakMap<object, string>();
 
 function marked(checked: readonly Checked[], found: ReadonlyMap<string, Inconsistency>): Checked[] {
 	return checked.map((one) => {

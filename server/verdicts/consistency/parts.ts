@@ -9,7 +9,8 @@ export const parts: Check = {
 	name: "parts and total",
 	wrong: "Of the 600 votes cast, 400 were for the bridge and 250 against.",
 	right: "Of the 650 votes cast, 400 were for the bridge and 250 against.",
-	find: (context) => context.reading.passages.flatMap(inPassage),
+	local: true,
+	find: (_, passages) => passages.flatMap(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {

@@ -1,6 +1,5 @@
 import type { Passage } from "../binding/passage.ts";
 import { clausesBetween } from "../binding/passage.ts";
-import type { Context } from "../judge.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
 
 /**
@@ -12,7 +11,8 @@ export const percentChange: Check = {
 	name: "percent change",
 	wrong: "Exports rose 12% from 50 tonnes to 80 tonnes.",
 	right: "Exports rose 60% from 50 tonnes to 80 tonnes.",
-	find: (context: Context) => context.reading.passages.flatMap(inPassage),
+	local: true,
+	find: (_, passages) => passages.flatMap(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {

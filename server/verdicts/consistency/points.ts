@@ -10,7 +10,8 @@ export const pointsAndLevel: Check = {
 	name: "points, percent and level",
 	wrong: "The index fell 320 points, or 2.2%, to 26,430.",
 	right: "The index fell 320 points, or 1.2%, to 26,430.",
-	find: (context) => context.reading.passages.flatMap(inPassage),
+	local: true,
+	find: (_, passages) => passages.flatMap(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {

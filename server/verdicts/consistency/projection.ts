@@ -10,8 +10,9 @@ export const projections: Check = {
 	name: "projection that is past",
 	wrong: "Demand is projected to reach 50 gigawatts by 2024. (of 2026)",
 	right: "Demand was projected in 2020 to reach 50 gigawatts by 2024. (of 2026)",
-	find: (context) =>
-		context.reading.passages.flatMap((passage) =>
+	local: true,
+	find: (context, passages) =>
+		passages.flatMap((passage) =>
 			passage.figures.flatMap((claim) => {
 				if (claim.kind !== "date" || claim.time.relative) return [];
 				const days = daysOf(claim.time.value);

@@ -15,7 +15,7 @@ export const twice: Check = {
 		const found: Inconsistency[] = [];
 		for (const passage of context.reading.passages) {
 			for (const figure of figuresOf(passage)) {
-				const key = keyOf(figure, passage);
+				const key = keyFor(figure, passage);
 				if (key === undefined) continue;
 				const earlier = seen.get(key);
 				if (!earlier) seen.set(key, figure);
@@ -35,6 +35,17 @@ export const twice: Check = {
 		return found;
 	},
 };
+
+/** The keys of figures, with the words of the passage that they were made of. */
+const keys = new WeakMap<object, { readonly passage: object; readonly key: string | undefined }>();
+
+function keyFor(figure: Figure, passage: Passage): string | undefined {
+	const known = keys.get(figure.quantity);
+	if (known?.passage === passage.words) return known.key;
+	const key = keyOf(figure, passage);
+	keys.set(figure.quantity, { passage: passage.words, key });
+	return key;
+}
 
 /** The words before a figure back to the start of its sentence, with its unit. Undefined when they are too few, or name no one thing. */
 function keyOf(figure: Figure, passage: Passage): string | undefined {

@@ -32,13 +32,40 @@ function quotationsOf(context: Context): QuoteClaim[] {
 
 /** The same quotation twice in different words: the later one is reported. */
 function givenTwice(context: Context): Found {
-	const found: Found = [];
+	const said = quotationsOf(context).flatMap((claim): Said[] => {
+		const quoted = quotedOf(claim, context.article);
+		return quoted.words < ENOUGH_WORDS ? [] : [{ claim, ...quoted, quoted }];
+	});
+	const first = said[0]?.quoted;
+	const before = first && twins.get(first);
+	const isSame =
+		before?.said.length === said.length &&
+		before.said.every((one, i) => one.quoted === said[i]?.quoted && one.claim.quote.speaker === said[i]?.claim.quote.speaker);
+	const pairs = before && isSame ? before.pairs : twinsOf(said);
+	if (first) twins.set(first, { said, pairs });
+	return pairs.map(({ at, other: earlier, written, elsewhere }) => {
+		const [claim, other] = [(said[at] as Said).claim, (said[earlier] as Said).claim];
+		const related = { start: other.start, end: other.end };
+		return [claim, { name: "inconsistent", reason: { kind: "said differently", written, other: elsewhere, related }, related: [related] }];
+	});
+}
+
+/** Two quotations that are meant to be the same words and are not, by their places in the list, and where they part. */
+interface Twins {
+	readonly at: number;
+	readonly other: number;
+	readonly written: string;
+	readonly elsewhere: string;
+}
+
+/** What was last found among an article's quotations; holds as long as none of them changes. */
+const twins = new WeakMap<Quoted, { readonly said: readonly Said[]; readonly pairs: readonly Twins[] }>();
+
+function twinsOf(all: readonly Said[]): Twins[] {
+	const found: Twins[] = [];
 	const earlier: Said[] = [];
 	const byPair = new Map<string, number[]>();
-	for (const claim of quotationsOf(context)) {
-		const quoted = quotedOf(claim, context.article);
-		if (quoted.words < ENOUGH_WORDS) continue;
-		const said = { claim, ...quoted, quoted };
+	for (const said of all) {
 		const likely = sharing(said, earlier, byPair);
 		for (const pair of said.source.pairs.keys()) {
 			const list = byPair.get(pair);
@@ -47,17 +74,13 @@ function givenTwice(context: Context): Found {
 		}
 		earlier.push(said);
 		for (const other of likely) {
-			if (!sameSpeaker(claim, other.claim)) continue;
+			if (!sameSpeaker(said.claim, other.claim)) continue;
 			// The shorter is looked for in the longer: a part that is repeated word for word is no slip.
 			const [short, long] = said.words <= other.words ? [said, other] : [other, said];
 			const comparison = comparedWith(short.quoted, long.source);
 			if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) continue;
 			const [written, elsewhere] = short === said ? [comparison.written, comparison.original] : [comparison.original, comparison.written];
-			const related = { start: other.claim.start, end: other.claim.end };
-			found.push([
-				claim,
-				{ name: "inconsistent", reason: { kind: "said differently", written, other: elsewhere, related }, related: [related] },
-			]);
+			found.push({ at: earlier.length - 1, other: earlier.indexOf(other), written, elsewhere });
 			break;
 		}
 	}
