@@ -123,7 +123,8 @@ export class Folders {
 		const there: string[] = [];
 		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
 		const index = await this.#index;
-		const packs = there.length > 0 ? await openPacks(this.#host, there, index ? { index } : {}) : noPacks;
+		const packs =
+			there.length > 0 ? await openPacks(this.#host, there, { trusted: settings.trustedKeys, ...(index && { index }) }) : noPacks;
 		const places = [...new Set([...named, own, ledgerOf(uri)])];
 		return { uri, settings, places, packs, reviews: await this.#readReviews(uri) };
 	}

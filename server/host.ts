@@ -12,6 +12,8 @@ export interface Host {
 	read(uri: string): Promise<Uint8Array>;
 	/** The same in pieces, for files that are too large to be held; absent where reading whole is all there is. */
 	stream?(uri: string): AsyncIterable<Uint8Array>;
+	/** The SHA-256 of a file in hexadecimal, without holding the file; absent where reading whole is all there is. */
+	sha256?(uri: string): Promise<string>;
 	/** Size in bytes and time of the last change in milliseconds, or undefined when there is nothing. */
 	stat(uri: string): Promise<{ readonly size: number; readonly modified: number; readonly kind: DirectoryEntry["kind"] } | undefined>;
 	list(uri: string): Promise<readonly DirectoryEntry[]>;

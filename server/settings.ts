@@ -54,6 +54,12 @@ export const definitions = {
 		scope: "resource",
 		doc: "Where the reference packs are: folders, each a pack or a folder of packs, relative to the workspace folder. A workspace folder that is a pack itself counts without being named.",
 	},
+	trustedKeys: {
+		schema: z.record(z.string(), z.string()),
+		default: {},
+		scope: "resource",
+		doc: 'Whose packs you trust, by name: public keys of minisign, such as `{ "Business desk": "RWQ…" }`. Where there is one, the signature of each `plumbline.lock.json` is verified, and packs whose lock bears a wrong one are not used.',
+	},
 	languages: {
 		schema: z.array(z.string()),
 		default: ["markdown"],

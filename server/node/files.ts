@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream, type FSWatcher, type Stats, watch } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -18,6 +19,15 @@ export const files: Host = {
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
+	},
+	async sha256(uri) {
+		const hash = createHash("sha256");
+		try {
+			for await (const piece of createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 })) hash.update(piece as Uint8Array);
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+		return hash.digest("hex");
 	},
 	async stat(uri) {
 		try {

@@ -27,7 +27,7 @@ export async function openWorkspace(named: readonly string[], article: string | 
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
 	const { folder, settings } = await workspaceOf(from);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
-	const packs = await openWithProgress(places);
+	const packs = await openWithProgress(places, { trusted: settings.trustedKeys });
 	if (named.length > 0 && packs.store.packs.length === 0) {
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);

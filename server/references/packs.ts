@@ -8,6 +8,7 @@ import { isAllowed, readLock } from "./pack/lock.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
 import { readPack } from "./pack/read-pack.ts";
 import { Repeats } from "./pack/repeats.ts";
+import type { TrustedKeys } from "./pack/signature.ts";
 import type { PackContent, PackPart } from "./part.ts";
 import type { PackSummary, ReferenceStore } from "./store.ts";
 
@@ -21,11 +22,15 @@ export interface OpenedPacks {
 
 /** Where packs that are too large for memory are kept ready. */
 export interface PackIndex {
-	/** Opens a pack from its index, which is made or brought up to date first. Undefined when the pack is small enough to be read into memory, or can't be indexed. */
+	/**
+	 * Opens a pack from its index, which is made or brought up to date first. Undefined when the pack is small enough to be read into memory, or can't be
+	 * indexed. With `locked`, the index answers only what was read from the very bytes that the lock vouches for.
+	 */
 	open(
 		host: Host,
 		pack: FoundPack,
 		stem: (word: string) => string,
+		locked: boolean,
 	): Promise<{ readonly part: PackPart; readonly problems: readonly PackProblem[] } | undefined>;
 }
 
@@ -33,13 +38,15 @@ export interface PackIndex {
 export interface OpenOptions {
 	/** Large packs go there; without it every pack is read into memory. */
 	readonly index?: PackIndex;
+	/** Whose signatures of locks count. */
+	readonly trusted?: TrustedKeys;
 }
 
 /**
  * Opens the packs in some places: each a pack's folder, or a folder that holds packs however deep. Never throws: what can't be read is a problem
  * in its place, and the rest serves.
  */
-export async function openPacks(host: Host, folders: readonly string[], { index }: OpenOptions = {}): Promise<OpenedPacks> {
+export async function openPacks(host: Host, folders: readonly string[], { index, trusted }: OpenOptions = {}): Promise<OpenedPacks> {
 	const problems = new Problems();
 	const told: PackProblem[] = [];
 	const stem = rememberingStemmer();
@@ -47,17 +54,16 @@ export async function openPacks(host: Host, folders: readonly string[], { index 
 	const seen = new Set<string>();
 	const names = new Map<string, string>();
 	for (const folder of folders) {
-		const lock = await readLock(host, folder, problems);
+		const lock = await readLock(host, folder, problems, trusted);
 		for (const found of await findPacks(host, folder, problems)) {
 			if (seen.has(found.folder)) continue;
 			seen.add(found.folder);
-			if (lock && !(await isAllowed(host, folder, found, lock, problems))) continue;
-			// A locked pack is hashed as it is read, so an index would spare nothing.
-			const indexed = lock ? undefined : await index?.open(host, found, stem);
+			if (lock && (lock.refused || !(await isAllowed(host, folder, found, lock, problems)))) continue;
+			const indexed = await index?.open(host, found, stem, lock !== undefined);
 			if (indexed) told.push(...indexed.problems);
 			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem, lock !== undefined));
 			if (!part) continue;
-			parts.push(part);
+			parts.push(lock?.vouchedBy === undefined ? part : { ...part, summary: { ...part.summary, vouchedBy: lock.vouchedBy } });
 			tellNamesake(part.summary, found, names, problems);
 		}
 	}

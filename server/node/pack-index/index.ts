@@ -6,6 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Host } from "../../host.ts";
 import { describePack } from "../../references/pack/describe.ts";
 import type { FoundPack } from "../../references/pack/find.ts";
+import { resourceHash } from "../../references/pack/lock.ts";
 import { type PackProblem, Problems } from "../../references/pack/problem.ts";
 import { byRole, filesOf, readingOf, readPack } from "../../references/pack/read-pack.ts";
 import type { PackSink } from "../../references/pack/table.ts";
@@ -21,6 +22,8 @@ import { IndexWriter } from "./writer.ts";
 export interface Manifest {
 	readonly format: number;
 	readonly files: readonly { readonly uri: string; readonly size: number; readonly modified: number }[];
+	/** Of a locked pack: the hashes of its descriptor and of each resource. Size and time alone can be forged. */
+	readonly contents?: readonly string[];
 }
 
 /** How packs are indexed. */
@@ -42,7 +45,9 @@ export async function packIndex(folder: string, options: IndexOptions = {}): Pro
 	const sqlite = await import("node:sqlite").catch(() => undefined);
 	if (!sqlite) return undefined;
 	const open = (file: string, readOnly = false): DatabaseSync => new sqlite.DatabaseSync(file, { readOnly, timeout: 5000 });
-	return { open: (host, pack, stem) => openIndexed({ host, pack, stem, folder, options, open }).catch(() => undefined) };
+	return {
+		open: (host, pack, stem, locked) => openIndexed({ host, pack, stem, locked, folder, options, open }).catch(() => undefined),
+	};
 }
 
 /** All that opening one pack needs. */
@@ -50,17 +55,19 @@ export interface Opening {
 	readonly host: Host;
 	readonly pack: FoundPack;
 	readonly stem: (word: string) => string;
+	/** Only what the lock vouches for may be answered. */
+	readonly locked: boolean;
 	readonly folder: string;
 	readonly options: IndexOptions;
 	readonly open: (file: string, readOnly?: boolean) => DatabaseSync;
 }
 
 async function openIndexed(opening: Opening): Promise<{ part: PackPart; problems: readonly PackProblem[] } | undefined> {
-	const { host, pack, options, folder, open } = opening;
-	const manifest = await manifestOf(host, pack);
+	const { options, folder, open } = opening;
+	const manifest = await manifestOf(opening);
 	if (!manifest || manifest.files.reduce((sum, { size }) => sum + size, 0) < (options.threshold ?? THRESHOLD)) return undefined;
 	mkdirSync(folder, { recursive: true });
-	const file = path.join(folder, `${hash("sha256", pack.folder).slice(0, 24)}.sqlite`);
+	const file = path.join(folder, `${hash("sha256", opening.pack.folder).slice(0, 24)}.sqlite`);
 	const answer = (database: DatabaseSync) => {
 		const summary = summaryOf(database);
 		return summary && { part: indexedPart(database, summary), problems: readMeta<PackProblem[]>(database, "problems") ?? [] };
@@ -69,7 +76,9 @@ async function openIndexed(opening: Opening): Promise<{ part: PackPart; problems
 		const database = open(file);
 		const old = readMeta<Manifest>(database, "manifest");
 		if (old?.format === FORMAT) {
-			if (JSON.stringify(old) === JSON.stringify(manifest) || (await refresh(database, old, manifest, opening))) return answer(database);
+			if (JSON.stringify(old) === JSON.stringify(manifest)) return answer(database);
+			// A locked pack that changed is another pack: its descriptor changed with it, or what changed is refused.
+			if (!manifest.contents && !old.contents && (await refresh(database, old, manifest, opening))) return answer(database);
 		}
 		database.close();
 	} catch {
@@ -80,7 +89,7 @@ async function openIndexed(opening: Opening): Promise<{ part: PackPart; problems
 }
 
 /** What a pack is made of now; undefined when it can't be read or holds what no index is needed for. */
-async function manifestOf(host: Host, pack: FoundPack): Promise<Manifest | undefined> {
+async function manifestOf({ host, pack, locked }: Opening): Promise<Manifest | undefined> {
 	const problems = new Problems();
 	const described = await describePack(host, pack, problems);
 	if (!described) return undefined;
@@ -91,14 +100,19 @@ async function manifestOf(host: Host, pack: FoundPack): Promise<Manifest | undef
 		if (stat) files.push({ uri, size: stat.size, modified: stat.modified });
 	};
 	if (pack.descriptor !== undefined) await add(pack.descriptor);
-	for (const { resource, index } of byRole(described)) for (const { uri } of await filesOf(reading, resource, index)) await add(uri);
-	return { format: FORMAT, files };
+	const contents = [described.hash];
+	for (const { resource, index } of byRole(described)) {
+		const uris = (await filesOf(reading, resource, index)).map(({ uri }) => uri);
+		for (const uri of uris) await add(uri);
+		if (locked) contents.push(await resourceHash(host, uris).catch(() => ""));
+	}
+	return { format: FORMAT, files, ...(locked && { contents }) };
 }
 
 const NOWHERE: PackSink = { fact: () => {}, entity: () => {}, measure: () => {}, person: () => {}, document: () => {} };
 
 /** Makes an index beside the one in use and puts it in its place when it is whole. */
-async function build({ host, pack, stem, open, options }: Opening, manifest: Manifest, file: string): Promise<void> {
+async function build({ host, pack, stem, locked, open, options }: Opening, manifest: Manifest, file: string): Promise<void> {
 	const fresh = `${file}.${process.pid}.new`;
 	rmSync(fresh, { force: true });
 	const database = open(fresh);
@@ -125,7 +139,7 @@ async function build({ host, pack, stem, open, options }: Opening, manifest: Man
 				return writer.segment(segment);
 			},
 		};
-		const summary = await readPack(host, pack, sink, problems);
+		const summary = await readPack(host, pack, sink, problems, locked);
 		writer.end();
 		database.exec(INDEXES);
 		tellRepeats(database, problems);

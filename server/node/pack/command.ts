@@ -61,8 +61,9 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		.command("verify")
 		.description("Tell which packs are not as they were locked.")
 		.argument("<dir>", "the folder that was locked")
-		.action(async (dir: string) => {
-			code = await (await import("./lock.ts")).verify(dir, output);
+		.option("--key <key...>", "public keys of minisign, or their files: the lock has to be signed with one of them")
+		.action(async (dir: string, options: { key?: string[] }) => {
+			code = await (await import("./lock.ts")).verify(dir, options.key ?? [], output);
 		});
 	pack
 		.command("diff")

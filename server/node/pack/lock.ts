@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { applyEdits, modify } from "jsonc-parser";
@@ -8,8 +8,9 @@ import { sha256 } from "../../references/pack/digest.ts";
 import { type FoundPack, findPacks } from "../../references/pack/find.ts";
 import { LOCK_FILE, type Lock, lockedPath, resourceHash } from "../../references/pack/lock.ts";
 import { below } from "../../references/pack/paths.ts";
-import { Problems } from "../../references/pack/problem.ts";
+import { type PackProblemCode, Problems } from "../../references/pack/problem.ts";
 import { byRole, filesOf, identity, readingOf } from "../../references/pack/read-pack.ts";
+import { keyFault } from "../../references/pack/signature.ts";
 import { openPacks } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
@@ -85,22 +86,37 @@ function withHashes(text: string, hashes: ReadonlyMap<number, string>, isJson: b
 	return document.toString();
 }
 
-/** Tells which packs of a locked folder are not as they were locked. Answers 1 when there is one. */
-export async function verify(dir: string, { out, err }: Output): Promise<number> {
+/**
+ * Tells which packs of a locked folder are not as they were locked, and who vouches for those that are. `keys` are public keys of minisign, as text or as
+ * files of it. Answers 1 when a pack is not as locked, or a key was given and its owner does not vouch for all.
+ */
+export async function verify(dir: string, keys: readonly string[], { out, err }: Output): Promise<number> {
 	const place = placeOf(dir);
 	if (!(await files.stat(below(place, LOCK_FILE))))
 		throw new CallError(`pack verify: ${dir} has no ${LOCK_FILE}; make one with “plumbline pack lock ${dir}”`);
-	const { store, problems } = await openPacks(files, [place]);
-	const refused = problems.filter(({ code }) => code === "changed" || code === "unlisted" || code === "unreadable");
+	const { store, problems } = await openPacks(files, [place], { trusted: Object.fromEntries(keys.map(keyOf)) });
+	const refused = problems.filter(({ code }) => REFUSALS.has(code));
 	for (const problem of refused) out(lineOf(problem));
 	const gone = await missing(
 		place,
 		store.packs.map(({ name }) => name),
 	);
 	for (const name of gone) out(`${name} is listed and is not there\n`);
+	for (const { name, vouchedBy } of store.packs) if (vouchedBy !== undefined) out(`${name}: ${vouchedBy} vouches for it\n`);
 	err(`${store.packs.length} ${store.packs.length === 1 ? "pack" : "packs"} as locked, ${refused.length + gone.length} not\n`);
 	store.close();
 	return refused.length + gone.length > 0 ? 1 : 0;
+}
+
+const REFUSALS: ReadonlySet<PackProblemCode> = new Set(["changed", "unlisted", "unreadable", "unsigned", "bad-signature"]);
+
+/** A key by the name under which it is spoken of: `Desk=RWQ…`, a file of minisign's by its own, a bare key by its first letters. */
+function keyOf(given: string): [name: string, key: string] {
+	const named = /^([^=]{1,80})=(RW.{54})$/.exec(given);
+	const key = named?.[2] ?? (existsSync(given) ? readFileSync(given, "utf8").split(/\r?\n/)[1] : given) ?? "";
+	const fault = keyFault(key);
+	if (fault) throw new CallError(`pack verify: ${given} ${fault}`);
+	return [named?.[1] ?? (existsSync(given) ? path.basename(given, ".pub") : `${key.slice(0, 8)}…`), key];
 }
 
 /** Packs that a lock lists and whose folder is gone. */

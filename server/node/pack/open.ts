@@ -1,5 +1,6 @@
 import { isatty } from "node:tty";
 import { SingleBar } from "cli-progress";
+import type { TrustedKeys } from "../../references/pack/signature.ts";
 import { type OpenedPacks, openPacks } from "../../references/packs.ts";
 import { files } from "../files.ts";
 import { cacheFolder, type IndexOptions, packIndex } from "../pack-index/index.ts";
@@ -10,7 +11,7 @@ import { cacheFolder, type IndexOptions, packIndex } from "../pack-index/index.t
  */
 export async function openWithProgress(
 	places: readonly string[],
-	options: IndexOptions & { readonly cache?: string } = {},
+	{ cache, trusted, ...options }: IndexOptions & { readonly cache?: string; readonly trusted?: TrustedKeys } = {},
 ): Promise<OpenedPacks> {
 	const bar = isatty(2)
 		? new SingleBar({ format: "{bar} {percentage}% of {file}", stream: process.stderr, clearOnComplete: true })
@@ -21,9 +22,9 @@ export async function openWithProgress(
 		current = uri;
 		bar?.update(bytes);
 	};
-	const index = await packIndex(options.cache ?? cacheFolder(), { progress, ...options });
+	const index = await packIndex(cache ?? cacheFolder(), { progress, ...options });
 	try {
-		return await openPacks(files, places, index ? { index } : {});
+		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }) });
 	} finally {
 		bar?.stop();
 	}

@@ -6,8 +6,10 @@ import type { FoundPack } from "./find.ts";
 import { reasonOf } from "./find.ts";
 import { below } from "./paths.ts";
 import type { Problems } from "./problem.ts";
+import { type TrustedKeys, vouching } from "./signature.ts";
 
 export const LOCK_FILE = "plumbline.lock.json";
+export const SIGNATURE_FILE = `${LOCK_FILE}.minisig`;
 
 const LockSchema = z.object({
 	version: z.literal(1),
@@ -31,12 +33,28 @@ export type LockedPack = Lock["packs"][number];
 
 const START = { line: 0, column: 0, endColumn: 0 };
 
-/** The lock of a place, when it has one. One that can't be read locks everything out. */
-export async function readLock(host: Host, place: string, problems: Problems): Promise<Lock | undefined> {
+/** A lock as it was found. */
+export interface FoundLock extends Lock {
+	/** Whose signature it bears, by the name under which the user trusts them. */
+	readonly vouchedBy?: string;
+	/** Nothing is used, which has been told. */
+	readonly refused?: true;
+}
+
+const REFUSED: FoundLock = { version: 1, packs: [], refused: true };
+
+/**
+ * The lock of a place, when it has one. One that can't be read locks everything out; so does one whose signature is wrong, when there are keys to tell by.
+ */
+export async function readLock(host: Host, place: string, problems: Problems, trusted: TrustedKeys = {}): Promise<FoundLock | undefined> {
 	const uri = below(place, LOCK_FILE);
 	try {
-		const parsed = LockSchema.safeParse(JSON.parse(decode(await host.read(uri))));
-		if (parsed.success) return parsed.data;
+		const bytes = await host.read(uri);
+		const parsed = LockSchema.safeParse(JSON.parse(decode(bytes)));
+		if (parsed.success) {
+			if (Object.keys(trusted).length === 0) return parsed.data;
+			return await signed(host, place, bytes, parsed.data, trusted, problems);
+		}
 	} catch (error) {
 		if (error instanceof HostError && !(await host.stat(uri).catch(() => undefined))) return undefined;
 	}
@@ -46,7 +64,32 @@ export async function readLock(host: Host, place: string, problems: Problems): P
 		"This lock can't be read, so none of the packs beside it is used. Make it again with “plumbline pack lock”.",
 		START,
 	);
-	return { version: 1, packs: [] };
+	return REFUSED;
+}
+
+/** A lock together with who vouches for it. One without signature counts, and is told: nobody vouches for it. */
+async function signed(
+	host: Host,
+	place: string,
+	bytes: Uint8Array,
+	lock: Lock,
+	trusted: TrustedKeys,
+	problems: Problems,
+): Promise<FoundLock> {
+	const uri = below(place, LOCK_FILE);
+	let signature: string;
+	try {
+		signature = decode(await host.read(below(place, SIGNATURE_FILE)));
+	} catch {
+		const message = `Nobody vouches for these packs: ${LOCK_FILE} has no signature. Have it signed with “minisign -S -l -m ${LOCK_FILE}”.`;
+		problems.add(uri, "unsigned", message, START, { severity: "warning" });
+		return lock;
+	}
+	const answer = await vouching(bytes, signature, trusted);
+	if ("by" in answer) return { ...lock, vouchedBy: answer.by };
+	const names = lock.packs.map(({ name }) => `“${name}”`).join(", ");
+	problems.add(uri, "bad-signature", `${LOCK_FILE} ${answer.fault}. The packs beside it are not used: ${names}.`, START);
+	return REFUSED;
 }
 
 /** The path by which a lock names a pack's folder. */
@@ -70,7 +113,7 @@ export async function isAllowed(host: Host, place: string, pack: FoundPack, lock
 		return false;
 	}
 	try {
-		if ((await sha256(await host.read(uri))) === entry.sha256) return true;
+		if ((await hashOf(host, uri)) === entry.sha256) return true;
 		problems.add(
 			uri,
 			"changed",
@@ -91,6 +134,11 @@ export function declaredHash(hash: string | undefined): string | undefined {
 /** The hash of a resource's files: of the bytes of one, of the hashes of several. */
 export async function resourceHash(host: Host, uris: readonly string[]): Promise<string> {
 	const hashes: string[] = [];
-	for (const uri of uris) hashes.push(await sha256(await host.read(uri)));
+	for (const uri of uris) hashes.push(await hashOf(host, uri));
 	return hashes.length === 1 ? (hashes[0] as string) : sha256(Uint8Array.from(hashes.join(" "), (letter) => letter.charCodeAt(0)));
+}
+
+/** The SHA-256 of a file; not held whole where the host can do without. */
+async function hashOf(host: Host, uri: string): Promise<string> {
+	return host.sha256?.(uri) ?? sha256(await host.read(uri));
 }

@@ -28,6 +28,8 @@ export type PackProblemCode =
 	| "same-name"
 	| "unlisted"
 	| "changed"
+	| "unsigned"
+	| "bad-signature"
 	| "too-many-problems"
 	| "no-pack";
 
