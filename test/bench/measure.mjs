@@ -1,0 +1,59 @@
+// Measures one checker on one article in a process of its own, and prints what it found out as JSON:
+//   node test/bench/measure.mjs BUNDLE CHECKER ARTICLE SECONDS [PACK CACHE]
+// Times are milliseconds. `full` begins with nothing known of the article, `edit` follows one keystroke somewhere in it.
+import { readFileSync } from "node:fs";
+
+const [bundle, name, file, seconds, pack, cache] = process.argv.slice(2);
+const started = performance.now();
+const text = readFileSync(file, "utf8");
+const { articleOf: _, randomOf, plumbline } = await import(bundle);
+const load = async (keep) => {
+	if (name.startsWith("plumbline")) return plumbline(pack, { keep, cache });
+	const { checkers } = await import(new URL("peers/checkers.mjs", import.meta.url).href);
+	return checkers[name]();
+};
+const first = await load(false);
+const findings = await first(text);
+const cold = performance.now() - started;
+const time = async (check, of) => {
+	const from = performance.now();
+	await check(of);
+	return performance.now() - from;
+};
+const budget = Number(seconds) * 1000;
+const random = randomOf(7);
+/** A text with one letter more, somewhere between words. */
+const edited = (of) => {
+	const at = of.indexOf(" ", 60 + random(of.length - 120));
+	return `${of.slice(0, at)}${"aeinorst ,."[random(11)]}${of.slice(at)}`;
+};
+const full = [];
+let version = text;
+for (let end = performance.now() + budget; full.length < 20 && (full.length < 2 || performance.now() < end); ) {
+	// Never the same text twice, so that nothing is answered from memory.
+	version = edited(version);
+	full.push(await time(first, version));
+}
+const keeping = name.startsWith("plumbline") ? await load(true) : first;
+await keeping(version);
+const edit = [];
+for (let end = performance.now() + budget; edit.length < 1000 && (edit.length < 2 || performance.now() < end); ) {
+	version = edited(version);
+	edit.push(await time(keeping, version));
+}
+globalThis.gc?.();
+const sorted = (list) => [...list].sort((a, b) => a - b);
+const at = (list, share) => sorted(list)[Math.min(list.length - 1, Math.floor(list.length * share))];
+console.log(
+	JSON.stringify({
+		cold,
+		full: at(full, 0.5),
+		p50: at(edit, 0.5),
+		p95: at(edit, 0.95),
+		max: at(edit, 1),
+		edits: edit.length,
+		memory: process.memoryUsage().rss / 1e6,
+		findings,
+	}),
+);
+process.exit(0);

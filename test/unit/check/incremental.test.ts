@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { check, type Options, type Report } from "../../../server/check.ts";
+import { files } from "../../../server/node/files.ts";
+import { openPacks } from "../../../server/references/packs.ts";
+import type { ReferenceStore } from "../../../server/references/store.ts";
+import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
+import { articleOf } from "../../bench/articles.ts";
+
+const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
+
+/** What typing and pasting brings: letters, marks that change how everything after them reads, names and figures that are claims. */
+const pieces = [
+	"x",
+	" ",
+	".",
+	"5",
+	"\n",
+	"\n\n",
+	"- ",
+	"# ",
+	"> ",
+	"```\n",
+	"**",
+	"“",
+	"”",
+	"\\",
+	"&amp;",
+	"\n[the bank]: https://example.org\n",
+	"[the bank]",
+	"---\ndate: 2026-01-01\n---\n",
+	"\n\n| Desk | Sales |\n| --- | --- |\n| Corbabel | $5 million |\n\n",
+	"“We changed our minds before the vote,” said Ada Marlow, mayor of Delft. ",
+	"Marlow said that it would cost $9 million. ",
+	"he said",
+	"Babababababcor",
+	"Babababababcor Industries (BI) had revenue of $4.5 million in 2024. ",
+	"It has 12,000 employees. ",
+	"babababababcor",
+	"third quarter of 2025",
+	"on 4 March 2026",
+	"serves five towns: Ryde, Cowes, Shanklin and Ventnor.",
+	"<!-- plumbline-ignore-next-line agreed with the desk -->\n",
+];
+
+const edit = fc.record({
+	at: fc.nat({ max: 1_000_000 }),
+	removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
+	put: fc.oneof(fc.constantFrom(...pieces), fc.record({ from: fc.nat({ max: 1_000_000 }), length: fc.nat({ max: 250 }) })),
+});
+
+describe("a check that goes on from the version before", () => {
+	let store: ReferenceStore;
+	before(async () => {
+		const pack = new URL("../../../packs/connectivity/", import.meta.url);
+		store = (await openPacks(files, [pack.href.slice(0, -1)])).store;
+		assert.ok(store.packs.length > 0, fileURLToPath(pack));
+	});
+	after(() => store.close());
+
+	it("reports what a check from scratch reports, whatever is typed, pasted, parted or taken out", async function () {
+		this.timeout(60_000);
+		const article = fc.record({
+			seed: fc.nat({ max: 500 }),
+			length: fc.integer({ min: 300, max: 2500 }),
+			edits: fc.array(edit, { maxLength: 12 }),
+		});
+		await fc.assert(
+			fc.asyncProperty(article, async ({ seed, length, edits }) => {
+				let text = articleOf(length, { seed });
+				let last = await check(text, store, options);
+				for (const { at, removed, put } of edits) {
+					const place = at % (text.length + 1);
+					const from = typeof put === "string" ? 0 : put.from % (text.length + 1);
+					const words = typeof put === "string" ? put : text.slice(from, from + put.length);
+					text = text.slice(0, place) + words + text.slice(place + removed);
+					last = await check(text, store, options, last);
+					assert.deepEqual(shown(last), shown(await check(text, store, options)));
+				}
+			}),
+			{ numRuns: 40, seed: 8, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+		);
+	});
+
+	it("keeps what has not changed: another block's prose and claims are the same objects", async () => {
+		const text = "Corvane sold 4,200 boats in 2025.\n\nIts rival Tarn sold 900.\n";
+		const first = await check(text, store, options);
+		const second = await check(text.replace("900", "901"), store, options, first);
+		assert.equal(second.article.blocks[0]?.prose, first.article.blocks[0]?.prose);
+		assert.notEqual(second.article.blocks[1]?.prose, first.article.blocks[1]?.prose);
+		assert.equal(second.checked[0]?.claim, first.checked[0]?.claim);
+	});
+
+	it("an earlier report stays as it was", async () => {
+		const text = articleOf(2000, { seed: 3 });
+		const first = await check(text, store, options);
+		const before = JSON.stringify(shown(first));
+		let last = await check(`New paragraph with $5 million.\n\n${text}`, store, options, first);
+		last = await check(text.slice(400), store, options, last);
+		assert.equal(JSON.stringify(shown(first)), before);
+		assert.deepEqual(shown(await check(text, store, options, last)), shown(first));
+	});
+
+	it("another pack, another day and other tolerances are taken up", async () => {
+		const text = "Amazon shares rose 0.33% to $239.40 on Wednesday.\n";
+		const first = await check(text, store, options);
+		for (const other of [
+			{ ...options, date: "2025-01-01" },
+			{ ...options, tolerances: { ...defaultTolerances, about: 0 } },
+		])
+			assert.deepEqual(shown(await check(text, store, other, first)), shown(await check(text, store, other)));
+		const none = (await openPacks(files, [])).store;
+		assert.deepEqual(shown(await check(text, none, options, first)), shown(await check(text, none, options)));
+	});
+});
+
+/** All of a report that anybody sees. */
+function shown(report: Report): unknown {
+	const { article, dateline, checked, directives, references } = report;
+	return {
+		dateline,
+		checked,
+		directives,
+		mentions: references.mentions,
+		entities: [...references.entities.keys()],
+		blocks: article.blocks.map((block) => [block.start, block.end, block.text, block.context]),
+		comments: article.comments,
+		frontMatter: article.frontMatter,
+	};
+}
