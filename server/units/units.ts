@@ -78,7 +78,8 @@ pound per square inch; pressure; 6894.757;; psi
 kilopound per square inch; pressure; 6894757;; ksi
 millimetre of mercury; pressure; 133.322; millimeters of mercury, millimetres of mercury; mmHg
 byte; data; 8;; B +
-kilobyte; data; 8000;; KB
+kilobyte; data; 8000;; KB kb
+terabyte; data; 8e12;; TB tb
 gigabyte; data; 8e9;; gb
 cubic centimetre; volume; 1e-6; cubic centimeter; cc
 bit; data; 1;; b +

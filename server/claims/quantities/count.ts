@@ -3,7 +3,7 @@ import { FATES, FURTHER, NOT_PLURAL } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
-import { type Lexemes, WORD } from "./reading/lexemes.ts";
+import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
 import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
 import { mayBeginNumber } from "./reading/numbers/read.ts";
 import { isHyphen, rateAt } from "./reading/units.ts";
@@ -54,9 +54,15 @@ const SUMS = new Set(
 
 function ownNoun({ lexemes }: Reading, figure: PlacedFigure): CountUnit | undefined {
 	const noun = isOne(figure) ? nounOfOne(lexemes, figure) : nounBehind(lexemes, figure.nounAt, figure.first, figure.vague === true);
-	if (!noun) return undefined;
+	if (!noun) return perSomeMany(lexemes, figure);
 	const over = rateAt(lexemes, noun.next, false);
 	return { name: over ? `${noun.name} per ${over.name}` : noun.name, kind: "noun", next: over?.next ?? noun.next };
+}
+
+/** `15 per 100,000 people`: what is counted was said before. */
+function perSomeMany(lexemes: Lexemes, { nounAt }: PlacedFigure): CountUnit | undefined {
+	const over = lexemes.word(nounAt) === "per" && lexemes.kind(nounAt + 1) === NUMBER ? rateAt(lexemes, nounAt, false) : undefined;
+	return over && { name: `none per ${over.name}`, kind: "none", next: over.next };
 }
 
 function isOne({ number }: PlacedFigure): boolean {
@@ -156,7 +162,12 @@ function standsBare({ lexemes }: Reading, figure: PlacedFigure): boolean {
 	if (lexemes.kind(figure.nounAt) === WORD && FATES.has(lexemes.word(figure.nounAt))) return true;
 	if (figure.vague) return endsThere(lexemes, figure) && lexemes.word(figure.nounAt) !== "of";
 	if (number.fraction || (isHyphen(lexemes.raw(figure.nounAt)) && lexemes.touches(figure.nounAt))) return false;
-	if (figure.high !== undefined) return figure.role !== undefined || number.scale > 1;
+	if (figure.high !== undefined)
+		return (
+			figure.role !== undefined ||
+			number.scale > 1 ||
+			(!number.plain && !number.inWords && figure.value >= 1000 && endsThere(lexemes, figure))
+		);
 	if (number.scale >= 1000) return true;
 	if (number.scale > 1 || figure.role !== undefined) return endsThere(lexemes, figure);
 	const grouped = !number.plain && !number.inWords && (figure.value >= 1000 || figure.decimals > 0);

@@ -1,5 +1,5 @@
 import type { Match } from "./expression.ts";
-import { readAgeBehindName, readAgeWord } from "./readers/ages.ts";
+import { readAgeBehindName, readAgeOf, readAgeWord } from "./readers/ages.ts";
 import { readEnded, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
@@ -48,7 +48,13 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "ordinal":
 			return readDayBeforeMonth(reading, i) ?? readCentury(reading, i) ?? readPeriod(reading, i) ?? readDuration(reading, i);
 		case "cardinal":
-			return readDuration(reading, i) ?? readCentury(reading, i) ?? readSpokenDecade(reading, i) ?? readYear(reading, i);
+			return (
+				readDuration(reading, i) ??
+				readCentury(reading, i) ??
+				readSpokenDecade(reading, i) ??
+				readAgeWord(reading, i) ??
+				readYear(reading, i)
+			);
 		case "label":
 			return readPeriod(reading, i);
 		case "fiscal":
@@ -96,6 +102,7 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 		readDayBeforeMonth(reading, i) ??
 		readAgeWord(reading, i) ??
 		readAgeBehindName(reading, i) ??
+		readAgeOf(reading, i) ??
 		readSecondYear(reading, i) ??
 		readYear(reading, i)
 	);
@@ -107,7 +114,8 @@ function readOther(reading: Reading, i: number, depth: number): Match | undefine
 	if (lexeme === undefined) return undefined;
 	const first = lexeme.text.charCodeAt(0);
 	// `1990s`, `nineties`, `'80s`, `'98`.
-	if (first >= 48 && first <= 57) return readDottedDate(reading, i) ?? readDecade(reading, i) ?? readDuration(reading, i);
+	if (first >= 48 && first <= 57)
+		return readClock(reading, i, readPlainDate) ?? readDottedDate(reading, i) ?? readDecade(reading, i) ?? readDuration(reading, i);
 	if (lexeme.text.endsWith("ies")) return readDecade(reading, i);
 	if (lexeme.text === "'" || lexeme.text === "’") return readDecade(reading, i) ?? readYear(reading, i);
 	switch (lexeme.text) {

@@ -18,7 +18,7 @@ export function isFuture(tense: Tense): boolean {
 
 // HeidelTime (Strötgen and Gertz, 2013) looks at the last verb before the expression in its sentence, then at the first one behind it.
 const LEFT = 30;
-const RIGHT = 25;
+const RIGHT = 30;
 
 /** The tense of the verb nearest to the lexemes from `first` to `last`, within the sentence that starts and ends at these lexemes. */
 export function tenseAt(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): Tense {
@@ -83,15 +83,26 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 	if ((text === "expected" || text === "set") && (next === "for" || next === "in" || next === "on")) return "planned";
 	if (PLANNING.has(text)) return "planned";
 	const before = textAt(reading, i - 1);
+	// `Where it is sold` is a present; `when the case is heard`, `if they are met` look ahead.
+	if (before === "is" || before === "are") return isCondition(reading, i) ? "planned" : undefined;
 	// `The proposed sale`, `an unspecified date` are adjectives; `is accused of` says nothing of when.
 	if (text.endsWith("ed") && (BEFORE_AN_ADJECTIVE.has(before) || text.startsWith("un"))) return undefined;
 	if (isAfterBe(reading, i)) return bearing(reading, i);
 	return TELLING.has(text) ? "told" : "past";
 }
 
-const BEFORE_AN_ADJECTIVE: ReadonlySet<string> = new Set(
-	"the a an its their his her our this these those any no some still is are".split(" "),
-);
+/** Whether a clause of time or condition begins a few words before. */
+function isCondition(reading: Reading, i: number): boolean {
+	for (let at = i - 2; at > i - 8 && at >= 0; at--) {
+		if (reading.lexemes[at]?.mark) return false;
+		if (CONDITIONS.has(textAt(reading, at))) return true;
+	}
+	return false;
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set("when if once unless until before after whether".split(" "));
+
+const BEFORE_AN_ADJECTIVE: ReadonlySet<string> = new Set("the a an its their his her our this these those any no some still".split(" "));
 
 // What was planned lies ahead of the plan: `planned a march on Saturday`.
 const PLANNING: ReadonlySet<string> = new Set(["planned", "scheduled", "slated"]);

@@ -24,16 +24,16 @@ SZL Swazi lilangeni;THB Thai baht;TJS Tajikistani somoni;TMT Turkmenistani manat
 TTD Trinidad and Tobago dollar,Trinidadian;TWD New Taiwan dollar,Taiwan,Taiwanese;TZS Tanzanian shilling;UAH Ukrainian hryvnia;UGX Ugandan shilling,Uganda;
 USD US dollar,U.S.,American,United States;UYU Uruguayan peso;UZS Uzbek som,Uzbekistani;VES Venezuelan bolívar;VND Vietnamese dong;VUV Vanuatu vatu;WST Samoan tala;
 XAF Central African CFA franc,Central African;XCD East Caribbean dollar,Eastern Caribbean;XOF West African CFA franc,CFA,West African;XPF CFP franc;YER Yemeni rial;
-ZAR South African rand;ZMW Zambian kwacha;ZWL Zimbabwean dollar,Zimbabwe;ATS Austrian schilling;BEF Belgian franc;CYP Cypriot pound;DEM German mark,Deutsche,Deutsch,West German;
-ESP Spanish peseta;FIM Finnish markka;FRF French franc;GRD Greek drachma;HRK Croatian kuna;IEP Irish pound;ITL Italian lira;NLG Dutch guilder;PTE Portuguese escudo;
+ZAR South African rand;ZMW Zambian kwacha;ZWL Zimbabwean dollar,Zimbabwe;ATS Austrian schilling;BEF Belgian franc;CYP Cypriot pound;DEM German mark,Deutsche,Deutsch,West German,D;
+ESP Spanish peseta;FIM Finnish markka;FRF French franc;GRD Greek drachma;HRK Croatian kuna;IEP Irish punt;ITL Italian lira;NLG Dutch guilder;PTE Portuguese escudo;
 EEK Estonian kroon;LVL Latvian lats;LTL Lithuanian litas;MTL Maltese lira;SIT Slovenian tolar;SKK Slovak koruna`;
 
 /** Which code a currency's bare name means where nothing else is said: the one that English-language news writes most about. */
 const BARE = `dollar USD,euro EUR,pound GBP,sterling GBP,quid GBP,yen JPY,yuan CNY,renminbi CNY,rmb CNY,rupee INR,ruble RUB,won KRW,ringgit MYR,baht THB,rupiah IDR,
 shekel ILS,rand ZAR,lira TRY,franc CHF,peso MXN,krona SEK,krone NOK,zloty PLN,forint HUF,koruna CZK,hryvnia UAH,dirham AED,riyal SAR,naira NGN,cedi GHS,dong VND,
-lari GEL,kip LAK,colón CRC,taka BDT,kyat MMK,tenge KZT,birr ETB,kwacha ZMW,leu RON,lev BGN,bitcoin BTC,ether ETH,ethereum ETH,markka FIM,peseta ESP,deutschmark DEM,
+lari GEL,kip LAK,colón CRC,taka BDT,kyat MMK,tenge KZT,birr ETB,kwacha ZMW,leu RON,lev BGN,bitcoin BTC,ether ETH,ethereum ETH,markka FIM,peseta ESP,deutschmark DEM,mark DEM,
 guilder NLG,drachma GRD,shilling KES,pula BWP,buck USD,greenback USD,real BRL,lek ALL,dinar KWD,tugrik MNT,pataca MOP,afghani AFN,dram AMD,manat AZN,quetzal GTQ,
-lempira HNL,guarani PYG,boliviano BOB,bolívar VES,córdoba NIO,gourde HTG,escudo CVE,kuna HRK,rial IRR,riel KHR,króna ISK,metical MZN,kwanza AOA`;
+lempira HNL,guarani PYG,boliviano BOB,bolívar VES,córdoba NIO,gourde HTG,escudo CVE,kuna HRK,punt IEP,lire ITL,deutschemark DEM,rial IRR,riel KHR,króna ISK,metical MZN,kwanza AOA`;
 
 /** Plurals and other spellings of the names above. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -56,7 +56,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 	sheqalim: "shekel",
 	rands: "rand",
 	liras: "lira",
-	lire: "lira",
 	francs: "franc",
 	pesos: "peso",
 	kronor: "krona",
@@ -102,6 +101,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 	pesetas: "peseta",
 	marks: "mark",
 	deutschmarks: "deutschmark",
+	deutschemarks: "deutschemark",
+	punts: "punt",
 	guilders: "guilder",
 	drachmas: "drachma",
 	shillings: "shilling",
@@ -156,7 +157,17 @@ export const DOLLARS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that are no codes and stand before the figure: `Rs 500`, `RM79`. Case counts. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-	"Rs INR,dlrs USD,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,GH GHS"
+	"Rs INR,dlrs USD,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,FFr FRF,FF FRF,BFr BEF,SKr SEK,NKr NOK,DKr DKK,Pta ESP,Ptas ESP,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,GH GHS"
+		.split(",")
+		.map((row) => row.split(" ") as [string, string]),
+);
+
+/** Abbreviations and codes that chats and tokenised newswire write in small letters, and that are no words: `rs 500`, `usd 45`. */
+export const SMALL_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+	(
+		"rs INR,dm DEM,rm MYR,rmb CNY,usd USD,eur EUR,gbp GBP,jpy JPY,cny CNY,aud AUD,cad CAD,hkd HKD,nzd NZD,sgd SGD,chf CHF,inr INR,krw KRW,rub RUB,sek SEK,nok NOK,dkk DKK," +
+		"zar ZAR,myr MYR,thb THB,idr IDR,php PHP,brl BRL,mxn MXN,czk CZK,huf HUF,pln PLN,twd TWD,aed AED,pkr PKR,btc BTC"
+	)
 		.split(",")
 		.map((row) => row.split(" ") as [string, string]),
 );
@@ -201,6 +212,9 @@ export const NAMED: ReadonlyMap<string, string> = new Map(
 			["slovak krone", "SKK"],
 			["chinese renminbi", "CNY"],
 			["pound sterling", "GBP"],
+			["irish pound", "IEP"],
+			["italian lire", "ITL"],
+			["maltese lire", "MTL"],
 			["israeli new shekel", "ILS"],
 			["turkish new lira", "TRY"],
 		]),

@@ -32,6 +32,13 @@ export const TRENDS_OF_PRICES: ReadonlyMap<string, "up" | "down"> = new Map([
 
 export const TRENDS_BY: ReadonlyMap<string, "up" | "down"> = new Map([...forms(UP_BY, "up"), ...forms(DOWN_BY, "down")]);
 
+/** What stands before `up to` when it says where something went, not how far it can go: `moved up to 7%`. */
+export const LEADS_UP: ReadonlySet<string> = new Set(
+	"go goes going went gone move moves moved moving creep creeps crept creeping inch inches inched inching edge edges edged edging".split(
+		" ",
+	),
+);
+
 /** Nouns of movement, which take the figure before them or behind `of`: `a 3% drop`, `an increase of 60,000 jobs`. */
 export const MOVES: ReadonlyMap<string, "up" | "down"> = new Map([
 	...forms(

@@ -35,7 +35,7 @@ export const NOT_PLURAL: ReadonlySet<string> = new Set(
 );
 
 /** Words between a figure and its noun that say "besides the others" and are no part of what is counted. */
-export const FURTHER: ReadonlySet<string> = new Set("more further additional extra".split(" "));
+export const FURTHER: ReadonlySet<string> = new Set("more further additional extra total".split(" "));
 
 /** What stands behind a hyphen and names nothing that is counted: `two-way`, `third-party`, `50-something`. */
 export const HYPHENATED_OTHERWISE: ReadonlySet<string> = new Set(

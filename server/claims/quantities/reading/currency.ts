@@ -1,5 +1,16 @@
-import { ABBREVIATIONS, BARE_NOUNS, CODES, DOLLARS, HUNDREDTHS, NAMED, NOUNS, SIGNS, WHOSE } from "../data/currencies.ts";
-import { type Lexemes, WORD } from "./lexemes.ts";
+import {
+	ABBREVIATIONS,
+	BARE_NOUNS,
+	CODES,
+	DOLLARS,
+	HUNDREDTHS,
+	NAMED,
+	NOUNS,
+	SIGNS,
+	SMALL_ABBREVIATIONS,
+	WHOSE,
+} from "../data/currencies.ts";
+import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 
 /** A currency beside a number. `first` and `next` are lexemes, half open. */
 export interface CurrencyRead {
@@ -22,16 +33,24 @@ export function currencyBefore(lexemes: Lexemes, number: number): CurrencyRead |
 		// `Rs. 500`
 		if (raw !== "." || !lexemes.touches(at)) return undefined;
 		at--;
-		const abbreviation = ABBREVIATIONS.get(lexemes.raw(at));
+		const abbreviation = ABBREVIATIONS.get(lexemes.raw(at)) ?? SMALL_ABBREVIATIONS.get(lexemes.raw(at));
 		return abbreviation && lexemes.raw(at).length > 1 ? { first: at, next: number, code: abbreviation } : undefined;
 	}
 	const touches = lexemes.touches(number);
 	const dollar = lexemes.raw(at - 1) === "$" && lexemes.touches(at) ? DOLLARS.get(raw) : undefined;
 	if (dollar !== undefined) return { first: at - 1, next: number, code: dollar };
 	if (CODES.has(raw)) return { first: at, next: number, code: raw };
-	const code = ABBREVIATIONS.get(raw);
+	const code = raw.length === 1 && isLabel(raw, lexemes.raw(number)) ? undefined : ABBREVIATIONS.get(raw);
 	if (code !== undefined && (touches || raw.length > 1) && !lexemes.touches(at)) return { first: at, next: number, code };
+	// `5 dm 3` is a length and a figure.
+	const small = lexemes.kind(at - 1) === NUMBER || lexemes.touches(at) ? undefined : SMALL_ABBREVIATIONS.get(raw);
+	if (small !== undefined) return { first: at, next: number, code: small };
 	return undefined;
+}
+
+/** `N95`, `R0`, `P45`: one letter before so few digits labels something. */
+function isLabel(letter: string, digits: string): boolean {
+	return /^\d+$/.test(digits) && digits.length < (letter === "R" ? 2 : 3);
 }
 
 /** A currency sign with the letters or the code before it. */
@@ -39,7 +58,8 @@ function withLetters(lexemes: Lexemes, sign: number, number: number, code: strin
 	const before = lexemes.raw(sign - 1);
 	const close = lexemes.touches(sign) || lexemes.start(sign) - lexemes.end(sign - 1) === 1;
 	if (close && CODES.has(before)) return { first: sign - 1, next: number, code: before };
-	const whose = code === "USD" ? DOLLARS.get(before) : before === "RMB" ? "CNY" : undefined;
+	const letters = lexemes.touches(sign) && !lexemes.touches(sign - 1) ? before.toUpperCase() : before;
+	const whose = code === "USD" ? (DOLLARS.get(before) ?? DOLLARS.get(letters)) : before === "RMB" ? "CNY" : undefined;
 	// Letters a space away are whose dollars only when they can be nothing else: `A $5 fee` opens with an article.
 	if (whose !== undefined && close && (lexemes.touches(sign) || before.length > 1 || before === "C"))
 		return { first: sign - 1, next: number, code: whose };
@@ -62,8 +82,9 @@ export function currencyBehind(lexemes: Lexemes, i: number): CurrencyRead | unde
 		const named = namedAt(lexemes, i);
 		if (named) return named;
 	}
+	if (word === "d" && lexemes.raw(i + 1) === "-" && /^marks?$/.test(lexemes.word(i + 2))) return { first: i, next: i + 3, code: "DEM" };
 	if (CODES.has(raw) || CODES.has(raw.toUpperCase())) {
-		const spelled = CODES.has(raw) || (lexemes.touches(i) && raw.length === 3);
+		const spelled = CODES.has(raw) || SMALL_ABBREVIATIONS.get(raw) === raw.toUpperCase() || (lexemes.touches(i) && raw.length === 3);
 		if (spelled) return { first: i, next: i + 1, code: raw.toUpperCase() };
 	}
 	const hundredths = HUNDREDTHS.get(word);
@@ -102,8 +123,8 @@ function isPence(lexemes: Lexemes, i: number): boolean {
 /** Nouns that mean something else unless they are plainly money: `won` and `real` are words, a `pound` is a weight. */
 function isOtherwise(lexemes: Lexemes, i: number, word: string): boolean {
 	if (word === "real" || word === "som" || word === "sol" || word === "leu" || word === "mark" || word === "lev") return true;
-	if (word === "marks" || word === "crown" || word === "crowns") return true;
-	if (word === "won")
+	if (word === "punt" || word === "punts" || word === "crown" || word === "crowns") return true;
+	if (word === "won" || word === "marks")
 		return !/^(?:thousand|million|billion|trillion|bn|m|tn)$/.test(lexemes.word(i - 1)) && !/,\d{3}$/.test(lexemes.raw(i - 1));
 	if (word === "pound" || word === "pounds") return !isSterling(lexemes, i, word);
 	return false;

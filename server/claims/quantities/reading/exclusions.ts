@@ -1,5 +1,7 @@
+import { UNIT_SYMBOLS } from "../../../units/units.ts";
 import { HEDGES_BEFORE } from "../data/hedges.ts";
 import { DESIGNATORS, LOOSE_DESIGNATORS, STREETS } from "../data/names.ts";
+import { SHORT_SCALES } from "../data/number-words.ts";
 import { TRENDS } from "../data/trends.ts";
 import { FUNCTION_WORDS } from "../data/words.ts";
 import { chainEnd, isDate, isDigits, isTimeOfDay } from "./dates.ts";
@@ -50,7 +52,13 @@ function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours)
 			before === "§"
 		)
 			return true;
-		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === WORD && !OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)))
+		if (
+			isHyphen(before) &&
+			lexemes.touches(i - 1) &&
+			lexemes.kind(i - 2) === WORD &&
+			!OPEN_BEFORE_HYPHEN.has(lexemes.word(i - 2)) &&
+			!endsFigure(lexemes, i - 2)
+		)
 			return true;
 		if (isHyphen(before) && lexemes.touches(i - 1) && lexemes.kind(i - 2) === CODE) return true;
 		// `A380-800`
@@ -64,7 +72,12 @@ function gluedToLetters(lexemes: Lexemes, number: NumberRead, known: Neighbours)
 	return isHyphen(lexemes.raw(number.next)) && lexemes.touches(number.next + 1) && lexemes.isCapitalised(number.next + 1);
 }
 
-const OPEN_BEFORE_HYPHEN = new Set("to sub or and non a the from about".split(" "));
+/** `1.2m-1.5m`: the letters before the hyphen are a figure's own. */
+function endsFigure(lexemes: Lexemes, i: number): boolean {
+	return lexemes.touches(i) && lexemes.kind(i - 1) === NUMBER && (SHORT_SCALES.has(lexemes.word(i)) || UNIT_SYMBOLS.has(lexemes.raw(i)));
+}
+
+const OPEN_BEFORE_HYPHEN = new Set("to by sub or and non a the from about".split(" "));
 
 /** `chapter 11`, `Boeing 747`, `Windows 11 users`, `S&P 500`: a noun that numbers, or a name, directly before. */
 function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): boolean {
@@ -77,12 +90,11 @@ function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): 
 	if (lexemes.kind(at) !== WORD) return (before === "#" || before === "№") && !known.hasUnit;
 	// A full stop ends a sentence unless it cuts the word short: `No. 5`, `Sec. 4`.
 	if (stop && !(DESIGNATORS.has(word) && word.length <= 4)) return false;
-	// `Pad 39A`, `Gate 12C`: one capital behind a number that a name has before it.
+	// `Pad 39A`, `Gate 12C`: `section 80C`: one capital behind a number that a name or a designator has before it.
 	if (
 		known.hasUnit &&
 		number.plain &&
-		lexemes.isCapitalised(at) &&
-		!isOrdinary(word) &&
+		(DESIGNATORS.has(word) || (lexemes.isCapitalised(at) && !isOrdinary(word))) &&
 		lexemes.touches(number.next) &&
 		/^[A-Z]$/.test(lexemes.raw(number.next))
 	)
@@ -101,6 +113,8 @@ function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): 
 function countsBehind(lexemes: Lexemes, i: number): boolean {
 	if (isPlural(lexemes.word(i))) return true;
 	const joint = lexemes.word(i);
+	// `a room 3 by 5 metres`
+	if ((joint === "by" || joint === "x" || joint === "×") && lexemes.kind(i + 1) === NUMBER) return true;
 	return (
 		(joint === "to" || joint === "or" || joint === "–" || isHyphen(joint)) &&
 		lexemes.kind(i + 1) === NUMBER &&

@@ -92,7 +92,8 @@ function isNegative(lexemes: Lexemes, number: number, first: number): boolean {
 		)
 			return raw !== "–" || !/\d$/.test(lexemes.raw(at - 2));
 	}
-	return isMinus(lexemes.word(first - 1));
+	// `plus or minus 3 points` is a margin.
+	return isMinus(lexemes.word(first - 1)) && lexemes.word(first - 2) !== "or";
 }
 
 function isMinus(word: string): boolean {
@@ -139,11 +140,19 @@ function lentUnits(lexemes: Lexemes, atoms: readonly Atom[]): (UnitRead | undefi
 /** Whether nothing but a comma or a conjunction stands between two figures. */
 export function isRow(lexemes: Lexemes, a: { readonly next: number }, b: { readonly first: number }): boolean {
 	let at = a.next;
+	if (isBy(lexemes, at, b.first)) return true;
 	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && (!lexemes.touches(at + 1) || lexemes.raw(at + 1) === ",")) at++;
 	if (lexemes.raw(at) === "," && at < b.first) at++;
 	const word = lexemes.word(at);
 	if ((word === "and" || word === "or" || word === "&") && at < b.first) at++;
 	return at === b.first && b.first > a.next;
+}
+
+/** `a 4-by-6-inch photo`, `3 x 5 inches`: the two sides of something. */
+function isBy(lexemes: Lexemes, at: number, next: number): boolean {
+	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && lexemes.word(at + 1) === "by")
+		return next === at + 3 && isHyphen(lexemes.raw(at + 2));
+	return next === at + 1 && /^(?:by|x|×)$/.test(lexemes.word(at));
 }
 
 function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, before: PlacedFigure | undefined): PlacedFigure {

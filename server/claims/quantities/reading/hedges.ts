@@ -1,6 +1,8 @@
 import type { Hedge } from "../../claim.ts";
 import { HEDGES_BEFORE, HEDGES_BEHIND, TRANSPARENT } from "../data/hedges.ts";
+import { LEADS_UP } from "../data/trends.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
+import { isFunctionWord } from "./nouns.ts";
 
 /** A hedge and where it begins or ends. */
 export interface HedgeRead {
@@ -28,6 +30,7 @@ export function hedgeBefore(lexemes: Lexemes, i: number, isTime = false): HedgeR
 function phraseEndingAt(lexemes: Lexemes, last: number, isTime: boolean): HedgeRead | undefined {
 	const word = lexemes.word(last);
 	if (word === "-" || word === "‑") {
+		if (lexemes.raw(last - 1) === "/" && lexemes.raw(last - 2) === "+") return { hedge: "about", at: last - 2 };
 		// `sub-500`
 		return lexemes.touches(last) && lexemes.touches(last + 1) && lexemes.word(last - 1) === "sub"
 			? { hedge: "under", at: last - 1 }
@@ -49,7 +52,8 @@ function phraseEndingAt(lexemes: Lexemes, last: number, isTime: boolean): HedgeR
 
 /** Words that bound a figure and also do other work: these only bound when the words before them let them. */
 function stands(lexemes: Lexemes, first: number, last: number, word: string, isTime: boolean): boolean {
-	if (last > first) return true;
+	// `inched up to 4.8`: where the movement led.
+	if (last > first) return !(lexemes.word(first) === "up" && word === "to" && LEADS_UP.has(lexemes.word(first - 1)));
 	const before = lexemes.word(first - 1);
 	// `c` and `ca` are circa with a full stop; `sub` needs its hyphen.
 	if (word === "c" || word === "ca") return lexemes.raw(last + 1) === ".";
@@ -103,7 +107,9 @@ export function hedgeBehind(lexemes: Lexemes, i: number): HedgeRead | undefined 
 			(word === "at" || word === "maximum" || word === "max" || word === "minimum" || word === "approximately" || word === "approx") &&
 			/^(?:\d|of$)/.test(next);
 		// `more than 20 or more than 30`, `20 or more cases`: the noun may follow, a comparison may not.
-		if (!bindsForward && next !== "than") return { hedge, at: i + words.length };
+		// `a $15-an-hour minimum wage`
+		const isNouns = (word === "minimum" || word === "maximum" || word === "max") && /^[a-z]/.test(next) && !isFunctionWord(next);
+		if (!bindsForward && !isNouns && next !== "than") return { hedge, at: i + words.length };
 	}
 	return undefined;
 }

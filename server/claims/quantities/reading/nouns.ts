@@ -65,6 +65,8 @@ function compound(lexemes: Lexemes, i: number, first: number): NounRead | undefi
 		!/(?:[^e]ed|ing|ly|est|al|ful|ous)$/.test(word) &&
 		word.length > 2;
 	if (!isNoun || lexemes.touches(i)) return undefined;
+	// `a magnitude 7.2 earthquake`
+	if (lexemes.word(first - 1) === "magnitude") return { first: i, next: i, name: "magnitude" };
 	if (!isDecimal && (lexemes.kind(i + 1) !== WORD || FUNCTION_WORDS.has(behind) || lexemes.touches(i + 1))) return undefined;
 	return { first: i, next: i + 1, name: word };
 }

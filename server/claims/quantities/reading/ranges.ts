@@ -25,8 +25,8 @@ export interface Atom {
 export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
 	const joined: Atom[] = [];
 	for (let i = 0; i < atoms.length; i++) {
-		const a = atoms[i] as Atom;
 		const b = atoms[i + 1];
+		const a = asMillions(lexemes, atoms[i] as Atom, b);
 		const range = b && joinsRange(lexemes, a, b) ? rangeOf(a, b) : undefined;
 		if (!range || !b) joined.push(a);
 		else {
@@ -38,6 +38,19 @@ export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
 		}
 	}
 	return joined;
+}
+
+/** `1.2m-1.5m users`: the first end is in millions when the other one, written alike, is. */
+function asMillions(lexemes: Lexemes, a: Atom, b: Atom | undefined): Atom {
+	if (
+		b?.number.scale !== 1e6 ||
+		a.unit?.name !== "metre" ||
+		lexemes.raw(b.number.next - 1) !== "m" ||
+		connectorOf(lexemes, a, b) !== "dash"
+	)
+		return a;
+	const number = { ...a.number, next: a.unit.next, value: Number((a.number.value * 1e6).toPrecision(15)), scale: 1e6 };
+	return { ...a, number, unit: undefined };
 }
 
 type Connector = "dash" | "to" | "and" | "or";
@@ -105,6 +118,8 @@ function connectorOf(lexemes: Lexemes, a: Atom, b: Atom): Connector | undefined 
 	// `8- to 16-metre`, `200,000 to-260,000`
 	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && !lexemes.touches(at + 1) && b.first - at === 2) at++;
 	const gap = b.first - at;
+	// `15-to-24-year-olds`
+	if (gap === 3 && isHyphen(lexemes.raw(at)) && isHyphen(lexemes.raw(at + 2)) && lexemes.word(at + 1) === "to") return "to";
 	const word = lexemes.word(at);
 	if (gap === 2 && isHyphen(lexemes.raw(at + 1)) && word === "to") return "to";
 	if (gap !== 1) return gap === 0 && b.negative && lexemes.kind(b.first) !== NUMBER && !b.money ? undefined : undefined;

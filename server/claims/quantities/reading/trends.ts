@@ -1,5 +1,6 @@
-import { MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { LEADS_UP, MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
+import { isFunctionWord } from "./nouns.ts";
 
 /** Which way a figure moved, and whether it is the size of the move or one of its ends. */
 export interface TrendRead {
@@ -62,6 +63,8 @@ function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPri
 	if (word === "at" && at === preposition - 1) return undefined;
 	const led = word === "to" || (at < preposition - 1 && lexemes.word(at) === "to");
 	if (at < preposition - 1 && lexemes.word(at) === "to") at--;
+	if (word === "to" && (lexemes.word(at) === "up" || lexemes.word(at) === "down") && LEADS_UP.has(lexemes.word(at - 1)))
+		return { trend: lexemes.word(at) === "up" ? "up" : "down", role: "to" };
 	const trend = verbBefore(lexemes, at, movesPrices) ?? TRENDS_BY.get(lexemes.word(at));
 	if (trend) return { trend, role: "to" };
 	return led && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
@@ -128,7 +131,11 @@ export function trendBehind(lexemes: Lexemes, i: number, movesPrices: boolean, i
 	const direct = TRENDS_BEHIND.get(word);
 	if (direct && (movesPrices || /er$/.test(word)) && !(word === "up" && lexemes.word(i + 1) === "to"))
 		return { trend: direct, role: "change" };
-	const at = lexemes.kind(i) === WORD && !MOVES.has(word) && MOVES.has(lexemes.word(i + 1)) && !lexemes.touches(i + 1) ? i + 1 : i;
+	// `four months in advance`: a preposition makes it another phrase.
+	const at =
+		lexemes.kind(i) === WORD && !MOVES.has(word) && !isFunctionWord(word) && MOVES.has(lexemes.word(i + 1)) && !lexemes.touches(i + 1)
+			? i + 1
+			: i;
 	const move = moveAt(lexemes, at, movesPrices && !isSum);
 	return move && { trend: move, role: "change" };
 }

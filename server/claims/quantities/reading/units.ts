@@ -2,7 +2,7 @@ import { LONGEST_FORM, UNIT_SYMBOLS, UNIT_WORDS, type UnitEntry } from "../../..
 import { HUNDREDTHS } from "../data/currencies.ts";
 import { type CurrencyRead, currencyBehind } from "./currency.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
-import { isFunctionWord } from "./nouns.ts";
+import { isFunctionWord, nounBehind } from "./nouns.ts";
 import { singular } from "./singular.ts";
 
 /** A unit beside a number. `first` and `next` are lexemes, half open. */
@@ -119,11 +119,16 @@ function degreesAt(lexemes: Lexemes, first: number, next: number): UnitRead {
 	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at)) at++;
 	const scale = TEMPERATURE_SCALES.get(lexemes.word(at));
 	const letter = lexemes.raw(at).length === 1;
-	const known = scale !== undefined && (!letter || lexemes.isCapitalised(at) || lexemes.touches(at));
+	const known = scale !== undefined && (!letter || lexemes.isCapitalised(at) || lexemes.touches(at) || endsPhrase(lexemes, at + 1));
 	const end = known ? at + 1 : next;
 	const below = lexemes.word(end) === "below" && (lexemes.word(end + 1) === "zero" || lexemes.word(end + 1) === "freezing");
 	const negative = below && lexemes.word(end + 1) === "zero";
 	return { first, next: negative ? end + 2 : end, name: known ? scale : "degree", kind: "measure", ...(negative && { negative }) };
+}
+
+/** Whether no noun follows: `98.6 degrees f` ends a phrase that `5 degrees c sharp` does not. */
+function endsPhrase(lexemes: Lexemes, i: number): boolean {
+	return lexemes.kind(i) !== WORD ? !lexemes.touches(i) || !isHyphen(lexemes.raw(i)) : isFunctionWord(lexemes.word(i));
 }
 
 const TEMPERATURE_SCALES: ReadonlyMap<string, string> = new Map([
@@ -188,11 +193,12 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 			if (joined) return read(i, i + 3, joined);
 		}
 	}
-	const entry = UNIT_SYMBOLS.get(raw);
+	const entry = raw === "f" && !touches && endsPhrase(lexemes, i + 1) ? UNIT_SYMBOLS.get("F") : symbolEntry(lexemes, i, raw);
 	if (!entry || (lexemes.touches(i + 1) && lexemes.kind(i + 1) === NUMBER)) return undefined;
 	if (raw === "in" && !touches && !isInch(lexemes, i)) return undefined;
 	if (raw === "pm" || raw === "am") return undefined;
-	if (raw === "s" && touches && lexemes.raw(i - 1).endsWith("0")) return undefined;
+	// `the 1990s`, `two 747s`
+	if (raw === "s" && touches && /^(?:\d*0|\d{3,})$/.test(lexemes.raw(i - 1))) return undefined;
 	if (raw === "K" && touches && !lexemes.raw(i - 1).includes(".")) return undefined;
 	if (raw.length === 1 && !touches) {
 		if (raw === "s" || raw === "h" || raw === "N" || raw === "B") return undefined;
@@ -203,6 +209,17 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 	}
 	return read(i, i + 1, entry);
 }
+
+/** `mb` and `kb` in small letters are the computer's, but `mb` is a pressure where the figure is that of the air at sea level. */
+function symbolEntry(lexemes: Lexemes, i: number, raw: string): UnitEntry | undefined {
+	if (raw !== "mb") return UNIT_SYMBOLS.get(raw);
+	const figure = Number(lexemes.raw(i - 1).replace(",", ""));
+	return UNIT_SYMBOLS.get(figure >= LOWEST_PRESSURE && figure <= HIGHEST_PRESSURE ? "mbar" : "MB");
+}
+
+/** Air pressures at sea level, in millibars: the World Meteorological Organization's records are 870 and 1083.8 (Weather and Climate Extremes Archive). */
+const LOWEST_PRESSURE = 860;
+const HIGHEST_PRESSURE = 1090;
 
 function isInch(lexemes: Lexemes, i: number): boolean {
 	const behind = lexemes.word(i + 1);
@@ -234,14 +251,20 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 	if (word === "per") {
 		if (lexemes.word(i + 1) === "annum") return { next: i + 2, name: "year" };
 		if (lexemes.word(i + 1) === "cent") return undefined;
-		if (lexemes.kind(i + 1) === NUMBER && lexemes.kind(i + 2) === WORD)
+		if (lexemes.kind(i + 1) === NUMBER && lexemes.kind(i + 2) === WORD) {
+			// `per 1,000 live births`
+			const noun = nounBehind(lexemes, i + 2, i + 1, false);
+			if (noun) return { next: noun.next, name: `${lexemes.raw(i + 1)} ${noun.name}` };
 			return { next: i + 3, name: `${lexemes.raw(i + 1)} ${singular(lexemes.word(i + 2))}` };
+		}
 		const measure = measureAt(lexemes, i + 1);
 		if (measure) return squared(lexemes, measure);
 		if (lexemes.kind(i + 1) !== WORD || isFunctionWord(lexemes.word(i + 1))) return undefined;
 		return { next: i + 2, name: singular(lexemes.word(i + 1)) };
 	}
 	if (word !== "a" && word !== "an" && word !== "each" && word !== "every") return undefined;
+	// `300 metres a second`; `a second time` is an ordinal.
+	if (word === "a" && lexemes.word(i + 1) === "second" && endsPhrase(lexemes, i + 2)) return { next: i + 2, name: "second" };
 	const measure = measureAt(lexemes, i + 1);
 	if (
 		measure &&

@@ -6,19 +6,76 @@ const OLDEST = 120;
 
 /** `aged 54`, `at age 54`, `at the age of 54`; `i` is the number. */
 export function readAgeWord(reading: Reading, i: number): Match | undefined {
-	const lexeme = reading.lexemes[i];
-	if (lexeme?.number === undefined || lexeme.text.length > 3 || lexeme.number > OLDEST) return undefined;
-	const before = textAt(reading, i - 1);
-	const of = before === "of" && textAt(reading, i - 2) === "age";
-	if (before !== "aged" && before !== "age" && !of) return undefined;
+	const number = yearsAt(reading, i);
+	if (!number) return undefined;
+	const { years, last } = number;
+	const between = textAt(reading, i - 1) === "between";
+	const at = between ? i - 1 : i;
+	const before = textAt(reading, at - 1);
+	const of = before === "of" && AGES.has(textAt(reading, at - 2));
+	if (before !== "aged" && !AGES.has(before) && !of) return undefined;
 	// `Aged 18 months` is the figure's own; `18-year-old` too.
-	if (reading.lexemes[i + 1]?.word?.role === "unit") return undefined;
-	const first = of ? i - 2 : i - 1;
-	// `Aged 18 to 34`, `aged 18-34`.
-	const to = textAt(reading, i + 1);
-	const high = to === "to" || to === "-" || to === "–" ? reading.lexemes[i + 2]?.number : undefined;
-	if (high !== undefined && high > lexeme.number && high <= OLDEST) return ageMatch(first, i + 3, lexeme.number, high);
-	return ageMatch(first, i + 1, lexeme.number);
+	if (reading.lexemes[last]?.word?.role === "unit") return undefined;
+	const first = of ? at - 2 : at - 1;
+	// `Aged 18 to 34`, `aged 18-34`, `between the ages of 18 and 34`.
+	const to = textAt(reading, last);
+	const isRange = to === "to" || to === "-" || to === "–" || (to === "and" && (between || textAt(reading, i - 4) === "between"));
+	const high = isRange ? yearsAt(reading, last + 1) : undefined;
+	if (high && high.years > years) return ageMatch(reading, first, high.last, years, high.years);
+	return ageMatch(reading, first, last, years);
+}
+
+/** A number of years that somebody can be old, in digits or words; `last` is behind it. */
+function yearsAt(reading: Reading, i: number): { readonly years: number; readonly last: number } | undefined {
+	const lexeme = reading.lexemes[i];
+	if (lexeme === undefined) return undefined;
+	if (lexeme.number !== undefined)
+		return lexeme.text.length <= 3 && lexeme.number <= OLDEST ? { years: lexeme.number, last: i + 1 } : undefined;
+	const figure = lexeme.word?.role === "cardinal" ? reading.figures.get(lexeme.start) : undefined;
+	if (!figure || figure.unit || figure.high !== undefined || figure.value > OLDEST) return undefined;
+	let last = i + 1;
+	while ((reading.lexemes[last]?.end ?? Number.POSITIVE_INFINITY) <= figure.end) last++;
+	return { years: figure.value, last };
+}
+
+const AGES: ReadonlySet<string> = new Set(["age", "ages"]);
+
+/** `She turned 40 in May`, `he was 65 when`, `18yo`, `18 y/o`: a birthday, somebody's age, or the letters that say years old. */
+export function readAgeOf(reading: Reading, i: number): Match | undefined {
+	const { lexemes } = reading;
+	const age = lexemes[i]?.number;
+	if (age === undefined || age < 1 || age > OLDEST || textAt(reading, i).startsWith("0") || lexemes[i]?.joined) return undefined;
+	const joint = textAt(reading, i + 1) === "-" ? i + 2 : i + 1;
+	if (textAt(reading, joint) === "yo") return ageMatch(reading, i, joint + 1, age);
+	if (textAt(reading, joint) === "y" && textAt(reading, joint + 1) === "/" && textAt(reading, joint + 2) === "o")
+		return ageMatch(reading, i, joint + 3, age);
+	const verb = textAt(reading, i - 1);
+	// `65 and older`, `16 or younger`
+	const older = textAt(reading, i + 2);
+	if ((textAt(reading, i + 1) === "and" || textAt(reading, i + 1) === "or") && (older === "older" || older === "younger"))
+		return ageMatch(reading, i, i + 1, age);
+	if (TURNS.has(verb)) return endsClause(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
+	const isPerson = PEOPLE.has(textAt(reading, i - 2)) && (verb === "is" || verb === "was");
+	return isPerson && age >= YOUNGEST && endsSentence(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
+}
+
+const TURNS: ReadonlySet<string> = new Set("turn turns turned turning".split(" "));
+const PEOPLE: ReadonlySet<string> = new Set("he she who".split(" "));
+// Below it, `he was 3` is a place or a score as well.
+const YOUNGEST = 10;
+const AFTER_A_BIRTHDAY: ReadonlySet<string> = new Set(
+	"in on and or last this next when while before after but during soon today tomorrow yesterday".split(" "),
+);
+
+function endsClause(reading: Reading, i: number): boolean {
+	return endsSentence(reading, i) || AFTER_A_BIRTHDAY.has(textAt(reading, i)) || reading.lexemes[i]?.word?.role === "weekday";
+}
+
+/** Whether nothing that the number could count or belong to follows: `he is 62.`, `she was 19 when`. */
+function endsSentence(reading: Reading, i: number): boolean {
+	const next = reading.lexemes[i];
+	if (next === undefined || next.text === "when") return true;
+	return (next.text === "." || next.text === "," || next.text === ";") && reading.lexemes[i + 1]?.number === undefined;
 }
 
 /** `Ann Smith, 54, said`: a number between commas behind a name. */
@@ -38,10 +95,12 @@ export function readAgeBehindName(reading: Reading, i: number): Match | undefine
 	if (!initial && !starts && !(given.capital && !given.mark && !given.word)) return undefined;
 	// A list such as `Lions 20, Bears 17` or `Sections 12, 14, 16` goes on with a number.
 	if (lexemes[i + 2]?.number !== undefined) return undefined;
-	return ageMatch(i, i + 1, lexeme.number);
+	return ageMatch(reading, i, i + 1, lexeme.number);
 }
 
-function ageMatch(first: number, last: number, years: number, high?: number): Match {
+function ageMatch(reading: Reading, first: number, last: number, years: number, high?: number): Match {
+	const start = reading.lexemes[last - 1]?.start ?? 0;
+	const hedge = reading.figures.get(start)?.hedge ?? "exactly";
 	return {
 		first,
 		last,
@@ -55,7 +114,7 @@ function ageMatch(first: number, last: number, years: number, high?: number): Ma
 				scale: 1,
 				unit: "year",
 				unitKind: "measure",
-				hedge: "exactly",
+				hedge,
 			},
 		},
 	};

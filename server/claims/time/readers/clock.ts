@@ -9,15 +9,17 @@ export type ReadDate = (reading: Reading, i: number) => Match | undefined;
 
 /** `10 p.m. Wednesday`, `7:15 a.m.`, `5 p.m. EST, Nov. 6`; `i` is the number. A bare `19:30` is a schedule's or a score. */
 export function readClock(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
-	const hour = reading.lexemes[i]?.number;
-	if (hour === undefined || hour > 12 || textAt(reading, i).length > 2) return undefined;
+	const stopped = STOPPED.exec(textAt(reading, i));
+	const hour = stopped ? Number(stopped[1]) : reading.lexemes[i]?.number;
+	if (hour === undefined || hour > 12 || (!stopped && textAt(reading, i).length > 2)) return undefined;
 	let at = i + 1;
-	let minutes = "00";
+	let minutes = stopped?.[2] ?? "00";
 	if (textAt(reading, at) === ":" && touches(reading, at) && touches(reading, at + 1) && MINUTES.test(textAt(reading, at + 1))) {
 		minutes = textAt(reading, at + 1);
 		at += 2;
 	}
 	const half = MERIDIEMS[textAt(reading, at)];
+	if (half === undefined && stopped) return undefined;
 	if (half === undefined) return readSpokenHour(reading, i, at, hour, minutes, readDate);
 	if (hour === 0) return undefined;
 	at++;
@@ -26,6 +28,8 @@ export function readClock(reading: Reading, i: number, readDate: ReadDate): Matc
 	return withDate(reading, i, at, clock, readDate);
 }
 
+/** `10.30pm`, as British papers write it. */
+const STOPPED = /^(\d{1,2})\.([0-5]\d)$/;
 const SPOKEN_HALVES: Readonly<Record<string, number>> = { morning: 0, afternoon: 12, evening: 12 };
 const BEFORE_AN_HOUR: ReadonlySet<string> = new Set("at by until till around about from before after to".split(" "));
 
@@ -56,13 +60,23 @@ function withDate(reading: Reading, first: number, at: number, clock: string, re
 	else if (textAt(reading, next) === "eastern" || textAt(reading, next) === "pacific" || textAt(reading, next) === "local")
 		next += textAt(reading, next + 1) === "time" ? 2 : 1;
 	const zoned = next;
-	next = afterComma(reading, next);
+	next = afterComma(reading, afterBrackets(reading, next));
 	if (textAt(reading, next) === "on") next++;
 	const date = readDate(reading, next);
 	const day = date && isDay(date.expression) ? date : undefined;
 	if (day) return { first, last: day.last, expression: { form: "ofDay", suffix: clock, date: day.expression } };
 	return { first, last: zoned, expression: { form: "ofDay", suffix: clock, date: { form: "same", grain: "day" } } };
 }
+
+/** `10:35 a.m. (0735 GMT) Friday`: the hour once more, elsewhere. */
+function afterBrackets(reading: Reading, i: number): number {
+	if (textAt(reading, i) !== "(") return i;
+	for (let at = i + 1; at < i + LONGEST_BRACKET; at++) if (textAt(reading, at) === ")") return at + 1;
+	return i;
+}
+
+/** Lexemes in brackets behind an hour: `(4:30 a.m. EDT)`. */
+const LONGEST_BRACKET = 10;
 
 /** Whether an expression is precise to the day, so that an hour or a part of the day can hang on it. */
 export function isDay(expression: Expression): boolean {

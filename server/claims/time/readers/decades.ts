@@ -14,6 +14,7 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 		const number = Number(written[1]);
 		const four = (written[1] as string).length === 4;
 		if (!four && !apostrophe && textAt(reading, i - 1) !== "the" && !digits.joined && roleAt(reading, i - 1) !== "part") return undefined;
+		if (!four && !apostrophe && isTemperature(reading, i)) return undefined;
 		if (four && (number < 1000 || number > 2100)) return undefined;
 		// A hundred or more years ago, `the 1700s` are a century.
 		const whole = four && number % 100 === 0 && number < 2000;
@@ -29,6 +30,17 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 	if (textAt(reading, i - 1) !== "the" && roleAt(reading, i - 1) !== "part" && textAt(reading, i - 2) !== "the") return undefined;
 	return { first: i, last: i + 1, expression: { form: "fixed", type: "date", value: String((1900 + spoken) / 10) } };
 }
+
+/** `Temperatures will reach the mid-70s`, `lows in the 50s`. */
+function isTemperature(reading: Reading, i: number): boolean {
+	for (let at = i - 1; at > i - 9 && at >= 0; at--) {
+		if (TEMPERATURES.has(textAt(reading, at))) return true;
+		if (textAt(reading, at) === ".") return false;
+	}
+	return false;
+}
+
+const TEMPERATURES: ReadonlySet<string> = new Set("temperature temperatures temps highs lows thermometer thermometers mercury".split(" "));
 
 const DECADE = /^(\d{4}|\d0)s$/;
 const SPOKEN_DECADES: Readonly<Record<string, number>> = {

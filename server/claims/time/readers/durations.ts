@@ -2,7 +2,7 @@ import type { Quantity } from "../../claim.ts";
 import type { Figure } from "../../quantities/figures.ts";
 import { type TimeUnit, UNITS } from "../data/units.ts";
 import type { Expression, Match } from "../expression.ts";
-import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
 import { durationValue } from "./duration-values.ts";
 import { fixed, grainOf } from "./relative.ts";
 
@@ -21,6 +21,7 @@ export interface Count {
 export function readDuration(reading: Reading, i: number): Match | undefined {
 	const count = countAt(reading, i);
 	if (!count) return undefined;
+	if (isSomeDay(reading, i, count)) return fixed(i, count.last, "FUTURE_REF");
 	if (isName(reading, i, count.last)) return undefined;
 	const first = firstOf(reading, i);
 	const behind = shifted(reading, i, count);
@@ -36,6 +37,14 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 	}
 	return measured(reading, "duration", first, count.last, count);
 }
+
+/** `She will one day lead it`, `he hoped he one day would`: a day that nobody has named. */
+function isSomeDay(reading: Reading, i: number, { last, unit }: Count): boolean {
+	if (textAt(reading, i) !== "one" || unit.name !== "day" || last !== i + 2 || reading.lexemes[i + 1]?.joined) return false;
+	return BEFORE_SOME_DAY.has(textAt(reading, i - 1));
+}
+
+const BEFORE_SOME_DAY: ReadonlySet<string> = new Set("will would could may might should can shall he she they we i you it".split(" "));
 
 /** A match with its quantity. */
 export function measured(reading: Reading, kind: "duration" | "age", first: number, last: number, count: Count): Match {
@@ -79,7 +88,9 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 		if (last === 0) return undefined;
 		let unit = figure.unit && UNITS[figure.unit.name];
 		if (!figure.unit && BETWEEN_COUNT_AND_UNIT.has(textAt(reading, last))) {
-			unit = wordAt(reading, last + 1, "unit")?.unit;
+			const word = wordAt(reading, last + 1, "unit");
+			// `To 300,000 last year` counts no years.
+			unit = word && (word.plural || figure.value === 1) ? word.unit : undefined;
 			last += 2;
 		}
 		// `The 1988 quarter` counts nothing.
@@ -204,8 +215,13 @@ function comparesYears(count: Count, grain: string): boolean {
 /** `54-year-old`, `54 years old`, `8-month-old`, `a year old`. */
 function ageBehind(reading: Reading, i: number, count: Count): Match | undefined {
 	if (count.count === undefined) return undefined;
-	const old = textAt(reading, count.last);
+	// `18-yr.-old`
+	const stop = textAt(reading, count.last) === "." && touches(reading, count.last) ? 1 : 0;
+	const old = textAt(reading, count.last + stop);
+	if (stop && old === "old") return measured(reading, "age", i, count.last + 2, count);
 	if (old === "old" || old === "olds") return measured(reading, "age", i, count.last + 1, count);
+	// `12 years of age`
+	if (old === "of" && textAt(reading, count.last + 1) === "age") return measured(reading, "age", i, count.last + 2, count);
 	// `Under the age of 5 years`, `aged 18 months`.
 	const aged = textAt(reading, i - 1) === "aged" || (textAt(reading, i - 1) === "of" && textAt(reading, i - 2) === "age");
 	return aged ? measured(reading, "age", i, count.last, count) : undefined;

@@ -23,6 +23,11 @@ const GRAINS: Readonly<Record<string, Grain>> = {
 	century: "century",
 };
 
+/** `on "This Week"`: capitals on both words are a programme's, but for headings and the opening of a sentence, which has one. */
+function isTitle(reading: Reading, i: number, at: number): boolean {
+	return reading.lexemes[i]?.capital === true && reading.lexemes[at]?.capital === true && reading.block.context.kind === "paragraph";
+}
+
 const FROM_MENTION: ReadonlySet<string> = new Set(["previous", "preceding", "prior", "following", "subsequent", "that"]);
 
 /**
@@ -50,7 +55,7 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 	const capital = isCalendarName(reading.lexemes[at]);
 	switch (word.role) {
 		case "unit": {
-			if (word.plural) return undefined;
+			if (word.plural || isTitle(reading, i, at)) return undefined;
 			return readDeicticUnit(reading, i, at, word.unit, by, from, the);
 		}
 		case "month": {

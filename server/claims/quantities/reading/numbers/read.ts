@@ -1,5 +1,6 @@
 import { FRACTION_SIGNS, MAGNITUDES, SCALES, SMALL } from "../../data/number-words.ts";
 import { type Lexemes, MARK, NUMBER, WORD } from "../lexemes.ts";
+import { isPlural } from "../nouns.ts";
 import { readDigits } from "./digits.ts";
 import { readPart } from "./fractions.ts";
 import type { NumberRead } from "./number.ts";
@@ -37,14 +38,20 @@ function readOne(lexemes: Lexemes, i: number, money: boolean): NumberRead | unde
 function readShare(lexemes: Lexemes, read: NumberRead): NumberRead | undefined {
 	if (read.value < 1 || read.value > 1000 || read.value % 1 !== 0 || read.high !== undefined) return undefined;
 	const outOf = lexemes.word(read.next) === "out" && lexemes.word(read.next + 1) === "of";
-	const every = outOf ? read.next + 2 : lexemes.word(read.next) === "in" ? read.next + 1 : 0;
+	const of = lexemes.word(read.next) === "of";
+	const every = outOf ? read.next + 2 : of || lexemes.word(read.next) === "in" ? read.next + 1 : 0;
 	if (!every) return undefined;
-	const at = !outOf && lexemes.word(every) === "every" ? every + 1 : every;
+	const at = lexemes.word(every) === "every" ? every + 1 : every;
 	const whole = readOne(lexemes, at, false);
 	if (!whole || whole.value <= read.value || whole.value % 1 !== 0 || whole.high !== undefined || whole.value < 2) return undefined;
 	if (whole.plain && whole.value >= 1900 && whole.value < 2100) return undefined;
 	if (COUNTED_APART.test(lexemes.word(whole.next)) || lexemes.raw(whole.next) === "-") return undefined;
 	if (!outOf && read.value > 1 && whole.value > 100) return undefined;
+	// `eight of 10 voters`, `one of every nine`; of other wholes, `six of nine judges`, both are counted.
+	if (of && at === every) {
+		const noun = lexemes.word(whole.next);
+		if ((whole.value !== 10 && whole.value !== 100) || !isPlural(noun) || TRIED.has(noun)) return undefined;
+	}
 	return {
 		first: read.first,
 		next: whole.next,
@@ -58,7 +65,10 @@ function readShare(lexemes: Lexemes, read: NumberRead): NumberRead | undefined {
 }
 
 const COUNTED_APART =
-	/^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|games?|matches|match|starts?|appearances|outings|seasons?|attempts|innings|different|countries|cities|states|places)$/;
+	/^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|games?|matches|match|overs?|balls|tests?|innings|starts?|appearances|outings|seasons?|attempts|innings|different|countries|cities|states|places)$/;
+
+/** What a player makes so many of: both figures are counted. */
+const TRIED = new Set("shots throws passes attempts putts serves kicks tries chances opportunities penalties saves targets".split(" "));
 
 /** Every word that a number may begin with. */
 const OPENERS: ReadonlySet<string> = new Set([

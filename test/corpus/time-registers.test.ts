@@ -1,0 +1,58 @@
+import { deepEqual } from "node:assert/strict";
+import { means, noTimes, timesOf } from "./times.ts";
+
+describe("ages in other words", () => {
+	means("P18Y", [
+		"She will turn [18] soon.",
+		"He turned [18] in a cell.",
+		"an [18yo] clerk",
+		"an [18-yo] clerk",
+		"[18 y/o] clerk",
+		"[18 yrs old]",
+		"an [18-yr-old]",
+		"no drinks under [18 years of age]",
+		"at the [age of eighteen]",
+		"a girl [aged eighteen]",
+		"[ages 18 to 30]",
+		"between the [ages of 18 and 30]",
+		"[aged between 18 and 30]",
+		"[18] and older",
+		"[18] or younger",
+		"He was [18] when it sank.",
+		"She is [18].",
+		"[18-to-30-year-olds]",
+	]);
+	it("keeps both ends and the hedge", () => {
+		const ages = ["ages 18 to 30", "between the ages of 18 and 30", "18-to-30-year-olds", "18 and older", "people ages 18 and over"];
+		deepEqual(
+			ages.map((text) => timesOf(text).map(({ found }) => ("quantity" in found ? [found.quantity.high ?? 0, found.quantity.hedge] : []))),
+			[[[30, "exactly"]], [[30, "exactly"]], [[30, "exactly"]], [[0, "atLeast"]], [[0, "atLeast"]]],
+		);
+	});
+	noTimes([
+		"He turned 40 people away.",
+		"He turned 40 pages.",
+		"She was 7 of 9 from the line.",
+		"It is 18.",
+		"He is 2 under par.",
+		"They are 18.",
+		"He was 20, 30 and 40 yards out.",
+	]);
+});
+
+describe("clock times of other styles", () => {
+	means("2026-02-04T22:30", ["It shut at [10.30pm].", "It shut at [10:30 p.m.]", "It shut at [10.30 pm]."]);
+	means("2026-02-06T10:35", ["It will open at [10:35 a.m. (0735 GMT) Friday]."]);
+});
+
+describe("stretches that count nothing or are no dates", () => {
+	means("2025", ["They rose from 20,000 to 300,000 [last year]."]);
+	means("FUTURE_REF", ["It will [one day] be sold.", "He [one day] would sell it."]);
+	noTimes(["Temperatures will reach the mid-70s.", "Lows are in the 50s.", 'She spoke on the show "This Week" at length.']);
+	means("197", ["It was built in [the mid-70s]."]);
+});
+
+describe("participles after a present", () => {
+	means("2026-05", ["They signed a bond to pay when the case is heard in [May].", "He said they would sell if it is held in [May]."]);
+	means("2025-05", ["They signed a bond to pay for the case that was heard in [May]."]);
+});
