@@ -63,30 +63,56 @@ export function passagesOf(source: PassageSource): Passage[] {
 	let token = 0;
 	let mention = 0;
 	let figure = 0;
-	return block.sentences.map((sentence, number) => {
-		const own: Token[] = [];
-		while (token < tokens.length && (tokens[token] as Token).start < sentence.end) own.push(tokens[token++] as Token);
-		const named: Mention[] = [];
-		while (mention < mentions.length && (mentions[mention] as Mention).start < sentence.end) named.push(mentions[mention++] as Mention);
-		const figures: Claim[] = [];
-		while (figure < source.figures.length && (source.figures[figure] as Claim).span.start < sentence.end)
-			figures.push(source.figures[figure++] as Claim);
-		const words = own.map((one) => {
-			const bare = one.text.replace(/['’]s?$/, "");
-			return { start: one.start, end: one.end, text: one.text, lower: bare.toLowerCase(), stem: source.stemmer.stem(bare) };
+	return block.sentences
+		.flatMap((sentence) => pieces(sentence, tokens))
+		.map((sentence, number) => {
+			const own: Token[] = [];
+			while (token < tokens.length && (tokens[token] as Token).start < sentence.end) own.push(tokens[token++] as Token);
+			const named: Mention[] = [];
+			while (mention < mentions.length && (mentions[mention] as Mention).start < sentence.end) named.push(mentions[mention++] as Mention);
+			const figures: Claim[] = [];
+			while (figure < source.figures.length && (source.figures[figure] as Claim).span.start < sentence.end)
+				figures.push(source.figures[figure++] as Claim);
+			const words = own.map((one) => {
+				const bare = one.text.replace(/['’]s?$/, "");
+				return { start: one.start, end: one.end, text: one.text, lower: bare.toLowerCase(), stem: source.stemmer.stem(bare) };
+			});
+			const names = readNames(words, named, source.entities, block.context.kind === "heading");
+			return {
+				start: sentence.start,
+				end: sentence.end,
+				block: index,
+				index: number,
+				words,
+				names,
+				figures,
+				boundaries: boundariesOf(words, names, figures),
+			};
 		});
-		const names = readNames(words, named, source.entities, block.context.kind === "heading");
-		return {
-			start: sentence.start,
-			end: sentence.end,
-			block: index,
-			index: number,
-			words,
-			names,
-			figures,
-			boundaries: boundariesOf(words, names, figures),
-		};
-	});
+}
+
+/** A sentence beyond this many words is no sentence but a list or a fault: it is read in pieces, so that no text takes more than its length. */
+const LONGEST = 160;
+
+function pieces(sentence: Span, tokens: readonly Token[]): Span[] {
+	if (sentence.end - sentence.start < LONGEST * 4) return [sentence];
+	const own = tokens.slice(firstAt(tokens, sentence.start), firstAt(tokens, sentence.end));
+	const parts: Span[] = [];
+	for (let i = 0; i < own.length; i += LONGEST)
+		parts.push({ start: (own[i] as Token).start, end: own[i + LONGEST]?.start ?? sentence.end });
+	return parts;
+}
+
+/** Index of the first token that starts at or behind an offset. */
+function firstAt(tokens: readonly Token[], offset: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle] as Token).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** How many clauses begin between two offsets. */

@@ -96,9 +96,15 @@ export class Reading {
 
 	/** Index in `passages` of the sentence that holds a claim, or -1. */
 	passageOf(claim: Claim): number {
-		const first = this.#at.get(claim.block);
-		const block = this.#article.blocks[claim.block];
-		return first === undefined || !block ? -1 : first + block.sentenceAt(claim.span.start);
+		let low = this.#at.get(claim.block) ?? -1;
+		let high = (this.#at.get(claim.block + 1) ?? this.passages.length) - 1;
+		if (low < 0 || high < low) return -1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((this.passages[middle] as Passage).start <= claim.span.start) low = middle;
+			else high = middle - 1;
+		}
+		return low;
 	}
 
 	/** Subjects of a table cell: those that its row names, else its column, else any of the table's headers. */
