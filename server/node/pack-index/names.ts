@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Entity, Measure } from "../../references/fact.ts";
 import { nameKey } from "../../references/names/words.ts";
 import { Registry, type Resolved, type Resolver } from "../../references/pack/registry.ts";
@@ -7,10 +7,14 @@ import { Registry, type Resolved, type Resolver } from "../../references/pack/re
 export class IndexedNames implements Resolver {
 	declared = false;
 	readonly #database: DatabaseSync;
+	readonly #subject: StatementSync;
+	readonly #named: StatementSync;
 	readonly #resolved = new Map<string, Resolved>();
 
 	constructor(database: DatabaseSync) {
 		this.#database = database;
+		this.#subject = database.prepare("SELECT json FROM subject WHERE id = ?");
+		this.#named = database.prepare("SELECT DISTINCT id FROM name WHERE key = ? AND kind = 'entity' AND partial = 0");
 	}
 
 	/** Tables of names are not read again while rows of facts are. */
@@ -33,13 +37,13 @@ export class IndexedNames implements Resolver {
 
 	#find(text: string): Resolved {
 		const entity = (id: string): Entity | undefined => {
-			const row = this.#database.prepare("SELECT json FROM subject WHERE id = ?").get(id);
+			const row = this.#subject.get(id);
 			return row && (JSON.parse(row.json as string) as Entity);
 		};
 		const own = entity(text);
 		if (own) return own.implied ? { id: text, implied: true } : { id: text };
 		const key = nameKey(text);
-		const rows = this.#database.prepare("SELECT DISTINCT id FROM name WHERE key = ? AND kind = 'entity' AND partial = 0").all(key);
+		const rows = this.#named.all(key);
 		const candidates = rows.flatMap(({ id }) => entity(id as string) ?? []).filter((candidate) => !candidate.implied);
 		const named = candidates.filter(({ name }) => nameKey(name) === key);
 		const found = named.length > 0 ? named : candidates.filter(({ aliases }) => aliases.some((alias) => nameKey(alias) === key));

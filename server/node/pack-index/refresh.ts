@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
 import type { Entity } from "../../references/fact.ts";
 import { entityVariants } from "../../references/names/variants.ts";
 import { fullDialect, parseRows } from "../../references/pack/csv.ts";
@@ -111,19 +113,8 @@ function refreshTable(
 	const first = old[0];
 	if (!first || !header) return undefined;
 	const shift = size - oldSize;
-	const isSame = (segment: StoredSegment, by: number) =>
-		hash("sha256", readStretch(uri, segment.start + by, segment.length)) === segment.hash;
-	let same = 0;
-	while (
-		same < old.length &&
-		(old[same] as StoredSegment).start + (old[same] as StoredSegment).length <= size &&
-		isSame(old[same] as StoredSegment, 0)
-	)
-		same++;
+	const { same, rest, begin } = unchanged(uri, old, oldSize, size);
 	if (same === old.length && shift === 0) return { from: 0, to: 0, lines: 0, facts: 0 };
-	const begin = same < old.length ? (old[same] as StoredSegment).start : oldSize;
-	let rest = old.length;
-	while (rest > same && (old[rest - 1] as StoredSegment).start + shift >= begin && isSame(old[rest - 1] as StoredSegment, shift)) rest--;
 	const end = rest < old.length ? (old[rest] as StoredSegment).start + shift : size;
 	if (end - begin > LARGEST_CHANGE) return undefined;
 	const gone = old.slice(same, rest);
@@ -182,6 +173,36 @@ function refreshTable(
 	return { from: firstLine, to: following?.firstLine ?? Number.POSITIVE_INFINITY, lines, facts: added - removed };
 }
 
+/** How many stretches are the same from the beginning, from which on they are the same again, and where the first that differs begins. */
+function unchanged(
+	uri: string,
+	old: readonly StoredSegment[],
+	oldSize: number,
+	size: number,
+): { same: number; rest: number; begin: number } {
+	const shift = size - oldSize;
+	const buffer = new Uint8Array(old.reduce((longest, { length }) => Math.max(longest, length), 0));
+	const file = openSync(fileURLToPath(uri), "r");
+	try {
+		const isSame = ({ start, length, hash: known }: StoredSegment, by: number) =>
+			readSync(file, buffer, 0, length, start + by) === length && hash("sha256", buffer.subarray(0, length)) === known;
+		let same = 0;
+		for (const segment of old) {
+			if (segment.start + segment.length > size || !isSame(segment, 0)) break;
+			same++;
+		}
+		const begin = old[same]?.start ?? oldSize;
+		let rest = old.length;
+		for (const segment of old.slice(same).reverse()) {
+			if (segment.start + shift < begin || !isSame(segment, shift)) break;
+			rest--;
+		}
+		return { same, rest, begin };
+	} finally {
+		closeSync(file);
+	}
+}
+
 /** Reading rows into an index that has the pack's names already. */
 function incremental(
 	database: DatabaseSync,
@@ -196,7 +217,8 @@ function incremental(
 	registry.declared = roles.has("measures");
 	const entities = new IndexedNames(database);
 	entities.declared = roles.has("entities");
-	const isNew = (table: "subject" | "measure", id: string) => database.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) === undefined;
+	const subject = database.prepare("SELECT 1 FROM subject WHERE id = ?");
+	const measure = database.prepare("SELECT 1 FROM measure WHERE id = ?");
 	const reading = readingOf(
 		opening.host,
 		opening.pack,
@@ -207,10 +229,10 @@ function incremental(
 				writer.fact(fact);
 			},
 			entity: (entity) => {
-				if (isNew("subject", entity.id)) writer.entity(entity);
+				if (subject.get(entity.id) === undefined) writer.entity(entity);
 			},
-			measure: (measure) => {
-				if (isNew("measure", measure.id)) writer.measure(measure);
+			measure: (added) => {
+				if (measure.get(added.id) === undefined) writer.measure(added);
 			},
 			person: (person) => writer.person(person),
 			document: (document) => writer.document(document),
@@ -223,11 +245,10 @@ function incremental(
 /** Takes the names out of what no table declares and no fact speaks of any more. */
 function forget(database: DatabaseSync, subjects: Iterable<number>): void {
 	const used = database.prepare("SELECT 1 FROM fact WHERE subject = ? LIMIT 1");
+	const subject = database.prepare("SELECT json FROM subject WHERE n = ?");
 	for (const n of subjects) {
 		if (used.get(n)) continue;
-		const entity = JSON.parse(
-			(database.prepare("SELECT json FROM subject WHERE n = ?").get(n)?.json as string | undefined) ?? "{}",
-		) as Partial<Entity>;
+		const entity = JSON.parse((subject.get(n)?.json as string | undefined) ?? "{}") as Partial<Entity>;
 		if (!entity.implied) continue;
 		database.prepare("DELETE FROM subject WHERE n = ?").run(n);
 		for (const { key } of entityVariants(entity as Entity))

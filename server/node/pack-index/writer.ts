@@ -14,11 +14,22 @@ const SHAPES = 20_000;
 export class IndexWriter implements PackSink {
 	readonly #statements: Readonly<
 		Record<
-			"subject" | "measure" | "person" | "document" | "shape" | "segment" | "fact" | "name" | "part" | "longest" | "facts",
+			| "subject"
+			| "subjectNumber"
+			| "measure"
+			| "measureNumber"
+			| "person"
+			| "document"
+			| "shape"
+			| "segment"
+			| "fact"
+			| "name"
+			| "part"
+			| "longest"
+			| "facts",
 			StatementSync
 		>
 	>;
-	readonly #database: DatabaseSync;
 	readonly #stem: (word: string) => string;
 	readonly #subjects = new Map<string, number>();
 	readonly #measures = new Map<string, number>();
@@ -29,7 +40,6 @@ export class IndexWriter implements PackSink {
 	#segmentNumber: number;
 
 	constructor(database: DatabaseSync, stem: (word: string) => string) {
-		this.#database = database;
 		this.#stem = stem;
 		const next = (table: string) => Number(database.prepare(`SELECT coalesce(max(n), 0) AS last FROM ${table}`).get()?.last ?? 0);
 		this.#fact = next("fact");
@@ -38,6 +48,8 @@ export class IndexWriter implements PackSink {
 		this.#statements = {
 			subject: prepare("INSERT INTO subject (id, json) VALUES (?, ?)"),
 			measure: prepare("INSERT INTO measure (id, json) VALUES (?, ?)"),
+			subjectNumber: prepare("SELECT n FROM subject WHERE id = ?"),
+			measureNumber: prepare("SELECT n FROM measure WHERE id = ?"),
 			person: prepare("INSERT INTO person VALUES (?, ?)"),
 			document: prepare("INSERT INTO document VALUES (?)"),
 			shape: prepare("INSERT INTO shape (json) VALUES (?)"),
@@ -128,7 +140,7 @@ export class IndexWriter implements PackSink {
 	#number(table: "subject" | "measure", known: Map<string, number>, id: string): number {
 		let n = known.get(id);
 		if (n === undefined) {
-			n = Number(this.#database.prepare(`SELECT n FROM ${table} WHERE id = ?`).get(id)?.n);
+			n = Number(this.#statements[`${table}Number`].get(id)?.n);
 			known.set(id, n);
 		}
 		return n;
