@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { claimItems } from "./features/claims-view.ts";
+import { figures, people, personAsked } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
@@ -8,8 +9,10 @@ import { ignored } from "./features/fixes/ignore.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { rowHover } from "./features/row-hover.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
+import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { pathBelow } from "./folders.ts";
 import {
 	type ClaimsParams,
@@ -27,6 +30,7 @@ import {
 	reviewRequest,
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
+import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
 import type { View } from "./session.ts";
 import type { Uses } from "./uses.ts";
@@ -38,6 +42,10 @@ export interface Desk {
 	/** Resolves when nothing has been typed into a document for a moment, or nobody waits any more. */
 	quiet(uri: string, token: CancellationToken): Promise<void>;
 	problemsOf(uri: string): Promise<readonly PackProblem[]>;
+	/** What the packs of all open folders know by a part of its name; at most `limit` of each. */
+	search(text: string, kinds: readonly Known["kind"][], limit: number): Promise<readonly Known[]>;
+	/** What a row of a pack's file says; undefined when it says nothing or the file is of no pack. */
+	row(uri: string, row: number): Promise<RowContent | undefined>;
 	review(view: View, params: ReviewParams): Promise<ReviewResult>;
 	log(what: string, error: unknown): void;
 	readonly uses: Uses;
@@ -66,8 +74,28 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	connection.onDocumentSymbol(settled("outline", [], (view) => documentSymbols(view)));
 	connection.onFoldingRanges(settled("folding", [], (view) => foldingRanges(view)));
 
-	connection.onHover(atOnce("hover", null, (view, { position }) => hover(view, position, desk.options().marksInHover === true)));
+	connection.onHover(
+		atOnce(
+			"hover",
+			null,
+			(view, { position }) => hover(view, position, desk.options().marksInHover === true),
+			async ({ textDocument: { uri }, position: { line } }) => {
+				const content = await desk.row(uri, line + 1);
+				return content ? rowHover(content, await desk.uses.of(uri, line + 1)) : null;
+			},
+		),
+	);
 	connection.onDefinition(atOnce("definition", [], (view, { position }) => definition(view, position)));
+	connection.onCompletion(
+		atOnce("completion", [], async (view, { position }) => {
+			const person = personAsked(view, position);
+			if (!person) return figures(view, position);
+			return people(view, person, await view.folder.packs.store.search(person.name, ["person"], MOST_PEOPLE));
+		}),
+	);
+	connection.onWorkspaceSymbol(
+		answer("symbols", [], async ({ query }) => workspaceSymbols(await desk.search(query, ["entity", "measure"], MOST_SYMBOLS))),
+	);
 	connection.onCodeAction(
 		atOnce(
 			"quick fixes",
@@ -172,6 +200,12 @@ interface OfDocument {
 
 const noClaims: ClaimsResult = { version: 0, claims: [] };
 const noEdits: IgnoreResult = { edits: [] };
+
+/** A list of people that a reporter can still read; more letters make it shorter. */
+const MOST_PEOPLE = 100;
+
+/** Editors show some hundreds at most. */
+const MOST_SYMBOLS = 500;
 
 /** Nobody waits for the answer any more. */
 class Cancelled extends Error {}

@@ -11,12 +11,14 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Editor } from "./editor.ts";
 import { counts } from "./features/claims-view.ts";
+import { completionTriggers } from "./features/completion.ts";
 import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { type CheckedParams, checkedNotification, type InitializationOptions } from "./protocol.ts";
 import type { PackIndex, PackProblem } from "./references/packs.ts";
+import type { RowContent } from "./references/store.ts";
 import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
@@ -62,6 +64,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 				hoverProvider: true,
 				inlayHintProvider: true,
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+				completionProvider: { triggerCharacters: completionTriggers },
+				workspaceSymbolProvider: true,
 				definitionProvider: true,
 				referencesProvider: true,
 				codeLensProvider: { resolveProvider: false },
@@ -109,6 +113,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		view: (uri) => session.view(uri),
 		quiet,
 		problemsOf,
+		search: async (text, kinds, limit) =>
+			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
+		row: rowOf,
 		review: (view, { id, signature }) => reviewed(host, view, id, signature),
 		log,
 		uses: new Uses(host, folders, session, () => wait(0)),
@@ -167,7 +174,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	/** Saving a pack touches several files: they are taken together. */
 	async function packsAgain(): Promise<void> {
-		await wait(PAUSE_MS);
+		await wait(FILES_PAUSE_MS);
 		const uris = [...changedFiles];
 		changedFiles.clear();
 		if (await folders.changed(uris)) await checkAgain();
@@ -183,6 +190,16 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	async function problemsOf(uri: string): Promise<PackProblem[]> {
 		const place = normal(uri);
 		return (await folders.all()).flatMap(({ packs }) => packs.problems.filter((problem) => normal(problem.uri) === place));
+	}
+
+	async function rowOf(uri: string, row: number): Promise<RowContent | undefined> {
+		for (const { packs } of await folders.all()) {
+			for (const place of new Set([normal(uri), uri])) {
+				const content = await packs.store.row(place, row);
+				if (content.facts.length > 0 || content.declared.length > 0) return content;
+			}
+		}
+		return undefined;
 	}
 
 	/** Shows the faults of all open packs in their files, and watches where packs are. */
@@ -215,8 +232,11 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	}
 }
 
-/** The pause in typing after which an article is checked. Short enough to feel immediate, long enough to gather a fast typist's keys. */
-const PAUSE_MS = 120;
+/** The pause in typing after which an article is checked: enough for what one keystroke sends at once. A check of what has changed costs little. */
+const PAUSE_MS = 8;
+
+/** The pause after which changed files are read again. */
+const FILES_PAUSE_MS = 120;
 
 /** The pause for an article so long that its check takes longer than this. */
 const LONGEST_PAUSE_MS = 2000;

@@ -111,3 +111,27 @@ export function day(period: string): string {
 	if (month) return `${MONTHS[Number(month) - 1]} ${year}`;
 	return year as string;
 }
+
+/** The same with the month written out, for prose: `4 February 2026`, or `February 4, 2026`. */
+export function longDay(period: string, monthFirst = false): string {
+	const [, year, month, date] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(period) ?? [];
+	if (month === undefined) return day(period);
+	const name = LONG_MONTHS[Number(month) - 1];
+	if (date === undefined) return `${name} ${year}`;
+	return monthFirst ? `${name} ${Number(date)}, ${year}` : `${Number(date)} ${name} ${year}`;
+}
+
+const LONG_MONTHS = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
+];

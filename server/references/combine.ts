@@ -47,6 +47,10 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 			return documents.filter(({ speaker }) => speaker === undefined || wanted.has(nameKey(speaker)));
 		},
 		search: async (text, kinds, limit) => packs.flatMap((part) => part.search(nameKey(text), kinds, limit)).slice(0, limit),
+		row: async (uri, row) => {
+			const rows = packs.map((part) => part.row(uri, row));
+			return { facts: rows.flatMap(({ facts }) => facts), declared: rows.flatMap(({ declared }) => declared) };
+		},
 		close: () => {
 			for (const part of packs) part.close();
 		},
@@ -153,6 +157,7 @@ function steady(part: PackPart): PackPart {
 		facts: guarded((subject, measures) => part.facts(subject, measures), []),
 		documents: guarded(() => part.documents(), []),
 		search: guarded((key, kinds, limit) => part.search(key, kinds, limit), []),
+		row: guarded((uri, row) => part.row(uri, row), { facts: [], declared: [] }),
 		close: guarded(() => part.close(), undefined),
 	};
 }

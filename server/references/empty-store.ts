@@ -10,5 +10,6 @@ export const emptyStore: ReferenceStore = {
 	people: async (ids) => ids.map(() => []),
 	documents: async () => [],
 	search: async () => [],
+	row: async () => ({ facts: [], declared: [] }),
 	close: () => {},
 };

@@ -19,8 +19,10 @@ export function knownMeasure(measure: Measure, factOf: () => Fact | undefined): 
 
 /** A row of a person as a search answers it. */
 export function knownPerson(person: Person): Known | undefined {
-	const detail = [person.title, person.organisation].filter(Boolean).join(", ");
-	return at(person, () => undefined, { kind: "person", name: person.name, pack: person.pack, ...(detail && { detail }) });
+	const { name, pack, title, organisation, from, to } = person;
+	const detail = [title, organisation].filter(Boolean).join(", ");
+	const known = { kind: "person", name, pack, ...(detail && { detail }), ...(from && { from }), ...(to && { to }) } as const;
+	return at(person, () => undefined, known);
 }
 
 function at(own: Row, factOf: () => Fact | undefined, known: Omit<Known, "uri" | "row">): Known | undefined {

@@ -46,6 +46,15 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 			for (const person of content.people) add([person.name, ...person.aliases], knownPerson(person));
 			return found;
 		},
+		row: (uri, row) => {
+			const isThere = (one: { readonly uri?: string; readonly row?: number }) => one.row === row && one.uri === uri;
+			const declared = [
+				...content.entities.filter(isThere).map((entity) => knownEntity(entity, () => undefined)),
+				...content.measures.filter(isThere).map((measure) => knownMeasure(measure, () => undefined)),
+				...content.people.filter(isThere).map(knownPerson),
+			];
+			return { facts: content.facts.filter(isThere), declared: declared.filter((known) => known !== undefined) };
+		},
 		close: () => {},
 	};
 }

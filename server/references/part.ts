@@ -1,6 +1,6 @@
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import type { NameTable } from "./names/table.ts";
-import type { Known, Mention, PackSummary } from "./store.ts";
+import type { Known, Mention, PackSummary, RowContent } from "./store.ts";
 
 /** One pack, however it is stored: what a store asks of it. Ids are the pack's own. */
 export interface PackPart extends NameTable {
@@ -14,6 +14,7 @@ export interface PackPart extends NameTable {
 	documents(): readonly SourceDocument[];
 	/** Things of some kinds with a name whose key contains `key`; at most `limit`. */
 	search(key: string, kinds: readonly Mention["kind"][], limit: number): readonly Known[];
+	row(uri: string, row: number): RowContent;
 	close(): void;
 }
 

@@ -30,6 +30,17 @@ export interface Known {
 	readonly pack: string;
 	readonly uri: string;
 	readonly row: number;
+	/** Of a person's row: since when and until when it holds. */
+	readonly from?: string;
+	readonly to?: string;
+}
+
+/** What one row of a pack's file says. */
+export interface RowContent {
+	/** A wide table has several facts in a row. */
+	readonly facts: readonly Fact[];
+	/** What a table of entities, measures or people declares there. */
+	readonly declared: readonly Known[];
 }
 
 /** Who a pack is. */
@@ -65,5 +76,7 @@ export interface ReferenceStore {
 	documents(speakers?: readonly string[]): Promise<readonly SourceDocument[]>;
 	/** Things of some kinds with a name that contains a text, by case and accents alike; all of them for an empty one. At most `limit`. */
 	search(text: string, kinds: readonly Mention["kind"][], limit: number): Promise<readonly Known[]>;
+	/** What a row of a file says, the row as a spreadsheet counts it. */
+	row(uri: string, row: number): Promise<RowContent>;
 	close(): void;
 }

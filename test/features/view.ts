@@ -33,12 +33,12 @@ const tables = new Map([
 	["desk/pack/remarks.md", 'Ada Moss: "The tide turns twice a day under R&D\'s old pier."\n'],
 ]);
 
-/** An article of 4 February 2026, checked against that pack. `settings` are as a user writes them, without `plumbline.` in front. */
-export async function viewOf(text: string, settings: Readonly<Record<string, unknown>> = {}): Promise<View> {
+/** An article of 4 February 2026, or another `date`, checked against that pack. `settings` are as a user writes them, without `plumbline.` in front. */
+export async function viewOf(text: string, settings: Readonly<Record<string, unknown>> = {}, date = "2026-02-04"): Promise<View> {
 	const host = memoryHost(tables);
 	const packs = await openPacks(host, ["memory://desk/pack"]);
 	const read = readSettings(settings);
-	const report = await check(text, packs.store, { date: "2026-02-04", today: "2026-02-04", tolerances: tolerancesOf(read) });
+	const report = await check(text, packs.store, { date, today: date, tolerances: tolerancesOf(read) });
 	const uri = "file:///desk/draft.md";
 	return {
 		uri,

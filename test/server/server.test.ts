@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type CodeLens, type Diagnostic, DiagnosticSeverity, type Location, type LocationLink } from "vscode-languageserver/node";
+import {
+	type CodeLens,
+	type CompletionItem,
+	type Diagnostic,
+	DiagnosticSeverity,
+	type Hover,
+	type Location,
+	type LocationLink,
+	type MarkupContent,
+	type SymbolInformation,
+} from "vscode-languageserver/node";
 import type { ClaimsResult, ExportResult, ReviewResult } from "../../server/protocol.ts";
 import { folderWith, plain, pulling, TestEditor } from "./editor.ts";
 
@@ -236,6 +246,53 @@ describe("the server, over standard input and output", function () {
 		});
 		assert.equal(link?.targetUri, pack);
 		assert.equal(link?.targetRange.start.line, 1);
+	});
+
+	it("a row says what it is and how often it is used; entities and measures are symbols; figures and people are completed", async () => {
+		const people = "name,title,organisation\nAda Moss,chief engineer,Harbour Bridge\n";
+		const descriptor = JSON.stringify({
+			name: "desk",
+			resources: ["facts", "people"].map((name) => ({ name, path: `${name}.csv`, plumbline: { role: name } })),
+		});
+		const { editor, folder, uri } = await start({
+			"packs/datapackage.json": descriptor,
+			"packs/facts.csv": facts,
+			"packs/people.csv": people,
+			"old.md": article,
+		});
+		const hoverAt = async (name: string, line: number): Promise<string | undefined> => {
+			const position = { line, character: 0 };
+			const shown = await editor.connection.sendRequest<Hover | null>("textDocument/hover", {
+				textDocument: { uri: `${folder.uri}/packs/${name}` },
+				position,
+			});
+			return (shown?.contents as MarkupContent | undefined)?.value.replaceAll("\n\n", " ");
+		};
+		assert.equal(
+			await hoverAt("facts.csv", 1),
+			"**Harbour Bridge, cost:** $42.45 billion · [https://bridges.example/](<https://bridges.example/>) 1 claim rests on it, in 1 article.",
+		);
+		assert.equal(
+			await hoverAt("people.csv", 1),
+			"**Ada Moss** · person · chief engineer, Harbour Bridge No claim of the workspace's articles rests on it.",
+		);
+		assert.equal(await hoverAt("facts.csv", 0), undefined);
+		const symbols = await editor.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "harbour" });
+		assert.deepEqual(
+			symbols.map(({ name, location }) => [name, location.uri, location.range.start.line]),
+			[["Harbour Bridge", `${folder.uri}/packs/facts.csv`, 1]],
+		);
+		const text = "Vela had net sales of \n\nsaid @a";
+		await editor.open(uri, text);
+		const completed = async (line: number, character: number) =>
+			(
+				await editor.connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+					textDocument: { uri },
+					position: { line, character },
+				})
+			).map(({ label }) => label);
+		assert.deepEqual(await completed(0, 22), ["$33.0 million in 2025"]);
+		assert.deepEqual(await completed(2, 7), ["Ada Moss"]);
 	});
 
 	it("a claim that is signed off stays so through edits elsewhere, and opens again when its words or its fact change", async () => {

@@ -6,7 +6,7 @@ import type { Fact } from "../../references/fact.ts";
  * A claim's words with a fact's value instead of their own, in the writer's style: sign of the currency, scale word, decimals and commas stay
  * as they are. Undefined when the claim is not written with one number in digits, or the fact is in another unit.
  */
-export function restyled(claim: Claim, fact: Fact): string | undefined {
+export function restyled(claim: Claim, fact: Fact, decimals: "the writer's" | "the reference's" = "the writer's"): string | undefined {
 	const quantity = quantityOf(claim);
 	if (!quantity || quantity.high !== undefined || quantity.pair || quantity.vague) return undefined;
 	if (fact.high !== undefined || fact.value < 0 || !sameUnit(quantity, fact)) return undefined;
@@ -15,7 +15,8 @@ export function restyled(claim: Claim, fact: Fact): string | undefined {
 	const before = claim.text.slice(0, literal.index);
 	const after = claim.text.slice(literal.index + literal[0].length);
 	if (HEDGED_AFTER.test(after)) return undefined;
-	return before + printed(quantity, fact, literal[0]) + after;
+	const style = decimals === "the writer's" ? quantity : { ...quantity, decimals: fact.decimals + Math.round(Math.log10(fact.scale)) };
+	return before + printed(style, fact, literal[0]) + after;
 }
 
 const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?/g;

@@ -23,6 +23,14 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const factAbout = prepare(`${FACTS} WHERE fact.subject = ? LIMIT 1`);
 	const factOfMeasure = prepare(`${FACTS} WHERE fact.measure = ? LIMIT 1`);
 	const names = prepare("SELECT DISTINCT kind, id FROM name WHERE partial = 0 AND instr(key, ?) AND instr(?, ',' || kind || ',') LIMIT ?");
+	const factsIn = prepare(
+		"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow, subject.id AS about FROM segment " +
+			"JOIN fact ON fact.n BETWEEN segment.firstFact AND segment.lastFact JOIN subject ON subject.n = fact.subject " +
+			"WHERE segment.uri = ? AND segment.firstRow <= ? AND fact.row + segment.firstRow = ?",
+	);
+	const declaredIn = (table: "subject" | "measure" | "person") =>
+		prepare(`SELECT json FROM ${table} WHERE json ->> '$.uri' = ? AND json ->> '$.row' = ?`);
+	const declared = { subject: declaredIn("subject"), measure: declaredIn("measure"), person: declaredIn("person") };
 	const measureIds = new Map<number, string>();
 	for (const { n, id } of prepare("SELECT n, id FROM measure LIMIT 100000").iterate()) measureIds.set(n as number, id as string);
 	const shapes = new Map<number, Partial<Fact>>();
@@ -89,6 +97,17 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 				} else for (const row of people.all(named)) found.push(...present(knownPerson(json<Person>(row) as Person)));
 			}
 			return found;
+		},
+		row: (uri, row) => {
+			const own = factsIn.all(uri, row, row).map((found) => fact(found, found.about as string));
+			// A table is of one role; to look for a row among what is declared is to read all of it.
+			if (own.length > 0) return { facts: own, declared: [] };
+			const known = [
+				...declared.subject.all(uri, row).map((found) => knownEntity(json<Entity>(found) as Entity, () => undefined)),
+				...declared.measure.all(uri, row).map((found) => knownMeasure(json<Measure>(found) as Measure, () => undefined)),
+				...declared.person.all(uri, row).map((found) => knownPerson(json<Person>(found) as Person)),
+			];
+			return { facts: [], declared: known.filter((one) => one !== undefined) };
 		},
 		close: () => database.close(),
 	};

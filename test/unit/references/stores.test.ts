@@ -143,6 +143,19 @@ describe("references: stores", () => {
 				assert.deepEqual(await store.search("ada", ["entity", "measure"], 9), []);
 			});
 
+			it("says what a row of a file holds", async () => {
+				const at = async (name: string, row: number) => {
+					const { facts, declared } = await opened.store.row(pathToFileURL(path.join(folder, name)).href, row);
+					return [...facts.map(({ subject, measure, value }) => `${subject} ${measure} ${value}`), ...declared.map(({ name }) => name)];
+				};
+				assert.deepEqual(await at("facts.csv", 4), ["ngs staff 10000"]);
+				assert.deepEqual(await at("entities.csv", 3), ["Tidal Power"]);
+				assert.deepEqual(await at("measures.csv", 2), ["revenue"]);
+				assert.deepEqual(await at("people.csv", 2), ["Ada Wren"]);
+				assert.deepEqual(await at("facts.csv", 1), []);
+				assert.deepEqual(await at("facts.csv", 99), []);
+			});
+
 			it("finds what no table declares in its first fact", async () => {
 				opened.store.close();
 				write("facts.csv", "subject,measure,value,unit\nngs,staff,7,person\nDrum Quarry,output,9,ton\n");
