@@ -5,6 +5,9 @@ import { viewOf } from "./view.ts";
 
 const letters = { 1: "error", 2: "warning", 3: "information", 4: "hint" } as const;
 
+/** The quotation of the case below. */
+const MIXED = '"a gift to builders."';
+
 /** Checks what is marked and how, in order, hints of unreferenced claims left out. */
 async function checkMarks(text: string, expected: readonly string[], settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
 	const view = await viewOf(text, settings);
@@ -25,6 +28,24 @@ describe("diagnostics", () => {
 	it("off", () => checkMarks("The $45.2 billion Harbour Bridge opened.", [], { severity: { contradicted: "off" } }));
 	it("unreferenced ones while reviewing", () =>
 		checkMarks("The ferry cost $7 million.", ["information unreferenced: $7 million"], { severity: { unreferenced: "information" } }));
+	const unnamed = 'A clerk who asked not to be named called the plan "a gift to builders."';
+	it("a source without a name is a note for the desk, by setting", () =>
+		checkMarks(unnamed, [`warning unreferenced: ${MIXED}`], { notes: { anonymousSource: "warning" } }));
+	it("no note for the desk where none is wanted", async () => {
+		const marks = diagnostics(await viewOf(unnamed, { notes: { anonymousSource: "off" } }), undefined);
+		assert.deepEqual(marks, []);
+	});
+	const early = "Ferrar said fares rose 4%. Olga Ferrar runs the line, and Olga Ferrar said boats were late.";
+	it("a surname before the full name is a note for the desk", () => checkMarks(early, ["information unreferenced: Ferrar said"]));
+	it("and may be told otherwise", () => checkMarks(early, ["warning unreferenced: Ferrar said"], { notes: { surnameFirst: "warning" } }));
+	it("faint marks end at two thousand, which is said once, and a finding after them is marked", async () => {
+		const text = `${"The ferry cost $7 million.\n\n".repeat(2100)}The $45.2 billion Harbour Bridge opened.`;
+		const marks = diagnostics(await viewOf(text), undefined);
+		assert.deepEqual(
+			marks.slice(1998).map(({ code }) => code),
+			["unreferenced", "unreferenced", "many", "contradicted"],
+		);
+	});
 	it("an ignored claim is no mark", () =>
 		checkMarks("The <!-- plumbline-ignore sic -->$45.2 billion<!-- plumbline-enable --> Harbour Bridge opened.", []));
 	it("a directive without a reason is one", () =>
