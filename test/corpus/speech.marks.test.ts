@@ -15,6 +15,16 @@ describe("quotation marks", () => {
 		["nested alike", "“They say “never” to everything,” Stone said.", ["direct | Stone | said | “They say “never” to everything,”"]],
 		["a closing mark at both ends", "”We sail at dawn,” Stone said.", ["direct | Stone | said | ”We sail at dawn,”"]],
 		[
+			"double marks inside of single ones",
+			"'When she said \"I'm off\", I laughed,' Stone said.",
+			["direct | Stone | said | 'When she said \"I'm off\", I laughed,'"],
+		],
+		[
+			"a stray single mark before a quotation",
+			"The 'crew said \"We sail at dawn,\" and the boats' owners left.",
+			['direct | crew | said | "We sail at dawn,"'],
+		],
+		[
 			"apostrophes inside of single marks",
 			"‘We don't sail the crew's boat,’ Stone said.",
 			["direct | Stone | said | ‘We don't sail the crew's boat,’"],

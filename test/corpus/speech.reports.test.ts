@@ -122,7 +122,62 @@ const corpus: Record<string, [string, string[]][]> = {
 		["The plan is “a mess,” Marlow said.", ["mixed | Marlow | said | The plan is “a mess,”"]],
 		["Marlow said he wants “peace,” but drivers do not.", ["mixed | Marlow | said | he wants “peace,”"]],
 	],
+	"whom a relative clause explains": [
+		["A pilot who lives near the bridge said it shook.", ["indirect | A pilot | said | it shook"]],
+		[
+			"Pilots who backed the plan in spring say they were misled.",
+			["indirect | Pilots | backed | the plan in spring", "indirect | Pilots | say | they were misled"],
+		],
+		[
+			'A pilot who asked not to be named because he works for the port called the plan "a mess."',
+			['mixed | A pilot | called | the plan "a mess."'],
+		],
+		[
+			"Marlow, who had promised to stay, said Tuesday she was leaving.",
+			["indirect | Marlow | had promised | to stay", "indirect | Marlow | said | she was leaving"],
+		],
+		["He bought the yard from Marlow, a builder that had declared it was broke.", ["indirect | a builder | had declared | it was broke"]],
+		["Papers seen by the Courier show that the bridge was old.", ["indirect | Papers | show | that the bridge was old"]],
+	],
+	"a sentence whose speaker is named last": [
+		[
+			"The bank expects rates to fall this year, its chairman said on Monday.",
+			["indirect | its chairman | said | The bank expects rates to fall this year"],
+		],
+		[
+			"Marlow said the port closed because “nobody came,” she said. “It was dead.”",
+			["mixed | Marlow | said | the port closed because “nobody came,” … “It was dead.”"],
+		],
+	],
+	"verbs that no list has": [
+		['"Nonsense," snorts Marlow.', ['direct | Marlow | snorts | "Nonsense,"']],
+		["“I was born here,” Marlow begins. “So was he.”", ["direct | Marlow | begins | “I was born here,” … “So was he.”"]],
+		["“Vote for me,” the poster reads, “and sail.”", ["direct | the poster | reads | “Vote for me,” … “and sail.”"]],
+	],
+	headlines: [
+		["Harbour Master Reveals Plan For New Ferry", ["indirect | Harbour Master | Reveals | Plan For New Ferry"]],
+		["Pilots Slam Harbour Master As A Fraud", ["indirect | Pilots | Slam | Harbour Master As A Fraud"]],
+	],
+	"a past form that no rule makes": [
+		["Officials believe the fire began in a shed.", ["indirect | Officials | believe | the fire began in a shed"]],
+	],
+	"what something is called or likened to": [
+		[
+			"While Marlow said it went well, Stone described them as a waste.",
+			["indirect | Marlow | said | it went well", "indirect | Stone | described | them as a waste"],
+		],
+		["Marlow attacked the board as a club of idlers after the vote.", ["indirect | Marlow | attacked | the board as a club of idlers"]],
+		["Marlow criticized fees such as the night toll.", ["indirect | Marlow | criticized | fees such as the night toll"]],
+	],
+	"words that lead to a quotation": [["Marlow put it this way: “It leaks.”", ["direct | Marlow | put it | “It leaks.”"]]],
+	"what is wanted": [["Marlow wants to raise the toll.", ["indirect | Marlow | wants | to raise the toll"]]],
 	"nothing said": [
+		["Asked whether the port would close, Marlow declined to comment.", []],
+		["Stone and Stevie Wonder played on the quay.", []],
+		["There was no doubt that it rained.", []],
+		["Some state officials met Marlow.", []],
+		["It rained, and critical swing states that decide the vote flooded.", []],
+		["Marlow wrote “The Long Field” in May.", []],
 		["Marlow could say nothing that would help.", []],
 		["The swing states could decide the vote.", []],
 		["Power demands have grown.", []],

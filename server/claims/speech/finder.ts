@@ -68,7 +68,7 @@ interface Speaker {
 
 type FoundQuote = Extract<FoundSpeech, { readonly kind: "quotation" | "attribution" }>;
 
-/** The claim of a saying: a quotation stands on its first block's words, an attribution on its source and cue. */
+/** The claim of a saying: a quotation stands on its first block's words, without what a name is given to; an attribution on its source and cue. */
 function claimOf(saying: Saying, article: Article, directory: Directory, speaker: Speaker | undefined): FoundQuote | undefined {
 	const { content, source, cue, anonymous } = saying;
 	const span = ({ block, start, end }: Place): Span => (article.blocks[block] as Block).toArticle({ start, end });
@@ -93,7 +93,7 @@ function isSame(a: Source | undefined, b: Source | undefined): boolean {
 }
 
 function placeOf(
-	{ type, content, source, cue, medium }: Saying,
+	{ type, content, source, cue, medium, quoted }: Saying,
 	from: Source | undefined,
 	span: (place: Place) => Span,
 	words: (place: Place) => string,
@@ -111,7 +111,7 @@ function placeOf(
 	const [first] = content as [Place, ...Place[]];
 	if (type !== "indirect") {
 		const end = Math.max(...content.filter((place) => place.block === first.block).map((place) => place.end));
-		return { kind: "quotation", block: first.block, start: first.start, end, quote };
+		return { kind: "quotation", block: first.block, start: quoted?.start ?? first.start, end, quote };
 	}
 	const home = cue ?? source;
 	if (!home) return undefined;

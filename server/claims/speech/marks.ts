@@ -156,21 +156,26 @@ function withSingles(text: string, found: Quoted[]): Quoted[] {
 		const at = match.index;
 		while (next < found.length && (found[next] as Quoted).end <= at) next++;
 		const double = found[next];
-		if (double && double.start < at) {
-			start = -1;
-			continue;
-		}
+		if (double && double.start < at) continue;
 		const before = text[at - 1] ?? " ";
 		const after = text[at + 1] ?? " ";
 		if (start >= 0 && at - start > 1500) start = -1;
 		if (start < 0) {
 			if (match[0] !== "’" && SPACE_OR_OPENER.test(before) && /[^\s]/.test(after) && !ELISION.test(text.slice(at, at + 8))) start = at;
 		} else if (match[0] !== "‘" && !/\s/.test(before) && SPACE_OR_STOP.test(after) && !isPossessive(text, at)) {
-			singles.push(quotedAt(text, start, at + 1, "single", false));
+			// British papers put double marks inside of single ones; a stray mark must not swallow a quotation.
+			const holds = (found[next - 1]?.start ?? -1) > start;
+			if (!holds || /[.,!?…]/.test(before)) singles.push(quotedAt(text, start, at + 1, "single", false));
 			start = -1;
 		}
 	}
-	return singles.length === 0 ? found : [...found, ...singles].sort((a, b) => a.start - b.start);
+	if (singles.length === 0) return found;
+	let around = 0;
+	const outer = found.filter((one) => {
+		while (around < singles.length && (singles[around] as Quoted).end < one.end) around++;
+		return !((singles[around]?.start ?? Number.POSITIVE_INFINITY) < one.start);
+	});
+	return [...outer, ...singles].sort((a, b) => a.start - b.start);
 }
 
 /** A plural's apostrophe (`the workers' rights`): a letter s before, a lower-case word after, and another mark to come. */

@@ -10,6 +10,7 @@ import type { Report } from "./reports/report.ts";
 import { readReports } from "./reports/reports.ts";
 import { readSignatures } from "./reports/signatures.ts";
 import { firstNounPhrase } from "./reports/subjects.ts";
+import { readUnlisted } from "./reports/unlisted.ts";
 import { type Range, unitsOf, type Word } from "./units.ts";
 
 /** A span of the text of the block with that index. */
@@ -24,6 +25,8 @@ export interface Saying {
 	readonly source: Place | undefined;
 	readonly cue: Place | undefined;
 	readonly medium: Place | undefined;
+	/** Where a quotation is shown that begins after its content does. */
+	readonly quoted?: Place;
 	/** Which of its block's units holds it; for several, the last. */
 	readonly unit: number;
 	/** Its block says of somebody that no name is given. */
@@ -88,7 +91,15 @@ function reportsOf(words: readonly Word[]): Report[] {
 	if ((signs & sign.noun) !== 0) reports.push(...readSpeechNouns(words));
 	if ((signs & sign.feeling) !== 0) reports.push(...readAdjectives(words));
 	if (quotes > 0) reports.push(...readSignatures(words));
+	if (quotes > 0) reports.push(...withoutCue(readUnlisted(words), reports));
 	return reports.sort((a, b) => a.cue.from - b.cue.from);
+}
+
+/** Of reports by verbs that no list has, those whose quotation nothing else reports. */
+function withoutCue(unlisted: readonly Report[], reports: readonly Report[]): Report[] {
+	return unlisted.filter(({ content: [quote] }) =>
+		reports.every(({ content }) => content.every(({ from, to }) => quote !== undefined && (to <= quote.from || quote.to <= from))),
+	);
 }
 
 function startOf(saying: Saying): number {
@@ -127,6 +138,7 @@ function sayingOf(report: Report, words: readonly Word[], at: { block: number; u
 		source: report.source && place(report.source),
 		cue: place(report.cue),
 		medium: report.medium && place(report.medium),
+		...(report.quoted && { quoted: place(report.quoted) }),
 		unit: at.unit,
 		anonymous: at.anonymous,
 		...(quotes.length > 0 && { mark: quotes.at(-1)?.quoted?.mark ?? "" }),

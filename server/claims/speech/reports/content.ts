@@ -1,5 +1,5 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
-import { takes } from "../lexicon/verbs.ts";
+import { IRREGULAR_PASTS, takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
 import { has, isComma, isStop, type Range, type Word } from "../units.ts";
 import type { Cue } from "./cues.ts";
@@ -37,7 +37,10 @@ function holdsVerb(words: readonly Word[], from: number, to: number): boolean {
 		.slice(from, to)
 		.some(
 			(word) =>
-				has(word, is.auxiliary) || word.verb !== undefined || (word.class === 0 && !word.capital && /(?:.ed|.ing)$/.test(word.lower)),
+				has(word, is.auxiliary) ||
+				word.verb !== undefined ||
+				IRREGULAR_PASTS.has(word.lower) ||
+				(word.class === 0 && !word.capital && /(?:.ed|.ing)$/.test(word.lower)),
 		);
 }
 
@@ -48,7 +51,9 @@ function holdsClause(words: readonly Word[], from: number, to: number): boolean 
 }
 
 export function rightQuote(words: readonly Word[], at: number): Range | undefined {
-	let i = has(words[at], is.object) && words[at + 1]?.text === ":" ? at + 1 : at;
+	let i = at;
+	// `said this: “…”`, `put it this way: “…”`
+	for (let colon = at + 1; colon < at + 4 && words[colon - 1]?.kind === "word"; colon++) if (words[colon]?.text === ":") i = colon;
 	while (words[i]?.text === "," || words[i]?.text === ":") i++;
 	return words[i]?.kind === "quote" ? { from: i, to: i + 1 } : undefined;
 }
@@ -71,6 +76,8 @@ export function laterQuote(words: readonly Word[], from: number): Range | undefi
 /** What was said after a cue whose adverbials end at `at`. */
 export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean, subject?: Range): Range | undefined {
 	const quote = rightQuote(words, at);
+	// `wrote “The Long Field”` names a work.
+	if (words[at]?.quoted?.isTitle && WORKS.has(words[cue.at]?.verb?.lemma ?? "") && cue.to === at) return undefined;
 	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
 		const whole = clauseEnd(words, quote.to);
 		const end = isStop(words[quote.to]) ? quote.to : (cue.takes & takes.clause) !== 0 ? whole : namingEnd(words, quote.from, whole);
@@ -80,7 +87,14 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 	const first = words[at];
 	if (!first || first.kind === "mark" || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction))
 		return undefined;
-	if (hasLeft && !has(first, is.subject | is.determiner | is.possessive) && first.class !== 0 && first.lower !== "that") return undefined;
+	if (first.lower === "such" && words[at + 1]?.lower === "as") return undefined;
+	if (
+		hasLeft &&
+		!has(first, is.subject | is.determiner | is.possessive | ((cue.takes & takes.as) !== 0 ? is.object : 0)) &&
+		first.class !== 0 &&
+		first.lower !== "that"
+	)
+		return undefined;
 	const asAt =
 		(cue.takes & takes.as) !== 0
 			? words.findIndex((word, i) => i >= at && word.lower === (COMPARES.has(words[cue.at]?.verb?.lemma ?? "") ? "to" : "as"))
@@ -93,7 +107,14 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 	const limit = Math.min(clauseEnd(words, at), frontedEnd(words, at, cue));
 	const summed =
 		(cue.takes & takes.clause) === 0 || (first.lower !== "that" && (cue.takes & takes.phrase) !== 0 && !startsClause(words, at));
-	const end = naming ? namingEnd(words, at, limit) : summed ? phraseEnd(words, at, limit) : limit;
+	const comparison = asAt >= 0 && asAt < at + 14 && !words.slice(at, at + 20).some((word) => word.kind === "quote");
+	const end = comparison
+		? phraseEnd(words, asAt, limit)
+		: naming
+			? namingEnd(words, at, limit)
+			: summed
+				? phraseEnd(words, at, limit)
+				: limit;
 	const content = { from: at, to: end };
 	const holdsQuote = words.slice(at, end).some((word) => word.kind === "quote");
 	if (end - at < 2 && !holdsQuote && !(cue.finite && summed && (first.capital || has(first, is.object)))) return undefined;
@@ -147,6 +168,9 @@ function namesTwice(words: readonly Word[], at: number, end: number): boolean {
 		.slice(object.from + 1, object.to)
 		.some((word, i) => has(word, is.determiner) && !has(words[object.from + i], is.preposition | is.determiner));
 }
+
+/** Verbs that have a work for their object: its title follows without a comma. */
+const WORKS = new Set(["write", "read", "see", "recite"]);
 
 /** Verbs whose second noun follows `to`: `likened it to`. */
 const COMPARES = new Set(["liken", "compare"]);

@@ -59,10 +59,16 @@ export function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): 
 	)
 		return undefined;
 	if (has(lead, is.preposition) && !has(lead, is.subordinator) && !verb.forms.has("ing")) return undefined;
-	const form = formOf(verb, be, modal || infinitive, word);
+	const form = formOf(verb, be, modal || infinitive, word.capital && at > 0 && !isHeadline(words));
 	if (!form || (from === at && isNoun(words, at, form))) return undefined;
 	// `declined to say`: the second verb reports.
-	if (RAISING.has(word.lower) && words[at + 1]?.lower === "to" && words[at + 2]?.verb?.forms.has("base")) return undefined;
+	if (
+		RAISING.has(word.lower) &&
+		words[at + 1]?.lower === "to" &&
+		words[at + 2]?.verb?.forms.has("base") &&
+		words[at + 2]?.verb?.takes !== 0
+	)
+		return undefined;
 	const particle = particleAfter(words, at, verb);
 	const kinds = particle ? particle.takes : verb.takes;
 	if (kinds === 0) return undefined;
@@ -77,14 +83,20 @@ export function cueAt(words: readonly Word[], at: number, verb: ReportingVerb): 
 	};
 }
 
-function formOf(verb: ReportingVerb, be: boolean, supported: boolean, word: Word): VerbForm | undefined {
+function formOf(verb: ReportingVerb, be: boolean, supported: boolean, isName: boolean): VerbForm | undefined {
 	const { forms } = verb;
 	if (forms.has("past")) return "past";
 	if (forms.has("participle")) return be || supported ? "participle" : undefined;
 	// A capital inside of a sentence is a name's, except in headlines: `Ruiz Says Bridge Is Safe`.
-	if (forms.has("third")) return word.capital && word.start > 0 && verb.lemma !== "say" ? undefined : "third";
-	if (forms.has("base")) return "base";
+	if (forms.has("third")) return isName && verb.lemma !== "say" ? undefined : "third";
+	if (forms.has("base")) return isName ? undefined : "base";
 	return forms.has("ing") ? "ing" : undefined;
+}
+
+/** Whether a sentence has the capitals of a headline: on nearly every word of more than three letters. */
+function isHeadline(words: readonly Word[]): boolean {
+	const long = words.filter((word) => word.kind === "word" && word.text.length > 3);
+	return long.length > 2 && long.filter((word) => word.capital).length >= long.length * 0.8;
 }
 
 /** A form in the present that a verb follows is a noun (`the claims could`, `his tweets shaming`). */
@@ -94,6 +106,9 @@ function isNoun(words: readonly Word[], at: number, form: VerbForm): boolean {
 	if (form !== "base" && form !== "third") return false;
 	if (has(next, is.auxiliary) && !has(next, is.subject)) return true;
 	const before = words[at - 1];
+	// `no doubt`, `the greatest fear`, `state officials`
+	if (before?.lower === "no" || (before?.class === 0 && /.{2}est$/.test(before.lower) && form === "base")) return true;
+	if (form === "base" && words[at]?.verb?.lemma === "state" && next?.class === 0 && !next.capital) return true;
 	return (
 		next?.class === 0 &&
 		!next.capital &&

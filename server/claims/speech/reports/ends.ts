@@ -33,7 +33,8 @@ export function phraseEnd(words: readonly Word[], from: number, end: number): nu
 		const word = words[i] as Word;
 		const next = words[i + 1];
 		if (word.kind === "quote") return end;
-		if (OCCASION.has(word.lower) && !(word.lower === "as" && infinitive)) return isComma(words[i - 1]) ? i - 1 : i;
+		if (OCCASION.has(word.lower) && !(word.lower === "as" && (infinitive || words[i - 1]?.lower === "such")))
+			return isComma(words[i - 1]) ? i - 1 : i;
 		if (
 			isComma(word) &&
 			(has(next, is.relative) || (has(next, is.conjunction) && (has(words[i + 2], is.auxiliary) || startsClause(words, i + 2))))

@@ -113,6 +113,10 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 	}
 	// The noun of a prepositional phrase is no subject: what the clause begins with is (`Marchers along the river shouted`).
 	if (from < to && from > floor && has(words[from - 1], is.preposition) && !has(words[from - 1], is.subordinator)) {
+		// `Papers seen by the Courier show`: the agent explains the noun before the participle.
+		const participle = words[from - 1]?.lower === "by" ? words[from - 2] : undefined;
+		if (participle && !last?.lower.endsWith("'s") && from - 3 > floor - 1 && isParticiple(participle) && words[from - 3]?.class === 0)
+			return nounPhraseBefore(words, from - 2, floor);
 		const first = clauseSubject(words, from - 1, floor);
 		if (first) return first;
 	}
@@ -120,6 +124,9 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 	while (from < to && (has(words[from], is.adverb | is.conjunction) || words[from]?.text === "-") && !(words[from] as Word).verb) from++;
 	return from < to ? { from, to } : undefined;
 }
+
+const isParticiple = (word: Word): boolean =>
+	!word.capital && /^(?:.{3,}ed|.{3,}wn|.{2,}tten|seen|held|made|put|sent|kept|shown)$/.test(word.lower);
 
 /** The first noun phrase of the clause that ends at `end`, unless a verb stands in it or the clause begins with a preposition. */
 export function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {

@@ -1,7 +1,7 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
 import { takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, type Range, type Word } from "../units.ts";
+import { has, isComma, isStop, type Range, type Word } from "../units.ts";
 import { skipAdverbials } from "./adverbials.ts";
 import { laterQuote, leftContent, rightContent, rightQuote } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
@@ -9,7 +9,7 @@ import { clauseEnd, namingEnd } from "./ends.ts";
 import { endingAt, resumes, withoutNested } from "./nesting.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";
-import { firstNounPhrase, frontedSubject, isHuman, localSubject, participleSubject, speaks, subjectOf } from "./subjects.ts";
+import { firstNounPhrase, frontedSubject, isHuman, localSubject, participleSubject, relativeHead, speaks, subjectOf } from "./subjects.ts";
 
 /** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
 export function readReports(words: readonly Word[]): Report[] {
@@ -27,6 +27,16 @@ export function readReports(words: readonly Word[]): Report[] {
 		const inside = last?.content.some((range) => range.from < cue.from && cue.from < range.to);
 		if (last && inside && report.source === last.source && has(words[cue.from - 1], is.conjunction) && resumes(cue, last, words))
 			reports[reports.length - 1] = endingAt(last, cue.from - 1, words);
+		// `Voters who backed the plan say …`: one head, two verbs.
+		if (last && inside && report.source && report.source.from === last.source?.from && relativeHead(words, cue, 0))
+			reports[reports.length - 1] = endingAt(last, cue.from, words);
+		// `The bank expects calm, its chairman said.`: what the bank expects is no longer than what he said.
+		const [first] = report.content;
+		if (last && inside && first && report.source && first.from <= last.cue.from && first.to >= last.cue.to)
+			reports[reports.length - 1] = endingAt(last, report.source.from, words);
+		// `Ruiz said it closed because “nobody came,” she said`: the second cue is no part of what the first reports.
+		else if (last && inside && report.source && first?.to === report.source.from && words[first.to - 1]?.quoted?.closes === ",")
+			reports[reports.length - 1] = endingAt(last, report.source.from, words);
 		reports.push(report);
 		source = report.source ?? source;
 		done = Math.max(done, report.cue.to, report.source?.to ?? 0);
@@ -45,6 +55,7 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 	if (cue.passive) return passiveReport(words, cue, floors.subject) ?? agentless(words, cue, floors.subject);
 	// What somebody could say is no report, unless it was said in quotation marks.
 	if (cue.modal && !words.some((word) => word.kind === "quote")) return undefined;
+	if (asksForAnonymity(words, cue)) return undefined;
 	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
 	if (subject) return finiteReport(words, cue, subject, floors.content);
 	if (cue.finite) {
@@ -54,13 +65,29 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 	return sharedSubject(words, cue, earlier);
 }
 
+/** `asked not to be named`: a source's wish, and nothing that the article reports. */
+function asksForAnonymity(words: readonly Word[], cue: Cue): boolean {
+	const rest = words.slice(cue.to, cue.to + 4).map((word) => word.lower);
+	return (
+		/^(?:not )?to (?:not )?be|^to remain|^to stay/.test(rest.join(" ")) &&
+		words.slice(cue.to, cue.to + 6).some((word) => NAMED.has(word.lower))
+	);
+}
+
+const NAMED = new Set("named identified quoted anonymous unnamed unidentified".split(" "));
+
 /** `Ruiz said …` and `…, Ruiz said`. */
 function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
 	// `…, as Ruiz put it` and `As Ruiz pointed out, …`
 	const as = words[subject.from - 1]?.lower === "as";
-	const before = leftContent(words, as ? subject.from - 1 : subject.from, floor);
-	const plain = rightContent(words, after.at, cue, before !== undefined, subject);
+	// `a firm that had declared it`: what stands before is what the relative clause explains.
+	const isRelative = has(words[cue.from - 1], is.relative) && subject.to < cue.from;
+	const isLast = isStop(words[after.at]) && isSaying(cue.takes);
+	const before = isRelative
+		? undefined
+		: leftContent(words, as ? subject.from - 1 : subject.from, isLast ? sentenceFloor(words, subject.from, floor) : floor);
+	const plain = insideRelative(words, cue, rightContent(words, after.at, cue, before !== undefined, subject));
 	const inserted = before || plain ? undefined : insertedAfterSubject(words, after.at, cue, subject, floor);
 	const right = plain ?? (inserted ? undefined : afterInsertion(words, after.at, cue, subject, before !== undefined));
 	const medium = after.medium;
@@ -69,6 +96,8 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	const lastBefore = before && words[before.to - 1];
 	const isQuoteBefore = lastBefore?.kind === "quote" && !(lastBefore.quoted?.isTitle && plain);
 	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
+		// `Asked whether she would go, Ruiz declined to comment`: nothing was said.
+		if (words[cue.at]?.verb?.lemma === "comment" && !isQuoteBefore) return undefined;
 		// `in a box marked "fragile," Ruiz wrote "broken"`: what follows the cue at once is what it reports.
 		if (words[cue.to]?.kind === "quote") return { ...common, content: [{ from: cue.to, to: cue.to + 1 }] };
 		const more = rightQuote(words, after.at) ?? (isQuoteBefore ? laterQuote(words, cue.to) : undefined);
@@ -78,9 +107,40 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	if (inserted) return { ...common, content: inserted };
 	if (as && !right && subject.from <= 2 && isComma(words[after.at]))
 		return { ...common, content: [{ from: after.at + 1, to: clauseEnd(words, after.at + 1) }] };
-	if (right) return { ...common, content: [right] };
+	if (right) return { ...common, content: [right], ...calledSo(words, cue, right) };
 	// `Ruiz said:` announces what the next paragraph says.
 	return words[after.at]?.text === ":" && after.at === words.length - 1 ? { ...common, content: [] } : undefined;
+}
+
+/** `called the plan "a mess"`: the quoted words are the quotation, and not the thing that they are said of. */
+function calledSo(words: readonly Word[], cue: Cue, right: Range): Pick<Report, "quoted"> {
+	if ((cue.takes & takes.complement) === 0 || (cue.takes & takes.clause) !== 0) return {};
+	const quote = words.findIndex((word, i) => i > right.from && i < right.to && word.kind === "quote");
+	return quote < 0 ? {} : { quoted: { from: quote, to: right.to } };
+}
+
+/** `Ruiz, who had promised to stay, left`: what a relative clause between commas reports ends with it, at a comma that a verb follows. */
+function insideRelative(words: readonly Word[], cue: Cue, content: Range | undefined): Range | undefined {
+	if (!content || words[cue.from - 1]?.lower !== "who" || !isComma(words[cue.from - 2])) return content;
+	for (let i = content.from + 1; i + 1 < content.to; i++) {
+		const next = words[i + 1] as Word;
+		if (isComma(words[i]) && (has(next, is.auxiliary) || (next.verb && !next.capital && !next.verb.forms.has("ing"))))
+			return { from: content.from, to: i };
+	}
+	return content;
+}
+
+/** Whether a verb reports words and nothing else. */
+const isSaying = (kinds: number): boolean => (kinds & (takes.clause | takes.weak | takes.thought | takes.phrase)) === takes.clause;
+
+/** `The bank expects calm, its chairman said.`: who is named last answers for the whole sentence, back to a quotation or a further clause. */
+function sentenceFloor(words: readonly Word[], end: number, floor: number): number {
+	for (let i = end - 2; i > 0; i--) {
+		const word = words[i] as Word;
+		if (word.kind === "quote" || word.text === "—" || word.text === "–" || (word.verb && isSaying(word.verb.takes))) return floor;
+		if (isComma(words[i - 1]) && has(word, is.conjunction | is.relative)) return Math.min(i + 1, floor);
+	}
+	return has(words[0], is.preposition | is.subordinator | is.conjunction) ? floor : 0;
 }
 
 /** `The bridge, Ruiz said, will close`: a short subject before, its verb after. */

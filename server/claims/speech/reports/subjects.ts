@@ -6,7 +6,7 @@ import type { Cue } from "./cues.ts";
 import { headOf, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 
 export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Range | undefined {
-	const subject = nounPhraseBefore(words, cue.from, floor);
+	const subject = relativeHead(words, cue, floor) ?? nounPhraseBefore(words, cue.from, floor);
 	if (!subject) return undefined;
 	const word = words[cue.at] as Word;
 	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
@@ -17,10 +17,33 @@ export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Rang
 	return speaks(words, subject, cue) ? subject : undefined;
 }
 
-/** A single lower-case noun without an article before a form in -s is part of a name for a thing (`power demands`), not a speaker. */
+/**
+ * `A man who lives near the quarry said`: whom a relative clause without commas explains is the subject of the verb after it. Undefined when a noun
+ * stands before the verb that may be its own subject.
+ */
+export function relativeHead(words: readonly Word[], cue: Cue, floor: number): Range | undefined {
+	let who = cue.from - 2;
+	for (const least = Math.max(floor, cue.from - 24); who > least && words[who]?.lower !== "who"; who--) {
+		const word = words[who] as Word;
+		if (word.kind === "quote" || (word.kind === "mark" && !/^['’-]$/.test(word.text)) || word.lower === "that") return undefined;
+	}
+	const head = words[who - 1];
+	if (words[who]?.lower !== "who" || head?.kind !== "word" || head.class !== 0 || who <= floor) return undefined;
+	const last = words[cue.from - 1];
+	if (!last || has(last, is.subject | is.conjunction | is.relative | is.preposition)) return undefined;
+	// What the relative clause's own verb of saying reports may have a subject of its own: `who says Ruiz promised`.
+	const inner = words.slice(who + 1, cue.from).findIndex((word) => word.verb && (word.verb.takes & takes.clause) !== 0);
+	const object = nounPhraseBefore(words, cue.from, who + 1);
+	if (inner >= 0 && object && object.from <= who + 2 + inner) return undefined;
+	if (last.capital && inner >= 0) return undefined;
+	// Its verb has to stand before its last noun.
+	if (cue.from - who < 3) return undefined;
+	return nounPhraseBefore(words, who, floor);
+}
+
+/** A single thing has an article: lower-case nouns without one before a form in -s are part of a name for a thing (`power demands`), not a speaker. */
 function isBareNoun(words: readonly Word[], { from, to }: Range): boolean {
-	const word = words[from] as Word;
-	return to - from === 1 && !word.capital && word.class === 0;
+	return words.slice(from, to).every((word) => !word.capital && word.class === 0);
 }
 
 /** Whether a noun phrase names somebody who can speak: a name, a pronoun, people or a body of people. */
