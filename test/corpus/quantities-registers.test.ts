@@ -79,6 +79,17 @@ describe("movement and its look-alikes", () => {
 	reads("It began four months in advance.", "four months → measure 4 month");
 });
 
+describe("times that are occasions or factors", () => {
+	reads("It is used four times per week.", "four times per week → count 4 time per week");
+	reads("They won it five times over.", "five times → count 5 time");
+	reads("It is four times bigger.", "four times → ratio 4 none");
+});
+
+describe("a value and its margin, and minus signs inside brackets", () => {
+	reads("It weighs 12.5 ± 0.5 kg.", "12.5 → measure 12.5 kilogram", "0.5 kg → measure 0.5 kilogram about");
+	reads("Income was -15€ ($-99.99).", "-15€ → money -15 EUR", "$-99.99 → money -99.99 USD");
+});
+
 describe("names that look like figures", () => {
 	noQuantities([
 		"two 747s landed",

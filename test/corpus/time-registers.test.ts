@@ -56,3 +56,18 @@ describe("participles after a present", () => {
 	means("2026-05", ["They signed a bond to pay when the case is heard in [May].", "He said they would sell if it is held in [May]."]);
 	means("2025-05", ["They signed a bond to pay for the case that was heard in [May]."]);
 });
+
+describe("weekdays of a week, and of every one", () => {
+	means("2026-01-27", ["They met on [Tuesday of last week]."]);
+	means("2026-02-10", ["They will meet on [Tuesday of next week]."]);
+	means("XXXX-WXX-2TAF", ["He works [Tuesday afternoons]."]);
+	means("XXXX-WXX-5", ["It runs [every other Friday].", "It runs [every second Friday].", "It runs [every Friday]."]);
+	it("gives the nights to both weekdays", () =>
+		deepEqual(
+			timesOf("It flies on Monday and Tuesday nights.").map(({ found }) => found.time.value),
+			["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"],
+		));
+	means("2026-W06", ["It was shut in [the week starting on February 4].", "It was shut in [the week of February 4]."]);
+	means("2021", ["It was shut in the second week of [2021]."]);
+	noTimes(["It is a bi-monthly drill."]);
+});

@@ -80,7 +80,7 @@ export function factorEnd(reading: Reading, figure: PlacedFigure): number {
 	if ((word === "x" || word === "×") && lexemes.touches(at) && !lexemes.touches(at + 1)) return at + 1;
 	if (word !== "times" || hyphen) return 0;
 	const behind = lexemes.word(at + 1);
-	if (FACTOR_OF.has(behind) || behind.endsWith("er")) return at + 1;
+	if (FACTOR_OF.has(behind) || (behind.endsWith("er") && !NO_COMPARATIVE.has(behind))) return at + 1;
 	return figure.decimals > 0 && !OCCASIONS.test(behind) ? at + 1 : 0;
 }
 
@@ -88,5 +88,8 @@ const FACTOR_OF = new Set(
 	"as more the its their his her what that less fewer earnings sales revenue book profit profits annual forward expected trailing today current normal average ebitda income value".split(
 		" ",
 	),
+);
+const NO_COMPARATIVE = new Set(
+	"per over under after later earlier ever never other another together altogether however whether either neither".split(" "),
 );
 const OCCASIONS = /^(?:per|a|an|in|since|this|last|before|each|every|during|over)$/;

@@ -15,7 +15,14 @@ export type Expression =
 	/** `in September`, `last May` (`by` -1). */
 	| { readonly form: "month"; readonly month: number; readonly by?: -1 | 0 | 1; readonly year?: WhichYear }
 	/** `Wednesday`, `next Friday` (`by` 1), `the previous Friday` (from the time last spoken of). */
-	| { readonly form: "weekday"; readonly weekday: number; readonly by?: -1 | 0 | 1; readonly from?: "mention" }
+	| {
+			readonly form: "weekday";
+			readonly weekday: number;
+			readonly by?: -1 | 0 | 1;
+			readonly from?: "mention";
+			/** `Tuesday of last week`: which week, counted from the dateline's. */
+			readonly week?: -1 | 0 | 1;
+	  }
 	/** `the third quarter`, `the second half`, `last summer`. */
 	| {
 			readonly form: "part";

@@ -111,7 +111,8 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	const from = mention ? dayFrom(mention.value) : context.dateline;
 	const back = (weekdayOf(from) - expression.weekday + 7) % 7;
 	const ahead = (expression.weekday - weekdayOf(from) + 7) % 7;
-	const { by } = expression;
+	const { by, week } = expression;
+	if (week !== undefined) return from - weekdayOf(from) + 7 * week + expression.weekday;
 	if (by === -1) return from - (back || 7);
 	if (by === 1) return from + (ahead || 7);
 	const tense = context.tense();

@@ -148,11 +148,11 @@ export function isRow(lexemes: Lexemes, a: { readonly next: number }, b: { reado
 	return at === b.first && b.first > a.next;
 }
 
-/** `a 4-by-6-inch photo`, `3 x 5 inches`: the two sides of something. */
+/** `a 4-by-6-inch photo`, `3 x 5 inches`: the two sides of something; `12.5 ± 0.5 kg`: a value and its margin. */
 function isBy(lexemes: Lexemes, at: number, next: number): boolean {
 	if (isHyphen(lexemes.raw(at)) && lexemes.touches(at) && lexemes.word(at + 1) === "by")
 		return next === at + 3 && isHyphen(lexemes.raw(at + 2));
-	return next === at + 1 && /^(?:by|x|×)$/.test(lexemes.word(at));
+	return next === at + 1 && /^(?:by|x|×|±)$/.test(lexemes.word(at));
 }
 
 function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, before: PlacedFigure | undefined): PlacedFigure {
@@ -194,8 +194,9 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 function signStart(lexemes: Lexemes, { negative, number, first }: Atom): number {
 	if (!negative) return lexemes.start(number.first);
 	if (isMinus(lexemes.word(first - 1))) return lexemes.start(first - 1);
-	const minus = (lexemes.touches(first) || first === number.first ? first : number.first) - 1;
-	return lexemes.start(minus);
+	// `$-5` or `-$5`
+	const inside = first < number.first && isHyphen(lexemes.raw(number.first - 1).replace("−", "-"));
+	return lexemes.start((inside ? number.first : first) - 1);
 }
 
 function isShareUnit(unit: UnitRead): boolean {

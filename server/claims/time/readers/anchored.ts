@@ -17,15 +17,17 @@ export function readYearEnd(reading: Reading, i: number): Match | undefined {
 	return { first: i, last: i + 2, expression: { form: "shift", grain: unit.unit.name, by: 0, from: "dateline" } };
 }
 
-/** `the week of March 6`. */
+/** `the week of March 6`, `the week beginning on March 6`. */
 export function readWeekOf(reading: Reading, i: number): Match | undefined {
 	const weekend = textAt(reading, i) === "weekend";
-	if ((textAt(reading, i) !== "week" && !weekend) || textAt(reading, i + 1) !== "of") return undefined;
-	const date = readPlainDate(reading, i + 2);
+	if ((textAt(reading, i) !== "week" && !weekend) || !LEADS_TO_A_DAY.has(textAt(reading, i + 1))) return undefined;
+	const date = readPlainDate(reading, textAt(reading, i + 2) === "on" ? i + 3 : i + 2);
 	return date && isDay(date.expression)
 		? { first: i, last: date.last, expression: { form: "weekOf", date: date.expression, weekend } }
 		: undefined;
 }
+
+const LEADS_TO_A_DAY: ReadonlySet<string> = new Set(["of", "beginning", "starting", "ending", "ended"]);
 
 /** `the quarter ended Sept. 30`, `the fiscal year ending June 30`; the date stays a claim of its own. */
 export function readEnded(reading: Reading, i: number): Match | undefined {

@@ -138,8 +138,26 @@ export function readWeekday(reading: Reading, i: number): Match | undefined {
 	if (!lexeme.possessive && WEEKDAY_NAMESAKES.has(textAt(reading, i + 1)) && reading.lexemes[i + 1]?.capital) return undefined;
 	if (NAMED_WEEKDAYS.has(textAt(reading, i - 1)) && reading.lexemes[i - 1]?.capital) return undefined;
 	if (weekday.plural) return { first: i, last: i + 1, expression: { form: "fixed", type: "set", value: `XXXX-WXX-${weekday.weekday}` } };
+	const habit = readHabit(reading, i, weekday.weekday);
+	if (habit) return habit;
+	const week = wordAt(reading, i + 2, "deictic");
+	if (week && WEEKS.has(textAt(reading, i + 2)) && textAt(reading, i + 1) === "of" && textAt(reading, i + 3) === "week")
+		return { first: i, last: i + 4, expression: { form: "weekday", weekday: weekday.weekday, week: week.by } };
 	const behind = isEndOfStretch(reading, i) ? { by: 1 as const, from: "mention" as const } : {};
 	return { first: i, last: i + 1, expression: { form: "weekday", weekday: weekday.weekday, ...behind } };
+}
+
+/** The deictics that count weeks from the dateline. */
+const WEEKS: ReadonlySet<string> = new Set(["last", "this", "next"]);
+
+/** `Tuesday afternoons`, and the Monday of `Monday and Tuesday nights`. */
+function readHabit(reading: Reading, i: number, weekday: number): Match | undefined {
+	const joint = textAt(reading, i + 1);
+	const isFirst = (joint === "and" || joint === "or") && roleAt(reading, i + 2) === "weekday";
+	const at = isFirst ? i + 3 : i + 1;
+	const part = wordAt(reading, at, "dayPart");
+	if (!part?.plural) return undefined;
+	return { first: i, last: isFirst ? i + 1 : at + 1, expression: { form: "fixed", type: "set", value: `XXXX-WXX-${weekday}${part.code}` } };
 }
 
 /** The Friday of `Monday to Friday` follows the Monday. */

@@ -169,6 +169,8 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 		const behind = year ? undefined : yearBehind(reading, at + 1);
 		const which = year ?? behind?.year;
 		if (!which) return undefined;
+		// `The second week of 2021` is not any week's counterpart.
+		if (grain === "week" && "year" in which) return undefined;
 		if (!year && i === at && noun === "period") return undefined;
 		return { first: i, last: behind?.last ?? at + 1, expression: { form: "counterpart", grain: named ? grain : undefined, year: which } };
 	}

@@ -13,7 +13,9 @@ export function readEvery(reading: Reading, i: number): Match | undefined {
 	if (word?.role === "season") return set(i, at + 1, `XXXX-${word.code}`);
 	if (word?.role === "dayPart") return set(i, at + 1, `XXXX-XX-XX${word.code}`);
 	if (word?.role === "unit" && !word.plural) return set(i, at + 1, durationValue(1, word.unit));
-	if (textAt(reading, at) === "other" && textAt(reading, i) === "every") {
+	if ((textAt(reading, at) === "other" || textAt(reading, at) === "second") && textAt(reading, i) === "every") {
+		const weekday = wordAt(reading, at + 1, "weekday");
+		if (weekday && !weekday.short) return set(i, at + 2, `XXXX-WXX-${weekday.weekday}`);
 		const unit = wordAt(reading, at + 1, "unit");
 		if (unit && !unit.plural) return set(i, at + 2, durationValue(2, unit.unit));
 	}
@@ -37,7 +39,9 @@ export function readTimesA(reading: Reading, i: number): Match | undefined {
 /** `daily`, `hourly`; not in the names of newspapers. */
 export function readFrequency(reading: Reading, i: number): Match | undefined {
 	const frequency = wordAt(reading, i, "frequency");
-	if (!frequency || (reading.lexemes[i]?.capital && i > 0 && textAt(reading, i - 1) !== ".")) return undefined;
+	// `Bi-monthly` is once in two months or twice in one.
+	if (!frequency || reading.lexemes[i]?.joined || (reading.lexemes[i]?.capital && i > 0 && textAt(reading, i - 1) !== "."))
+		return undefined;
 	if (roleAt(reading, i - 1) === "unit") return undefined;
 	// `The party daily Courier` is a newspaper.
 	if (reading.lexemes[i + 1]?.capital) return undefined;
