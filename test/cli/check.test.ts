@@ -226,7 +226,8 @@ describe("plumbline check", function () {
 			assert.equal(code, 0);
 			assert.match(out, /No claims found/);
 		});
-		it("one of 5 MB", async () => {
+		it("one of 5 MB", async function () {
+			this.timeout(180_000); // How fast it is, test/bench measures; here it is enough that it ends.
 			const text = "The harbour has 42 ships, and Ada said that 5% of them sail on Monday.\n\n".repeat(72_000);
 			const { code, out } = await plumbline(["check", "--format", "jsonl", "-"], text);
 			assert.equal(code, 0);

@@ -4,7 +4,9 @@ import { emptyStore } from "../../../server/references/empty-store.ts";
 import { claimsJson } from "../../../server/review/json.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 
-async function quantities(text: string): Promise<{ text: string; quantity: { value: number; high?: number }; ends?: { text: string }[] }[]> {
+async function quantities(
+	text: string,
+): Promise<{ text: string; quantity: { value: number; high?: number }; ends?: { text: string }[] }[]> {
 	const report = await check(text, emptyStore, { today: "2026-02-04", tolerances: defaultTolerances });
 	return claimsJson(report).filter((claim) => claim["quantity"] !== undefined) as never;
 }
@@ -14,7 +16,10 @@ describe("movements", () => {
 		const [claim, ...others] = await quantities("Exports rose from 40 tonnes in March to 50 tonnes.");
 		equal(claim?.text, "40 tonnes in March to 50 tonnes");
 		deepEqual([claim?.quantity.value, claim?.quantity.high], [40, 50]);
-		deepEqual(claim?.ends?.map((end) => end.text), ["40 tonnes", "50 tonnes"]);
+		deepEqual(
+			claim?.ends?.map((end) => end.text),
+			["40 tonnes", "50 tonnes"],
+		);
 		deepEqual(others, []);
 	});
 	it("fall as well as rise", async () => {
