@@ -29,6 +29,7 @@ const suites = [
 	{ name: "manifest", command: ["node", "scripts/manifest.mjs", "--check"], counts: false },
 	{ name: "schema", command: ["node", "scripts/schema.mjs", "--check"], counts: false },
 	...["patterns", "unit", "corpus", "checks", "articles", "features"].map((name) => mochaSuite(name)),
+	{ name: "grammar", command: ["vscode-tmgrammar-test", ...markdownGrammars(), "test/grammar/*.test.md"], counts: false },
 	mochaSuite("cli", { after: ["package"] }),
 	mochaSuite("server", { after: ["package"] }),
 	// Alone, because it measures how soon a keystroke is answered.
@@ -47,6 +48,12 @@ await runAll(chosen);
 console.log(`\n${seconds(started)} in all`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+/** What the injection of syntaxes/ is tested on: Markdown's own grammar and those that it holds. */
+function markdownGrammars() {
+	const names = ["markdown", "html", "html-derivative", "yaml"];
+	return names.flatMap((name) => ["--grammar", `node_modules/tm-grammars/grammars/${name}.json`]);
+}
 
 function mochaSuite(name, more = {}) {
 	return { name, command: ["mocha", "--reporter", "./test/reporter.cjs", `test/${name}/**/*.test.ts`], counts: true, ...more };
