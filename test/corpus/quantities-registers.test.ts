@@ -90,6 +90,18 @@ describe("a value and its margin, and minus signs inside brackets", () => {
 	reads("Income was -15€ ($-99.99).", "-15€ → money -15 EUR", "$-99.99 → money -99.99 USD");
 });
 
+describe("ranges of prices and small numbers", () => {
+	reads("The pound rose half a cent to $1.25.", "half a cent → money 0.005 USD up change", "$1.25 → money 1.25 USD to");
+	means("money 0.5..1.5 USD", ["50 cents to $1.50", "from [50 cents to $1.50]", "$0.50 to $1.50"]);
+	means("money 10..15 USD per share", ["$10-15 per share", "$10-$15 per share", "$10 to 15 a share"]);
+	means("money 1000000..2000000 EUR", ["one to two million euros", "€1-2 million"]);
+	means("count 1..2 case", ["one or two cases"]);
+	noQuantities(["one to one meetings", "one or the other", "He is one to watch."]);
+	reads("a 10,000-strong crowd", "10,000-strong → count 10000 none");
+	means("money 10 GBP", ["a [ten-pound] note", "a [10-pound] note"]);
+	means("money 300000000 THB", ["Bt300m", "300 million baht"]);
+});
+
 describe("names that look like figures", () => {
 	noQuantities([
 		"two 747s landed",

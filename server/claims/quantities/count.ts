@@ -55,6 +55,8 @@ const SUMS = new Set(
 function ownNoun({ lexemes }: Reading, figure: PlacedFigure): CountUnit | undefined {
 	const noun = isOne(figure) ? nounOfOne(lexemes, figure) : nounBehind(lexemes, figure.nounAt, figure.first, figure.vague === true);
 	if (!noun) return perSomeMany(lexemes, figure);
+	// `a 10,000-strong crowd`
+	if (noun.name === "strong") return { ...BARE, next: noun.next };
 	const over = rateAt(lexemes, noun.next, false);
 	return { name: over ? `${noun.name} per ${over.name}` : noun.name, kind: "noun", next: over?.next ?? noun.next };
 }
@@ -65,8 +67,8 @@ function perSomeMany(lexemes: Lexemes, { nounAt }: PlacedFigure): CountUnit | un
 	return over && { name: `none per ${over.name}`, kind: "none", next: over.next };
 }
 
-function isOne({ number }: PlacedFigure): boolean {
-	return number.inWords && number.value === 1 && number.scale === 1;
+function isOne({ number, high }: PlacedFigure): boolean {
+	return high === undefined && number.inWords && number.value === 1 && number.scale === 1;
 }
 
 /** `one` counts when it is bounded (`at least one death`, `only one runway`), in a row with other figures (`two men and one woman`), or counts people. */

@@ -133,8 +133,9 @@ function isOtherwise(lexemes: Lexemes, i: number, word: string): boolean {
 /** Pounds are money when they come in large numbers, or when the words around them pay. They are a weight when hyphenated, or of something. */
 function isSterling(lexemes: Lexemes, i: number, word: string): boolean {
 	if (lexemes.word(i + 1) === "sterling") return true;
-	if (word === "pound" && lexemes.raw(i - 1) === "-") return false;
 	const behind = lexemes.word(i + 1);
+	if (/^(?:note|notes|coin|coins)$/.test(behind)) return true;
+	if (word === "pound" && lexemes.raw(i - 1) === "-") return false;
 	if (behind === "of" || behind === "per" || behind === "force") return false;
 	if ((lexemes.raw(i + 1) === "-" && lexemes.touches(i + 1)) || behind === "feet" || behind === "foot") return false;
 	const before = lexemes.word(i - 1);

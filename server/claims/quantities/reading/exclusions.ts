@@ -8,6 +8,7 @@ import { chainEnd, isDate, isDigits, isTimeOfDay } from "./dates.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isPlural } from "./nouns.ts";
 import type { NumberRead } from "./numbers/number.ts";
+import { mayBeginNumber } from "./numbers/read.ts";
 import { isHyphen } from "./units.ts";
 
 /** What is known of a number beyond its digits when it is asked whether it asserts anything. */
@@ -191,6 +192,9 @@ function isWordName(lexemes: Lexemes, number: NumberRead, known: Neighbours): bo
 function isPronoun(lexemes: Lexemes, number: NumberRead): boolean {
 	const behind = lexemes.word(number.next);
 	const before = lexemes.word(number.first - 1);
+	// `one to two million`, `one or two cases`
+	if ((behind === "to" || behind === "or") && mayBeginNumber(lexemes, number.next + 1) && lexemes.word(number.next + 1) !== "one")
+		return false;
 	if (behind === "of" || behind === "" || lexemes.kind(number.next) !== WORD || FUNCTION_WORDS.has(behind)) return true;
 	return PRONOUN_BEFORE.has(before) || lexemes.isCapitalised(number.next) || NO_COUNT.has(behind);
 }

@@ -3,7 +3,7 @@ import type { Lexemes } from "./lexemes.ts";
 import { NUMBER } from "./lexemes.ts";
 import type { NumberRead } from "./numbers/number.ts";
 import { isMoveFrom, trendBefore } from "./trends.ts";
-import { isHyphen, type UnitRead } from "./units.ts";
+import { isHyphen, rateAt, type UnitRead } from "./units.ts";
 
 /** A number with what touches it: the unit of an atom becomes its range's or its neighbour's. Lexeme indices, half open. */
 export interface Atom {
@@ -27,7 +27,7 @@ export function joinRanges(lexemes: Lexemes, atoms: readonly Atom[]): Atom[] {
 	for (let i = 0; i < atoms.length; i++) {
 		const b = atoms[i + 1];
 		const a = asMillions(lexemes, atoms[i] as Atom, b);
-		const range = b && joinsRange(lexemes, a, b) ? rangeOf(a, b) : undefined;
+		const range = b && joinsRange(lexemes, a, b) ? rangeOf(lexemes, a, b) : undefined;
 		if (!range || !b) joined.push(a);
 		else {
 			i++;
@@ -65,6 +65,10 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 			return false;
 		if (connector === "to") return b.number.value > a.number.value || b.number.scale > a.number.scale;
 	}
+	// `rose half a cent to $1.25`
+	const [hundredths, others] = [a.unit?.hundredths === true, b.unit?.hundredths === true];
+	if (hundredths !== others && other !== undefined && connector === "to" && trendBefore(lexemes, a.first, true)?.role === "change")
+		return false;
 	const same = unit === other || rateless(unit) === rateless(other);
 	if (connector === "or" && isHyphen(lexemes.raw(a.next))) return false;
 	if (connector === "or")
@@ -72,7 +76,8 @@ function joinsRange(lexemes: Lexemes, a: Atom, b: Atom): boolean {
 			!a.money && unit === undefined && !b.money && a.number.value < b.number.value && a.number.scale === 1 && isNext(a.number, b.number)
 		);
 	// `leads by 49 percent to 47 percent` sets two figures side by side: a range that falls says from.
-	if (connector === "to" && b.number.value < a.number.value && a.number.scale >= b.number.scale && !a.negative && !opensRange(lexemes, a))
+	const from = hundredths && !others ? a.number.value / 100 : a.number.value;
+	if (connector === "to" && b.number.value < from && a.number.scale >= b.number.scale && !a.negative && !opensRange(lexemes, a))
 		return false;
 	// `rose five pence to 913 pence`: a step and where it led, told from a range by their sizes.
 	if (
@@ -141,22 +146,30 @@ function opensBetween(lexemes: Lexemes, a: Atom): boolean {
 	return false;
 }
 
-function rangeOf(a: Atom, b: Atom): Atom {
+function rangeOf(lexemes: Lexemes, a: Atom, b: Atom): Atom {
 	// `10 to 12 million`, `$10–12bn`: the first end takes the second's scale when it is bare and would be the smaller one.
 	const mantissa = b.number.value / b.number.scale;
 	const shares = a.number.scale === 1 && b.number.scale > 1 && a.number.value < 1000 && a.number.value <= mantissa && !(a.unit && !a.money);
 	const number = shares
 		? { ...a.number, value: Number((a.number.value * b.number.scale).toPrecision(15)), scale: b.number.scale }
 		: a.number;
-	const unit = b.unit ?? a.unit;
+	const inCents = a.unit?.hundredths && b.unit && !b.unit.hundredths;
+	const unit = b.unit ?? withRateBehind(lexemes, a.unit, b.next);
 	return {
 		first: a.first,
-		next: b.next,
-		number,
+		next: Math.max(b.next, unit?.next ?? 0),
+		// `50 cents to $1.50`
+		number: inCents ? { ...number, value: number.value / 100, decimals: 2 } : number,
 		money: a.money ?? b.money,
-		unit: unit && b.unit ? b.unit : unit,
+		unit,
 		negative: a.negative,
 		hedgeNext: b.hedgeNext,
 		to: b,
 	};
+}
+
+/** `$10-15 per share`: what the price is by stands behind the second end. */
+function withRateBehind(lexemes: Lexemes, unit: UnitRead | undefined, i: number): UnitRead | undefined {
+	const over = unit?.kind === "currency" && !unit.name.includes(" per ") ? rateAt(lexemes, i, true) : undefined;
+	return unit && over ? { ...unit, next: over.next, name: `${unit.name} per ${over.name}` } : unit;
 }
