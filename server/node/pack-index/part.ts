@@ -32,7 +32,11 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 		prepare(`SELECT json FROM ${table} WHERE json ->> '$.uri' = ? AND json ->> '$.row' = ?`);
 	const declared = { subject: declaredIn("subject"), measure: declaredIn("measure"), person: declaredIn("person") };
 	const measureIds = new Map<number, string>();
-	for (const { n, id } of prepare("SELECT n, id FROM measure LIMIT 100000").iterate()) measureIds.set(n as number, id as string);
+	const measureNumbers = new Map<string, number>();
+	for (const { n, id } of prepare("SELECT n, id FROM measure LIMIT 100000").iterate()) {
+		measureIds.set(n as number, id as string);
+		measureNumbers.set(id as string, n as number);
+	}
 	const shapes = new Map<number, Partial<Fact>>();
 	const shape = prepare("SELECT json FROM shape WHERE n = ?");
 	const shapeOf = (n: number): Partial<Fact> => {
@@ -77,7 +81,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			if (n === undefined) return [];
 			if (!measures) return facts.all(n).map((row) => fact(row, id));
 			return measures.flatMap((wanted) => {
-				const m = measureNumber.get(wanted)?.n as SQLInputValue | undefined;
+				const m = measureNumbers.get(wanted) ?? (measureNumber.get(wanted)?.n as SQLInputValue | undefined);
 				return m === undefined ? [] : factsOf.all(n, m).map((row) => fact(row, id));
 			});
 		},
