@@ -4,9 +4,10 @@ import { find } from "./claims/finders.ts";
 import { type Article, parse } from "./prose/article.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
-import { type Directives, readDirectives, withIgnored } from "./review/directives.ts";
+import { type Directives, readDirectives, withIdlePins, withIgnored } from "./review/directives.ts";
 import { consistency } from "./verdicts/consistency/consistency.ts";
 import { contextOf, judgeAll } from "./verdicts/judge.ts";
+import { withPins } from "./verdicts/pinned.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
 
@@ -38,9 +39,11 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const article = parse(text, { ...options, previous: previous?.article });
 	const dateline = datelineOf(article, options);
 	const claims: Claim[] = find(article, { dateline });
-	const references = await lookup(article, packs, previous?.references); // one batch an article, the only await
-	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances });
 	const directives = readDirectives(article);
-	const checked = withIgnored(consistency(judgeAll(context), context), directives.ignored);
-	return { article, dateline, references, checked, directives };
+	const subjects = directives.pins.map(({ subject }) => subject);
+	const references = await lookup(article, packs, previous?.references, subjects); // one batch an article, the only await
+	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances });
+	const pinned = withPins(judgeAll(context), directives.pins, context);
+	const checked = withIgnored(consistency(pinned.checked, context), directives.ignored);
+	return { article, dateline, references, checked, directives: withIdlePins(directives, pinned.idle) };
 }

@@ -103,6 +103,8 @@ function directiveSentence({ kind, word }: DirectiveProblem): string {
 			return `“${word}” is no directive of Plumbline's. There are ${Object.keys(directiveWords).join(", ")}, and “plumbline: { ignore: … }” in the front matter.`;
 		case "no reason":
 			return `“${word}” needs a reason, for whoever reads the article next.`;
+		case "no fact":
+			return `“${word}” leads to no fact of the packs, or no figure follows it. Write <!-- plumbline-pin SUBJECT; MEASURE; PERIOD --> as the pack's row does.`;
 		case "never ended":
 			return `“${word}” holds to the end of the article. End it with <!-- plumbline-enable -->.`;
 		case "nothing to end":

@@ -29,14 +29,20 @@ const none: readonly Mention[] = [];
 
 /**
  * Asks the packs for everything that an article's names can lead to. `before` is what they answered for an earlier version: only what is new in the
- * article is asked, and as long as it speaks of the same things, everything but `mentions` stays the same object.
+ * article is asked, and as long as it speaks of the same things, everything but `mentions` stays the same object. `pinned` are subjects that need not be
+ * named in the article.
  */
-export async function lookup(article: Article, store: ReferenceStore, before?: References): Promise<References> {
+export async function lookup(
+	article: Article,
+	store: ReferenceStore,
+	before?: References,
+	pinned: readonly string[] = [],
+): Promise<References> {
 	const kept = take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
 	// Without packs there is nothing to ask.
 	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks) : article.blocks.map(() => none);
-	const { entity, person, measure } = idsOf(mentions);
+	const { entity, person, measure } = idsOf(mentions, pinned);
 	const ids = [...entity, "", ...person, "", ...measure];
 	const isSame = before && kept && ids.length === kept.ids.length && ids.every((id, i) => id === kept.ids[i]);
 	const answers = isSame ? before : await fetch([...entity], [...person], measure, store);
@@ -74,8 +80,8 @@ async function fetch(subjects: readonly string[], persons: readonly string[], na
 }
 
 /** The ids that mentions name, by kind, in the order in which they stand. */
-function idsOf(mentions: readonly (readonly Mention[])[]): Record<Mention["kind"], ReadonlySet<string>> {
-	const ids = { entity: new Set<string>(), measure: new Set<string>(), person: new Set<string>() };
+function idsOf(mentions: readonly (readonly Mention[])[], pinned: readonly string[]): Record<Mention["kind"], ReadonlySet<string>> {
+	const ids = { entity: new Set<string>(pinned), measure: new Set<string>(), person: new Set<string>() };
 	for (const list of mentions) for (const mention of list) for (const id of mention.ids) ids[mention.kind].add(id);
 	return ids;
 }

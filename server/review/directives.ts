@@ -1,5 +1,7 @@
 import type { Article } from "../prose/article.ts";
 import { contains, type Span } from "../prose/span.ts";
+import type { Fact } from "../references/fact.ts";
+import type { Pin } from "../verdicts/pinned.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 
 /** A part of the article that is not to be checked, and why. Article offsets. */
@@ -9,7 +11,7 @@ export interface Ignored extends Span {
 
 /** A directive that does nothing, and what is wrong with it. Article offsets. */
 export interface DirectiveProblem extends Span {
-	readonly kind: "unknown" | "no reason" | "never ended" | "nothing to end";
+	readonly kind: "unknown" | "no reason" | "no fact" | "never ended" | "nothing to end";
 	/** The directive's word: `plumbline-ignore`. */
 	readonly word: string;
 }
@@ -17,18 +19,26 @@ export interface DirectiveProblem extends Span {
 /** What an article says about its own checking. */
 export interface Directives {
 	readonly ignored: readonly Ignored[];
+	/** What the next figure is to be held against. */
+	readonly pins: readonly Pin[];
 	readonly problems: readonly DirectiveProblem[];
 }
 
-/** Every directive, in the order in which completion offers them. Those with a reason need one. */
-export const directiveWords = { "plumbline-ignore-next-line": true, "plumbline-ignore": true, "plumbline-enable": false } as const;
+/** Every directive. Those with a reason need one. */
+export const directiveWords = {
+	"plumbline-ignore-next-line": true,
+	"plumbline-ignore": true,
+	"plumbline-enable": false,
+	"plumbline-pin": false,
+} as const;
 
 /**
  * Reads the directives of an article: `<!-- plumbline-ignore-next-line REASON -->` for one line, `<!-- plumbline-ignore REASON -->` up to
- * `<!-- plumbline-enable -->`, and `plumbline: { ignore: REASON }` in the front matter for all of it.
+ * `<!-- plumbline-enable -->`, `<!-- plumbline-pin SUBJECT; MEASURE; PERIOD -->` for the next figure, and `plumbline: { ignore: REASON }` in the front matter for all of it.
  */
 export function readDirectives(article: Article): Directives {
 	const ignored: Ignored[] = [];
+	const pins: Pin[] = [];
 	const problems: DirectiveProblem[] = [];
 	readFrontMatter(article, ignored, problems);
 	let open: (Ignored & { readonly comment: Span }) | undefined;
@@ -39,7 +49,11 @@ export function readDirectives(article: Article): Directives {
 		const problem = (kind: DirectiveProblem["kind"]) => problems.push({ kind, word, start: comment.start, end: comment.end });
 		if (!Object.hasOwn(directiveWords, word)) problem("unknown");
 		else if (directiveWords[word as keyof typeof directiveWords] && reason === "") problem("no reason");
-		else if (word === "plumbline-ignore-next-line") ignored.push({ ...nextLine(article.text, comment.end), reason });
+		else if (word === "plumbline-pin") {
+			const [subject = "", measure = "", period = ""] = reason.split(";").map((part) => part.trim());
+			if (subject === "" || measure === "") problem("no fact");
+			else pins.push({ start: comment.start, end: comment.end, subject, measure, ...(period && { period }) });
+		} else if (word === "plumbline-ignore-next-line") ignored.push({ ...nextLine(article.text, comment.end), reason });
 		else if (word === "plumbline-ignore") open ??= { start: comment.end, end: article.text.length, reason, comment };
 		else if (open) {
 			ignored.push({ start: open.start, end: comment.start, reason: open.reason });
@@ -50,7 +64,19 @@ export function readDirectives(article: Article): Directives {
 		ignored.push({ start: open.start, end: open.end, reason: open.reason });
 		problems.push({ kind: "never ended", word: "plumbline-ignore", start: open.comment.start, end: open.comment.end });
 	}
-	return { ignored, problems };
+	return { ignored, pins, problems };
+}
+
+/** A pin as it is written for a fact. */
+export function pinOf({ subject, measure, period }: Fact): string {
+	return `<!-- plumbline-pin ${[subject, measure, period].filter((part) => part !== undefined).join("; ")} -->`;
+}
+
+/** Directives with pins that turned out to lead nowhere among the problems. */
+export function withIdlePins(directives: Directives, idle: readonly Pin[]): Directives {
+	if (idle.length === 0) return directives;
+	const problems = idle.map(({ start, end }) => ({ kind: "no fact" as const, word: "plumbline-pin", start, end }));
+	return { ...directives, problems: [...directives.problems, ...problems] };
 }
 
 /** The claims of an article, those in an ignored part marked as looked at: a person has said why they are not to be checked. */

@@ -5,9 +5,11 @@ import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
 import { isCheckable } from "../labels.ts";
 import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
+import { day, factValue } from "../values.ts";
 import { cited } from "./cite.ts";
 import { corrections } from "./correct.ts";
 import { ignored } from "./ignore.ts";
+import { pinnable, pinned } from "./pin.ts";
 
 /** What the menu offers at a range of an article, and whether the editor can ask its user for a reason. */
 export interface Asked {
@@ -26,6 +28,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 		.flatMap((checked) => [
 			...correct(view, checked, asked),
 			...cite(view, checked),
+			...pins(view, checked, asked),
 			...signOff(view, checked, asked),
 			...ignore(view, checked, asked),
 		]);
@@ -61,6 +64,18 @@ function cite(view: View, checked: Checked): CodeAction[] {
 	const [fact] = checked.verdict.references;
 	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
 	return edits ? [action(view.uri, `Cite the source of “${checked.claim.text}”`, edits)] : [];
+}
+
+/** Where the words leave open what is spoken of, its writer can say so. */
+function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	return pinnable(checked).map((fact) => {
+		const { references } = view.report;
+		const subject = references.entities.get(fact.subject)?.name ?? fact.subject;
+		const measure = references.measures.get(fact.measure)?.label ?? fact.measure;
+		const about = [subject, measure, fact.period && day(fact.period)].filter(Boolean).join(", ");
+		const edits = pinned(view, checked.claim, fact);
+		return { ...action(view.uri, `Hold it against ${about}: ${factValue(fact)}`, edits), ...of(checked, asked) };
+	});
 }
 
 /** Signing off asks for a name and a reason, so it is for editors that can ask. */

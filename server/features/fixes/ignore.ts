@@ -11,15 +11,19 @@ export function ignored(view: View, claim: Claim, reason: string): TextEdit[] {
 	const { text } = view.report.article;
 	const words = reason.replace(/\s+/g, " ").replace(/-{2,}/g, "–").trim();
 	const said = words === "" ? "" : ` ${words}`;
-	const line = text.lastIndexOf("\n", claim.start - 1) + 1;
-	const before = text.slice(line, claim.start);
 	const at = (offset: number) => rangeOf(view, { start: offset, end: offset });
-	if (/^[\s>*+#-]*(?:\d{1,9}[.)]\s*)?$/.test(before)) {
-		const indent = /^[\s>]*/.exec(before)?.[0] ?? "";
-		return [{ range: at(line), newText: `${indent}<!-- plumbline-ignore-next-line${said} -->\n` }];
-	}
+	const line = lineAbove(text, claim);
+	if (line) return [{ range: at(line.start), newText: `${line.indent}<!-- plumbline-ignore-next-line${said} -->\n` }];
 	return [
 		{ range: at(claim.start), newText: `<!-- plumbline-ignore${said} -->` },
 		{ range: at(claim.end), newText: "<!-- plumbline-enable -->" },
 	];
+}
+
+/** Where a line of its own goes above a claim that begins its line, and what it is indented by. Undefined when prose stands before the claim. */
+export function lineAbove(text: string, claim: Claim): { readonly start: number; readonly indent: string } | undefined {
+	const start = text.lastIndexOf("\n", claim.start - 1) + 1;
+	const before = text.slice(start, claim.start);
+	if (!/^[\s>*+#-]*(?:\d{1,9}[.)]\s*)?$/.test(before)) return undefined;
+	return { start, indent: /^[\s>]*/.exec(before)?.[0] ?? "" };
 }
