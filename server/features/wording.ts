@@ -52,7 +52,9 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "quoted faithfully":
 			return `The words stand so in ${reason.document.title ?? reason.document.resource} (${place(reason.document.pack, reason.document.date)}).`;
 		case "misquoted":
-			return `The source has “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
+			return `${reason.document.title ?? "The source"} has “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
+		case "said by another":
+			return `${reason.document.title ?? "The source"} gives these words to ${reason.speaker}, not to ${reason.written} (${place(reason.document.pack, reason.document.date)}).`;
 		case "person agrees":
 			return `${[reason.person.name, reason.person.title, reason.person.organisation].filter(Boolean).join(", ")} (${reason.person.pack}).`;
 		case "name misspelt":
@@ -67,12 +69,16 @@ function phrase(reason: Reason, claim: Claim): string {
 			return `The source is not named: ${words(reason.written)}.`;
 		case "title differs":
 			return `${reason.person.name} is ${reason.person.title ?? "listed without a title"}, not ${reason.written} (${place(reason.person.pack, reason.person.from)}).`;
+		case "title ended":
+			return `${reason.person.name} was ${reason.written} until ${day(reason.until)} (${reason.person.pack}).`;
 		case "organisation differs":
 			return `${reason.person.name} is with ${reason.person.organisation ?? "no organisation"}, not ${reason.written} (${reason.person.pack}).`;
 		case "arithmetic":
 			return `${bare(reason.written, claim)} does not fit the other figures, which give ${reason.expected}.`;
 		case "said differently":
-			return `The article says ${bare(reason.written, claim)} here and ${reason.other} elsewhere.`;
+			return "quote" in claim
+				? `The article quotes “${reason.written}” here and “${reason.other}” elsewhere.`
+				: `The article says ${bare(reason.written, claim)} here and ${reason.other} elsewhere.`;
 		case "headline":
 			return `The headline says ${bare(reason.written, claim)}, the article ${bare(reason.other, claim)}.`;
 		case "list":

@@ -50,10 +50,14 @@ export type Reason =
 	| { readonly kind: "packs disagree"; readonly facts: readonly Fact[] }
 	| { readonly kind: "quoted faithfully"; readonly document: SourceDocument }
 	| { readonly kind: "misquoted"; readonly document: SourceDocument; readonly written: string; readonly original: string }
+	/** The words are the document's, and somebody else says them there. */
+	| { readonly kind: "said by another"; readonly written: string; readonly speaker: string; readonly document: SourceDocument }
 	| { readonly kind: "person agrees"; readonly person: Person }
 	| { readonly kind: "name misspelt"; readonly written: string; readonly person: Person }
 	| { readonly kind: "organisation misspelt"; readonly written: string; readonly spelling: string; readonly entity: Entity }
 	| { readonly kind: "title differs"; readonly written: string; readonly person: Person }
+	/** The title was the person's until a day before the dateline. */
+	| { readonly kind: "title ended"; readonly written: string; readonly until: string; readonly person: Person }
 	| { readonly kind: "organisation differs"; readonly written: string; readonly person: Person }
 	/** Words in quotation marks that nobody says, a surname before its full name, a source that wants no name. */
 	| { readonly kind: "no speaker" }
@@ -75,6 +79,9 @@ export type Reason =
 	/** The article itself says that the claim is not to be checked, and why. */
 	| { readonly kind: "ignored"; readonly note: string }
 	| { readonly kind: "signed off"; readonly by: string; readonly on: string; readonly note?: string };
+
+/** Whether a reason is a note for the desk, told though no reference speaks of the claim. */
+export const isNote = ({ kind }: Reason): boolean => kind === "anonymous source" || kind === "surname first";
 
 /** A claim with its verdict. */
 export interface Checked {

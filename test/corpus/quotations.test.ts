@@ -112,6 +112,29 @@ describe("quotations against their documents", () => {
 			for (const { verdict } of quotations(text)) equal(verdict.name, "unreferenced", text);
 	});
 
+	const voices: [string, string][] = [
+		// A release names who says it, a transcript has the name before a colon.
+		['"The new vessel burns a third less fuel than the one it replaces," said Tomas Reinholt.', "contradicted"],
+		['"Our passengers asked for a boat that runs in winter," said Tomas Reinholt.', "contradicted"],
+		['"Our passengers asked for a boat that runs in winter," said Ines Marlow.', "supported"],
+		['"I want to be clear that no jobs will be lost in the old harbour," said Ines Marlow.', "contradicted"],
+		['"The mill at Storfors is running at 93 percent of capacity," said Petra Lindqvist.', "contradicted"],
+		['"The mill at Storfors is running at 93 percent of capacity," said Anders Wiklund.', "supported"],
+		['"The board has not decided on a dividend," said Anders Wiklund.', "contradicted"],
+		['"The mill at Storfors is running at 93 percent of capacity," Lindqvist said.', "contradicted"],
+		// A name that nobody knows, a pronoun in the document, a first name in common and few words leave it open.
+		['"The mill at Storfors is running at 93 percent of capacity," said Birka Holdings.', "supported"],
+		['"This town has waited eleven years for a morning boat," said Ines Marlow.', "supported"],
+		['"The mill at Storfors is running at 93 percent of capacity," said Anders Holm.', "supported"],
+		['"I will not speculate," said Anders Wiklund.', "supported"],
+	];
+	for (const [text, expected] of voices)
+		it(`gives a faithful quotation to whom the document gives it: ${text}`, () => {
+			const [checked] = quotations(`Ines Marlow, Tomas Reinholt, Petra Lindqvist, Anders Holm and Anders Wiklund met. ${text}`);
+			equal(checked?.verdict.name, expected);
+			if (expected === "contradicted") equal(checked?.verdict.reason.kind, "said by another");
+		});
+
 	it("takes sentences in any order, and pieces of a split quotation each for itself", () => {
 		const [checked] = quotations(
 			'"We do not intend to sell it," Wiklund said. "The mill at Storfors is running at 93 percent of capacity."',

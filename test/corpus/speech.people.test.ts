@@ -25,6 +25,7 @@ const people: Record<string, Person[]> = {
 		person("marlow", "Ines Marlow", { title: "chief operating officer", organisation: "Corvane", from: "2019", to: "2024-12-31" }),
 		person("marlow", "Ines Marlow", { title: "chief executive officer", organisation: "Corvane", from: "2025-01-01" }),
 	],
+	wiklund: [person("wiklund", "Otto Wiklund", { title: "head of sawmills", organisation: "Norrland Timber", to: "2026-02-28" })],
 	reinholt: [person("reinholt", "Tomas Reinholt", { title: "senior vice president of freight", organisation: "Corvane Cargo" })],
 };
 const entities = [
@@ -37,6 +38,7 @@ const entities = [
 const written: [string, Mention["kind"], string, string?][] = [
 	["Ines Marlow", "person", "marlow"],
 	["Ines Marlowe", "person", "marlow", "Ines Marlow"],
+	["Otto Wiklund", "person", "wiklund"],
 	["Tomas Reinholt", "person", "reinholt"],
 	["Corvane", "entity", "corvane"],
 	["Corvayne", "entity", "corvane", "Corvane"],
@@ -74,6 +76,9 @@ describe("titles and organisations against the packs' people", () => {
 		["Ines Marlow, chief financial officer of Corvane, left.", "role contradicted (title differs)"],
 		["Ines Marlow, chief operating officer of Corvane, left.", "role outdated (title differs)"],
 		["Ines Marlow, chief operating officer of Corvane, left.", "role supported (person agrees)", "2023-05-01"],
+		["Otto Wiklund, head of sawmills at Norrland Timber, left.", "role outdated (title ended)"],
+		["Otto Wiklund, head of sawmills at Norrland Timber, left.", "role supported (person agrees)", "2025-05-01"],
+		["Otto Wiklund, former head of sawmills at Norrland Timber, left.", "role unreferenced (nothing known)"],
 		["Ines Marlow, chief executive of Norrland Timber, left.", "role contradicted (organisation differs)"],
 		["Ines Marlow, chief executive of Somebody Else, left.", "role unreferenced (nothing known)"],
 		["Tomas Reinholt, senior vice president of freight at Corvane, left.", "role supported (person agrees)"],
@@ -129,6 +134,10 @@ describe("speech against itself, without any pack", () => {
 			["quotation unreferenced (no pack)", "quotation unreferenced (no pack)"],
 		],
 		["The boats lay still.\n\n“Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation imprecise (no speaker)"]],
+		["“No comment,” was all he would say.", ["quotation unreferenced (no pack)"]],
+		["On the quay Stone smiled. “Nobody tells us anything at all.”", ["quotation unreferenced (no pack)"]],
+		["Then Ada Stone rose.\n\n“Nobody tells us anything at all.”", ["quotation unreferenced (no pack)"]],
+		["# “Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation unreferenced (no pack)"]],
 		[
 			"“We sail at dawn,” Stone said.\n\n“Nobody tells us anything,” said Ada Stone.",
 			["quotation unreferenced (surname first)", "quotation unreferenced (no pack)"],

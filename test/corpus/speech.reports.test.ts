@@ -176,7 +176,7 @@ const corpus: Record<string, [string, string[]][]> = {
 		["Stone and Stevie Wonder played on the quay.", []],
 		["There was no doubt that it rained.", []],
 		["Some state officials met Marlow.", []],
-		["It rained, and critical swing states that decide the vote flooded.", []],
+		["It rained, and critical swing states that flooded were poor.", []],
 		["Marlow wrote “The Long Field” in May.", []],
 		["Marlow could say nothing that would help.", []],
 		["The swing states could decide the vote.", []],

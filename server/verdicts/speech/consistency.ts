@@ -173,9 +173,23 @@ function isSlip(a: string, b: string): boolean {
 /** A direct quotation that nobody says. */
 function withoutSpeaker(context: Context): Found {
 	return quotationsOf(context)
-		.filter((claim) => claim.quote.type === "direct" && claim.quote.source.length === 0)
+		.filter((claim) => claim.quote.type === "direct" && claim.quote.source.length === 0 && !mayName(claim, context))
 		.map((claim) => [claim, { name: "imprecise", reason: { kind: "no speaker" } }]);
 }
+
+/** Whether a reader may know whose words they are: a heading leaves it to the article, and somebody is spoken of beside the words or just before. */
+function mayName(claim: QuoteClaim, { article }: Context): boolean {
+	const block = article.blocks[claim.block];
+	if (!block || block.context.kind === "heading") return true;
+	const beside = `${block.text.slice(0, claim.span.start)} ${block.text.slice(claim.span.end)}`;
+	if (beside.trim() !== "") return SOMEBODY.test(beside);
+	const before = article.blocks[claim.block - 1];
+	return before !== undefined && before.context.kind !== "heading" && SOMEBODY.test(before.text.slice(-400));
+}
+
+/** A pronoun for a person, or two words with capitals as a name has them. */
+const SOMEBODY =
+	/\b(?:he|she|they|him|her|them|his|their|I|we|us|who|one|say|says|said)\b|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|[a-z,] \p{Lu}\p{Ll}+/u;
 
 /** A surname alone before the article has given the full name, which it gives later. Headings may. */
 function surnameFirst(context: Context): Found {

@@ -5,6 +5,7 @@ import type { Context } from "../judge.ts";
 import type { Verdict } from "../verdict.ts";
 import { type Comparison, type Source, sourceOf } from "./compare.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
+import { otherSpeaker } from "./voices.ts";
 
 /** From which likeness, and how many words, a quotation counts as meant to be the document's: less will do where speaker and document belong together. */
 const MEANT = { speaker: { likeness: 0.6, words: 4 }, anyone: { likeness: 0.75, words: 6 } } as const;
@@ -32,6 +33,11 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 	if (!best) return undefined;
 	const { document, comparison } = best;
 	if (comparison.faithful) {
+		const speaker = otherSpeaker(claim, quoted, document, context);
+		if (speaker !== undefined && claim.quote.speaker !== undefined) {
+			const reason = { kind: "said by another", written: claim.quote.speaker, speaker, document } as const;
+			return { name: "contradicted", reason, references: [] };
+		}
 		// A word or two in quotation marks can stand in any document.
 		return wordsIn(quoted) < 3 ? undefined : { name: "supported", reason: { kind: "quoted faithfully", document }, references: [] };
 	}

@@ -12,7 +12,7 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	if (!found) return undefined;
 	const day = context.dateline;
 	const current = found.rows.filter((row) => holds(row, day));
-	if (current.length === 0) return undefined;
+	if (current.length === 0) return endedBefore(claim, found.rows, context);
 	const verdicts = current.map((row) => ({
 		row,
 		title: titleOf(role.title, row),
@@ -34,6 +34,15 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	if (best.organisation === "other" && role.organisation !== undefined)
 		return { name, reason: { kind: "organisation differs", written: role.organisation, person: best.row }, references: [] };
 	return undefined;
+}
+
+/** `outdated` when the last that the packs know of a person is this title, and that it has ended. */
+function endedBefore({ role }: RoleClaim, rows: readonly Person[], context: Context): Verdict | undefined {
+	const ended = rows.filter((row) => row.to !== undefined && row.to < context.dateline);
+	const [last] = [...ended].sort((a, b) => ((a.to as string) < (b.to as string) ? 1 : -1));
+	if (!last?.to || ended.length < rows.length) return undefined;
+	if (titleOf(role.title, last) !== "same" || organisationOf(role.organisation, last, context) !== "same") return undefined;
+	return { name: "outdated", reason: { kind: "title ended", written: role.title, until: last.to, person: last }, references: [] };
 }
 
 /** Whether a row of a person holds on a day; a year or month as a bound takes in all of its days. */
