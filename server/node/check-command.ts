@@ -1,18 +1,19 @@
+import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
-import { styleText } from "node:util";
 import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
-import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
 import { fails } from "../review/summary.ts";
-import { type Style, textReport } from "../review/text.ts";
 import { tolerancesOf } from "../settings.ts";
 import { findArticles, readArticle } from "./articles.ts";
 import { CallError } from "./call-error.ts";
+import type { Outcome, Task } from "./check-worker.ts";
 import { files } from "./files.ts";
 import { checkLines } from "./jsonl.ts";
+import { outcomes } from "./pool.ts";
+import { type Printing, printed } from "./printed.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A day that is on the calendar. */
@@ -23,6 +24,7 @@ const CheckCall = z.object({
 	format: z.enum(["text", "json", "jsonl", "sarif", "github", "html"]).optional(),
 	failOn: z.enum(["contradicted", "outdated", "unreferenced", "never"]),
 	jsonl: z.boolean().optional(),
+	jobs: z.coerce.number().int().min(1, "is not a number of threads").max(256).optional(),
 });
 
 /** Runs `plumbline check`. Results go to standard output, all else to standard error. Answers the exit code. Throws `CallError`. */
@@ -54,26 +56,39 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 
 async function checkPaths(
 	paths: readonly string[],
-	{ packs, reviewed }: Workspace,
+	workspace: Workspace,
 	options: Options,
 	call: z.infer<typeof CheckCall>,
 ): Promise<number> {
 	const sources = await findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
 	const format = call.format ?? "text";
-	// Formats that are one document need every report; the others print as they go.
-	const kept: { path: string; report: Report }[] = [];
 	const bar = progress(sources.length);
 	let found = false;
 	let unreadable = 0;
+	if (format === "text" || format === "github" || format === "jsonl") {
+		const printing: Printing = { format, options, failOn: call.failOn, colour: process.stdout.isTTY && !process.env.NO_COLOR };
+		const tasks = sources.map((source): Task => ({ source, packs: call.packs, first: paths[0] as string, printing }));
+		for await (const outcome of outcomesOf(tasks, workspace, call.jobs ?? availableParallelism())) {
+			if ("unreadable" in outcome) {
+				unreadable++;
+				process.stderr.write(`plumbline: ${outcome.unreadable}\n`);
+			} else {
+				found ||= outcome.fails;
+				await write(outcome.text);
+			}
+			bar?.increment();
+		}
+		bar?.stop();
+		return unreadable > 0 ? 2 : found ? 1 : 0;
+	}
+	// Formats that are one document need every report.
+	const kept: { path: string; report: Report }[] = [];
 	for (const source of sources) {
 		try {
-			const report = reviewed(source.path, await check(await readArticle(source), packs.store, options));
+			const report = workspace.reviewed(source.path, await check(await readArticle(source), workspace.packs.store, options));
 			found ||= fails(report.checked, call.failOn);
-			if (format === "text") await write(textReport(source.path, report, style()));
-			else if (format === "github") await write(githubAnnotations(source.path, report));
-			else if (format === "jsonl") await write(`${JSON.stringify(articlesJson([{ path: source.path, report }]).articles[0])}\n`);
-			else kept.push({ path: source.path, report });
+			kept.push({ path: source.path, report });
 		} catch (error) {
 			if (!(error instanceof CallError)) throw error;
 			unreadable++;
@@ -94,6 +109,25 @@ async function checkPaths(
 	return unreadable > 0 ? 2 : found ? 1 : 0;
 }
 
+/** Fewer articles than this are checked before threads would have begun. */
+const MANY = 40;
+
+/** The outcome of every article in order, on several threads when that is worth it. What comes from standard input can be read only here. */
+async function* outcomesOf(tasks: readonly Task[], workspace: Workspace, jobs: number): AsyncGenerator<Outcome> {
+	if (jobs > 1 && tasks.length >= MANY && tasks.every(({ source }) => source.path !== "-")) {
+		yield* outcomes(tasks, jobs);
+		return;
+	}
+	for (const { source, printing } of tasks) {
+		try {
+			yield await printed(source, workspace, printing);
+		} catch (error) {
+			if (!(error instanceof CallError)) throw error;
+			yield { unreadable: error.message };
+		}
+	}
+}
+
 /** Writes to standard output and waits while the reader is behind, so that memory stays bounded. */
 async function write(text: string): Promise<void> {
 	if (text === "" || process.stdout.write(text)) return;
@@ -109,23 +143,6 @@ function progress(total: number): SingleBar | undefined {
 	});
 	bar.start(total, 0);
 	return bar;
-}
-
-function style(): Style | undefined {
-	if (!process.stdout.isTTY || process.env.NO_COLOR) return undefined;
-	const colours = {
-		contradicted: "red",
-		inconsistent: "red",
-		disputed: "yellow",
-		outdated: "yellow",
-		imprecise: "yellow",
-		unreferenced: "gray",
-		supported: "green",
-		reviewed: "green",
-		quiet: "gray",
-		strong: "bold",
-	} as const;
-	return (kind, text) => styleText(colours[kind], text);
 }
 
 /** Faults of a pack are its own matter: the check goes on with its good rows, and one line says where to look. */

@@ -21,6 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
 				.choices(["contradicted", "outdated", "unreferenced", "never"])
 				.default("contradicted"),
 		)
+		.option("--jobs <count>", "how many threads check many articles; as many as there are cores unless said otherwise")
 		.option("--jsonl", "read one article a line from standard input, answer one line each")
 		.action(async (paths: string[], options: unknown) => {
 			code = await runCheck(paths, options);

@@ -1,0 +1,35 @@
+import type { Source } from "./articles.ts";
+import { CallError } from "./call-error.ts";
+import { type Printing, printed } from "./printed.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+/** One article for a thread, with all that says how it is to be checked. */
+export interface Task {
+	readonly source: Source;
+	readonly packs: readonly string[];
+	/** The path whose workspace holds settings and packs for all articles of the call. */
+	readonly first: string;
+	readonly printing: Printing;
+}
+
+/** What became of it: its report as printed, or why it could not be read. */
+export type Outcome = { readonly text: string; readonly fails: boolean } | { readonly unreadable: string };
+
+/** Packs are opened once a thread. */
+const opened = new Map<string, Promise<Workspace>>();
+
+/** Checks one article in this thread. */
+export default async function checkOne({ source, packs, first, printing }: Task): Promise<Outcome> {
+	const key = JSON.stringify([packs, first]);
+	let workspace = opened.get(key);
+	if (!workspace) {
+		workspace = openWorkspace(packs, first);
+		opened.set(key, workspace);
+	}
+	try {
+		return await printed(source, await workspace, printing);
+	} catch (error) {
+		if (error instanceof CallError) return { unreadable: error.message };
+		throw error;
+	}
+}
