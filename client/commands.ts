@@ -6,6 +6,7 @@ import {
 	type ClaimsParams,
 	type ClaimsResult,
 	claimsRequest,
+	falseAlarmCommand,
 	type IgnoreParams,
 	type IgnoreResult,
 	type IgnoreTarget,
@@ -20,7 +21,7 @@ import {
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
 import { addPack } from "./packs.ts";
-import { exportReport, signOff, withdraw } from "./review.ts";
+import { exportReport, falseAlarm, signOff, withdraw } from "./review.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -32,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
 		[signOffCommand]: (target: ReviewTarget, signature?: ReviewParams["signature"]) => signOff(client, target, signature),
+		[falseAlarmCommand]: (target: ReviewTarget, note?: string) => falseAlarm(client, target, note),
 		"plumbline.withdraw": (target: ReviewTarget) => withdraw(client, target),
 		"plumbline.exportReport": () => exportReport(client),
 		"plumbline.restart": async () => {

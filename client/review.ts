@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+	type CaseParams,
+	type CaseResult,
+	caseRequest,
 	type ExportParams,
 	type ExportResult,
 	exportRequest,
@@ -36,6 +39,29 @@ async function askForSignature(target: ReviewTarget): Promise<ReviewParams["sign
 /** Takes a sign-off back: the claim is open again. */
 export async function withdraw(client: BaseLanguageClient, target: ReviewTarget): Promise<void> {
 	await write(client, { uri: target.uri, id: target.id });
+}
+
+/** Asks what is wrong with a mark and writes all that is needed to look into it to a file in the folder. Whoever calls the command with a note is asked nothing. */
+export async function falseAlarm(client: BaseLanguageClient, { uri, id, text }: ReviewTarget, given?: string): Promise<void> {
+	const note =
+		given ??
+		(await vscode.window.showInputBox({
+			title: vscode.l10n.t("Report “{0}” as a false alarm", text),
+			prompt: vscode.l10n.t(
+				"What is wrong with the mark? A file in .plumbline/cases holds the sentence, the rows and your words. Nothing is sent.",
+			),
+			validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Say what is wrong with it.") : undefined),
+		}));
+	if (note === undefined) return;
+	const params: CaseParams = { uri, id, note };
+	const { file } = await client.sendRequest<CaseResult>(caseRequest, params);
+	if (!file) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("This claim has changed meanwhile, or the article is in no folder."));
+		return;
+	}
+	const place = client.protocol2CodeConverter.asUri(file.uri);
+	await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
+	await vscode.window.showTextDocument(place, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
 
 /** Writes an article's claims, verdicts and sign-offs into a file that its user chooses. */

@@ -142,6 +142,11 @@ export function ledgerOf(folder: string): string {
 	return `${folder}/${LEDGER}`;
 }
 
+/** Where the report of a false alarm lies, by its claim. */
+export function caseOf(folder: string, claim: string): string {
+	return `${folder}/.plumbline/cases/${claim}.md`;
+}
+
 /** An article's path below its folder, as the ledger names it. */
 export function pathBelow(article: string, folder: string): string {
 	const uri = normal(article);

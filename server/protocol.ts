@@ -133,6 +133,24 @@ export interface ReviewResult {
 	readonly ledger?: { readonly uri: string; readonly content: string };
 }
 
+/** A command of the client, named by a quick fix: reports that a claim is marked and should not be. Its argument is a `ReviewTarget`. */
+export const falseAlarmCommand = "plumbline.falseAlarm";
+
+/** Client to server, a request: a file that holds all that is needed to look into a false alarm. The client writes it; it stays on the machine. */
+export const caseRequest = "plumbline/case";
+
+export interface CaseParams {
+	readonly uri: string;
+	readonly id: string;
+	/** Why the mark is wrong, in its reader's words. */
+	readonly note: string;
+}
+
+/** Nothing when there is no such claim any more, or no folder that could hold the file. */
+export interface CaseResult {
+	readonly file?: { readonly uri: string; readonly content: string };
+}
+
 /** Client to server, a request: an article's claims, verdicts and sign-offs as one page of HTML. Nothing when it is no article. */
 export const exportRequest = "plumbline/export";
 

@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { caseFile } from "./features/case-file.ts";
 import { claimItems } from "./features/claims-view.ts";
 import { figures, people, personAsked } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
@@ -13,10 +14,13 @@ import { rowHover } from "./features/row-hover.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
-import { pathBelow } from "./folders.ts";
+import { caseOf, pathBelow } from "./folders.ts";
 import {
+	type CaseParams,
+	type CaseResult,
 	type ClaimsParams,
 	type ClaimsResult,
+	caseRequest,
 	claimsRequest,
 	type ExportParams,
 	type ExportResult,
@@ -144,6 +148,16 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		answer("review", {} as ReviewResult, async (params: ReviewParams) => {
 			const view = await desk.view(params.uri);
 			return view ? desk.review(view, params) : {};
+		}),
+	);
+
+	connection.onRequest(
+		caseRequest,
+		answer("false alarm", {} as CaseResult, async ({ uri, id, note }: CaseParams) => {
+			const view = await desk.view(uri);
+			const found = view?.report.checked.find(({ claim }) => claim.id === id);
+			if (!view || !found || view.folder.uri === "") return {};
+			return { file: { uri: caseOf(view.folder.uri, id), content: caseFile(view, found, note) } };
 		}),
 	);
 

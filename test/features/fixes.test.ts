@@ -96,6 +96,14 @@ describe("quick fixes", () => {
 		assert.ok(titles(true).includes("Add a reference pack to this folder"));
 		assert.ok(!titles(false).includes("Add a reference pack to this folder"));
 	});
+	it("a false alarm, where something is said to be wrong and the editor can ask what is", async () => {
+		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };
+		const commands = async (text: string, canPrompt: boolean) =>
+			codeActions(await viewOf(text), { range, diagnostics: [], canPrompt }).map(({ command }) => command?.command);
+		assert.ok((await commands("The $45.2 billion Harbour Bridge opened.", true)).includes("plumbline.falseAlarm"));
+		assert.ok(!(await commands("The $45.2 billion Harbour Bridge opened.", false)).includes("plumbline.falseAlarm"));
+		assert.ok(!(await commands("The $42.5 billion Harbour Bridge opened.", true)).includes("plumbline.falseAlarm"));
+	});
 	it("an editor that can ask for a reason is given a command", async () => {
 		const view = await viewOf("The $45.2 billion Harbour Bridge opened.");
 		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };

@@ -1,5 +1,13 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
-import { addPackCommand, type DiagnosticData, ignoreCommand, NO_PACK, type ReviewTarget, signOffCommand } from "../../protocol.ts";
+import {
+	addPackCommand,
+	type DiagnosticData,
+	falseAlarmCommand,
+	ignoreCommand,
+	NO_PACK,
+	type ReviewTarget,
+	signOffCommand,
+} from "../../protocol.ts";
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
@@ -31,6 +39,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 			...pins(view, checked, asked),
 			...signOff(view, checked, asked),
 			...ignore(view, checked, asked),
+			...falseAlarm(view, checked, asked),
 		]);
 	return [...addPack(asked), ...forClaims];
 }
@@ -96,6 +105,17 @@ function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	if (!asked.canPrompt) return [{ ...action(view.uri, title, ignored(view, claim, "")), ...of(checked, asked) }];
 	const command = { title, command: ignoreCommand, arguments: [{ uri: view.uri, id: claim.id, text: claim.text }] };
 	return [{ title, kind: CodeActionKind.QuickFix, command, ...of(checked, asked) }];
+}
+
+/** For marks that say that something is wrong. Asks what is, so it is for editors that can ask. */
+function falseAlarm(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	const { claim, verdict } = checked;
+	if (!asked.canPrompt || ["supported", "reviewed", "unreferenced"].includes(verdict.name)) return [];
+	const title = `Report “${claim.text}” as a false alarm`.replace(/\s+/g, " ");
+	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
+	return [
+		{ title, kind: CodeActionKind.QuickFix, command: { title, command: falseAlarmCommand, arguments: [target] }, ...of(checked, asked) },
+	];
 }
 
 function action(uri: string, title: string, edits: TextEdit[]): CodeAction {
