@@ -40,10 +40,10 @@ kilogram; mass; 1; kilo; kgs Kg KG
 hectare; area; 10000;; ha
 acre; area; 4046.8564;;
 litre; volume; 0.001; liter; l L ltr ltrs +
-gallon; volume; 0.003785412;; gal
-quart; volume; 0.000946353;; qt
+gallon; volume; 0.003785412;; gal gals
+quart; volume; 0.000946353;; qt qts
 pint; volume; 0.000473176;; pt
-fluid ounce; volume; 0.0000295735;; fl-oz
+fluid ounce; volume; 0.0000295735; fl oz; fl-oz
 cup; volume; 0.000236588;;
 tablespoon; volume; 0.0000147868;; tbsp
 teaspoon; volume; 0.00000492892;; tsp
@@ -83,18 +83,19 @@ terabyte; data; 8e12;; TB tb
 gigabyte; data; 8e9;; gb
 cubic centimetre; volume; 1e-6; cubic centimeter; cc
 bit; data; 1;; b +
+megabyte; data; 8e6; meg;
 megapixel; image size; 1e6;; MP Mpx
 pixel; image size; 1;; px
-mile per hour; speed; 0.44704;; mph MPH
+mile per hour; speed; 0.44704; m.p.h.; mph MPH
 kilometre per hour; speed; 0.2777777778; km an hour; kph KPH kmh kmph
 knot; speed; 0.514444444;; kt kts kn
 mach; speed;; mach;
-mile per gallon; fuel economy;;; mpg MPG
-revolution per minute; rotation; 0.0166666667;; rpm RPM
+mile per gallon; fuel economy;; m.p.g.; mpg MPG
+revolution per minute; rotation; 0.0166666667; r.p.m.; rpm RPM
 beat per minute; frequency; 0.0166666667;; bpm
 frame per second; frequency; 1;; fps FPS
 bit per second; data rate; 1;;
-kilobit per second; data rate; 1000;; kbps Kbps Kb/s
+kilobit per second; data rate; 1000;; kbps Kbps Kb/s kb/s
 megabit per second; data rate; 1e6;; Mbps mbps Mb/s Mbit/s MBit/s
 gigabit per second; data rate; 1e9;; Gbps gbps Gb/s Gbit/s
 barrel per day; flow; 0.00000184013;; bpd b/d
@@ -236,6 +237,29 @@ for (const row of ROWS.trim().split("\n")) {
 for (const row of TIME_ROWS.trim().split("\n")) {
 	const [name = "", factor = "", forms, marks] = cells(row);
 	add({ name, dimension: "time", factor: Number(factor), time: true }, list(forms, ","), list(marks, " "));
+}
+// Symbols in small letters, as newswire and chats write them, where no other unit is meant in the news: a `mw plant` has megawatts.
+for (const [mark, name] of Object.entries({
+	khz: "kilohertz",
+	mhz: "megahertz",
+	ghz: "gigahertz",
+	kw: "kilowatt",
+	mw: "megawatt",
+	gw: "gigawatt",
+	kwh: "kilowatt hour",
+	mwh: "megawatt hour",
+	gwh: "gigawatt hour",
+	twh: "terawatt hour",
+	kv: "kilovolt",
+	kpa: "kilopascal",
+	hpa: "hectopascal",
+	mpa: "megapascal",
+	kj: "kilojoule",
+	btu: "british thermal unit",
+	btus: "british thermal unit",
+})) {
+	const entry = byName.get(name);
+	if (entry) symbols.set(mark, entry);
 }
 for (const name of ["kilometre", "metre", "centimetre", "millimetre", "inch", "foot", "yard", "mile"]) {
 	const base = byName.get(name)?.factor ?? 1;

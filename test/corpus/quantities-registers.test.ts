@@ -102,6 +102,33 @@ describe("ranges of prices and small numbers", () => {
 	means("money 300000000 THB", ["Bt300m", "300 million baht"]);
 });
 
+describe("units in small letters and short forms", () => {
+	means("measure 10 kilowatt hour", ["10 kwh", "10 kWh", "10kwh", "10 kilowatt-hours"]);
+	means("measure 500 megawatt", ["500 mw", "500-mw", "500 MW", "500 megawatts"]);
+	means("measure 3.5 gigahertz", ["3.5 ghz", "3.5ghz", "3.5 Ghz", "3.5 GHz"]);
+	means("measure 100 megahertz", ["100 mhz", "100MHz", "100 megahertz"]);
+	means("measure 12 volt", ["12v", "12V", "12 volts", "a [12-volt] battery"]);
+	means("measure 1000 british thermal unit", ["1,000 btu", "1,000 btus", "1,000 BTU"]);
+	means("measure 8 fluid ounce", ["8 fl oz", "8 fl. oz", "8 fluid ounces"]);
+	means("measure 2 quart", ["2 qts", "2 quarts"]);
+	means("measure 2 kilogram", ["2kgs", "2 kgs", "2 kilos", "2kg"]);
+	means("measure 65 mile per hour", ["65 m.p.h.", "65 mph", "65-mph"]);
+	means("measure 56 kilobit per second", ["56 kbps", "56 kb/s", "56 kb per second"]);
+	means("measure 4 megabyte", ["4 megs", "4 mb"]);
+	means("measure 9.8 metre per square second", ["9.8 m/s2", "9.8 m/s²"]);
+	means("measure 200 bushel per acre", ["200 bushels an acre", "200 bushels per acre"]);
+	means("measure -5 celsius", ["-5 c", "-5C", "-5 °C"]);
+	noQuantities(["a 5v5 match", "for the over 18s", "about the 747s"]);
+});
+
+describe("fractions joined to units", () => {
+	means("measure 0.75 inch", ["3/4-inch", "3/4 inch", "¾ inch", "three-quarters of an inch"]);
+	means("measure 2.5 inch", ["2-1/2 inches", "2 1/2 inches", "2 1/2-inch", "two inches and a half", "2½ inches"]);
+	means("measure 1.5 mile", ["a mile and a half", "one and a half miles", "1.5 miles"]);
+	means("measure 0.25 acre", ["a quarter-acre", "a quarter of an acre"]);
+	reads("They ran a mile and a half-hour later fell.", "a half-hour → measure 0.5 hour");
+});
+
 describe("names that look like figures", () => {
 	noQuantities([
 		"two 747s landed",

@@ -21,6 +21,9 @@ describe("ages in other words", () => {
 		"He was [18] when it sank.",
 		"She is [18].",
 		"[18-to-30-year-olds]",
+		"He's [18].",
+		"[18 y.o.] clerk",
+		"[ages eighteen through thirty]",
 	]);
 	it("keeps both ends and the hedge", () => {
 		const ages = ["ages 18 to 30", "between the ages of 18 and 30", "18-to-30-year-olds", "18 and older", "people ages 18 and over"];
@@ -50,6 +53,8 @@ describe("stretches that count nothing or are no dates", () => {
 	means("FUTURE_REF", ["It will [one day] be sold.", "He [one day] would sell it."]);
 	noTimes(["Temperatures will reach the mid-70s.", "Lows are in the 50s.", 'She spoke on the show "This Week" at length.']);
 	means("197", ["It was built in [the mid-70s]."]);
+	noTimes(["A man in his early 20s fled.", "Both are in their late fifties.", "A show for over 18s."]);
+	means("P2Y6M", ["It took [two years and a half].", "It took [two and a half years]."]);
 });
 
 describe("participles after a present", () => {

@@ -84,7 +84,7 @@ export function currencyBehind(lexemes: Lexemes, i: number): CurrencyRead | unde
 	}
 	if (word === "d" && lexemes.raw(i + 1) === "-" && /^marks?$/.test(lexemes.word(i + 2))) return { first: i, next: i + 3, code: "DEM" };
 	if (CODES.has(raw) || CODES.has(raw.toUpperCase())) {
-		const spelled = CODES.has(raw) || SMALL_ABBREVIATIONS.get(raw) === raw.toUpperCase() || (lexemes.touches(i) && raw.length === 3);
+		const spelled = CODES.has(raw) || SMALL_ABBREVIATIONS.get(raw.toLowerCase()) === raw.toUpperCase();
 		if (spelled) return { first: i, next: i + 1, code: raw.toUpperCase() };
 	}
 	const hundredths = HUNDREDTHS.get(word);

@@ -193,12 +193,12 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 			if (joined) return read(i, i + 3, joined);
 		}
 	}
-	const entry = raw === "f" && !touches && endsPhrase(lexemes, i + 1) ? UNIT_SYMBOLS.get("F") : symbolEntry(lexemes, i, raw);
+	const entry = smallScale(lexemes, i, raw) ?? symbolEntry(lexemes, i, raw);
 	if (!entry || (lexemes.touches(i + 1) && lexemes.kind(i + 1) === NUMBER)) return undefined;
 	if (raw === "in" && !touches && !isInch(lexemes, i)) return undefined;
 	if (raw === "pm" || raw === "am") return undefined;
-	// `the 1990s`, `two 747s`
-	if (raw === "s" && touches && /^(?:\d*0|\d{3,})$/.test(lexemes.raw(i - 1))) return undefined;
+	// `the 1990s`, `two 747s`, `the over 18s`: whole seconds are cut so short behind a preposition of time alone.
+	if (raw === "s" && touches && /^\d+$/.test(lexemes.raw(i - 1)) && !LED_BY.test(lexemes.word(i - 2))) return undefined;
 	if (raw === "K" && touches && !lexemes.raw(i - 1).includes(".")) return undefined;
 	if (raw.length === 1 && !touches) {
 		if (raw === "s" || raw === "h" || raw === "N" || raw === "B") return undefined;
@@ -208,6 +208,18 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 		if (lexemes.touches(i + 1) && (lexemes.raw(i + 1) === "'" || lexemes.raw(i + 1) === "&")) return undefined;
 	}
 	return read(i, i + 1, entry);
+}
+
+const LED_BY = /^(?:in|for|after|within|by|of|to|about|every|than|last|lasts|took)$/;
+
+/** `98.6 f`, `-5 c`: scales of temperature in small letters. `5 c` may be cents. `12v` is volts. */
+function smallScale(lexemes: Lexemes, i: number, raw: string): UnitEntry | undefined {
+	if (raw.length > 1) return undefined;
+	if (raw === "v" && lexemes.touches(i)) return UNIT_SYMBOLS.get("V");
+	const isFahrenheit = raw === "f" && (!lexemes.touches(i) || lexemes.raw(i - 1).includes("."));
+	const isCelsius = raw === "c" && /^[-−–]$/.test(lexemes.raw(i - 2)) && lexemes.touches(i - 1) && !lexemes.touches(i - 2);
+	if (!isFahrenheit && !isCelsius) return undefined;
+	return endsPhrase(lexemes, i + 1) ? UNIT_SYMBOLS.get(raw.toUpperCase()) : undefined;
 }
 
 /** `mb` and `kb` in small letters are the computer's, but `mb` is a pressure where the figure is that of the air at sea level. */
@@ -230,6 +242,9 @@ function isInch(lexemes: Lexemes, i: number): boolean {
 function withRate(lexemes: Lexemes, unit: UnitRead): UnitRead {
 	const over = hyphenedRate(lexemes, unit.next) ?? rateAt(lexemes, unit.next, unit.kind === "currency");
 	if (!over) return unit;
+	// Lines carry bits: `56 kb per second`.
+	if (over.name === "second" && /^[km]b$/.test(lexemes.raw(unit.next - 1)))
+		return { ...unit, next: over.next, name: `${unit.name.replace("byte", "bit")} per second` };
 	return { ...unit, next: over.next, name: `${unit.name} per ${over.name}`, kind: unit.kind === "time" ? "measure" : unit.kind };
 }
 
@@ -269,7 +284,7 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 	if (
 		measure &&
 		lexemes.end(measure.next - 1) - lexemes.start(i + 1) > 2 &&
-		(measure.kind === "time" || generous) &&
+		(measure.kind === "time" || generous || YIELDED_BY.has(measure.name)) &&
 		!isHyphen(lexemes.raw(measure.next)) &&
 		// `12 pence a year earlier`: the words tell when, not how often.
 		!/^(?:ago|earlier|before|previously|later)$/.test(lexemes.word(measure.next))
@@ -279,12 +294,18 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 	return PRICED_BY.has(lexemes.word(i + 1)) ? { next: i + 2, name: lexemes.word(i + 1) } : undefined;
 }
 
+/** What measures are so much a: `200 bushels an acre`, `30 miles a gallon`. */
+const YIELDED_BY: ReadonlySet<string> = new Set(["acre", "hectare", "gallon"]);
+
 /** `metres per second squared`. */
 function squared(lexemes: Lexemes, { next, name }: UnitRead): { next: number; name: string } {
 	return lexemes.word(next) === "squared" ? { next: next + 1, name: `square ${name}` } : { next, name };
 }
 
 function slashRate(lexemes: Lexemes, i: number): { next: number; name: string } | undefined {
+	// `9.8 m/s2`
+	if (lexemes.raw(i + 1) === "s" && lexemes.touches(i + 2) && /^[2²]$/.test(lexemes.raw(i + 2)))
+		return { next: i + 3, name: "square second" };
 	const measure = measureAt(lexemes, i + 1);
 	if (measure) return { next: measure.next, name: measure.name };
 	const word = lexemes.word(i + 1);

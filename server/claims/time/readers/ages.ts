@@ -19,23 +19,32 @@ export function readAgeWord(reading: Reading, i: number): Match | undefined {
 	const first = of ? at - 2 : at - 1;
 	// `Aged 18 to 34`, `aged 18-34`, `between the ages of 18 and 34`.
 	const to = textAt(reading, last);
-	const isRange = to === "to" || to === "-" || to === "–" || (to === "and" && (between || textAt(reading, i - 4) === "between"));
+	const isRange =
+		to === "to" || to === "through" || to === "-" || to === "–" || (to === "and" && (between || textAt(reading, i - 4) === "between"));
+	if (number.high !== undefined) return ageMatch(reading, first, last, years, number.high);
 	const high = isRange ? yearsAt(reading, last + 1) : undefined;
 	if (high && high.years > years) return ageMatch(reading, first, high.last, years, high.years);
 	return ageMatch(reading, first, last, years);
 }
 
+interface Years {
+	readonly years: number;
+	/** The other end of a range in words. */
+	readonly high?: number;
+	readonly last: number;
+}
+
 /** A number of years that somebody can be old, in digits or words; `last` is behind it. */
-function yearsAt(reading: Reading, i: number): { readonly years: number; readonly last: number } | undefined {
+function yearsAt(reading: Reading, i: number): Years | undefined {
 	const lexeme = reading.lexemes[i];
 	if (lexeme === undefined) return undefined;
 	if (lexeme.number !== undefined)
 		return lexeme.text.length <= 3 && lexeme.number <= OLDEST ? { years: lexeme.number, last: i + 1 } : undefined;
 	const figure = lexeme.word?.role === "cardinal" ? reading.figures.get(lexeme.start) : undefined;
-	if (!figure || figure.unit || figure.high !== undefined || figure.value > OLDEST) return undefined;
+	if (!figure || figure.unit || (figure.high ?? figure.value) > OLDEST) return undefined;
 	let last = i + 1;
 	while ((reading.lexemes[last]?.end ?? Number.POSITIVE_INFINITY) <= figure.end) last++;
-	return { years: figure.value, last };
+	return { years: figure.value, last, ...(figure.high === undefined ? {} : { high: figure.high }) };
 }
 
 const AGES: ReadonlySet<string> = new Set(["age", "ages"]);
@@ -46,7 +55,8 @@ export function readAgeOf(reading: Reading, i: number): Match | undefined {
 	const age = lexemes[i]?.number;
 	if (age === undefined || age < 1 || age > OLDEST || textAt(reading, i).startsWith("0") || lexemes[i]?.joined) return undefined;
 	const joint = textAt(reading, i + 1) === "-" ? i + 2 : i + 1;
-	if (textAt(reading, joint) === "yo") return ageMatch(reading, i, joint + 1, age);
+	if (textAt(reading, joint) === "yo" || textAt(reading, joint) === "y.o" || textAt(reading, joint) === "y.o.")
+		return ageMatch(reading, i, joint + 1, age);
 	if (textAt(reading, joint) === "y" && textAt(reading, joint + 1) === "/" && textAt(reading, joint + 2) === "o")
 		return ageMatch(reading, i, joint + 3, age);
 	const verb = textAt(reading, i - 1);
@@ -55,7 +65,9 @@ export function readAgeOf(reading: Reading, i: number): Match | undefined {
 	if ((textAt(reading, i + 1) === "and" || textAt(reading, i + 1) === "or") && (older === "older" || older === "younger"))
 		return ageMatch(reading, i, i + 1, age);
 	if (TURNS.has(verb)) return endsClause(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
-	const isPerson = PEOPLE.has(textAt(reading, i - 2)) && (verb === "is" || verb === "was");
+	// `He's 35.`
+	const isCut = lexemes[i - 1]?.possessive === true && PEOPLE.has(verb);
+	const isPerson = isCut || (PEOPLE.has(textAt(reading, i - 2)) && (verb === "is" || verb === "was"));
 	return isPerson && age >= YOUNGEST && endsSentence(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
 }
 

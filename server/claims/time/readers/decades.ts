@@ -14,7 +14,7 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 		const number = Number(written[1]);
 		const four = (written[1] as string).length === 4;
 		if (!four && !apostrophe && textAt(reading, i - 1) !== "the" && !digits.joined && roleAt(reading, i - 1) !== "part") return undefined;
-		if (!four && !apostrophe && isTemperature(reading, i)) return undefined;
+		if (!four && !apostrophe && (isTemperature(reading, i) || isAge(reading, i))) return undefined;
 		if (four && (number < 1000 || number > 2100)) return undefined;
 		// A hundred or more years ago, `the 1700s` are a century.
 		const whole = four && number % 100 === 0 && number < 2000;
@@ -22,7 +22,7 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 		return { first: i, last: at + 1, expression: { form: "fixed", type: "date", value: whole ? String(number / 100) : value } };
 	}
 	const spoken = SPOKEN_DECADES[digits.text];
-	if (spoken === undefined || apostrophe) return undefined;
+	if (spoken === undefined || apostrophe || isAge(reading, i)) return undefined;
 	const century = wordAt(reading, i - 1, "cardinal")?.value;
 	if (century !== undefined && century >= 15 && century <= 20) {
 		return { first: i - 1, last: i + 1, expression: { form: "fixed", type: "date", value: String(century * 10 + spoken / 10) } };
@@ -30,6 +30,14 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 	if (textAt(reading, i - 1) !== "the" && roleAt(reading, i - 1) !== "part" && textAt(reading, i - 2) !== "the") return undefined;
 	return { first: i, last: i + 1, expression: { form: "fixed", type: "date", value: String((1900 + spoken) / 10) } };
 }
+
+/** `In his late 50s`, `in their early forties`: somebody's years. */
+function isAge(reading: Reading, i: number): boolean {
+	const at = roleAt(reading, i - 1) === "part" ? i - 2 : i - 1;
+	return SOMEBODYS.has(textAt(reading, at));
+}
+
+const SOMEBODYS: ReadonlySet<string> = new Set("his her their my your our".split(" "));
 
 /** `Temperatures will reach the mid-70s`, `lows in the 50s`. */
 function isTemperature(reading: Reading, i: number): boolean {

@@ -94,6 +94,10 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 			last += 2;
 		}
 		// `The 1988 quarter` counts nothing.
+		// `Two years and a half`
+		const half = textAt(reading, last) === "and" && textAt(reading, last + 1) === "a" && textAt(reading, last + 2) === "half";
+		if (unit && half && figure.high === undefined)
+			return { last: last + 3, unit, count: figure.value + 0.5, figure: { ...figure, decimals: 1 } };
 		if (!unit || (lexeme.number !== undefined && lexeme.text.length === 4 && !wordAt(reading, last - 1, "unit")?.plural)) return undefined;
 		return { last, unit, count: figure.value, figure, ...(figure.high === undefined ? {} : { high: figure.high }) };
 	}

@@ -51,6 +51,11 @@ function readMixed(lexemes: Lexemes, one: NumberRead): NumberRead | undefined {
 		const part = readSlashed(lexemes, i + 1);
 		if (part !== undefined) return strip({ ...more, next: i + 4, value: one.value + part });
 	}
+	// `2-1/2 inches`
+	if (one.plain && lexemes.raw(i + 1) === "-" && lexemes.touches(i + 1) && lexemes.touches(i + 2) && lexemes.kind(i + 2) === NUMBER) {
+		const part = readSlashed(lexemes, i + 2);
+		if (part !== undefined) return strip({ ...more, next: i + 5, value: one.value + part });
+	}
 	const half = readAndAHalf(lexemes, i + 1);
 	if (half) return strip({ ...more, next: half.next, value: one.value + half.value });
 	return undefined;
@@ -62,7 +67,8 @@ function readSlashed(lexemes: Lexemes, i: number): number | undefined {
 	const slash = lexemes.raw(i + 1);
 	if (slash !== "/" && slash !== "⁄" && slash !== "∕") return undefined;
 	const next = lexemes.raw(i + 3);
-	if (lexemes.touches(i + 3) && (next === "/" || next === "-")) return undefined;
+	// `3/4-5` is no fraction, `3/4-inch` is.
+	if (lexemes.touches(i + 3) && (next === "/" || (next === "-" && lexemes.kind(i + 4) === NUMBER))) return undefined;
 	const [above, below] = [Number(lexemes.raw(i)), Number(lexemes.raw(i + 2))];
 	if (!(above >= 1 && above < below) || !(slash !== "/" || USUAL_DENOMINATORS.has(below))) return undefined;
 	return above / below;

@@ -72,6 +72,9 @@ const BOUNDS_A_PART = new Set([
 /** Whether `a third`, `a quarter`, `a fifth` is a share here and not an ordinal or three months. */
 function partStands(lexemes: Lexemes, first: number, next: number): boolean {
 	if (lexemes.word(next) === "of") return true;
+	// `a quarter-mile`, `a half-acre`
+	if (lexemes.raw(next) === "-" && lexemes.touches(next) && UNIT_WORDS.get(lexemes.word(next + 1))?.time !== true)
+		return UNIT_WORDS.has(lexemes.word(next + 1));
 	const goesOn = lexemes.kind(next) === WORD && !ENDS_A_SHARE.has(lexemes.word(next));
 	const before = lexemes.word(first - 1);
 	return !goesOn && BOUNDS_A_PART.has(before) && before !== "just";
