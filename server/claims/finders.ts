@@ -1,5 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
+import { detached } from "../prose/detached.ts";
 import { Memo } from "../prose/memo.ts";
 import { overlaps } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
@@ -102,7 +103,9 @@ function place(
 ): Claim {
 	const span = { start: claim.start, end: claim.end };
 	const { start, end } = block.toArticle(span);
-	return { ...claim, id: claimId(name, seen), start, end, span, text: article.text.slice(start, end) } as Claim;
+	const words = block.text.slice(span.start, span.end);
+	const written = article.text.slice(start, end);
+	return { ...claim, id: claimId(name, seen), start, end, span, text: written === words ? words : detached(written) } as Claim;
 }
 
 /** What a claim is called by: its kind, its words and its sentence. */

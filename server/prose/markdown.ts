@@ -3,6 +3,7 @@ import { parser as commonmark, GFM } from "@lezer/markdown";
 import { decodeHTMLStrict } from "entities";
 import { type Change, changeBetween } from "./change.ts";
 import { type BlockContext, type Piece, Prose } from "./content.ts";
+import { detached } from "./detached.ts";
 import { mathSpans } from "./math.ts";
 import { kept, Part, type PlacedProse } from "./part.ts";
 import type { Span } from "./span.ts";
@@ -44,9 +45,11 @@ export function readMarkdown(text: string, from: number, before?: MarkdownConten
 	const gone = new Map(before?.byTree);
 	if (known) for (const { node } of nodes) gone.delete(node);
 	const pool = [...gone.values()].flatMap(({ part }) => part.prose.map(({ prose }) => prose));
+	// What goes from version to version must not keep this one's whole text.
+	const cut = (from: number, to: number): string => (before ? detached(body.slice(from, to)) : body.slice(from, to));
 	const byTree = new Map<Tree, KnownPart>();
 	const parts = nodes.map(({ node, start, labels: own }) => {
-		const part = known?.get(node)?.part ?? readPart(body.slice(start, start + node.length), node, labels, pool);
+		const part = known?.get(node)?.part ?? readPart(cut(start, start + node.length), node, labels, pool);
 		byTree.set(node, { part, labels: own });
 		return { part, start };
 	});

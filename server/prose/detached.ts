@@ -1,0 +1,7 @@
+/**
+ * The same words without the text that they were cut from. Engines keep a whole text in memory for as long as any cut of it is kept; what outlives the
+ * version of the article that it was read in must not hold on to it.
+ */
+export function detached(text: string): string {
+	return JSON.parse(JSON.stringify(text));
+}
