@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline/promises";
+import { isatty } from "node:tty";
 import { Command, CommanderError } from "commander";
 import { CallError } from "../call-error.ts";
 
@@ -5,9 +7,24 @@ import { CallError } from "../call-error.ts";
 export interface Output {
 	readonly out: (text: string) => void;
 	readonly err: (text: string) => void;
+	/** Asks whoever sits at the terminal; absent where nobody does. */
+	readonly ask?: (question: string) => Promise<string>;
 }
 
-const STANDARD: Output = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
+const STANDARD: Output = {
+	out: (text) => process.stdout.write(text),
+	err: (text) => process.stderr.write(text),
+	...(isatty(0) && isatty(1) && { ask: askOnTerminal }),
+};
+
+async function askOnTerminal(question: string): Promise<string> {
+	const terminal = createInterface({ input: process.stdin, output: process.stderr });
+	try {
+		return await terminal.question(question);
+	} finally {
+		terminal.close();
+	}
+}
 
 /** Runs `plumbline pack …`. Answers the exit code: 0 in order, 1 something is wrong with a pack. Throws `CallError` when the call was wrong. */
 export async function packCommand(words: readonly string[], output: Output = STANDARD): Promise<number> {

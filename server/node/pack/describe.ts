@@ -13,14 +13,14 @@ const HEAD = 1024 * 1024;
 export async function describe(file: string, { out, err }: Output): Promise<number> {
 	placeOf(file);
 	if (!statSync(file).isFile()) throw new CallError(`pack describe: ${file} is a folder; name a CSV file`);
-	const { plumbline, doubts } = guessMapping(head(file));
 	const name = path.basename(file).replace(/\.[^.]{1,6}$/, "");
+	const { plumbline, doubts } = guessMapping(head(file), name);
 	const descriptor = {
 		name: name.toLowerCase().replace(/[^a-z\d._-]{1,100}/g, "-"),
 		title: name,
 		licenses: [],
 		sources: [],
-		resources: [{ name: "facts", path: path.basename(file), plumbline }],
+		resources: [{ name: plumbline.role, path: path.basename(file), plumbline }],
 	};
 	out(`${JSON.stringify(descriptor, undefined, 2)}\n`);
 	for (const doubt of ["Name the licence, and where the table is from.", ...doubts]) err(`${doubt}\n`);

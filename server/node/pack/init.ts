@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline/promises";
 import { CallError } from "../call-error.ts";
 import type { Output } from "./command.ts";
 
@@ -15,12 +14,12 @@ export interface InitOptions {
 const COLUMNS = "subject,measure,value,unit,period,known_at,qualifier,source,locator,verified_by,verified_on,review_by,note";
 
 /** Makes a pack in a folder. What no flag says is asked on a terminal, and left open elsewhere. Never writes over a file. */
-export async function init(dir: string, options: InitOptions, { out }: Output): Promise<number> {
+export async function init(dir: string, options: InitOptions, { out, ask: question }: Output): Promise<number> {
 	const descriptor = path.join(dir, "datapackage.json");
 	const facts = path.join(dir, "facts.csv");
 	for (const file of [descriptor, facts])
 		if (existsSync(file)) throw new CallError(`pack init: ${file} is there already; name another folder`);
-	const answers = process.stdin.isTTY && process.stdout.isTTY ? await ask(dir, options) : options;
+	const answers = question ? await ask(dir, options, question) : options;
 	const name = slug(answers.name ?? path.basename(path.resolve(dir)));
 	const pack = {
 		$schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -38,21 +37,17 @@ export async function init(dir: string, options: InitOptions, { out }: Output): 
 	return 0;
 }
 
-async function ask(dir: string, options: InitOptions): Promise<InitOptions> {
-	const terminal = createInterface({ input: process.stdin, output: process.stderr });
-	const question = async (given: string | undefined, words: string, otherwise: string) =>
-		given ?? ((await terminal.question(`${words}${otherwise ? ` (${otherwise})` : ""}: `)) || otherwise);
-	try {
-		const name = await question(options.name, "Short name", slug(path.basename(path.resolve(dir))));
-		return {
-			name,
-			title: await question(options.title, "Title", name),
-			licence: await question(options.licence, "Licence", "CC-BY-4.0"),
-			source: await question(options.source, "Where the figures are from", ""),
-		};
-	} finally {
-		terminal.close();
-	}
+/** Asks for what no flag says, one line each; an empty answer takes what stands in brackets. */
+async function ask(dir: string, options: InitOptions, question: NonNullable<Output["ask"]>): Promise<InitOptions> {
+	const answer = async (given: string | undefined, words: string, otherwise: string) =>
+		given ?? ((await question(`${words}${otherwise ? ` (${otherwise})` : ""}: `)).trim() || otherwise);
+	const name = await answer(options.name, "Short name", slug(path.basename(path.resolve(dir))));
+	return {
+		name,
+		title: await answer(options.title, "Title", name),
+		licence: await answer(options.licence, "Licence", "CC-BY-4.0"),
+		source: await answer(options.source, "Where the figures are from", ""),
+	};
 }
 
 function slug(name: string): string {

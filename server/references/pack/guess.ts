@@ -15,7 +15,16 @@ const SUBJECT_NAMES =
 const PERIOD_NAMES = /^(?:year|date|period|time|month|quarter|day|season|fiscal.?year|fy)\b/i;
 const MEASURE_NAMES = /^(?:measure|indicator|variable|series|metric|item|statistic)(?:.?name)?$/i;
 const VALUE_NAMES = /^(?:value|amount|obs_?value|number|figure)$/i;
-const CODE_NAMES = /\b(?:code|id|iso\d?|fips)\b/i;
+const CODE_NAMES = /(?:^|[^a-z])(?:codes?|ids?|iso\d{0,4}|fips|numeric|alpha|lei|cik|wikidata)(?:[^a-z]|$)/i;
+const ENGLISH_NAMES = /(?:^|[^a-z])(?:en|english)(?:[^a-z]|$)/i;
+// Names of files that say nothing of what is inside.
+const PLAIN_FILES = /^(?:data|dataset|table|values?|facts|export|download|sheet|output|results?)?[\d_-]{0,20}$/i;
+// What everybody measures in one unit.
+const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
+	[/%|percent|\bpct\b|\bshare of\b/, "percent"],
+	[/^population$|\bnumber of (?:people|inhabitants)\b/, "person"],
+	[/\blife expectancy\b|^(?:median |average |mean )?age$/, "years"],
+];
 const SAMPLE = 2000;
 
 interface Column {
@@ -24,8 +33,8 @@ interface Column {
 	readonly distinct: number;
 }
 
-/** Guesses subject, measures, units and periods of a table from its header and first rows. */
-export function guessMapping(text: string): Guess {
+/** Guesses subject, measures, units, periods and vintage of a table from its header and first rows, and from its file's name without ending. */
+export function guessMapping(text: string, file = ""): Guess {
 	const { rows } = parseRows(text, fullDialect(text.slice(0, 20_000), {}), 1, 0);
 	const header = (rows[0] ?? []).map((cell) => cell.replace(/^\ufeff/, "").trim());
 	const body = rows.slice(1, SAMPLE + 1).filter((cells) => cells.length > 1 || cells[0] !== "");
@@ -42,6 +51,12 @@ export function guessMapping(text: string): Guess {
 		texts.find(({ name }) => SUBJECT_NAMES.test(name) && !CODE_NAMES.test(name)) ??
 		texts.find(({ name }) => !MEASURE_NAMES.test(name)) ??
 		texts[0];
+	const entities = guessEntities(columns);
+	if (entities)
+		return {
+			plumbline: entities,
+			doubts: ["The table seems to hold names and codes rather than figures: check “id”, “name” and “aliases”."],
+		};
 	if (!subject) doubts.push("No column seems to name whom the figures are about: set “subject”.");
 	const start = { role: "facts", subject: subject?.name ?? { is: "…" } };
 
@@ -66,15 +81,44 @@ export function guessMapping(text: string): Guess {
 		if (!unit) doubts.push("No column names the unit: set “unit” when all figures have the same.");
 		return { plumbline: { ...start, measure: measure.name, value: value.name, ...(unit && { unit: unit.name }), ...when }, doubts };
 	}
+	const vintage = /\d{4}-\d\d-\d\d/.test(file) ? { known_at: { fromPath: "(\\d{4}-\\d\\d-\\d\\d)" } } : {};
 	if (value && figures.length === 1) {
-		doubts.push(`The figures stand in “${value.name}”, which does not say what they measure: set “measure” and “unit”.`);
-		return { plumbline: { ...start, measure: { is: "…" }, value: value.name, unit: { is: "…" }, ...when }, doubts };
+		const plain = file.replace(/[_\s-]{0,3}\d{4}(?:-\d\d){0,2}/g, "");
+		const told = PLAIN_FILES.test(plain) ? { measure: "…" } : measureOf(plain, true);
+		doubts.push(
+			told.measure === "…"
+				? `The figures stand in “${value.name}”, which does not say what they measure: set “measure” and “unit”.`
+				: `That the figures measure “${told.measure}” is taken from the file's name${told.unit ? "" : ": set “unit”"}.`,
+		);
+		return {
+			plumbline: { ...start, measure: { is: told.measure }, value: value.name, unit: { is: told.unit ?? "…" }, ...when, ...vintage },
+			doubts,
+		};
 	}
 	if (figures.length === 0) doubts.push("No column seems to hold figures: set “value”.");
-	const values = Object.fromEntries(figures.map(({ name }) => [name, measureOf(name)]));
-	for (const [name, { unit }] of Object.entries(values))
-		if (unit === undefined) doubts.push(`The name of “${name}” does not tell its unit.`);
-	return { plumbline: { ...start, ...when, values }, doubts };
+	const values = Object.fromEntries(figures.map(({ name }) => [name, measureOf(name, period !== undefined)]));
+	const untold = Object.entries(values).flatMap(([name, { unit }]) => (unit === undefined ? `“${name}”` : []));
+	if (untold.length > 0) doubts.push(`No unit is told by the ${untold.length > 1 ? "names" : "name"} of ${untold.join(", ")}.`);
+	if (Object.values(values).some((guess) => guess.period !== undefined))
+		doubts.push("Periods are read from the names of columns: check each “period”.");
+	return { plumbline: { ...start, ...when, values, ...vintage }, doubts };
+}
+
+/** A table of names and codes, which says who is who and measures nothing; undefined when it is no such table. */
+function guessEntities(columns: readonly Column[]): Readonly<Record<string, unknown>> | undefined {
+	const texts = columns.filter(({ kind, name }) => kind === "text" && !CODE_NAMES.test(name));
+	const codes = columns.filter(({ kind, name }) => kind !== "empty" && CODE_NAMES.test(name));
+	const figures = columns.filter(({ kind, name }) => kind === "number" && !CODE_NAMES.test(name));
+	if (codes.length < 2 || texts.length < 1 || figures.length > texts.length / 2 || columns.some(({ kind }) => kind === "period"))
+		return undefined;
+	const english = texts.filter(({ name }) => ENGLISH_NAMES.test(name));
+	const names = english.length > 0 ? english : texts.filter(({ name }) => SUBJECT_NAMES.test(name));
+	const most = (among: readonly Column[]) =>
+		among.reduce<Column | undefined>((best, one) => (best && best.distinct >= one.distinct ? best : one), undefined);
+	const name = names.find((one) => /(?:^|[^a-z])name(?:[^a-z]|$)/i.test(one.name)) ?? most(names) ?? most(texts);
+	const id = most(codes.filter(({ kind }) => kind === "text")) ?? most(codes);
+	const others = names.filter((one) => one !== name).map((one) => one.name);
+	return { role: "entities", id: id?.name, name: name?.name, ...(others.length > 0 && { aliases: others }) };
 }
 
 function column(name: string, cells: readonly string[]): Column {
@@ -87,25 +131,70 @@ function column(name: string, cells: readonly string[]): Column {
 	return { name, kind: share((cell) => parseValue(cell, 1) !== undefined) > 0.9 ? "number" : "text", distinct };
 }
 
-/** A measure's id and unit from a column's name: `Domestic RPKs (billions)`, `allocation_usd`, `% of drivers`. */
-function measureOf(name: string): { measure: string; unit?: string } {
-	const bracketed = /\(([^()]{1,40})\)/.exec(name)?.[1];
-	const words = name.replace(/\([^()]{0,40}\)/g, " ").split(/[\s_]+/);
-	const inside = bracketed === undefined ? undefined : unitIn(bracketed.split(/[\s,]+/));
+/** A measure's id, unit and period from a column's name: `Domestic RPKs (billions)`, `allocation_usd`, `% of drivers`, `incidents_85_99`. */
+function measureOf(written: string, isDated = false): { measure: string; unit?: string; period?: string } {
+	const { name, period } = isDated ? { name: written } : periodIn(written);
+	const { bare, brackets } = withoutBrackets(name);
+	const words = bare.split(/[\s_]+/).filter(Boolean);
+	const inside = brackets.map((bracket) => unitIn(bracket.split(/[\s,]+/).map(withoutGas), true)).find((unit) => unit !== undefined);
 	const per = words.findIndex((word) => word.toLowerCase() === "per");
-	const unit = inside ?? (/^%|percent|pct/i.test(name) ? "percent" : unitIn(per < 0 ? words : words.slice(0, per)));
-	const measure = words
+	const spaced = words.join(" ").toLowerCase();
+	const own = unitIn(per < 0 ? words : words.slice(0, per));
+	const unit = inside ?? USUAL_UNITS.find(([told]) => told.test(spaced))?.[1] ?? own;
+	// A unit at the end only says how it is measured: `gdp_usd` is gdp.
+	const kept = words.length > 1 && own !== undefined && words.at(-1) === own ? words.slice(0, -1) : words;
+	const measure = kept
 		.filter((word) => !/^%$/.test(word))
 		.join(" ")
 		.trim()
-		.toLowerCase();
-	return { measure: measure.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || name, ...(unit !== undefined && { unit }) };
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]{1,40}/gu, "-")
+		.replace(/^-|-$/g, "");
+	return {
+		measure: measure || written,
+		...(unit !== undefined && { unit: unit === "%" ? "percent" : unit }),
+		...(period !== undefined && { period }),
+	};
 }
 
-/** The first word that names a unit or a scale. Two letters that are no currency sign are a word more often than a unit. */
-function unitIn(words: readonly string[]): string | undefined {
+/** The years at the end of a column's name, and the name without them. Of two digits, thirty and more are of the last century. */
+function periodIn(name: string): { name: string; period?: string } {
+	const found = /[\s_(-]{1,3}(\d{4}|\d\d(?=[_-]\d\d\)?$))(?:[_–-](\d{4}|\d\d))?\)?$/.exec(name);
+	// Within brackets that hold more than years stands where the figures are from.
+	if (!found || /\([^()]*$/.test(name.slice(0, found.index))) return { name };
+	const whole = (year: string) => (year.length === 4 ? year : `${Number(year) >= 30 ? "19" : "20"}${year}`);
+	const [from, to] = [whole(found[1] as string), found[2] && whole(found[2])];
+	if (from < "1500" || from > "2200" || (to !== undefined && to <= from)) return { name };
+	return { name: name.slice(0, found.index), period: to ? `${from}/${to}` : from };
+}
+
+/** A name without what stands in brackets, however deep, and what stood there. */
+function withoutBrackets(name: string): { bare: string; brackets: string[] } {
+	let bare = "";
+	const brackets: string[] = [];
+	let depth = 0;
+	for (const letter of name) {
+		if (letter === "(") {
+			if (depth++ === 0) {
+				brackets.push("");
+				bare += " ";
+			}
+		} else if (letter === ")" && depth > 0) depth--;
+		else if (depth > 0) brackets.push(`${brackets.pop()}${letter}`);
+		else bare += letter;
+	}
+	return { bare, brackets };
+}
+
+/** `kgCO2e` are kilograms. */
+function withoutGas(word: string): string {
+	return word.replace(/CO2(?:e|eq)?$/i, "") || word;
+}
+
+/** The first word that names a unit or a scale. Two letters that are no currency sign are a word more often than a unit, but in brackets. */
+function unitIn(words: readonly string[], bracketed = false): string | undefined {
 	return words.find((word) => {
 		const { known, unit, scale } = parseUnit(word);
-		return (word.length > 2 || /[$€£¥%]/.test(word)) && ((known && unit !== "none" && unit !== "year") || scale !== 1);
+		return (word.length > 2 || bracketed || /[$€£¥%]/.test(word)) && ((known && unit !== "none" && unit !== "year") || scale !== 1);
 	});
 }

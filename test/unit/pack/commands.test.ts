@@ -74,6 +74,34 @@ describe("pack commands", () => {
 			assert.equal(JSON.parse(readFileSync(at("new/datapackage.json"), "utf8")).name, "energy-desk");
 		});
 
+		it("asks on a terminal for what no flag says", async () => {
+			const asked: string[] = [];
+			const answers = ["", "Harbour desk", " ", "Harbour master"];
+			const code = await packCommand(["init", at("harbour")], {
+				out: () => {},
+				err: () => {},
+				ask: async (question) => answers[asked.push(question) - 1] ?? assert.fail(question),
+			});
+			assert.equal(code, 0);
+			assert.deepEqual(asked, ["Short name (harbour): ", "Title (harbour): ", "Licence (CC-BY-4.0): ", "Where the figures are from: "]);
+			const { name, title, licenses, sources } = JSON.parse(readFileSync(at("harbour/datapackage.json"), "utf8"));
+			assert.deepEqual(
+				[name, title, licenses, sources],
+				["harbour", "Harbour desk", [{ name: "CC-BY-4.0" }], [{ title: "Harbour master" }]],
+			);
+			const more: string[] = [];
+			const ask = async (question: string) => {
+				more.push(question);
+				return "";
+			};
+			await packCommand(["init", at("quay"), "--name", "quay", "--title", "Quay", "--licence", "CC0-1.0"], {
+				out: () => {},
+				err: () => {},
+				ask,
+			});
+			assert.deepEqual(more, ["Where the figures are from: "]);
+		});
+
 		it("never writes over a file", async () => {
 			writePack("old");
 			assert.equal(await refused("init", at("old")), "pack init: …/old/datapackage.json is there already; name another folder");
@@ -124,10 +152,62 @@ describe("pack commands", () => {
 	});
 
 	describe("describe", () => {
-		const described = async (csv: string): Promise<Record<string, unknown>> => {
-			write("table.csv", csv);
-			return JSON.parse((await run("describe", at("table.csv"))).out).resources[0].plumbline;
+		const described = async (csv: string, file = "table.csv"): Promise<Record<string, unknown>> => {
+			write(file, csv);
+			return JSON.parse((await run("describe", at(file))).out).resources[0].plumbline;
 		};
+
+		it("takes what a lone column of figures measures from the file's name, and the vintage", async () => {
+			const csv = "Port,Year,Value\nVela,2024,12\nVela,2025,13\n";
+			const start = { role: "facts", subject: "Port", value: "Value", period: "Year" };
+			assert.deepEqual(await described(csv, "population.csv"), { ...start, measure: { is: "population" }, unit: { is: "person" } });
+			assert.deepEqual(await described(csv, "cargo_tonnes_2025-06-30.csv"), {
+				...start,
+				measure: { is: "cargo" },
+				unit: { is: "tonnes" },
+				known_at: { fromPath: "(\\d{4}-\\d\\d-\\d\\d)" },
+			});
+			assert.deepEqual(await described(csv, "export-2.csv"), { ...start, measure: { is: "…" }, unit: { is: "…" } });
+		});
+
+		it("reads units from the names of columns", async () => {
+			const cases: [column: string, measure: string, unit?: string][] = [
+				["grant_usd", "grant", "usd"],
+				["turnover_trillion", "turnover", "trillion"],
+				["Water use per capita (litres)", "water-use-per-capita", "litres"],
+				["Emissions per capita per day (kgCO2e) (Survey, 2019)", "emissions-per-capita-per-day", "kg"],
+				["Ferry CO2 (Mt)", "ferry-co2", "Mt"],
+				["Turnout (%)", "turnout", "percent"],
+				["Freight as a share of trade (own sums (2017))", "freight-as-a-share-of-trade", "percent"],
+				["% of drivers", "of-drivers", "percent"],
+				["Life expectancy", "life-expectancy", "years"],
+				["Wrecks per billion miles", "wrecks-per-billion-miles"],
+			];
+			for (const [column, measure, unit] of cases) {
+				const { values } = await described(`place,year,"${column}"\nVela,2024,1\nMar,2025,2\n`);
+				assert.deepEqual(values, { [column]: { measure, ...(unit && { unit }) } });
+			}
+		});
+
+		it("reads periods from the names of columns when no column has them", async () => {
+			const { values } = await described("airline,wrecks_85_99,wrecks_00_14,routes 2019,fares (2001-2005),gate 12\nTern,1,2,3,4,5\n");
+			assert.deepEqual(values, {
+				wrecks_85_99: { measure: "wrecks", period: "1985/1999" },
+				wrecks_00_14: { measure: "wrecks", period: "2000/2014" },
+				"routes 2019": { measure: "routes", period: "2019" },
+				"fares (2001-2005)": { measure: "fares", period: "2001/2005" },
+				"gate 12": { measure: "gate-12" },
+			});
+		});
+
+		it("a table of names and codes", async () => {
+			assert.deepEqual(
+				await described(
+					"code,numeric_code,official_name_fr,official_name_en,short name English\nVE,12,Véla,Republic of Vela,Vela\nMA,13,Mare,Kingdom of Mar,Mar\n",
+				),
+				{ role: "entities", id: "code", name: "official_name_en", aliases: ["short name English"] },
+			);
+		});
 
 		it("a long table", async () => {
 			assert.deepEqual(await described("Country Name,Country Code,Year,Value\nAruba,ABW,1960,54922\nAruba,ABW,1961,55578\n"), {
@@ -163,7 +243,7 @@ describe("pack commands", () => {
 					period: "date",
 					values: {
 						"seats (millions)": { measure: "seats", unit: "millions" },
-						"load %": { measure: "load", unit: "%" },
+						"load %": { measure: "load", unit: "percent" },
 						fleet: { measure: "fleet" },
 					},
 				},
