@@ -76,3 +76,16 @@ describe("weekdays of a week, and of every one", () => {
 	means("2021", ["It was shut in the second week of [2021]."]);
 	noTimes(["It is a bi-monthly drill."]);
 });
+
+describe("two digits of a year or decade", () => {
+	means("196", ["It was built in [the '60s]."]);
+	means("193", ["It was built in [the '30s]."]);
+	means("201", ["It was built in [the '10s]."]);
+	means("1964", ["the class of ['64]"]);
+	means("2024", ["the class of ['24]"]);
+	it("counts the end of a stretch of weekdays from its start", () =>
+		deepEqual(
+			timesOf("They work Monday-Friday.").map(({ found }) => found.time.value),
+			["2026-02-02", "2026-02-06"],
+		));
+});

@@ -4,9 +4,10 @@ import type { PlacedFigure, Reading } from "./figures.ts";
 import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
 import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
+import { isHyphen } from "./reading/measures.ts";
 import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
 import { mayBeginNumber } from "./reading/numbers/read.ts";
-import { isHyphen, rateAt } from "./reading/units.ts";
+import { rateAt } from "./reading/rates.ts";
 
 /** What was counted, and levels without a unit: `100 million wireless subscribers`, `thousands of satellites`, an index that `ended at 1,334.20`. */
 export function findCounts(reading: Reading): FoundQuantity[] {

@@ -2,9 +2,9 @@ import { claimOf, type FoundQuantity } from "./claims.ts";
 import { ORDINALS } from "./data/number-words.ts";
 import type { Reading } from "./figures.ts";
 import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
+import { isHyphen } from "./reading/measures.ts";
 import { isFunctionWord, isPlural } from "./reading/nouns.ts";
 import { singular } from "./reading/singular.ts";
-import { isHyphen } from "./reading/units.ts";
 
 /** Ranks: `the third-largest economy` is 3, `ranked 5th` is 5, `a 13-year low`, `a record high` and `the largest bank in` are 1. The unit is what was ranked. */
 export function findRanks(reading: Reading): FoundQuantity[] {

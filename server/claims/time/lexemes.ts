@@ -136,8 +136,8 @@ function pushPart(lexemes: Lexeme[], written: string, start: number, joined: boo
 	lexemes.push({ text, word, number: undefined, capital, joined, possessive, mark: false, start, end: start + text.length });
 }
 
-/** The year that digits mean: two digits are the century nearest to news, 1970 to 2069. */
+/** The year that digits mean: two digits are the century nearest to news, 1940 to 2039. */
 export function fullYear(number: number, digits: number): number {
 	if (digits !== 2) return number;
-	return number < 70 ? 2000 + number : 1900 + number;
+	return number < 40 ? 2000 + number : 1900 + number;
 }

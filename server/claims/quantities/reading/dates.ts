@@ -2,9 +2,10 @@ import { HEDGES_BEFORE } from "../data/hedges.ts";
 import { MONTHS, YEAR_MAX, YEAR_MIN } from "../data/names.ts";
 import { FUNCTION_WORDS } from "../data/words.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
+import { isHyphen } from "./measures.ts";
 import { isPlural } from "./nouns.ts";
 import type { NumberRead } from "./numbers/number.ts";
-import { isHyphen, unitBehind } from "./units.ts";
+import { unitBehind } from "./units.ts";
 
 /** Digits joined to more digits by colons, slashes, stops or two hyphens: clock times, 24/7, phone numbers, ISO dates, versions. The chain's end. */
 export function chainEnd(lexemes: Lexemes, number: NumberRead): number {

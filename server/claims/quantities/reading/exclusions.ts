@@ -6,10 +6,10 @@ import { TRENDS } from "../data/trends.ts";
 import { FUNCTION_WORDS } from "../data/words.ts";
 import { chainEnd, isDate, isDigits, isTimeOfDay } from "./dates.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
+import { isHyphen } from "./measures.ts";
 import { isPlural } from "./nouns.ts";
 import type { NumberRead } from "./numbers/number.ts";
 import { mayBeginNumber } from "./numbers/read.ts";
-import { isHyphen } from "./units.ts";
 
 /** What is known of a number beyond its digits when it is asked whether it asserts anything. */
 export interface Neighbours {

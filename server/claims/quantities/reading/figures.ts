@@ -2,13 +2,14 @@ import type { FigureUnit, PlacedFigure } from "../figures.ts";
 import { currencyBefore } from "./currency.ts";
 import { nameEnd } from "./exclusions.ts";
 import { type HedgeRead, hedgeBefore, hedgeBehind } from "./hedges.ts";
-import { type Lexemes, WORD } from "./lexemes.ts";
-import { isFunctionWord } from "./nouns.ts";
+import type { Lexemes } from "./lexemes.ts";
+import { isHyphen, type UnitRead } from "./measures.ts";
+import { isAndAHalf, oneBefore } from "./numbers/fractions.ts";
 import type { NumberRead } from "./numbers/number.ts";
 import { mayBeginNumber, readNumber } from "./numbers/read.ts";
 import { type Atom, joinRanges } from "./ranges.ts";
 import { trendBefore, trendBehind } from "./trends.ts";
-import { isHundredths, isHyphen, type UnitRead, unitBehind } from "./units.ts";
+import { isHundredths, unitBehind } from "./units.ts";
 
 /** Every figure of a text, in order. */
 export function readFigures(lexemes: Lexemes): PlacedFigure[] {
@@ -62,25 +63,6 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 		i = Math.max(atom.next, i + 1);
 	}
 	return atoms;
-}
-
-/** The article of `a mile and a half` counts one; articles elsewhere count nothing. */
-function oneBefore(lexemes: Lexemes, i: number): NumberRead | undefined {
-	const word = lexemes.word(i);
-	if ((word !== "a" && word !== "an") || !isAndAHalf(lexemes, i + 2)) return undefined;
-	return unitBehind(lexemes, i + 1, undefined)?.kind === "measure"
-		? { first: i, next: i + 1, value: 1, decimals: 0, scale: 1, inWords: true }
-		: undefined;
-}
-
-/** `two miles and a half`; `two miles and a half-hour` are two things. */
-function isAndAHalf(lexemes: Lexemes, i: number): boolean {
-	return (
-		lexemes.word(i) === "and" &&
-		lexemes.word(i + 1) === "a" &&
-		lexemes.word(i + 2) === "half" &&
-		(lexemes.kind(i + 3) === WORD ? isFunctionWord(lexemes.word(i + 3)) : !isHyphen(lexemes.raw(i + 3)) || !lexemes.touches(i + 3))
-	);
 }
 
 /** `1/16 of a pint`, `three-quarters of an inch`: the unit that a fraction is of. */

@@ -1,9 +1,10 @@
 import type { CurrencyRead } from "./currency.ts";
 import type { Lexemes } from "./lexemes.ts";
 import { NUMBER } from "./lexemes.ts";
+import { isHyphen, type UnitRead } from "./measures.ts";
 import type { NumberRead } from "./numbers/number.ts";
+import { rateAt } from "./rates.ts";
 import { isMoveFrom, trendBefore } from "./trends.ts";
-import { isHyphen, rateAt, type UnitRead } from "./units.ts";
 
 /** A number with what touches it: the unit of an atom becomes its range's or its neighbour's. Lexeme indices, half open. */
 export interface Atom {

@@ -162,6 +162,8 @@ function readHabit(reading: Reading, i: number, weekday: number): Match | undefi
 
 /** The Friday of `Monday to Friday` follows the Monday. */
 function isEndOfStretch(reading: Reading, i: number): boolean {
+	// `Monday-Friday`
+	if (reading.lexemes[i]?.joined) return wordAt(reading, i - 1, "weekday")?.plural === false;
 	return STRETCHES.has(textAt(reading, i - 1)) && wordAt(reading, i - 2, "weekday")?.plural === false;
 }
 

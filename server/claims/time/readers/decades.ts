@@ -1,5 +1,5 @@
 import type { Match } from "../expression.ts";
-import { fullYear, type Lexeme } from "../lexemes.ts";
+import type { Lexeme } from "../lexemes.ts";
 import { type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
 
 /** `the 1990s`, `the late '80s`, `the nineties`, `the nineteen eighties`. */
@@ -18,7 +18,7 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 		if (four && (number < 1000 || number > 2100)) return undefined;
 		// A hundred or more years ago, `the 1700s` are a century.
 		const whole = four && number % 100 === 0 && number < 2000;
-		const value = four ? String(number / 10) : String(fullYear(number, 2) / 10);
+		const value = four ? String(number / 10) : String((number < 30 ? 2000 + number : 1900 + number) / 10);
 		return { first: i, last: at + 1, expression: { form: "fixed", type: "date", value: whole ? String(number / 100) : value } };
 	}
 	const spoken = SPOKEN_DECADES[digits.text];

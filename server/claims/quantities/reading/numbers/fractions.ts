@@ -1,6 +1,8 @@
 import { UNIT_WORDS } from "../../../../units/units.ts";
 import { PARTS, SCALES, SMALL } from "../../data/number-words.ts";
 import { type Lexemes, WORD } from "../lexemes.ts";
+import { isHyphen } from "../measures.ts";
+import { isFunctionWord } from "../nouns.ts";
 import { type NumberRead, skipHyphen, times, whole } from "./number.ts";
 
 /** `half`, `a third`, `a quarter of a million`, `half a dozen`. */
@@ -136,4 +138,22 @@ export function readParts(lexemes: Lexemes, whole: NumberRead): NumberRead | und
 	// `two-thirds of a mile`
 	const ofA = lexemes.word(one.next) === "of" && (lexemes.word(one.next + 1) === "a" || lexemes.word(one.next + 1) === "an");
 	return ofA ? { ...one, next: one.next + 2 } : one;
+}
+
+/** The article of `a mile and a half` counts one; articles elsewhere count nothing. */
+export function oneBefore(lexemes: Lexemes, i: number): NumberRead | undefined {
+	const word = lexemes.word(i);
+	if ((word !== "a" && word !== "an") || !isAndAHalf(lexemes, i + 2)) return undefined;
+	const unit = UNIT_WORDS.get(lexemes.word(i + 1));
+	return unit && !unit.time ? { first: i, next: i + 1, value: 1, decimals: 0, scale: 1, inWords: true } : undefined;
+}
+
+/** `two miles and a half`; `two miles and a half-hour` are two things. */
+export function isAndAHalf(lexemes: Lexemes, i: number): boolean {
+	return (
+		lexemes.word(i) === "and" &&
+		lexemes.word(i + 1) === "a" &&
+		lexemes.word(i + 2) === "half" &&
+		(lexemes.kind(i + 3) === WORD ? isFunctionWord(lexemes.word(i + 3)) : !isHyphen(lexemes.raw(i + 3)) || !lexemes.touches(i + 3))
+	);
 }
