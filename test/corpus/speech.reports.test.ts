@@ -170,6 +170,22 @@ const corpus: Record<string, [string, string[]][]> = {
 		["Marlow criticized fees such as the night toll.", ["indirect | Marlow | criticized | fees such as the night toll"]],
 	],
 	"words that lead to a quotation": [["Marlow put it this way: “It leaks.”", ["direct | Marlow | put it | “It leaks.”"]]],
+	"what is expected and demanded": [
+		["Most pilots expect Marlow to win.", ["indirect | Most pilots | expect | Marlow to win"]],
+		["Marlow demanded an apology.", ["indirect | Marlow | demanded | an apology"]],
+		["Marlow made it clear that she would stay.", ["indirect | Marlow | made it clear | that she would stay"]],
+		["The toll, critics charge, would ruin the port.", ["indirect | critics | charge | The toll … would ruin the port"]],
+		["Pilots are wary of the plan.", ["indirect | Pilots | are wary of | the plan"]],
+	],
+	"a verb joined on": [
+		[
+			"Her aides say it is too early to run but noted that she won twice.",
+			["indirect | Her aides | say | it is too early to run", "indirect | Her aides | noted | that she won twice"],
+		],
+		["Pilots in Delft and around the bay say the plan is good.", ["indirect | Pilots in Delft | say | the plan is good"]],
+	],
+	"a source between commas": [["The bridge, according to Marlow, was safe.", ["indirect | Marlow | according to | The bridge … was safe"]]],
+	"a quotation of one word": [["Asked what came next, she laughed: “Sleep.”", ["direct | she |  | “Sleep.”"]]],
 	"what is wanted": [["Marlow wants to raise the toll.", ["indirect | Marlow | wants | to raise the toll"]]],
 	"nothing said": [
 		["Asked whether the port would close, Marlow declined to comment.", []],

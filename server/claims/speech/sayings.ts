@@ -154,7 +154,7 @@ function isSpeech(words: readonly Word[], at: number, text: string): boolean {
 	const last = inner.replace(/[\s'"’”)]{0,8}$/, "").at(-1) ?? "";
 	const before = words[at - 1];
 	const startsSentence = before === undefined || before.text === ":" || (before.text === "," && /^\p{Lu}/u.test(inner));
-	if (startsSentence && /[.!?,…—-]/.test(last) && length >= 2) return true;
+	if (startsSentence && /[.!?,…—-]/.test(last) && (length >= 2 || before?.text === ":")) return true;
 	if (quoted.isTitle) return false;
 	// A quotation that begins a sentence of the writer's: `"They have a plan" to grow.`
 	return startsSentence && length >= (quoted.open ? 4 : 6) && /^\p{Lu}/u.test(inner);

@@ -72,6 +72,6 @@ export const SURVEYS: ReadonlySet<string> = new Set(["poll", "survey", "census",
 export const FEELINGS: ReadonlySet<string> = new Set(
 	(
 		"sure certain convinced confident aware unaware afraid worried concerned hopeful optimistic pessimistic adamant angry glad happy pleased proud sad sorry surprised shocked disappointed skeptical sceptical " +
-		"doubtful clear unclear insistent satisfied delighted dismayed alarmed grateful thankful upset amazed astonished frustrated"
+		"doubtful clear unclear insistent dismissive wary fearful satisfied delighted dismayed alarmed grateful thankful upset amazed astonished frustrated"
 	).split(" "),
 );

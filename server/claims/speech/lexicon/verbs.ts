@@ -34,7 +34,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
 		clause,
 		"say state add reply respond exclaim quip joke remark retort recount recall comment opine boast brag gush lament marvel " +
 			"whisper shout yell scream mutter murmur chuckle sigh snap grumble moan chime interject stammer sing chant cry holler bellow howl growl hiss bark blurt sob wail drawl plead confide enthuse rant fume elaborate speculate surmise theorize theorise conjecture attest aver avow recollect reminisce type reiterate recite recap tweet post blog " +
-			"testify caution concur counter fret gripe complain grouse harrumph scoff scold sniff rejoin maintain insist wonder muse put_it",
+			"testify caution concur counter fret gripe complain grouse harrumph scoff scold sniff rejoin maintain insist wonder muse put_it make_clear make_it_clear",
 	],
 	[
 		clause | phrase,
@@ -42,17 +42,20 @@ const GROUPS: readonly (readonly [number, string])[] = [
 			"claim allege assert contend argue suggest mention observe describe predict forecast estimate proclaim clarify " +
 			"point_out lay_out spell_out rule_out affirm repeat cite signal indicate write detail outline document dispute protest reaffirm contest",
 	],
-	[clause | infinitive, "vow pledge promise agree threaten demand decide claim"],
+	[clause | infinitive, "vow pledge promise agree threaten decide claim"],
 	[clause | addressee, "inform notify assure remind reassure"],
 	[clause | addressee | infinitive, "tell warn ask advise instruct"],
 	[addressee | infinitive, "urge encourage implore beseech exhort invite call_on"],
-	[clause | phrase | infinitive, "recommend request propose"],
+	[clause | phrase | infinitive, "recommend request propose demand"],
 	[clause | thought | infinitive, "hope expect"],
 	[clause | thought, "believe think fear suspect doubt assume reckon guess worry feel anticipate realize realise"],
 	[phrase | thought, "support oppose favor favour endorse back welcome reject question"],
 	[phrase | thought, "want view"],
 	[thought | infinitive, "want refuse decline plan seek intend offer"],
-	[clause | weak, "continue conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply"],
+	[
+		clause | weak,
+		"charge continue conclude find show know understand learn see hear read rule imagine mean prove determine demonstrate imply",
+	],
 	[
 		phrase,
 		"criticize criticise praise condemn denounce slam blast attack rip assail decry deplore ridicule mock defend dismiss applaud hail tout laud commend celebrate " +
@@ -125,6 +128,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string, string, strin
 	snap: ["snaps", "snapped", "snapped", "snapping"],
 	dub: ["dubs", "dubbed", "dubbed", "dubbing"],
 	put: ["puts", "put", "put", "putting"],
+	make: ["makes", "made", "made", "making"],
 	sing: ["sings", "sang", "sung", "singing"],
 	agree: ["agrees", "agreed", "agreed", "agreeing"],
 };

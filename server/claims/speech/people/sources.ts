@@ -28,7 +28,10 @@ export function sourceOf(
 	const lower = words.toLowerCase();
 	const heads = lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
 	const at = span.start;
-	const named = directory.within(block, span);
+	const last = directory.within(block, span);
+	// `officials in Tarn` are not Tarn.
+	const named =
+		last && /\b(?:in|near|across|around|outside) (?:the )?$/i.test(words.slice(0, Math.max(0, last.start - at))) ? undefined : last;
 	if (
 		heads.some((head) => NAMELESS_NOUNS.has(head)) ||
 		((anonymous || isAnonymous(words)) && (!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)))

@@ -1,5 +1,6 @@
 import { SURVEYS } from "../lexicon/nouns.ts";
-import type { Range, Word } from "../units.ts";
+import { is } from "../lexicon/words.ts";
+import { has, type Range, type Word } from "../units.ts";
 import { headOf, nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 
@@ -28,9 +29,15 @@ export function readAccordingTo(words: readonly Word[]): Report[] {
 		const to = words[i - 1]?.text === "," ? i - 1 : i;
 		let from = to;
 		while (from > 0 && words[from - 1]?.text !== ";") from--;
-		if (to > from) reports.push({ content: [{ from, to }], source, cue });
+		if (to > from) reports.push({ content: [{ from, to }, ...restOf(words, i, source)], source, cue });
 	}
 	return reports;
+}
+
+/** `The bridge, according to Ruiz, is safe`: what comes after the source, when a helping verb shows that the clause goes on. */
+function restOf(words: readonly Word[], at: number, source: Range): Range[] {
+	const goesOn = words[at - 1]?.text === "," && words[source.to]?.text === "," && has(words[source.to + 1], is.auxiliary);
+	return goesOn ? [{ from: source.to + 1, to: endOf(words) }] : [];
 }
 
 /** `figures compiled by the harbour office`: whoever made them belongs to the source. */

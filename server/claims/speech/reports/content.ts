@@ -127,6 +127,8 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 		if (first.lower === "that" || has(first, is.question)) return content;
 		if (first.lower === "to") return (kinds & takes.infinitive) !== 0 ? content : undefined;
 		if (has(first, is.preposition) && !has(first, is.subordinator) && !holdsQuote) return undefined;
+		// `expects Ruiz to win`
+		if ((kinds & takes.infinitive) !== 0 && (kinds & takes.thought) !== 0 && leadsToInfinitive(words, at)) return content;
 		// What is said is a clause: `added audio tools` adds no words.
 		return holdsQuote || (kinds & takes.phrase) !== 0 || words[cue.at]?.verb?.lemma === "say" || holdsVerb(words, at, end)
 			? content
@@ -167,6 +169,15 @@ function namesTwice(words: readonly Word[], at: number, end: number): boolean {
 	return words
 		.slice(object.from + 1, object.to)
 		.some((word, i) => has(word, is.determiner) && !has(words[object.from + i], is.preposition | is.determiner));
+}
+
+function leadsToInfinitive(words: readonly Word[], at: number): boolean {
+	for (let i = at + 1; i < at + 7; i++) {
+		const word = words[i];
+		if (word?.lower === "to") return words[i + 1]?.kind === "word" && !has(words[i + 1], is.determiner | is.possessive);
+		if (word?.kind !== "word" || has(word, is.auxiliary | is.subject | is.conjunction)) return false;
+	}
+	return false;
 }
 
 /** Verbs that have a work for their object: its title follows without a comma. */

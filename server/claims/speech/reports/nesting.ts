@@ -14,7 +14,11 @@ export function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean
 				(verb !== undefined && (verb.takes & (takes.clause | takes.phrase)) === takes.clause && words[content.from]?.lower !== "to"))) ||
 		(content !== undefined &&
 			words.slice(content.from, cue.from).some((word, i) => i > 0 && (has(word, is.auxiliary) || word.lower === "that")));
-	return !isClause || (cue.takes & (takes.clause | takes.phrase | takes.thought | takes.weak)) === takes.clause;
+	return (
+		!isClause ||
+		words[cue.to]?.lower === "that" ||
+		(cue.takes & (takes.clause | takes.phrase | takes.thought | takes.weak)) === takes.clause
+	);
 }
 
 /** Drops reports inside of what somebody else is reported to have said: the outer speaker answers for them. */

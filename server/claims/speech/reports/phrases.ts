@@ -137,7 +137,7 @@ export function clauseSubject(words: readonly Word[], end: number, floor: number
 			word.kind === "quote" ||
 			(word.kind === "mark" && /^[,;:—–(]$/.test(word.text)) ||
 			isVerbal(words, start - 1) ||
-			has(word, is.conjunction) ||
+			(has(word, is.conjunction) && !has(words[start], is.preposition)) ||
 			word.lower === "that"
 		)
 			break;

@@ -67,6 +67,8 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 
 /** `asked not to be named`: a source's wish, and nothing that the article reports. */
 function asksForAnonymity(words: readonly Word[], cue: Cue): boolean {
+	const next = words[cue.to]?.lower;
+	if (next !== "not" && next !== "to") return false;
 	const rest = words.slice(cue.to, cue.to + 4).map((word) => word.lower);
 	return (
 		/^(?:not )?to (?:not )?be|^to remain|^to stay/.test(rest.join(" ")) &&

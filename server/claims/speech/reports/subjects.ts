@@ -123,7 +123,9 @@ export function participleSubject(words: readonly Word[], cue: Cue): Range | und
 /** The subject of a sentence: its first noun phrase after what is fronted. */
 export function firstNounPhrase(words: readonly Word[], limit: number): Range | undefined {
 	let start = 0;
-	if (has(words[0], is.preposition | is.subordinator)) {
+	// `Asked what came next, she laughed: “…”`
+	const isParticiple = words[0]?.verb !== undefined && (words[0].verb.forms.has("participle") || words[0].verb.forms.has("ing"));
+	if (isParticiple || has(words[0], is.preposition | is.subordinator)) {
 		start = words.findIndex((word, i) => i < limit && isComma(word)) + 1;
 		if (start === 0) return undefined;
 	}
