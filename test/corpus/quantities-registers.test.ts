@@ -129,6 +129,15 @@ describe("fractions joined to units", () => {
 	reads("They ran a mile and a half-hour later fell.", "a half-hour → measure 0.5 hour");
 });
 
+describe("headlines", () => {
+	means("money 100000000000 INR", ["a [Rs 10,000-cr] package", "a [Rs 10,000 cr] package", "a [Rs 10,000-crore] package"]);
+	means("money 5000000000 USD", ["a [$5-bn] deal", "a [$5bn] deal"]);
+	reads("Storm leaves 1.2M without power", "1.2M → count 1200000 none");
+	reads("Index up 300 pts", "300 pts → count 300 point up change");
+	means("money 20 EUR", ["20 €", "20€", "€20"]);
+	noQuantities(["a 1-in-100-year flood", "a six-figure salary", "a double-digit gain"]);
+});
+
 describe("names that look like figures", () => {
 	noQuantities([
 		"two 747s landed",

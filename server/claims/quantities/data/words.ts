@@ -39,7 +39,7 @@ export const FURTHER: ReadonlySet<string> = new Set("more further additional ext
 
 /** What stands behind a hyphen and names nothing that is counted: `two-way`, `third-party`, `50-something`. */
 export const HYPHENATED_OTHERWISE: ReadonlySet<string> = new Set(
-	"way fold off odd plus something some ish up down in on to and or time times nil party rate sided handed eyed ended tone pronged legged headed the a an part like size sized".split(
+	"way fold off odd plus something some ish up down in on to and or time times nil party rate sided handed eyed ended tone pronged legged headed the a an part like size sized figure figures digit digits".split(
 		" ",
 	),
 );

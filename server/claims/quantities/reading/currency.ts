@@ -73,9 +73,8 @@ export function currencyBehind(lexemes: Lexemes, i: number): CurrencyRead | unde
 		const code = SIGNS.get(raw);
 		if (raw === "¢") return { first: i, next: i + 1, code: "USD", hundredths: true };
 		// A sign behind a figure belongs to it only when no other figure follows.
-		return code !== undefined && lexemes.touches(i) && !(lexemes.touches(i + 1) && /^\d/.test(lexemes.raw(i + 1)))
-			? { first: i, next: i + 1, code }
-			: undefined;
+		const isNear = lexemes.touches(i) || lexemes.start(i) - lexemes.end(i - 1) === 1;
+		return code !== undefined && isNear && lexemes.kind(i + 1) !== NUMBER ? { first: i, next: i + 1, code } : undefined;
 	}
 	const word = lexemes.word(i);
 	if (WHOSE.has(word)) {

@@ -128,6 +128,8 @@ function symbolAt(lexemes: Lexemes, i: number): UnitRead | undefined {
 	const entry = smallScale(lexemes, i, raw) ?? symbolEntry(lexemes, i, raw);
 	if (!entry || (lexemes.touches(i + 1) && lexemes.kind(i + 1) === NUMBER)) return undefined;
 	if (raw === "in" && !touches && !isInch(lexemes, i)) return undefined;
+	// `a 1-in-100-year flood`
+	if (raw === "in" && isHyphen(lexemes.raw(i + 1)) && lexemes.touches(i + 1)) return undefined;
 	if (raw === "pm" || raw === "am") return undefined;
 	// `the 1990s`, `two 747s`, `the over 18s`: whole seconds are cut so short behind a preposition of time alone.
 	if (raw === "s" && touches && /^\d+$/.test(lexemes.raw(i - 1)) && !LED_BY.test(lexemes.word(i - 2))) return undefined;

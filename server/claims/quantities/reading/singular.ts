@@ -37,7 +37,7 @@ const KEEPS_E = new Set(
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
 	(
-		"people person,men man,women woman,children child,grandchildren grandchild,feet foot,teeth tooth,mice mouse,geese goose,oxen ox,lice louse,dice die,criteria criterion," +
+		"people person,pts point,men man,women woman,children child,grandchildren grandchild,feet foot,teeth tooth,mice mouse,geese goose,oxen ox,lice louse,dice die,criteria criterion," +
 		"phenomena phenomenon,bacteria bacterium,indices index,matrices matrix,vertices vertex,appendices appendix,larvae larva,nuclei nucleus,fungi fungus,alumni alumnus,crises crisis,theses thesis," +
 		"hypotheses hypothesis,diagnoses diagnosis,prognoses prognosis,oases oasis,synopses synopsis,parentheses parenthesis,emphases emphasis,axes axe,gases gas,lenses lens,biases bias,atlases atlas," +
 		"canvases canvas,aliases alias,irises iris,series series,species species,headquarters headquarters,news news,buses bus,menus menu,gurus guru,emus emu,skis ski,taxis taxi,rabbis rabbi,tsunamis tsunami,alibis alibi," +

@@ -15,10 +15,12 @@ export function scaled(lexemes: Lexemes, one: NumberRead, money: boolean): Numbe
 			next = at + 1;
 			continue;
 		}
-		const short = at === next && scale === one.scale ? readShortScale(lexemes, next, money) : undefined;
+		// `a Rs 10,000-cr package`, `a $5-bn deal`: two letters are no unit behind money.
+		const isShort = at === next || (money && lexemes.end(at) - lexemes.start(at) === 2);
+		const short = isShort && scale === one.scale ? readShortScale(lexemes, at, money) : undefined;
 		if (short !== undefined) {
 			scale *= short;
-			next++;
+			next = at + 1;
 			if (lexemes.raw(next) === "." && lexemes.touches(next) && lexemes.kind(next + 1) === WORD && !lexemes.isCapitalised(next + 1)) next++;
 		}
 		break;
@@ -45,6 +47,8 @@ function readShortScale(lexemes: Lexemes, i: number, money: boolean): number | u
 	if (money) return touches || letter === "M" || letter === "B" || letter === "m" ? scale : undefined;
 	if (letter === "k") return touches && lexemes.raw(i + 1) !== "/" ? scale : undefined;
 	if (letter === "K") return touches && goesOnAsCount(lexemes, i + 1) ? scale : undefined;
+	// `1.2M without power`: millions are cut so short, and no unit is a capital M.
+	if (letter === "M" && touches && lexemes.raw(i - 1).includes(".")) return scale;
 	if (letter === "T" || letter === "t") return undefined;
 	if (letter === "b") return undefined;
 	if (letter === "m" && touches && isNumberOf(lexemes, i - 1)) return scale;
