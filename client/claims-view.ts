@@ -131,6 +131,9 @@ function groupItem(verdict: VerdictCode, count: number): vscode.TreeItem {
 	item.id = verdict;
 	item.description = String(count);
 	item.iconPath = icon(verdict);
+	const label =
+		count === 1 ? vscode.l10n.t("{0}, 1 claim", item.label as string) : vscode.l10n.t("{0}, {1} claims", item.label as string, count);
+	item.accessibilityInformation = { label };
 	return item;
 }
 

@@ -16,6 +16,7 @@ export function caseFile(view: View, { claim, verdict }: Checked, note: string):
 	const facts = [...new Set([...verdict.references, ...(verdict.candidates ?? [])])];
 	const read = [kindWord(claim.kind), verdict.subject?.text, verdict.measure?.text, verdict.period].filter(Boolean);
 	const parts = [
+		FRONT_MATTER,
 		`# False alarm: ${literal(claim.text)}`,
 		`> ${literal((block && at && block.text.slice(at.start, at.end)) ?? claim.text)}`,
 		`The article speaks from ${dateline}.`,
@@ -24,6 +25,9 @@ export function caseFile(view: View, { claim, verdict }: Checked, note: string):
 	if (facts.length > 0) parts.push(table(["subject", "measure", "value", "unit", "period", "known_at", "source", "pack"], facts.map(row)));
 	return `${parts.join("\n\n")}\n`;
 }
+
+/** The page quotes a claim and must not be checked for it. */
+const FRONT_MATTER = "---\nplumbline:\n  ignore: This reports a false alarm.\n---";
 
 function row(fact: Fact): string[] {
 	const { subject, measure, printed, unit, scale, period = "", knownAt = "", source = "", pack } = fact;

@@ -1,4 +1,4 @@
-// Runs suite/ in VS Code against the packed extension, with a copy of the example folder open.
+// Runs suite/ in VS Code against the packed extension, with a copy of the example folder and a second desk open.
 // The results come from a file that the suite writes, since VS Code answers 0 when its extension host dies.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const results = process.env.PLUMBLINE_RESULTS ?? path.join(scratch, "results.jso
 rmSync(results, { force: true });
 let status = 1;
 try {
-	const folder = copyExample();
+	const desks = copyDesks();
 	const profile = [`--user-data-dir=${path.join(scratch, "user-data")}`, `--extensions-dir=${path.join(scratch, "extensions")}`];
 	const settings = path.join(scratch, "user-data", "User");
 	mkdirSync(settings, { recursive: true });
@@ -37,7 +37,7 @@ try {
 		vscodeExecutablePath: editor.executable,
 		extensionDevelopmentPath: suite,
 		extensionTestsPath: path.join(built, "index.cjs"),
-		launchArgs: [folder, ...profile],
+		launchArgs: [desks, ...profile],
 		extensionTestsEnv: {
 			PLUMBLINE_RESULTS: results,
 			// Only the stand-in can be asked for pictures of its window.
@@ -73,10 +73,17 @@ async function bundleSuite() {
 	});
 }
 
-/** A copy of the example and its packs, which tests may write to. The folder to open. */
-function copyExample() {
-	for (const name of ["examples", "packs"]) cpSync(path.join(root, name), path.join(scratch, "copy", name), { recursive: true });
-	return path.join(scratch, "copy", "examples", "newsroom");
+/** A copy of the example and its packs, which tests may write to, and a second desk with a pack of its own. The file that opens both. */
+function copyDesks() {
+	const copy = path.join(scratch, "copy");
+	for (const name of ["examples", "packs"]) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+	const harbour = path.join(copy, "harbour");
+	mkdirSync(path.join(harbour, "packs"), { recursive: true });
+	writeFileSync(path.join(harbour, "packs", "facts.csv"), "subject,measure,value,unit\nHarbour Bridge,cost,45.2,USD million\n");
+	writeFileSync(path.join(harbour, "bridge.md"), "The Harbour Bridge cost $42.5 million.\n");
+	const workspace = path.join(copy, "desks.code-workspace");
+	writeFileSync(workspace, JSON.stringify({ folders: [{ path: "examples/newsroom" }, { path: "harbour" }] }));
+	return workspace;
 }
 
 function installExtension(profile) {

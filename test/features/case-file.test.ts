@@ -10,6 +10,7 @@ describe("the report of a false alarm", () => {
 		assert.equal(
 			caseFile(view, checked, "It is | the old\nbridge"),
 			[
+				"---\nplumbline:\n  ignore: This reports a false alarm.\n---",
 				"# False alarm: $45.2 billion",
 				"> The $45.2 billion Harbour Bridge opened.",
 				"The article speaks from 2026-02-04.",
@@ -17,5 +18,15 @@ describe("the report of a false alarm", () => {
 				"| subject | measure | value | unit | source | pack |\n| --- | --- | --- | --- | --- | --- |\n| Harbour Bridge | cost | 42.45 | 1000000000 USD | https://bridges.example/report | harbour, row 2 |\n",
 			].join("\n\n"),
 		);
+	});
+
+	it("is not checked itself", async () => {
+		const view = await viewOf("The $45.2 billion Harbour Bridge opened.");
+		const [checked] = view.report.checked;
+		assert.ok(checked);
+		const { report } = await viewOf(caseFile(view, checked, "No."));
+		assert.ok(report.checked.length > 0);
+		assert.deepEqual(report.directives.problems, []);
+		assert.ok(report.checked.every(({ verdict }) => verdict.name === "reviewed"));
 	});
 });

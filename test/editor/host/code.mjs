@@ -71,7 +71,7 @@ async function runTests() {
 	const server = await startServer({ dirs, proposed: options.proposed, log });
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.stop().then(() => process.exit(130)));
 	try {
-		const folder = options.paths.find((name) => existsSync(name) && statSync(name).isDirectory());
+		const folder = options.paths.find((name) => existsSync(name) && (statSync(name).isDirectory() || name.endsWith(".code-workspace")));
 		const url = workbenchUrl({
 			port: server.port,
 			folder,

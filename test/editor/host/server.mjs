@@ -99,9 +99,11 @@ export async function startServer({ dirs, port = 0, token, proposed = [], log = 
 	}
 }
 
-/** The address of the workbench with `folder` open. `payload` is what VS Code's web form takes as `[key, value]` pairs. */
+/** The address of the workbench with `folder` open, which may be a file of several folders. `payload` is what VS Code's web form takes as `[key, value]` pairs. */
 export function workbenchUrl({ port, folder, token, payload = [] }) {
-	const query = new URLSearchParams(folder ? { folder: path.resolve(folder) } : { ew: "true" });
+	const query = new URLSearchParams(
+		folder ? { [folder.endsWith(".code-workspace") ? "workspace" : "folder"]: path.resolve(folder) } : { ew: "true" },
+	);
 	if (token) query.set("tkn", token);
 	if (payload.length > 0) query.set("payload", JSON.stringify(payload));
 	return `http://127.0.0.1:${port}/?${query}`;
