@@ -47,7 +47,7 @@ export function measureVariants({ id, label, aliases }: Measure, stem: (word: st
 		variants.push({ key: stemKey(text, stem), entry: { kind: "measure", id, text, ...(partial && { partial }) } });
 	for (const text of [label, ...aliases]) {
 		add(text);
-		const bare = text.replace(/\s{0,3}\([^()]{0,60}\)/g, "").trim();
+		const bare = withoutAsides(text).trim();
 		if (bare && bare !== text) add(bare);
 	}
 	const head = headNoun(label);
@@ -78,7 +78,7 @@ function withoutForm(name: string): string[] {
 
 /** The shorter forms of a person's name: without middle initials and suffix, and the surname with and without its particle. */
 function personForms(name: string): string[] {
-	const given = name.replace(/\s{0,3}\([^()]{0,40}\)/g, "");
+	const given = withoutAsides(name);
 	const words = splitWords(given);
 	while (words.length > 1 && NAME_SUFFIXES.has((words.at(-1) as { key: string }).key)) words.pop();
 	const first = words[0];
@@ -100,11 +100,21 @@ function personForms(name: string): string[] {
 
 /** The noun that a measure's label turns on: `wireless subscribers` → `subscribers`, `size of armed forces` → none, `size` says nothing. */
 function headNoun(label: string): string | undefined {
-	const bare = label
-		.replace(/\s{0,3}\([^()]{0,60}\)/g, "")
-		.split(/,|\s(?:of|per|by|in|as|at|for|from|without|with|to|on|among|between)\s/)[0] as string;
+	const bare = withoutAsides(label).split(/,|\s(?:of|per|by|in|as|at|for|from|without|with|to|on|among|between)\s/)[0] as string;
 	const words = splitWords(bare.trim());
 	const head = words.at(-1);
 	if (!head || (words.length === splitWords(label).length && words.length < 2)) return undefined;
 	return GENERIC_HEADS.has(head.key) || head.key.length < 3 ? undefined : bare.trim().slice(head.start, head.end);
+}
+
+/** A name without what stands in brackets. */
+function withoutAsides(name: string): string {
+	const kept: string[] = [];
+	let from = 0;
+	for (;;) {
+		const close = name.indexOf(")", name.indexOf("(", from) + 1 || name.length);
+		if (close < 0) return kept.join("") + name.slice(from);
+		kept.push(name.slice(from, name.lastIndexOf("(", close)).trimEnd());
+		from = close + 1;
+	}
 }
