@@ -135,6 +135,7 @@ describe("speech against itself, without any pack", () => {
 		],
 		["The boats lay still.\n\n“Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation imprecise (no speaker)"]],
 		["“No comment,” was all he would say.", ["quotation unreferenced (no pack)"]],
+		["As the saying goes, “a stitch in time saves nine of them.”", ["quotation unreferenced (no pack)"]],
 		["On the quay Stone smiled. “Nobody tells us anything at all.”", ["quotation unreferenced (no pack)"]],
 		["Then Ada Stone rose.\n\n“Nobody tells us anything at all.”", ["quotation unreferenced (no pack)"]],
 		["# “Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation unreferenced (no pack)"]],

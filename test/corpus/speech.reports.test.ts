@@ -185,6 +185,13 @@ const corpus: Record<string, [string, string[]][]> = {
 		["Pilots in Delft and around the bay say the plan is good.", ["indirect | Pilots in Delft | say | the plan is good"]],
 	],
 	"a source between commas": [["The bridge, according to Marlow, was safe.", ["indirect | Marlow | according to | The bridge … was safe"]]],
+	"a clause in quotation marks that ends the sentence": [
+		[
+			"The crew matters because to her, “there is nothing like getting it right.”",
+			["direct |  |  | “there is nothing like getting it right.”"],
+		],
+		["The bill, in part, “makes it so” by law.", []],
+	],
 	"a quotation of one word": [["Asked what came next, she laughed: “Sleep.”", ["direct | she |  | “Sleep.”"]]],
 	"what is wanted": [["Marlow wants to raise the toll.", ["indirect | Marlow | wants | to raise the toll"]]],
 	"nothing said": [

@@ -156,6 +156,8 @@ function isSpeech(words: readonly Word[], at: number, text: string): boolean {
 	const startsSentence = before === undefined || before.text === ":" || (before.text === "," && /^\p{Lu}/u.test(inner));
 	if (startsSentence && /[.!?,…—-]/.test(last) && (length >= 2 || before?.text === ":")) return true;
 	if (quoted.isTitle) return false;
+	// `To her, “there is nothing like getting it right.”`: a whole clause that ends the sentence.
+	if (before?.text === "," && /[.!?]/.test(last) && length >= 6) return true;
 	// A quotation that begins a sentence of the writer's: `"They have a plan" to grow.`
 	return startsSentence && length >= (quoted.open ? 4 : 6) && /^\p{Lu}/u.test(inner);
 }

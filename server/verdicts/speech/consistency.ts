@@ -182,6 +182,8 @@ function mayName(claim: QuoteClaim, { article }: Context): boolean {
 	const block = article.blocks[claim.block];
 	if (!block || block.context.kind === "heading") return true;
 	const beside = `${block.text.slice(0, claim.span.start)} ${block.text.slice(claim.span.end)}`;
+	// Words that go on with the writer's sentence may be a saying or a text: `As the saying goes, “a stitch in time saves nine.”`
+	if (/^[^\p{L}]{0,3}\p{Ll}/u.test(block.text.slice(claim.span.start, claim.span.start + 5))) return true;
 	if (beside.trim() !== "") return SOMEBODY.test(beside);
 	const before = article.blocks[claim.block - 1];
 	return before !== undefined && before.context.kind !== "heading" && SOMEBODY.test(before.text.slice(-400));
