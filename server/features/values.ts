@@ -72,6 +72,9 @@ function trim(text: string, keep: number): string {
 /** The plural of a unit's or a noun's name, as English forms it. */
 export function plural(noun: string, count: number): string {
 	if (Math.abs(count) === 1) return noun;
+	// `loss in a row`: the head is what comes before.
+	const behind = noun.search(/ (?:in|of) /);
+	if (behind >= 0) return plural(noun.slice(0, behind), count) + noun.slice(behind);
 	const [top, per] = noun.split(" per ");
 	const many = pluralOf(top as string);
 	return per === undefined ? many : `${many} per ${per}`;

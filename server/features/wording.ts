@@ -1,7 +1,7 @@
 import { type Claim, quantityOf } from "../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../references/fact.ts";
 import type { Reason } from "../verdicts/verdict.ts";
-import { day, factValue, plural } from "./values.ts";
+import { day, factValue, plural, withUnit } from "./values.ts";
 
 /** What a sentence about a fact is made of. */
 interface About {
@@ -31,7 +31,7 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "agrees":
 			return `${states(reason, claim)} ${from(reason.fact)}.`;
 		case "disagrees":
-			return `${states(reason, claim)}, not ${bare(written, claim)} ${from(reason.fact)}.`;
+			return `${states(reason, claim)}${denial(reason, claim)} ${from(reason.fact)}.`;
 		case "superseded":
 			return `${states({ ...reason, fact: reason.newer }, claim)}; ${bare(written, claim)} is the figure ${when(reason.fact, reason.newer)} ${from(reason.newer)}.`;
 		case "misleads": {
@@ -84,7 +84,7 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "list":
 			return `The article announces ${bare(reason.written, claim)} and lists ${reason.items}.`;
 		case "conversion":
-			return `${bare(reason.first, claim)} is ${reason.expected}, not ${bare(reason.written, claim)}.`;
+			return `${bare(reason.first, claim)} is ${inUnit(reason.expected, claim)}, not ${bare(reason.written, claim)}.`;
 		case "rate":
 			return `${bare(reason.first, claim)} and ${bare(reason.written, claim)} cannot be the same sum.`;
 		case "two spellings":
@@ -98,6 +98,19 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "signed off":
 			return `Signed off by ${reason.by} on ${day(reason.on)}${reason.note ? `: ${reason.note}` : ""}.`;
 	}
+}
+
+/** `, not 12 goals`; of a place, an occasion or a run of games, which no `not` can stand before: `, so “five straight” cannot be right`. */
+function denial({ fact, measure }: About, claim: Claim): string {
+	const loose = claim.kind === "rank" || fact.qualifier === "min" || fact.qualifier === "max" || / in a row$/.test(measure?.label ?? "");
+	return loose ? `, so “${words(claim.text)}” cannot be right` : `, not ${article(bare(claim.text, claim), claim)}`;
+}
+
+/** `a 12-point` is no answer to how many: what stands before a noun is told as a count. */
+function article(written: string, claim: Claim): string {
+	const quantity = quantityOf(claim);
+	if (quantity?.unitKind !== "noun" || !/^[\p{L}\d]{1,12} ?- ?\p{L}/u.test(written)) return written;
+	return `${quantity.value} ${plural(quantity.unit, quantity.value)}`;
 }
 
 /** `AT&T's share price was $27.03`, `Silva had 12 goals`, `WarnerMedia separation: 8 Apr 2022`. */
@@ -116,7 +129,9 @@ function states(about: About, claim: Claim): string {
 function countOf(about: About, claim: Claim): string {
 	const value = factValue(about.fact, quantityOf(claim));
 	if (!counts(about.fact, about.measure)) return value;
-	const count = factValue({ ...about.fact, unit: "none" });
+	const none = about.fact.value === 0 && about.fact.high === undefined;
+	const bound = about.fact.qualifier === "min" ? "at least " : about.fact.qualifier === "max" ? "at most " : "";
+	const count = none ? "no" : `${bound}${factValue({ ...about.fact, unit: "none" })}`;
 	const label = about.measure?.label ?? plural(about.fact.unit, about.fact.value);
 	return `${count} ${about.fact.value === 1 && isPlural(label) && plural(about.fact.unit, 2) === label ? about.fact.unit : label}`;
 }
@@ -124,7 +139,11 @@ function countOf(about: About, claim: Claim): string {
 /** A count whose measure is a plural noun is had, not measured: `had 12 goals`. */
 function counts(fact: Fact, measure: Measure | undefined): boolean {
 	if (/^[A-Z]{3}\b/.test(fact.unit) || fact.unit === "percent" || fact.unit === "date") return false;
-	return measure !== undefined && isPlural(measure.label) && !/\b(?:sales|earnings|savings)$/.test(measure.label);
+	return (
+		measure !== undefined &&
+		isPlural(measure.label.replace(/ in (?:a row|the last \d{1,3} games)$/, "")) &&
+		!/\b(?:sales|earnings|savings)$/.test(measure.label)
+	);
 }
 
 const isPlural = (label: string): boolean => /[^s']s$/.test(label) || /\b(?:people|men|women|children|dead)\b/.test(label);
@@ -150,6 +169,12 @@ function when(fact: Fact, newer: Fact): string {
 /** What was written without its hedge, when it is one of the small words that go before a figure. */
 function bare(written: string, claim: Claim): string {
 	return quantityOf(claim) ? words(written) : written;
+}
+
+/** A printed number with the unit of a claim: `9,012 kilometers`. */
+function inUnit(printed: string, claim: Claim): string {
+	const unit = quantityOf(claim)?.unit;
+	return unit === undefined || unit === "none" ? printed : withUnit(printed, unit, 2);
 }
 
 const words = (written: string): string =>

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { FoundSpeech } from "../claims/finder.ts";
 import type { Article } from "../prose/article.ts";
 import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
@@ -17,6 +18,8 @@ export interface Context {
 	readonly dateline: string;
 	readonly references: References;
 	readonly tolerances: Tolerances;
+	/** Reads who says what in a document of a pack; without it nobody is held to be misnamed. */
+	readonly speechIn?: (document: Article) => readonly FoundSpeech[];
 	/** The article with the packs' names read into its sentences. */
 	readonly reading: Reading;
 }

@@ -112,7 +112,7 @@ function fitForm(
 	const place = placeScore(passage, figure, span, low, high, first, last);
 	const loose = form.length > 1 ? looseness(form, low, high, passage) : 0;
 	const narrowed = narrowing(passage, low, high, first, form);
-	let score = place.score * (coverage < 0.99 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
+	let score = place.score * (coverage < 0.88 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
 	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
 	return { score: Math.min(1, score), span, exactness, how: place.how, ...(narrowed && { narrowed }) };
 }

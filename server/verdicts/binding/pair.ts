@@ -106,7 +106,7 @@ function clear(passage: Passage, from: Span, name: Name): boolean {
 }
 
 /** The only other entity of the article that is of the same type and has the same measures. */
-function opponent(id: string, reading: Reading): string | undefined {
+export function opponent(id: string, reading: Reading): string | undefined {
 	const type = reading.references.entities.get(id)?.type;
 	const labels = new Set(reading.seriesOf(id).map((series) => series.words.measure.id));
 	const others = [...reading.references.entities.values()].filter(

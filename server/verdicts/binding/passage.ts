@@ -271,7 +271,7 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	const contest = WINNING.has(previous.stem) || (previous.stem === "score" && words[before - 1]?.text === "-");
 	if (contest) return "object";
 	// `held Chad to 3 goals`: the figure behind is the object's.
-	if (CAUSATIVES.has(previous.stem) && words.slice(last + 1, last + 6).some((word) => /^(?:to|into|from|under|below)$/.test(word.lower)))
+	if (CAUSATIVES.has(previous.stem) && behind(words, last).some((word) => /^(?:to|into|from|under|below)$/.test(word.lower)))
 		return "caused";
 	if (
 		IRREGULAR_TRANSITIVES.has(previous.lower) ||
@@ -279,4 +279,12 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	)
 		return "object";
 	return "subject";
+}
+
+/** The five words behind one, past what stands in brackets: `held Chad (3–1) to 3 goals`. */
+function behind(words: readonly Word[], last: number): readonly Word[] {
+	const opens = words[last + 1]?.text === "(";
+	const close = opens ? words.slice(last + 1, last + 9).findIndex((word) => word.text === ")") : -1;
+	const from = close < 0 ? last + 1 : last + 2 + close;
+	return words.slice(from, from + 5);
 }

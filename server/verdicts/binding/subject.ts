@@ -1,6 +1,6 @@
 import type { Span } from "../../prose/span.ts";
 import type { Entity } from "../../references/fact.ts";
-import { clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
+import { clauseAt, clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
 import { CAUSATIVES, PERSON_PRONOUNS, RELATIVES, STAND_INS, THING_PRONOUNS } from "./words.ts";
 
 /** Somebody or something that a figure may be about. */
@@ -40,6 +40,8 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	const bracket = passage.names.findLast((name) => name.end <= figure.start && name.ids.length > 0 && bracketed(passage, name, figure));
 	if (bracket)
 		return bracket.ids.map((id) => ({ id, score: bracket.ids.length > 1 ? 0.6 : 1, name: bracket, how: "in brackets behind the name" }));
+	const ordered = formerOrLatter(figure, context);
+	if (ordered) return ordered.ids.map((id) => ({ id, score: ordered.ids.length > 1 ? 0.6 : 0.93, how: ordered.how }));
 	const found = [...namesInside(figure, passage), ...namesBefore(figure, passage), ...namesAfter(figure, passage)];
 	const reference = referenceBefore(figure, passage);
 	if (reference) {
@@ -78,11 +80,14 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 	let between = 0;
 	const before = passage.names.filter((name) => name.end <= figure.start && !closedBefore(passage, name, figure));
 	const group = coordinated(passage, before, figure);
+	const participle = beginsWithParticiple(passage, figure);
 	for (let i = before.length - 1; i >= 0; i--) {
 		const name = before[i] as Name;
 		const clauses = Math.min(3, clausesBetween(passage, name.end, figure.start));
 		const relative = hasRelative(passage, name);
-		let quality: number = QUALITY[name.standing];
+		// `held Mali to 3 goals, while scoring five`: a participle goes with the subject, not with the object.
+		const idle = name.standing === "caused" && clauses > 0 && participle;
+		let quality: number = idle ? QUALITY.object : QUALITY[name.standing];
 		if (relative && name.ids.length > 0) quality = Math.max(quality, 0.97);
 		const owns =
 			name.standing !== "possessive" ||
@@ -104,11 +109,19 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 				name,
 				how: name.standing === "possessive" ? "possessive" : "before the figure",
 			});
-		if (isSubject(name) || relative || (name.standing === "of" && quality > 0.9)) {
+		if ((isSubject(name) && !idle) || relative || (name.standing === "of" && quality > 0.9)) {
 			if (owns && !group.slice(1).includes(name)) between++;
 		}
 	}
 	return found;
+}
+
+/** Whether the clause of a figure has a participle for its verb: `while committing 12`. */
+function beginsWithParticiple(passage: Passage, figure: Span): boolean {
+	const clause = clauseAt(passage, figure.start);
+	const [first, second, third] = passage.words.filter((word) => word.start >= clause.start && word.text !== ",").slice(0, 3);
+	if (first?.lower !== "while" && first?.lower !== "when" && first?.lower !== "after" && first?.lower !== "before") return false;
+	return /ing$/.test(second?.lower ?? "") || (/^(?:also|only|just)$/.test(second?.lower ?? "") && /ing$/.test(third?.lower ?? ""));
 }
 
 const isSubject = (name: Name): boolean =>
@@ -231,6 +244,10 @@ function antecedents(reference: Reference, figure: Span, context: SubjectContext
 			...new Set(passage.names.filter((name) => name.end <= reference.start && name.standing === "of").flatMap((name) => name.ids)),
 		].filter(fits);
 	if (reference.caused) {
+		// `held Chad to 3 goals and forced them into 9 errors`: the object of both verbs.
+		const held = passage.names.findLast((name) => name.end <= reference.start && isSubject(name));
+		if (held?.standing === "caused" && clausesBetween(passage, held.end, reference.start) === 0)
+			return spread(held.ids.filter(fits), 0.9, "pronoun");
 		// `limiting them to 3 goals`: they are not who limits.
 		const others = [...new Set([...here, ...context.headline])].filter((id) => id !== here[0] && fits(id));
 		return others.length === 1 ? spread(others, 0.85, "pronoun") : spread(others, 0.6, "pronoun");
@@ -322,6 +339,39 @@ function respectively(figure: Span, passage: Passage): Name | "unclear" | undefi
 	// More figures than names: a list that cannot be told apart, unless one name has them all.
 	return names.length > 1 ? "unclear" : undefined;
 }
+
+/** `Chad and Mali were next, the former with 3 goals`: the first or the second of the last two names that were joined. */
+function formerOrLatter(
+	figure: Span,
+	{ passages, at }: SubjectContext,
+): { readonly ids: readonly string[]; readonly how: string } | undefined {
+	const passage = passages[at] as Passage;
+	const { words } = passage;
+	const i = words.findLastIndex(
+		(word, k) =>
+			word.end <= figure.start && /^(?:former|latter)$/.test(word.lower) && words[k - 1]?.lower === "the" && isVerbal(words[k + 1]),
+	);
+	const marker = words[i];
+	if (!marker || passage.names.some((name) => name.start >= marker.end && name.end <= figure.start && isSubject(name))) return undefined;
+	for (const [one, end] of [
+		[passage, marker.start],
+		[passages[at - 1], Number.POSITIVE_INFINITY],
+	] as const) {
+		const names = one?.names.filter((name) => name.end <= end) ?? [];
+		for (let k = names.length - 1; one && k > 0; k--) {
+			const [first, second] = [names[k - 1] as Name, names[k] as Name];
+			const between = wordsBetween(one, first.end, second.start);
+			if (between.length === 1 && between[0]?.lower === "and")
+				return { ids: (marker.lower === "former" ? first : second).ids, how: marker.lower };
+		}
+	}
+	return undefined;
+}
+
+/** What shows that `the former` stands by itself: a verb or `with` behind it, no noun. */
+const isVerbal = (word: Word | undefined): boolean =>
+	word !== undefined &&
+	/^(?:with|had|has|was|were|is|are|made|took|won|got|led|hit|put|at|by|on|in|\p{L}{2,}(?:ing|ed))$/u.test(word.lower);
 
 function hasRelative(passage: Passage, name: Name): boolean {
 	let from = name.end;

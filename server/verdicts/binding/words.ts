@@ -50,7 +50,7 @@ export const NARROWING = set(
 
 /** Function words: they weigh little when the words of a measure are looked for. */
 export const FUNCTION_WORDS = set(
-	"the a an of in on at to for from by with and or as is are was were be been per than that this these those its their his her total all",
+	"the a an of in on at to for from by with and or as is are was were be been per than that this these those its their his her total all beyond behind within across",
 );
 
 /** Verbs whose object is the one who lost. The first figure of a score behind them is the subject's, the second the object's. */

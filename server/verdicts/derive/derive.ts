@@ -7,9 +7,11 @@ import type { Reading, Series } from "../binding/reading.ts";
 import type { SubjectCandidate } from "../binding/subject.ts";
 import { changeOf } from "./change.ts";
 import { comparisonOf } from "./comparison.ts";
+import { featOf } from "./feat.ts";
 import { perHeadOf } from "./per-head.ts";
 import { rankOf } from "./rank.ts";
 import { shareOf } from "./share.ts";
+import { streakOf } from "./streak.ts";
 import { totalOf } from "./total.ts";
 
 /** What a derivation may draw on. */
@@ -28,7 +30,7 @@ export interface Derivation {
 export type Derive = (derivation: Derivation) => Bound[];
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
-const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf];
+const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, featOf, streakOf];
 
 /** Readings of a figure that has to be worked out. */
 export function derive(derivation: Derivation): Bound[] {

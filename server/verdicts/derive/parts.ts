@@ -20,6 +20,8 @@ export interface Derived {
 	readonly slack?: number;
 	/** Whose it is, when it is not one subject's. */
 	readonly of?: string;
+	/** The rows allow no more, or no less, and do not say how much it is. */
+	readonly bound?: "min" | "max";
 	/** The value is a movement: a fall is negative. */
 	readonly isChange?: boolean;
 }
@@ -51,6 +53,7 @@ export function readingOf(
 		decimals: Math.max(places, quantity.decimals),
 		scale: quantity.scale,
 		unit: derived.unit,
+		...(derived.bound !== undefined && { qualifier: derived.bound }),
 		...(first.period !== undefined && { period: first.period }),
 		...(first.source !== undefined && { source: first.source }),
 	};

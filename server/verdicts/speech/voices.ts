@@ -1,5 +1,5 @@
 import type { QuoteClaim } from "../../claims/claim.ts";
-import { findSpeech } from "../../claims/speech/finder.ts";
+import type { FoundSpeech } from "../../claims/finder.ts";
 import { type Article, parse } from "../../prose/article.ts";
 import type { SourceDocument } from "../../references/fact.ts";
 import type { Context } from "../judge.ts";
@@ -24,7 +24,7 @@ export function otherSpeaker(claim: QuoteClaim, quoted: Quoted, document: Source
 	if (!context.article.text.slice(span.start, span.end).includes(surname)) return undefined;
 	const known = personAt(span, context)?.rows[0]?.name;
 	const written = known ?? quote.speaker;
-	const said = voicesOf(document);
+	const said = voicesOf(document, context);
 	// Two words with capitals may be a company's.
 	if (quote.sourceKind !== "person" && known === undefined && !said.some((voice) => voice.speaker === written)) return undefined;
 	const speakers = new Set(said.filter((voice) => comparedWith(quoted, voice.source)?.faithful).map((voice) => voice.speaker));
@@ -54,12 +54,12 @@ interface Voice {
 /** Documents are read once: what they say depends on nothing else. */
 const voices = new WeakMap<SourceDocument, readonly Voice[]>();
 
-function voicesOf(document: SourceDocument): readonly Voice[] {
+function voicesOf(document: SourceDocument, { speechIn }: Context): readonly Voice[] {
 	let known = voices.get(document);
 	if (!known) {
 		const article = parse(document.text);
 		const lines = transcript(article);
-		known = lines.length >= LINES ? lines : quotedIn(article);
+		known = lines.length >= LINES ? lines : quotedIn(article, speechIn?.(article) ?? []);
 		voices.set(document, known);
 	}
 	return known;
@@ -88,8 +88,8 @@ function transcript({ blocks }: Article): Voice[] {
 }
 
 /** The quotations of a release or a report. */
-function quotedIn(article: Article): Voice[] {
-	return findSpeech(article).flatMap((claim) => {
+function quotedIn(article: Article, speech: readonly FoundSpeech[]): Voice[] {
+	return speech.flatMap((claim) => {
 		if (claim.kind !== "quotation") return [];
 		const { content, source, speaker } = claim.quote;
 		const words = source.map((span) => article.text.slice(span.start, span.end)).join(" ");
