@@ -1,6 +1,7 @@
 import type { Claim } from "./claims/claim.ts";
 import { datelineOf } from "./claims/dateline.ts";
 import { find } from "./claims/finders.ts";
+import { findSpeech } from "./claims/speech/finder.ts";
 import { type Article, parse } from "./prose/article.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
@@ -42,7 +43,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const directives = readDirectives(article);
 	const subjects = directives.pins.map(({ subject }) => subject);
 	const references = await lookup(article, packs, previous?.references, subjects); // one batch an article, the only await
-	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances });
+	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances, speechIn: findSpeech });
 	const pinned = withPins(judgeAll(context), directives.pins, context);
 	const checked = withIgnored(consistency(pinned.checked, context), directives.ignored);
 	return { article, dateline, references, checked, directives: withIdlePins(directives, pinned.idle) };

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { find } from "../../server/claims/finders.ts";
+import { findSpeech } from "../../server/claims/speech/finder.ts";
 import { parse } from "../../server/prose/article.ts";
 import type { SourceDocument } from "../../server/references/fact.ts";
 import type { References } from "../../server/references/lookup.ts";
@@ -24,7 +25,14 @@ function quotations(text: string, sources: readonly SourceDocument[] = reference
 	const article = parse(text);
 	const claims = find(article, { dateline });
 	return judgeAll(
-		contextOf({ article, claims, dateline, references: { ...references, documents: sources }, tolerances: defaultTolerances }),
+		contextOf({
+			article,
+			claims,
+			dateline,
+			references: { ...references, documents: sources },
+			tolerances: defaultTolerances,
+			speechIn: findSpeech,
+		}),
 	).filter(({ claim }) => claim.kind === "quotation");
 }
 
@@ -147,7 +155,9 @@ describe("quotations against their documents", () => {
 		const text = '"We intend to sell it. We have received two offers," Wiklund said.';
 		const one = parse(text);
 		const claims = find(one, { dateline });
-		const [checked] = judgeAll(contextOf({ article: one, claims, dateline, references: later, tolerances: defaultTolerances }));
+		const [checked] = judgeAll(
+			contextOf({ article: one, claims, dateline, references: later, tolerances: defaultTolerances, speechIn: findSpeech }),
+		);
 		equal(checked?.verdict.name, "unreferenced");
 	});
 });
