@@ -8,9 +8,10 @@ import type { Span } from "./span.ts";
 export function splitSentences(text: string): Span[] {
 	const sentences: Span[] = [];
 	let start = 0;
-	for (const match of text.matchAll(END)) {
-		const end = match.index + match[0].length;
-		if (!endsHere(text, match.index, match[1] as string, end)) continue;
+	for (const match of text.matchAll(STOPS)) {
+		const end = afterClosing(text, match.index + match[0].length);
+		if (end < text.length && !/\s/.test(text[end] as string)) continue;
+		if (!endsHere(text, match.index, match[0], end)) continue;
 		push(sentences, text, start, end);
 		start = end;
 	}
@@ -18,7 +19,15 @@ export function splitSentences(text: string): Span[] {
 	return sentences;
 }
 
-const END = /([.!?…]{1,8})["'”’»)\]]{0,4}(?=\s|$)|\n[ \t]*\n/g;
+const STOPS = /[.!?…]+/g;
+const CLOSING = "\"'”’»)]";
+
+/** The offset behind the closing marks at an offset; no sentence ends in more than four. */
+function afterClosing(text: string, from: number): number {
+	let end = from;
+	while (end < text.length && end - from < 4 && CLOSING.includes(text[end] as string)) end++;
+	return end;
+}
 
 // Titles, ranks, company forms, months and Latin forms that newspapers cut short (Associated Press style).
 const ABBREVIATIONS = new Set(
@@ -56,8 +65,8 @@ const STARTS_A_SENTENCE = new Set(
 	).split(" "),
 );
 
-function endsHere(text: string, stop: number, marks: string | undefined, end: number): boolean {
-	if (marks === undefined || end >= text.length) return true;
+function endsHere(text: string, stop: number, marks: string, end: number): boolean {
+	if (end >= text.length) return true;
 	const rest = /^\s*["'“‘«([]{0,3}([\p{L}\d$€£]?)([\p{L}'’-]*)/u.exec(text.slice(end, end + 60));
 	const first = rest?.[1] ?? "";
 	const startsSmall = first !== "" && first === first.toLowerCase() && first !== first.toUpperCase();
