@@ -2,7 +2,7 @@ import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import { detached } from "../prose/detached.ts";
 import { Memo } from "../prose/memo.ts";
-import { overlaps } from "../prose/span.ts";
+import { overlaps, type Span } from "../prose/span.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, FoundSpeech, Setting } from "./finder.ts";
 import { claimId, claimName, NAME_LENGTH } from "./id.ts";
@@ -46,14 +46,32 @@ export function findInBlock(block: Block, setting: Setting): readonly Found[] {
 
 function search(block: Block, setting: Setting): Found[] {
 	const kept: Found[] = [];
+	// What was kept, by the stretches that it touches: a block of a megabyte holds ten thousands of figures.
+	const touching = new Map<number, Found[]>();
 	for (const finder of blockFinders) {
 		for (const claim of finder(block, setting)) {
+			const stretches = stretchesOf(claim);
 			// A rank may stand around a duration: `13-year low` is both.
-			const rival = kept.some((other) => overlaps(other, claim) && !(claim.kind === "rank" && other.kind === "duration"));
-			if (!rival) kept.push(claim);
+			const rival = stretches.some((at) =>
+				touching.get(at)?.some((other) => overlaps(other, claim) && !(claim.kind === "rank" && other.kind === "duration")),
+			);
+			if (rival) continue;
+			kept.push(claim);
+			for (const at of stretches) {
+				const list = touching.get(at);
+				if (list) list.push(claim);
+				else touching.set(at, [claim]);
+			}
 		}
 	}
 	return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The stretches of 256 characters that a span touches, by number. */
+function stretchesOf({ start, end }: Span): number[] {
+	const numbers: number[] = [];
+	for (let at = start >> 8; at <= end >> 8; at++) numbers.push(at);
+	return numbers;
 }
 
 /** The claims of blocks as they were last placed. They stay the same objects as long as the block stays where it is. */
@@ -111,5 +129,10 @@ function place(
 /** What a claim is called by: its kind, its words and its sentence. */
 function nameOf(block: Block, claim: Found | FoundSpeech): string {
 	const sentence = block.sentences[block.sentenceAt(claim.start)] ?? claim;
-	return claimName(claim.kind, block.text.slice(claim.start, claim.end), block.text.slice(sentence.start, sentence.end));
+	const from = Math.max(sentence.start, claim.start - AROUND);
+	const to = Math.min(sentence.end, claim.end + AROUND);
+	return claimName(claim.kind, block.text.slice(claim.start, claim.end), block.text.slice(from, to));
 }
+
+/** Of a sentence without end, so many characters to either side of a claim are part of its name. */
+const AROUND = 1000;
