@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
-import { kindWord, verdictWord } from "./labels.ts";
+import { bindingWords, kindWord, verdictWord } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
@@ -43,6 +43,8 @@ const signs = {
 function section({ claim, verdict }: Checked, isSaid: boolean): string {
 	const name = `${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.**`;
 	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict)];
+	const led = bindingWords(verdict);
+	if (led !== undefined) parts.push(literal(led));
 	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
 	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
 	if (verdict.difference) parts.push(difference(verdict.difference));

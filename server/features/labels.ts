@@ -1,6 +1,7 @@
 import type { ClaimKind } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
-import type { Checked, VerdictName } from "../verdicts/verdict.ts";
+import type { Checked, Verdict, VerdictName } from "../verdicts/verdict.ts";
+import { day } from "./values.ts";
 
 /** Whether a claim is one that somebody could look up: those that are not are read and printed, but neither marked nor counted. */
 export function isCheckable({ verdict }: Checked): boolean {
@@ -35,3 +36,55 @@ export function countsSentence(counts: Readonly<Record<VerdictName, number>>): s
 	const detail = parts.map(([name, count]) => `${count} ${verdictWord(name as VerdictName)}`).join(", ");
 	return `${total - unreferenced} of ${total} checked${detail ? `: ${detail}` : ""}.`;
 }
+
+/** How the words led to a reference: whose figure it was taken for, of what, and as of when. Undefined when they led to none. */
+export function bindingWords({ how, subject, measure, period }: Verdict): string | undefined {
+	if (!how || !subject || !measure) return undefined;
+	const when = period === undefined ? "no date is near" : `${day(period)}${behind(PERIODS[how.period])}`;
+	return `Whose: ${subject.text}${behind(SUBJECTS[how.subject])}. What: ${measure.text}${behind(MEASURES[how.measure])}. When: ${when}.`;
+}
+
+const behind = (words: string | undefined): string => (words === undefined ? "" : `, ${words}`);
+
+/** What each rule of `verdicts/binding/subject.ts` goes by. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+	"row of the table": "named in the table",
+	respectively: "who has the same place in the list",
+	"in brackets behind the name": "named in front of the brackets",
+	"in the figure": "named with the figure",
+	"before the figure": "named before the figure",
+	possessive: "named as the owner",
+	"in front of the name": "named right behind the figure",
+	"after the figure": "named behind the figure",
+	pronoun: "whom the pronoun stands for",
+	"called so": "called so here",
+	"sentence before": "named in a sentence before",
+	heading: "named in the heading",
+	headline: "named in the headline",
+	former: "the former of the two",
+	latter: "the latter of the two",
+	opponent: "the other side",
+};
+
+/** What each rule of `verdicts/binding/measure.ts` and `pair.ts` goes by. */
+const MEASURES: Readonly<Record<string, string>> = {
+	"in the figure": "named with the figure",
+	counted: "which the figure counts",
+	"around the figure": "named around the figure",
+	"after the figure": "named behind the figure",
+	"before the figure": "named before the figure",
+	"said again": "said before and meant again",
+	"column of the table": "named in the table",
+	"the only one with this unit": "the only one in this unit",
+	record: "from a record of wins and losses",
+	score: "from a score",
+	"part of the contest": "from a part of the game",
+	"parts of the contest": "from parts of the game",
+};
+
+const PERIODS: Readonly<Record<string, string>> = {
+	clause: "the date beside it",
+	sentence: "the date in the sentence",
+	newest: "the newest there is",
+	none: "since no date is near",
+};

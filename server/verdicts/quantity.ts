@@ -254,6 +254,14 @@ function said(name: Verdict["name"], reason: Reason, outcome: Outcome, binding: 
 		subject: { text: series.subject.name, entity: series.subject.id },
 		measure: { text: series.words.measure.label, measure: series.words.measure.id },
 		...(period !== undefined && { period }),
+		how: { subject: outcome.bound.subject.how, measure: outcome.bound.measure.how, period: periodHow(binding) },
 		references: series.derived ? [...series.derived.inputs] : references,
 	};
+}
+
+/** Where the period is from: the clause, the rest of the sentence, words for the newest there is, or no words at all. */
+function periodHow({ period }: Binding): string {
+	if (!period) return "none";
+	if (period.newest) return "newest";
+	return period.near ? "clause" : "sentence";
 }

@@ -20,6 +20,8 @@ export interface Verdict {
 	readonly measure?: { readonly text: string; readonly measure?: string };
 	/** The period that the claim speaks of, ISO 8601. */
 	readonly period?: string;
+	/** By which words the subject, the measure and the period were found; names of rules, which `features/labels.ts` puts into words. */
+	readonly how?: { readonly subject: string; readonly measure: string; readonly period: string };
 	/** Facts that the verdict rests on, the decisive one first; a derived fact's inputs. */
 	readonly references: readonly Fact[];
 	/** How a derived value was computed: `(27.03 − 26.83) / 26.83 = 0.75%`. */

@@ -28,6 +28,11 @@ describe("hover", () => {
 			"[harbour, row 2](<memory://desk/pack/facts.csv#L2>)",
 		));
 	it("a wrong one", () => checkHover("The $45|.2 billion Harbour Bridge opened.", "✗ **Contradicted.**", "not $45.2 billion"));
+	it("how the words led to the reference", () =>
+		checkHover(
+			"Vela had net sales of $33.0 mill|ion in 2025.",
+			/Whose: Vela[^.]*, named before the figure\. What: net sales, named before the figure\. When: 2025, the date beside it\./,
+		));
 	it("the period and when it was known", () =>
 		checkHover(
 			"Vela had net sales of $33.0 mill|ion in 2025.",
