@@ -43,6 +43,8 @@ export function withUnit(value: string, unit: string, size: number, written?: Qu
 		return per === undefined ? money : `${money} per ${per}`;
 	}
 	if (unit === "percent") return written?.unit === "percentage point" ? `${value} percentage points` : `${value}%`;
+	const degrees = /^(?:degrees? )?(celsius|fahrenheit)$/.exec(unit)?.[1];
+	if (degrees) return `${value}°${degrees === "celsius" ? "C" : "F"}`;
 	if (unit === "none" || unit === "" || written?.unitKind === "none") return value;
 	return `${value} ${plural(unit, size)}`;
 }
@@ -64,10 +66,14 @@ export function number(value: number, scale = 1, decimals = 0): string {
 
 function trim(text: string, keep: number): string {
 	const [whole, rest] = text.split(".");
-	if (rest === undefined) return text;
+	if (rest === undefined) return grouping(text);
 	const kept = rest.slice(0, keep) + rest.slice(keep).replace(/0{1,12}$/, "");
-	return kept ? `${whole}.${kept}` : (whole as string);
+	const grouped = grouping(whole as string);
+	return kept ? `${grouped}.${kept}` : grouped;
 }
+
+/** `1432` million is printed `1,432 million`. */
+const grouping = (digits: string): string => new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(Number(digits));
 
 /** The plural of a unit's or a noun's name, as English forms it. */
 export function plural(noun: string, count: number): string {

@@ -102,15 +102,28 @@ function phrase(reason: Reason, claim: Claim): string {
 
 /** `, not 12 goals`; of a place, an occasion or a run of games, which no `not` can stand before: `, so “five straight” cannot be right`. */
 function denial({ fact, measure }: About, claim: Claim): string {
+	const trend = quantityOf(claim)?.trend;
+	if (measure && movementOf(measure.label) && trend && fact.value !== 0 && trend !== (fact.value < 0 ? "down" : "up"))
+		return `; it did not ${trend === "up" ? "rise" : "fall"}`;
 	const loose = claim.kind === "rank" || fact.qualifier === "min" || fact.qualifier === "max" || / in a row$/.test(measure?.label ?? "");
-	return loose ? `, so “${words(claim.text)}” cannot be right` : `, not ${article(bare(claim.text, claim), claim)}`;
+	return loose ? `, so “${words(claim.text)}” cannot be right` : `, not ${compact(bare(claim.text, claim), claim, measure)}`;
 }
 
-/** `a 12-point` is no answer to how many: what stands before a noun is told as a count. */
-function article(written: string, claim: Claim): string {
+/** A count without the noun that the sentence has just said; `12-point` is told as a count. */
+function compact(written: string, claim: Claim, measure: Measure | undefined): string {
 	const quantity = quantityOf(claim);
-	if (quantity?.unitKind !== "noun" || !/^[\p{L}\d]{1,12} ?- ?\p{L}/u.test(written)) return written;
-	return `${quantity.value} ${plural(quantity.unit, quantity.value)}`;
+	if (quantity?.unitKind !== "noun") return written;
+	if (/^[\p{L}\d]{1,12} ?- ?\p{L}/u.test(written)) return `${quantity.value} ${plural(quantity.unit, quantity.value)}`;
+	const [number, ...nouns] = written.split(" ");
+	return nouns.length > 0 && number && measure?.label.toLowerCase().endsWith(nouns.join(" ").toLowerCase()) ? number : written;
+}
+
+/** `share price` and where it is measured from, of `share price change` or `change of share price since 2026-02-03`. */
+function movementOf(label: string): { readonly base: string; readonly since?: string } | undefined {
+	const derived = /^change of (.{1,80}) since ([\dQHW-]{4,10})$/.exec(label);
+	if (derived) return { base: derived[1] as string, since: derived[2] as string };
+	const base = label.endsWith(" change") ? label.slice(0, -" change".length) : undefined;
+	return base === undefined ? undefined : { base };
 }
 
 /** `AT&T's share price was $27.03`, `Silva had 12 goals`, `WarnerMedia separation: 8 Apr 2022`. */
@@ -121,7 +134,18 @@ function states(about: About, claim: Claim): string {
 	const name = about.subject?.name;
 	if (about.fact.unit === "date")
 		return `${name ? `${possessive(about.subject)}` : ""}${label} was ${/^\d{4}$/.test(about.fact.printed) ? "in" : "on"} ${value}`;
-	if (about.derived === undefined && name && counts(about.fact, about.measure)) return `${short(name)} had ${countOf(about, claim)}`;
+	const moved = movementOf(label);
+	if (moved && about.derived === undefined && about.fact.high === undefined) {
+		const size = factValue(
+			{ ...about.fact, value: Math.abs(about.fact.value), printed: about.fact.printed.replace(/^[-−]/, "") },
+			quantity,
+		);
+		const verb = about.fact.value === 0 ? "did not change" : `${about.fact.value < 0 ? "fell" : "rose"} ${size}`;
+		return `${possessive(about.subject)}${moved.base} ${verb}${moved.since === undefined ? "" : ` from ${day(moved.since)}`}`;
+	}
+	if (name && label.startsWith("place by ")) return `${named(about.subject)} was number ${value} by ${label.slice("place by ".length)}`;
+	if (about.derived === undefined && name && counts(about.fact, about.measure))
+		return `${named(about.subject)} had ${countOf(about, claim)}`;
 	return `${possessive(about.subject)}${label} ${isPlural(label) ? "were" : "was"} ${value}`;
 }
 
@@ -151,9 +175,20 @@ const isPlural = (label: string): boolean => /[^s']s$/.test(label) || /\b(?:peop
 /** `AT&T's `, `the company's `; company forms are dropped. */
 function possessive(subject: Entity | undefined): string {
 	if (!subject) return "";
-	const name = short(subject.name);
+	const name = named(subject);
 	return `${name}${name.endsWith("s") ? "’" : "’s"} `;
 }
+
+/** A name in a sentence: `the Vire district`, `the United States`, `Chad`. */
+function named(subject: Entity | undefined): string {
+	if (!subject) return "";
+	const name = short(subject.name);
+	return TAKES_ARTICLE.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+// Names whose last word is a common noun, in small letters or as a part of the name (Quirk et al., A Comprehensive Grammar, 5.64 to 5.71).
+const TAKES_ARTICLE =
+	/ \p{Ll}[\p{L}-]{1,30}$|(?:States|Kingdom|Games|Office|Agency|Authority|Commission|Ministry|Department|Union|Institute|Committee|Emirates|Netherlands|Philippines)$|^(?:House|Bank|University|City|County|Kingdom|Republic|Ministry|Department) of /u;
 
 const short = (name: string): string => name.replace(/,? (?:Inc|Corp|Ltd|LLC|plc|PLC|Co|AG|SA|NV|SE)\.?$/, "");
 
