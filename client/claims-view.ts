@@ -25,6 +25,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	readonly #disposables: vscode.Disposable[];
 	#uri: vscode.Uri | undefined;
 	#claims: readonly ClaimItem[] = [];
+	#asked = 0;
 	#inOrder = false;
 	#findingsOnly = false;
 
@@ -49,10 +50,10 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 		this.#arrange({});
 	}
 
-	/** An article has been checked: its claims are asked for when it is the one in front. */
+	/** An article has been checked: its claims are asked for when it is the one shown, or when it is in front and none is shown yet. */
 	update({ uri }: CheckedParams): void {
-		const editor = vscode.window.activeTextEditor;
-		if (editor?.document.uri.toString() === vscode.Uri.parse(uri).toString()) void this.#load(editor.document.uri);
+		const shown = this.#uri ?? vscode.window.activeTextEditor?.document.uri;
+		if (shown?.toString() === vscode.Uri.parse(uri).toString()) void this.#load(shown);
 	}
 
 	getChildren(node?: Node): Node[] {
@@ -82,9 +83,10 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 
 	async #load(uri: vscode.Uri): Promise<void> {
 		this.#uri = uri;
+		const asked = ++this.#asked;
 		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
 		const { claims } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
-		if (this.#uri.toString() !== uri.toString()) return;
+		if (asked !== this.#asked) return; // A later question has the newer answer.
 		this.#claims = claims;
 		const open = claims.filter(({ verdict }) => verdict === "unreferenced").length;
 		this.#view.message =
