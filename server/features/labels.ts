@@ -8,6 +8,11 @@ export function isCheckable({ verdict }: Checked): boolean {
 	return verdict.reason.kind !== "nothing to check";
 }
 
+/** Whether a claim carries a note for the desk, told though no reference speaks of it. */
+export function isNote({ verdict }: Checked): boolean {
+	return verdict.reason.kind === "anonymous source" || verdict.reason.kind === "surname first";
+}
+
 /** A verdict as a label. */
 export function verdictWord(name: VerdictName): string {
 	return name;

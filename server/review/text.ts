@@ -1,7 +1,7 @@
 import type { Report } from "../check.ts";
-import { countsSentence, factLine, isCheckable, verdictWord } from "../features/labels.ts";
+import { countsSentence, factLine, isCheckable, isNote, verdictWord } from "../features/labels.ts";
 import { sentence } from "../features/wording.ts";
-import { type Checked, isNote, type VerdictName } from "../verdicts/verdict.ts";
+import type { Checked, VerdictName } from "../verdicts/verdict.ts";
 import { positions } from "./positions.ts";
 import { countVerdicts } from "./summary.ts";
 
@@ -35,7 +35,7 @@ function claimLines({ claim, verdict }: Checked, place: ReturnType<typeof positi
 	const shown = words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words;
 	const mark = style(verdict.name, `${marks[verdict.name]} ${verdictWord(verdict.name).padEnd(13)}`);
 	const lines = [`  ${mark} ${`${line}:${column}`.padEnd(7)} ${shown}`];
-	if (verdict.name !== "unreferenced" || isNote(verdict.reason))
+	if (verdict.name !== "unreferenced" || isNote({ claim, verdict }))
 		lines.push(style("quiet", `${" ".repeat(18)}${sentence(verdict.reason, claim)}`));
 	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${verdict.working}`));
 	const [fact] = verdict.references;

@@ -82,9 +82,6 @@ export type Reason =
 	| { readonly kind: "ignored"; readonly note: string }
 	| { readonly kind: "signed off"; readonly by: string; readonly on: string; readonly note?: string };
 
-/** Whether a reason is a note for the desk, told though no reference speaks of the claim. */
-export const isNote = ({ kind }: Reason): boolean => kind === "anonymous source" || kind === "surname first";
-
 /** A claim with its verdict. */
 export interface Checked {
 	readonly claim: Claim;
