@@ -31,6 +31,7 @@ const means: Readonly<Record<string, readonly string[]>> = {
 	"rank 2 double-double": ["It was his second double-double in a row.", "It was her 2nd straight double - double."],
 	"rank 3 triple-double": ["It was his third triple-double of the season."],
 	"count 2 loss in a row": ["They have now lost two in a row.", "They lost two straight.", "They have lost their last two in a row."],
+	"count 16 none": ["Vaal outscored Mira by 16 in the third quarter.", "They won by 16."],
 	"count 5 win in a row": ["They have won five-straight games.", "They won 5 consecutive games."],
 };
 
@@ -43,6 +44,7 @@ const nothing: readonly string[] = [
 	"He was second in the queue.",
 	"They built three of their own houses.",
 	"It was a double-double.",
+	"They won it by ten o'clock.",
 	"He lost two keys in a row of shops.",
 	"The team won two trophies.",
 ];

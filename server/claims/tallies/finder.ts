@@ -3,6 +3,7 @@ import type { BlockFinder } from "../finder.ts";
 import { findCompounds } from "./compounds.ts";
 import { findEllipses } from "./ellipses.ts";
 import { findFeats } from "./feats.ts";
+import { findMargins } from "./margins.ts";
 import { COUNTS, ORDINALS } from "./numbers.ts";
 import { findPlaces } from "./places.ts";
 import { findScores } from "./scores.ts";
@@ -23,6 +24,7 @@ export const findTallies: BlockFinder = (block) => {
 		...findEllipses(block),
 		...findFeats(block),
 		...findStreaks(block),
+		...findMargins(block),
 	].filter((claim) => !scores.some((score) => overlaps(score, claim)));
 	return [...scores, ...others].sort((a, b) => a.start - b.start);
 };

@@ -8,6 +8,7 @@ import type { SubjectCandidate } from "../binding/subject.ts";
 import { changeOf } from "./change.ts";
 import { comparisonOf } from "./comparison.ts";
 import { featOf } from "./feat.ts";
+import { marginOf } from "./margin.ts";
 import { perHeadOf } from "./per-head.ts";
 import { rankOf } from "./rank.ts";
 import { shareOf } from "./share.ts";
@@ -30,7 +31,7 @@ export interface Derivation {
 export type Derive = (derivation: Derivation) => Bound[];
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
-const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, featOf, streakOf];
+const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, featOf, streakOf, marginOf];
 
 /** Readings of a figure that has to be worked out. */
 export function derive(derivation: Derivation): Bound[] {
