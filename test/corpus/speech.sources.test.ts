@@ -37,6 +37,7 @@ const corpus: Record<string, [string, Expected][]> = {
 		["The Harlow Bank lent it. The bank said rates would rise.", { speaker: "Harlow Bank", sourceKind: "organisation" }],
 	],
 	"people in a place are not the place": [["Officials in Harlow Quay said the boats were full.", { speaker: "Officials in Harlow Quay" }]],
+	"an age is part of its noun phrase": [["A 30-year-old diver said the boats were full.", { speaker: "A 30-year-old diver" }]],
 	"companies are not their products": [["The Corvane Swift sank. Corvane said it was sorry.", { speaker: "Corvane" }]],
 	"data providers and documents": [
 		["Boats sank by 3%, according to data from Quotewell.", { speaker: "Quotewell", sourceKind: "data provider" }],

@@ -1,5 +1,6 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
+import type { Token } from "../../prose/tokens.ts";
 import { entryOf } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import type { Quoted } from "./marks.ts";
@@ -39,7 +40,7 @@ export const isComma = (word: Word | undefined): boolean => word?.text === ",";
 
 /** A block's tokens with what the word lists say of each. Looked up once for all that is read from them. */
 export function wordsOf(block: Block): Word[] {
-	return block.tokens.map(({ kind, text, start, end }): Word => {
+	return joined(block).map(({ kind, text, start, end }): Word => {
 		if (kind !== "word")
 			return {
 				kind,
@@ -71,6 +72,24 @@ export function wordsOf(block: Block): Word[] {
 			end,
 		};
 	});
+}
+
+/** A block's tokens, a number that a hyphen ties to a word being one with it: `a 54-year-old planner` is one noun phrase. */
+function joined(block: Block): Token[] {
+	const tokens: Token[] = [];
+	for (let i = 0; i < block.tokens.length; i++) {
+		const token = block.tokens[i] as Token;
+		const hyphen = block.tokens[i + 1];
+		const word = block.tokens[i + 2];
+		const tied =
+			token.kind === "number" && hyphen?.text === "-" && hyphen.start === token.end && word?.kind === "word" && word.start === hyphen.end;
+		if (!tied) tokens.push(token);
+		else {
+			tokens.push({ kind: "word", text: `${token.text}-${word.text}`, start: token.start, end: word.end });
+			i += 2;
+		}
+	}
+	return tokens;
 }
 
 /**
