@@ -1,6 +1,6 @@
 import { CallError } from "../call-error.ts";
 import { cacheFolder, packIndex } from "../pack-index/index.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { openWithProgress } from "./open.ts";
 import { lineOf, placeOf } from "./places.ts";
 

@@ -2,14 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { isatty } from "node:tty";
 import { Command, CommanderError } from "commander";
 import { CallError } from "../call-error.ts";
-
-/** Where a command writes: results, and everything else. */
-export interface Output {
-	readonly out: (text: string) => void;
-	readonly err: (text: string) => void;
-	/** Asks whoever sits at the terminal; absent where nobody does. */
-	readonly ask?: (question: string) => Promise<string>;
-}
+import type { Output } from "./output.ts";
 
 const STANDARD: Output = {
 	out: (text) => process.stdout.write(text),

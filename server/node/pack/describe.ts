@@ -3,7 +3,7 @@ import path from "node:path";
 import { decode } from "../../references/pack/decode.ts";
 import { guessMapping } from "../../references/pack/guess.ts";
 import { CallError } from "../call-error.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 
 // Enough for two thousand rows; the rest of a large table says nothing new.

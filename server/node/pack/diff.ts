@@ -9,7 +9,7 @@ import { claimsJson } from "../../review/json.ts";
 import { defaultTolerances } from "../../verdicts/tolerances.ts";
 import { findArticles, readArticle } from "../articles.ts";
 import { files } from "../files.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 
 /** Prints the facts that differ between two states of a pack, and the verdicts of articles that change with them. Answers 1 when a verdict does. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { CallError } from "../call-error.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 import { validate } from "./validate.ts";
 

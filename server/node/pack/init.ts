@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CallError } from "../call-error.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 
 /** What a new pack says of itself. */
 export interface InitOptions {

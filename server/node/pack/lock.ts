@@ -14,7 +14,7 @@ import { keyFault } from "../../references/pack/signature.ts";
 import { openPacks } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Writes the hash of every file into its pack's descriptor, and every descriptor's into the lock. Packs that can't be read whole are told and not locked. */

@@ -1,4 +1,4 @@
-import type { Output } from "./command.ts";
+import type { Output } from "./output.ts";
 import { openWithProgress } from "./open.ts";
 import { lineOf, placeOf } from "./places.ts";
 

@@ -1,0 +1,7 @@
+/** Where a command writes: results, and everything else. */
+export interface Output {
+	readonly out: (text: string) => void;
+	readonly err: (text: string) => void;
+	/** Asks whoever sits at the terminal; absent where nobody does. */
+	readonly ask?: (question: string) => Promise<string>;
+}
