@@ -1,7 +1,7 @@
 import { CallError } from "../call-error.ts";
 import { cacheFolder, packIndex } from "../pack-index/index.ts";
-import type { Output } from "./output.ts";
 import { openWithProgress } from "./open.ts";
+import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Makes the indexes of some packs, whatever their size, and says how long it took. */

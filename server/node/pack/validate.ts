@@ -1,5 +1,5 @@
-import type { Output } from "./output.ts";
 import { openWithProgress } from "./open.ts";
+import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Prints every fault of some packs in its place. Answers 1 when there is an error among them; warnings alone are in order. */
