@@ -46,6 +46,13 @@ describe("diagnostics", () => {
 			["unreferenced", "unreferenced", "many", "contradicted"],
 		);
 	});
+	it("a name that the pack spells otherwise, where a reference has answered the claim", async () => {
+		const text = "Harbuor Bridge cost $42.45 billion.";
+		await checkMarks(text, ["information spelling: Harbuor Bridge"]);
+		const [mark] = diagnostics(await viewOf(text), undefined).filter(({ code }) => code === "spelling");
+		assert.equal(mark?.message, "The name is spelt Harbour Bridge, not Harbuor Bridge (harbour).");
+	});
+	it("a name that is nearly the pack's, where no reference answers", () => checkMarks("Harbuor Bridge has 12 lamps.", []));
 	it("an ignored claim is no mark", () =>
 		checkMarks("The <!-- plumbline-ignore sic -->$45.2 billion<!-- plumbline-enable --> Harbour Bridge opened.", []));
 	it("a directive without a reason is one", () =>
