@@ -190,7 +190,11 @@ function repeats(passage: Passage, figure: Span): boolean {
 /** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */
 function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
 	// A magnitude without a value counts nothing of its own: in `billions in sales, over $25 billion of late`, the sales are the sum's too.
-	if (passage.figures.some((claim) => isFigure(claim) && !claim.quantity.vague && claim.span.start < span.start && span.start < claim.span.end))
+	if (
+		passage.figures.some(
+			(claim) => isFigure(claim) && !claim.quantity.vague && claim.span.start < span.start && span.start < claim.span.end,
+		)
+	)
 		return true;
 	const owner = passage.figures.findLast((claim) => isFigure(claim) && !claim.quantity.vague && claim.span.end <= span.start);
 	if (!owner) return false;
