@@ -4,7 +4,7 @@
  *     node test/bench/packs.bench.ts [facts…]
  */
 import { execFileSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,76 +13,8 @@ import { files } from "../../server/node/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
-
-const MEASURES = ["revenue", "net profit", "employees", "customers", "stores"];
-const YEARS = [2023, 2024];
-
-/** A name of made-up syllables, different for every number. */
-function nameOf(n: number): string {
-	const syllables = ["ba", "cor", "del", "fen", "gal", "hin", "jor", "kal", "lun", "mer"];
-	const stem = String(n)
-		.padStart(6, "0")
-		.split("")
-		.map((digit) => syllables[Number(digit)])
-		.join("");
-	return `${stem[0]?.toUpperCase()}${stem.slice(1)}`;
-}
-
-/** Writes a pack: ten facts an entity, and two aliases. */
-function generate(folder: string, facts: number): void {
-	mkdirSync(folder, { recursive: true });
-	const entities = facts / 10;
-	const write = (name: string, header: string, lines: Iterable<string>) => {
-		const file = openSync(path.join(folder, name), "w");
-		let block = `${header}\n`;
-		for (const line of lines) {
-			block += `${line}\n`;
-			if (block.length > 1 << 20) {
-				writeSync(file, block);
-				block = "";
-			}
-		}
-		writeSync(file, block);
-		closeSync(file);
-	};
-	write(
-		"entities.csv",
-		"id,name,aliases,type",
-		(function* () {
-			for (let e = 0; e < entities; e++) yield `e${e},${nameOf(e)} Industries Inc.,${nameOf(e)}|${nameOf(e)} Works,organisation`;
-		})(),
-	);
-	write("measures.csv", "id,label,aliases,unit", [
-		"revenue,revenue,sales|turnover,USD",
-		"net profit,net profit,profit,USD",
-		"employees,employees,staff,person",
-		"customers,customers,,person",
-		"stores,stores,shops,store",
-	]);
-	write(
-		"facts.csv",
-		"subject,measure,value,unit,period,source",
-		(function* () {
-			for (let e = 0; e < entities; e++)
-				for (const year of YEARS)
-					for (const [m, measure] of MEASURES.entries()) {
-						const value = ((e * 7919 + m * 104729 + year * 31) % 99991) / 10;
-						yield m < 2
-							? `e${e},${measure},${value.toFixed(1)},USD million,${year},Annual report`
-							: `e${e},${measure},${Math.round(value) + 1},,${year},Annual report`;
-					}
-		})(),
-	);
-	writeFileSync(
-		path.join(folder, "datapackage.json"),
-		JSON.stringify({
-			name: `generated-${facts}`,
-			licenses: [{ name: "CC0-1.0" }],
-			sources: [{ title: "Generated" }],
-			resources: ["facts", "entities", "measures"].map((name) => ({ name, path: `${name}.csv`, plumbline: { role: name } })),
-		}),
-	);
-}
+import { nameOf } from "./articles.ts";
+import { generatePack } from "./pack.ts";
 
 const percentile = (times: number[], share: number): number =>
 	[...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] as number;
@@ -184,7 +116,7 @@ function ms(value: number): string {
 function measure(facts: number): Record<string, string> {
 	const folder = mkdtempSync(path.join(tmpdir(), "packs-bench-"));
 	try {
-		generate(path.join(folder, "pack"), facts);
+		generatePack(path.join(folder, "pack"), facts);
 		const size = statSync(path.join(folder, "pack", "facts.csv")).size;
 		const row: Record<string, string> = { facts: facts.toLocaleString("en"), table: `${(size / 1e6).toFixed(1)} MB` };
 		for (const step of ["build", "ask", "edit"] satisfies Step[]) {
