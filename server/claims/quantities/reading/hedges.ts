@@ -52,8 +52,11 @@ function phraseEndingAt(lexemes: Lexemes, last: number, isTime: boolean): HedgeR
 
 /** Words that bound a figure and also do other work: these only bound when the words before them let them. */
 function stands(lexemes: Lexemes, first: number, last: number, word: string, isTime: boolean): boolean {
-	// `inched up to 4.8`: where the movement led.
-	if (last > first) return !(lexemes.word(first) === "up" && word === "to" && LEADS_UP.has(lexemes.word(first - 1)));
+	// `inched up to 4.8`, `inched back up to 4.8`: where the movement led.
+	if (last > first) {
+		const lead = lexemes.word(first - 1) === "back" ? first - 2 : first - 1;
+		return !(lexemes.word(first) === "up" && word === "to" && LEADS_UP.has(lexemes.word(lead)));
+	}
 	const before = lexemes.word(first - 1);
 	// `c` and `ca` are circa with a full stop; `sub` needs its hyphen.
 	if (word === "c" || word === "ca") return lexemes.raw(last + 1) === ".";
