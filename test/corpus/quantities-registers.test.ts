@@ -74,12 +74,8 @@ describe("margins, splits and rates", () => {
 });
 
 describe("movement and its look-alikes", () => {
-	means("percent 7 percent up to", [
-		"Rates moved up to [7 percent].",
-		"Rates crept up to [7 percent].",
-		"Rates went up to [7 percent].",
-		"Rates crept back up to [7 percent].",
-	]);
+	means("percent 7 percent up to", ["Rates moved up to [7 percent].", "Rates crept up to [7 percent].", "Rates went up to [7 percent]."]);
+	means("percent 7 percent to", ["Rates crept back up to [7 percent].", "Rates are inching back up to [7 percent]."]);
 	means("percent 7 percent upTo", ["up to [7 percent] of them", "as much as [7 percent] of them"]);
 	reads("It began four months in advance.", "four months → measure 4 month");
 });
