@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Block } from "../prose/block.ts";
 import type { Prose } from "../prose/content.ts";
-import type { Context } from "./judge.ts";
+import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How many blocks back the words of a figure may lead: `the company` is followed four sentences back, and every block has at least one. */

@@ -1,7 +1,7 @@
 import { quantityOf } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
-import type { Context } from "./judge.ts";
+import type { Context } from "./context.ts";
 import { inWrittenUnit } from "./values/facts.ts";
 import { compare } from "./values/interval.ts";
 import { fitUnit } from "./values/units.ts";

@@ -5,7 +5,8 @@ import type { Entity, Person } from "../../server/references/fact.ts";
 import type { References } from "../../server/references/lookup.ts";
 import type { Mention } from "../../server/references/store.ts";
 import { consistency } from "../../server/verdicts/consistency/consistency.ts";
-import { contextOf, judgeAll } from "../../server/verdicts/judge.ts";
+import { contextOf } from "../../server/verdicts/context.ts";
+import { judgeAll } from "../../server/verdicts/judge.ts";
 import { sameTitle } from "../../server/verdicts/speech/titles.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 

@@ -1,11 +1,12 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
+import type { SubjectCandidate } from "./candidate.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
-import { type SubjectCandidate, subjectsOf } from "./subject.ts";
+import { subjectsOf } from "./subject.ts";
 import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */

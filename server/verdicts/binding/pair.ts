@@ -1,10 +1,10 @@
 import type { Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { sumOf } from "../derive/sum.ts";
+import type { SubjectCandidate } from "./candidate.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measure.ts";
 import type { Name, Passage } from "./passage.ts";
 import type { Reading, Series } from "./reading.ts";
-import type { SubjectCandidate } from "./subject.ts";
 import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
 
 type Pair = NonNullable<Quantity["pair"]>;

@@ -5,10 +5,10 @@ import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measure.ts";
+import { leadOf } from "./names.ts";
 import { type Name, type Passage, type PassageSource, passagesOf } from "./passage.ts";
 import { dayNumber } from "./period.ts";
 import { Stemmer } from "./stem.ts";
-import { leadOf } from "./subject.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */

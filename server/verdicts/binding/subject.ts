@@ -1,31 +1,8 @@
 import type { Span } from "../../prose/span.ts";
-import type { Entity } from "../../references/fact.ts";
-import { clauseAt, clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
-import { CAUSATIVES, PERSON_PRONOUNS, RELATIVES, STAND_INS, THING_PRONOUNS } from "./words.ts";
-
-/** Somebody or something that a figure may be about. */
-export interface SubjectCandidate {
-	readonly id: string;
-	/** How well the words fit, 0 to 1. */
-	readonly score: number;
-	/** The words that name it. Offsets are the block's text's; absent when it stands in another block. */
-	readonly name?: Span;
-	/** Why, for the hover. */
-	readonly how: string;
-}
-
-/** The sentences of an article in order, and what the packs call the names in them. */
-export interface SubjectContext {
-	readonly passages: readonly Passage[];
-	/** Index of the passage in `passages`. */
-	readonly at: number;
-	readonly entities: ReadonlyMap<string, Entity>;
-	/** Subjects of the section's heading and of the headline. */
-	readonly heading: readonly string[];
-	readonly headline: readonly string[];
-	/** Subjects that a table cell's row and column name. */
-	readonly cell: readonly string[];
-}
+import type { SubjectCandidate, SubjectContext } from "./candidate.ts";
+import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
+import { clauseAt, clausesBetween, type Name, type Passage } from "./passage.ts";
+import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
@@ -124,13 +101,6 @@ function beginsWithParticiple(passage: Passage, figure: Span): boolean {
 	return /ing$/.test(second?.lower ?? "") || (/^(?:also|only|just)$/.test(second?.lower ?? "") && /ing$/.test(third?.lower ?? ""));
 }
 
-const isSubject = (name: Name): boolean =>
-	name.standing === "subject" ||
-	name.standing === "caused" ||
-	name.standing === "agent" ||
-	name.standing === "possessive" ||
-	name.standing === "stranger";
-
 /** `Chad and Mali grew by 3%`: the names joined right before the verb; shared when `both` or `each` says so. */
 function coordinated(passage: Passage, before: readonly Name[], figure: Span): Name[] & { shared?: boolean } {
 	const last = before.findLastIndex((name) => isSubject(name) && name.ids.length > 0);
@@ -187,121 +157,6 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 	return found;
 }
 
-interface Reference extends Span {
-	readonly word: string;
-	readonly type: "person" | "thing" | string;
-	/** Object of a verb that makes it do what follows. */
-	readonly caused?: boolean;
-}
-
-/** The last pronoun or stand-in before a figure with no subject between the two. */
-function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
-	const words = passage.words;
-	for (let i = words.length - 1; i >= 0; i--) {
-		const word = words[i] as Word;
-		if (word.start >= figure.start) continue;
-		if (passage.names.some((name) => name.start <= word.start && word.start < name.end && (isSubject(name) || hasRelative(passage, name))))
-			return undefined;
-		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
-		if (
-			THING_PRONOUNS.has(word.lower) &&
-			!(word.lower === "it" && /^(?:is|was)$/.test(words[i + 1]?.lower ?? "") && /^(?:the|his|her|their)$/.test(words[i + 2]?.lower ?? ""))
-		)
-			return {
-				start: word.start,
-				end: word.end,
-				word: word.lower,
-				type: "thing",
-				caused: word.lower === "them" && CAUSATIVES.has(words[i - 1]?.stem ?? ""),
-			};
-		const type = STAND_INS.get(word.lower);
-		const article = words[i - 1];
-		if (type && article && /^(?:the|this|that)$/.test(article.lower)) {
-			const before = words[i - 2];
-			if (!before || /^(?:[^\p{L}\d]|and|but|while|as|when|that|said|because|since)$/u.test(before.lower))
-				return { start: article.start, end: word.end, word: word.lower, type };
-		}
-	}
-	return undefined;
-}
-
-/** Whom a pronoun may stand for: subjects of the right kind before it in its sentence, else in the sentences before. */
-function antecedents(reference: Reference, figure: Span, context: SubjectContext): SubjectCandidate[] {
-	const passage = context.passages[context.at] as Passage;
-	const fits = (id: string): boolean => {
-		const type = context.entities.get(id)?.type;
-		if (type === undefined) return true;
-		if (reference.type === "person") return type === "person";
-		if (reference.type === "thing") return type !== "person";
-		return type === reference.type;
-	};
-	const distance = 0.06 * Math.min(3, clausesBetween(passage, reference.end, figure.start));
-	const called = namedSo(reference, context).filter(fits);
-	if (called.length === 1) return spread(called, 0.95 - distance, "called so");
-	let here = subjectIds(passage, reference.start).filter(fits);
-	if (here.length === 0)
-		here = [
-			...new Set(passage.names.filter((name) => name.end <= reference.start && name.standing === "of").flatMap((name) => name.ids)),
-		].filter(fits);
-	if (reference.caused) {
-		// `held Chad to 3 goals and forced them into 9 errors`: the object of both verbs.
-		const held = passage.names.findLast((name) => name.end <= reference.start && isSubject(name));
-		if (held?.standing === "caused" && clausesBetween(passage, held.end, reference.start) === 0)
-			return spread(held.ids.filter(fits), 0.9, "pronoun");
-		// `limiting them to 3 goals`: they are not who limits.
-		const others = [...new Set([...here, ...context.headline])].filter((id) => id !== here[0] && fits(id));
-		return others.length === 1 ? spread(others, 0.85, "pronoun") : spread(others, 0.6, "pronoun");
-	}
-	if (here.length > 0) return spread(here, 0.95 - distance, "pronoun");
-	// A stand-in reaches further back than a pronoun.
-	const reach = reference.type === "person" || reference.type === "thing" ? 2 : 4;
-	for (let back = 1; back <= reach; back++) {
-		const earlier = context.passages[context.at - back];
-		if (!earlier) break;
-		const there = subjectIds(earlier, earlier.end).filter(fits);
-		if (there.length > 0) return spread(there, 0.92 - 0.06 * (back - 1) - distance, "sentence before");
-		const any = [...new Set(earlier.names.flatMap((name) => name.ids))].filter(fits);
-		if (any.length === 1) return spread(any, 0.84 - 0.06 * (back - 1) - distance, "sentence before");
-	}
-	if (reference.type !== "person" && reference.type !== "thing") return spread(context.headline.filter(fits), 0.7, "headline");
-	return [];
-}
-
-/** `the district` is the Vire district that was named before, in this sentence or the three before it. */
-function namedSo(reference: Reference, context: SubjectContext): string[] {
-	if (reference.type === "person" || reference.type === "thing") return [];
-	for (let back = 0; back <= 3; back++) {
-		const passage = context.passages[context.at - back];
-		if (!passage) break;
-		const ids = passage.names
-			.filter((name) => back > 0 || name.end <= reference.start)
-			.flatMap((name) => name.ids)
-			.filter((id) => context.entities.get(id)?.name.toLowerCase().split(" ").includes(reference.word));
-		if (ids.length > 0) return [...new Set(ids)];
-	}
-	return [];
-}
-
-/** All that the sentences after a passage may take from it: whom it names, and whom it is about. */
-export function leadOf(passage: Passage): string {
-	const named = passage.names.map((name) => name.ids.join(" ")).join(",");
-	return `${subjectIds(passage, passage.end).join(" ")}|${named}`;
-}
-
-/** The subject named nearest before an offset first, then those named earlier in the sentence. */
-function subjectIds(passage: Passage, before: number): string[] {
-	const names = passage.names.filter(
-		(name) => name.end <= before && name.ids.length > 0 && (isSubject(name) || hasRelative(passage, name)),
-	);
-	// The first subject of a sentence is what the next one speaks of; inside a sentence it is the nearest.
-	const ordered = before < passage.end ? names.reverse() : names;
-	return [...new Set(ordered.flatMap((name) => name.ids))];
-}
-
-function spread(ids: readonly string[], score: number, how: string): SubjectCandidate[] {
-	return ids.map((id, i) => ({ id, score: i === 0 ? score - (ids.length > 1 ? 0.08 : 0) : 0.45, how }));
-}
-
 function inherited(context: SubjectContext): SubjectCandidate[] {
 	const found = new Map<string, SubjectCandidate>();
 	const before = context.passages[context.at - 1];
@@ -340,51 +195,6 @@ function respectively(figure: Span, passage: Passage): Name | "unclear" | undefi
 	return names.length > 1 ? "unclear" : undefined;
 }
 
-/** `Chad and Mali were next, the former with 3 goals`: the first or the second of the last two names that were joined. */
-function formerOrLatter(
-	figure: Span,
-	{ passages, at }: SubjectContext,
-): { readonly ids: readonly string[]; readonly how: string } | undefined {
-	const passage = passages[at] as Passage;
-	const { words } = passage;
-	const i = words.findLastIndex(
-		(word, k) =>
-			word.end <= figure.start && /^(?:former|latter)$/.test(word.lower) && words[k - 1]?.lower === "the" && isVerbal(words[k + 1]),
-	);
-	const marker = words[i];
-	if (!marker || passage.names.some((name) => name.start >= marker.end && name.end <= figure.start && isSubject(name))) return undefined;
-	for (const [one, end] of [
-		[passage, marker.start],
-		[passages[at - 1], Number.POSITIVE_INFINITY],
-	] as const) {
-		const names = one?.names.filter((name) => name.end <= end) ?? [];
-		for (let k = names.length - 1; one && k > 0; k--) {
-			const [first, second] = [names[k - 1] as Name, names[k] as Name];
-			const between = wordsBetween(one, first.end, second.start);
-			if (between.length === 1 && between[0]?.lower === "and")
-				return { ids: (marker.lower === "former" ? first : second).ids, how: marker.lower };
-		}
-	}
-	return undefined;
-}
-
-/** What shows that `the former` stands by itself: a verb or `with` behind it, no noun. */
-const isVerbal = (word: Word | undefined): boolean =>
-	word !== undefined &&
-	/^(?:with|had|has|was|were|is|are|made|took|won|got|led|hit|put|at|by|on|in|\p{L}{2,}(?:ing|ed))$/u.test(word.lower);
-
-function hasRelative(passage: Passage, name: Name): boolean {
-	let from = name.end;
-	// `the congress in Barcelona, which drew …`: a place between the two changes nothing.
-	for (const other of passage.names) {
-		if (other.start < from || (other.standing !== "of" && other.standing !== "prepositional")) continue;
-		if (wordsBetween(passage, from, other.start).length > 2) break;
-		if (name.ids.length > 0 && other.ids.length === 0) from = other.end;
-	}
-	const next = passage.words.find((word) => word.start >= from && word.text !== ",");
-	return next !== undefined && RELATIVES.has(next.lower);
-}
-
 /** `Lakers ( 19 - 37 )`: figures in brackets right behind a name are the name's. */
 function bracketed(passage: Passage, name: Name, figure: Span): boolean {
 	const between = wordsBetween(passage, name.end, figure.start);
@@ -416,8 +226,4 @@ function enumerates(passage: Passage, name: Name, figure: Span): boolean {
 
 function hasStranger(figure: Span, passage: Passage): boolean {
 	return passage.names.some((name) => name.end <= figure.start && name.standing !== "prepositional" && name.ids.length === 0);
-}
-
-function wordsBetween(passage: Passage, from: number, to: number): Word[] {
-	return passage.words.filter((word) => word.start >= from && word.start < to && !/^['’]s?$/.test(word.text));
 }

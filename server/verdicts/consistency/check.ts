@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Passage } from "../binding/passage.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
 import type { Reason } from "../verdict.ts";
 

@@ -1,4 +1,4 @@
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import { speechConsistency } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
 import { ages } from "./age.ts";

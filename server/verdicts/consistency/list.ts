@@ -1,5 +1,5 @@
 import type { Block } from "../../prose/block.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import { type Check, type Figure, type Inconsistency, isFigure } from "./check.ts";
 
 /** `five towns: Ryde, Sandown, Shanklin and Ventnor`: a list announced with a number, and another number of items behind the colon. */

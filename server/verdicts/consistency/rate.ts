@@ -1,5 +1,5 @@
 import type { Passage } from "../binding/passage.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
 
 /**

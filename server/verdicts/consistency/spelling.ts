@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import { Memo } from "../../prose/memo.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Check, Inconsistency } from "./check.ts";
 
 /**

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Name } from "../binding/passage.ts";
-import type { Derive } from "./derive.ts";
+import type { Derive } from "./derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
 /** `12 more than Chad`, `twice as many as Chad`, `three times Chad's`: two subjects' values of one measure. */

@@ -1,12 +1,7 @@
-import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Bound } from "../binding/bind.ts";
-import type { MeasureFit } from "../binding/measure.ts";
-import type { Passage } from "../binding/passage.ts";
-import type { ClaimPeriod } from "../binding/period.ts";
-import type { Reading, Series } from "../binding/reading.ts";
-import type { SubjectCandidate } from "../binding/subject.ts";
 import { changeOf } from "./change.ts";
 import { comparisonOf } from "./comparison.ts";
+import type { Derivation, Derive } from "./derivation.ts";
 import { featOf } from "./feat.ts";
 import { marginOf } from "./margin.ts";
 import { perHeadOf } from "./per-head.ts";
@@ -14,21 +9,6 @@ import { rankOf } from "./rank.ts";
 import { shareOf } from "./share.ts";
 import { streakOf } from "./streak.ts";
 import { totalOf } from "./total.ts";
-
-/** What a derivation may draw on. */
-export interface Derivation {
-	readonly claim: Claim;
-	readonly quantity: Quantity;
-	readonly passage: Passage;
-	readonly period: ClaimPeriod | undefined;
-	readonly reading: Reading;
-	readonly subjects: readonly SubjectCandidate[];
-	/** The series of a subject that the words name, whatever their unit. */
-	named(subject: string): readonly { readonly series: Series; readonly measure: MeasureFit }[];
-}
-
-/** Computes what no row states, where the words ask for it. Each answers readings whose only fact is derived; its inputs and the working stand with it. */
-export type Derive = (derivation: Derivation) => Bound[];
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
 const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, featOf, streakOf, marginOf];

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { scoreSeries, sidesOf } from "../binding/pair.ts";
-import type { Derive } from "./derive.ts";
+import type { Derive } from "./derivation.ts";
 import { plain, printed, readingOf, upTo } from "./parts.ts";
 
 const UNITS = /^(?:none|point|goal|run|vote|seat)$/;

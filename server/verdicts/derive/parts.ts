@@ -2,11 +2,11 @@ import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Bound } from "../binding/bind.ts";
+import type { SubjectCandidate } from "../binding/candidate.ts";
 import type { MeasureFit } from "../binding/measure.ts";
 import { dayNumber, daysOf } from "../binding/period.ts";
 import type { Series } from "../binding/reading.ts";
-import type { SubjectCandidate } from "../binding/subject.ts";
-import type { Derivation } from "./derive.ts";
+import type { Derivation } from "./derivation.ts";
 
 /** A derived value: the number, its unit, the facts it was computed from and how. */
 export interface Derived {

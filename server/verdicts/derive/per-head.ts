@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Derive } from "./derive.ts";
+import type { Derive } from "./derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
 const HEADS = /\b(?:per (?:person|head|capita|inhabitant|resident|citizen)|(?:for every|a) (?:person|resident|inhabitant))\b/;

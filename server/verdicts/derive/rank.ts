@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../references/fact.ts";
-import type { Derivation, Derive } from "./derive.ts";
+import type { Derivation, Derive } from "./derivation.ts";
 import { lineOf, printed, readingOf, upTo } from "./parts.ts";
 
 /**

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Fact } from "../../references/fact.ts";
 import { opponent } from "../binding/pair.ts";
-import type { Derivation, Derive } from "./derive.ts";
+import type { Derivation, Derive } from "./derivation.ts";
 import { printed, readingOf, upTo } from "./parts.ts";
 
 const WON = /^(?:wins|victories|games won|matches won)$/i;

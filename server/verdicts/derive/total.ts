@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Derive } from "./derive.ts";
+import type { Derive } from "./derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
 /** `Chad and Mali together have 40 million`, `an average of 20 million`: the sum or the mean of what several subjects have. */

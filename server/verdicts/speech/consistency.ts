@@ -1,5 +1,5 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Checked, Reason, Verdict } from "../verdict.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
 

@@ -2,7 +2,7 @@ import { blockAt } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Entity, Person } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** The names of the packs that stand in a span of the article. */

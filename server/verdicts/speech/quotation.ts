@@ -1,7 +1,7 @@
 import type { QuoteClaim } from "../../claims/claim.ts";
 import type { Entity, SourceDocument } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 import { type Comparison, type Source, sourceOf } from "./compare.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";

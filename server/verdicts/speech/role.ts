@@ -1,6 +1,6 @@
 import type { RoleClaim } from "../../claims/claim.ts";
 import type { Person } from "../../references/fact.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 import { entityNamed, nameKey, personAt } from "./names.ts";
 import { sameTitle } from "./titles.ts";

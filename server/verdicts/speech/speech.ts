@@ -1,5 +1,5 @@
 import type { QuoteClaim, RoleClaim } from "../../claims/claim.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 import { judgeSpelling } from "./names.ts";
 import { judgeWords } from "./quotation.ts";

@@ -2,7 +2,7 @@ import type { QuoteClaim } from "../../claims/claim.ts";
 import type { FoundSpeech } from "../../claims/finder.ts";
 import { type Article, parse } from "../../prose/article.ts";
 import type { SourceDocument } from "../../references/fact.ts";
-import type { Context } from "../judge.ts";
+import type { Context } from "../context.ts";
 import { type Source, sourceOf } from "./compare.ts";
 import { personAt } from "./names.ts";
 import { comparedWith, type Quoted } from "./quoted.ts";

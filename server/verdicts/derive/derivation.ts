@@ -1,0 +1,22 @@
+import type { Claim, Quantity } from "../../claims/claim.ts";
+import type { Bound } from "../binding/bind.ts";
+import type { SubjectCandidate } from "../binding/candidate.ts";
+import type { MeasureFit } from "../binding/measure.ts";
+import type { Passage } from "../binding/passage.ts";
+import type { ClaimPeriod } from "../binding/period.ts";
+import type { Reading, Series } from "../binding/reading.ts";
+
+/** What a derivation may draw on. */
+export interface Derivation {
+	readonly claim: Claim;
+	readonly quantity: Quantity;
+	readonly passage: Passage;
+	readonly period: ClaimPeriod | undefined;
+	readonly reading: Reading;
+	readonly subjects: readonly SubjectCandidate[];
+	/** The series of a subject that the words name, whatever their unit. */
+	named(subject: string): readonly { readonly series: Series; readonly measure: MeasureFit }[];
+}
+
+/** Computes what no row states, where the words ask for it. Each answers readings whose only fact is derived; its inputs and the working stand with it. */
+export type Derive = (derivation: Derivation) => Bound[];
