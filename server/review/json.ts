@@ -1,13 +1,12 @@
 import type { Report } from "../check.ts";
-import { type Claim, quantityOf, quoteOf, timeOf } from "../claims/claim.ts";
+import { type Claim, type Quantity, type Quote, quantityOf, quoteOf, type Role, timeOf } from "../claims/claim.ts";
 import { sentence } from "../features/wording.ts";
+import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked } from "../verdicts/verdict.ts";
+import type { ArticlesJson, ClaimJson, QuantityJson, QuoteJson, ReferenceJson, RoleJson, SpanJson } from "./contract.ts";
 import { type Movement, withMovements } from "./movements.ts";
 import { countVerdicts, verdictNames } from "./summary.ts";
-
-/** A claim as the command line prints it: the promise of the contract. Absent means unknown. */
-export type ClaimJson = Readonly<Record<string, unknown>>;
 
 /** Claims of a report in the contract's form, in order of their start. Both ends of a movement are one claim, a range in the order of the words. */
 export function claimsJson(report: Report): ClaimJson[] {
@@ -19,7 +18,7 @@ function movementJson({ from, to }: Movement, report: Report): ClaimJson {
 	const ends = [from, to] as const;
 	const [first, last] = ends.map(({ verdict }) => verdictNames.indexOf(verdict.name)) as [number, number];
 	const graver = claimJson(first < last ? from : to);
-	const quantity = { ...(claimJson(from).quantity as object), high: quantityOf(to.claim)?.value };
+	const quantity: QuantityJson = { ...(claimJson(from).quantity as QuantityJson), high: quantityOf(to.claim)?.value as number };
 	const references = ends.flatMap(({ verdict }) => verdict.references.map(referenceJson));
 	return {
 		...graver,
@@ -34,11 +33,7 @@ function movementJson({ from, to }: Movement, report: Report): ClaimJson {
 }
 
 /** Reports of several articles as one document, with counts by verdict over all of them. */
-export function articlesJson(reports: readonly { readonly path: string; readonly report: Report }[]): {
-	readonly version: 1;
-	readonly articles: readonly { readonly path: string; readonly dateline: string; readonly claims: readonly ClaimJson[] }[];
-	readonly summary: Readonly<Record<string, number>>;
-} {
+export function articlesJson(reports: readonly { readonly path: string; readonly report: Report }[]): ArticlesJson {
 	return {
 		version: 1,
 		articles: reports.map(({ path, report }) => ({ path, dateline: report.dateline, claims: claimsJson(report) })),
@@ -62,51 +57,48 @@ function claimJson({ claim, verdict }: Checked): ClaimJson {
 		reason: sentence(verdict.reason, claim),
 		...(verdict.working !== undefined && { working: verdict.working }),
 		...(verdict.references.length > 0 && { references: verdict.references.map(referenceJson) }),
-		...(verdict.related && { related: verdict.related.map(({ start, end }) => [start, end]) }),
+		...(verdict.related && { related: verdict.related.map(spanJson) }),
 	};
 }
 
-function parts(claim: Claim): Record<string, unknown> {
+/** What was read at a claim. */
+function parts(claim: Claim): Pick<ClaimJson, "quantity" | "time" | "quote" | "role"> {
 	const quantity = quantityOf(claim);
 	const time = timeOf(claim);
 	const quote = quoteOf(claim);
-	const pairs = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => [start, end]);
 	return {
-		...(quantity && {
-			quantity: {
-				value: quantity.value,
-				...(quantity.high !== undefined && { high: quantity.high }),
-				decimals: quantity.decimals,
-				unit: quantity.unit,
-				unitKind: quantity.unitKind,
-				hedge: quantity.hedge,
-				...(quantity.trend && { trend: quantity.trend }),
-			},
-		}),
+		...(quantity && { quantity: quantityJson(quantity) }),
 		...(time && { time: { type: time.type, value: time.value } }),
-		...(quote && {
-			quote: {
-				type: quote.type,
-				content: pairs(quote.content),
-				source: pairs(quote.source),
-				cue: pairs(quote.cue),
-				anonymous: quote.anonymous,
-				...(quote.speaker !== undefined && { speaker: quote.speaker }),
-				...(quote.sourceKind && { sourceKind: quote.sourceKind }),
-				...(quote.medium !== undefined && { medium: quote.medium }),
-			},
-		}),
-		...(claim.kind === "role" && {
-			role: {
-				person: claim.role.person,
-				title: claim.role.title,
-				...(claim.role.organisation !== undefined && { organisation: claim.role.organisation }),
-			},
-		}),
+		...(quote && { quote: quoteJson(quote) }),
+		...(claim.kind === "role" && { role: roleJson(claim.role) }),
 	};
 }
 
-function referenceJson(fact: Fact): Record<string, unknown> {
+function quantityJson({ value, high, decimals, unit, unitKind, hedge, trend }: Quantity): QuantityJson {
+	return { value, ...(high !== undefined && { high }), decimals, unit, unitKind, hedge, ...(trend && { trend }) };
+}
+
+function quoteJson({ type, content, source, cue, anonymous, speaker, sourceKind, medium }: Quote): QuoteJson {
+	return {
+		type,
+		content: content.map(spanJson),
+		source: source.map(spanJson),
+		cue: cue.map(spanJson),
+		anonymous,
+		...(speaker !== undefined && { speaker }),
+		...(sourceKind && { sourceKind }),
+		...(medium !== undefined && { medium }),
+	};
+}
+
+function roleJson({ person, title, organisation }: Role): RoleJson {
+	return { person, title, ...(organisation !== undefined && { organisation }) };
+}
+
+const spanJson = ({ start, end }: Span): SpanJson => [start, end];
+
+/** A row of a pack in the contract's form. */
+export function referenceJson(fact: Fact): ReferenceJson {
 	const { pack, resource, row, subject, measure, value, high, unit, period, knownAt, source } = fact;
 	return {
 		pack,

@@ -79,8 +79,8 @@ async function verdicts(
 	let any = false;
 	for (const source of await findArticles(paths)) {
 		const text = await readArticle(source);
-		const old = new Map(claimsOf(await check(text, before.store, options)).map((claim) => [claim.id, claim]));
-		for (const claim of claimsOf(await check(text, after.store, options))) {
+		const old = new Map(claimsJson(await check(text, before.store, options)).map((claim) => [claim.id, claim]));
+		for (const claim of claimsJson(await check(text, after.store, options))) {
 			const was = old.get(claim.id);
 			if (!was || was.verdict === claim.verdict) continue;
 			any = true;
@@ -90,8 +90,4 @@ async function verdicts(
 	before.store.close();
 	after.store.close();
 	return any;
-}
-
-function claimsOf(report: Report): { id: string; text: string; verdict: string; reason: string }[] {
-	return claimsJson(report) as { id: string; text: string; verdict: string; reason: string }[];
 }
