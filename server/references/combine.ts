@@ -2,8 +2,9 @@ import type { Entity, Fact, Measure } from "./fact.ts";
 import { findMentions } from "./names/find.ts";
 import type { NameEntry, NameTable } from "./names/table.ts";
 import { nameKey } from "./names/words.ts";
+import { nearest } from "./near.ts";
 import type { PackPart } from "./part.ts";
-import type { ReferenceStore } from "./store.ts";
+import type { NearQuery, ReferenceStore } from "./store.ts";
 
 /**
  * Packs asked as one. What one pack only speaks of and another declares under that name is one thing, with the id of the one that declares it;
@@ -30,10 +31,21 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 			}),
 		);
 	};
+	const nearOf = (query: NearQuery): readonly Fact[] => {
+		if (!identities) return packs[0]?.near(query) ?? [];
+		const found = packs.map((part) =>
+			part.near(query).map((fact) => {
+				const subject = identities.canonical(part, fact.subject);
+				return subject === fact.subject ? fact : { ...fact, subject };
+			}),
+		);
+		return nearest(found, query);
+	};
 	return {
 		packs: packs.map((part) => part.summary),
 		mentions: async (texts, isSmall) => findMentions(texts, names, stem, isSmall),
 		facts: async (queries) => queries.map(({ subject, measures }) => factsOf(subject, measures)),
+		near: async (queries) => queries.map(nearOf),
 		entities: async (ids) => ids.flatMap((id) => entity(id) ?? []),
 		measures: async (ids) => ids.flatMap((id) => measure(id) ?? []),
 		people: async (ids) => ids.map((id) => packs.flatMap((part) => part.people(id))),
@@ -72,20 +84,21 @@ class Identities {
 	/** A name with its id as all packs understand it. */
 	entry(part: PackPart, entry: NameEntry): NameEntry {
 		if (entry.kind !== "entity") return entry;
-		const id = this.#canonical(part, entry.id);
+		const id = this.canonical(part, entry.id);
 		return id === entry.id ? entry : { ...entry, id };
 	}
 
 	/** The ids under which a pack knows a thing. */
 	local(part: PackPart, id: string, entity: Entity | undefined): string[] {
-		const ids = new Set<string>(part.entity(id) && this.#canonical(part, id) === id ? [id] : []);
+		const ids = new Set<string>(part.entity(id) && this.canonical(part, id) === id ? [id] : []);
 		for (const name of entity ? [entity.name, ...entity.aliases] : []) {
-			for (const other of namesakes(part, name)) if (this.#canonical(part, other) === id) ids.add(other);
+			for (const other of namesakes(part, name)) if (this.canonical(part, other) === id) ids.add(other);
 		}
 		return [...ids];
 	}
 
-	#canonical(part: PackPart, id: string): string {
+	/** The id under which all packs understand a thing that one of them knows by this one. */
+	canonical(part: PackPart, id: string): string {
 		let known = this.#known.get(part);
 		if (!known || known.size > REMEMBERED) {
 			known = new Map();
@@ -155,6 +168,7 @@ function steady(part: PackPart): PackPart {
 		measure: guarded((id) => part.measure(id), undefined),
 		people: guarded((id) => part.people(id), []),
 		facts: guarded((subject, measures) => part.facts(subject, measures), []),
+		near: guarded((query) => part.near(query), []),
 		documents: guarded(() => part.documents(), []),
 		search: guarded((key, kinds, limit) => part.search(key, kinds, limit), []),
 		row: guarded((uri, row) => part.row(uri, row), { facts: [], declared: [] }),

@@ -5,6 +5,7 @@ export const emptyStore: ReferenceStore = {
 	packs: [],
 	mentions: async (texts) => texts.map(() => []),
 	facts: async (queries) => queries.map(() => []),
+	near: async (queries) => queries.map(() => []),
 	entities: async () => [],
 	measures: async () => [],
 	people: async (ids) => ids.map(() => []),

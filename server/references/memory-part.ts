@@ -3,6 +3,7 @@ import { knownEntity, knownMeasure, knownPerson } from "./known.ts";
 import { MemoryNames } from "./names/table.ts";
 import { variantsOf } from "./names/variants.ts";
 import { nameKey } from "./names/words.ts";
+import { ByValue } from "./near.ts";
 import type { PackContent, PackPart } from "./part.ts";
 import type { Known, PackSummary } from "./store.ts";
 
@@ -14,6 +15,7 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 	const measures = new Map<string, Measure>(content.measures.map((measure) => [measure.id, measure]));
 	const people = grouped<Person>(content.people, (person) => person.id);
 	const facts = grouped<Fact>(content.facts, (fact) => fact.subject);
+	const byValue = new ByValue(content.facts);
 	return {
 		summary,
 		longest: (word) => names.longest(word),
@@ -26,6 +28,7 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 			const all = facts.get(subject) ?? [];
 			return wanted ? all.filter((fact) => wanted.includes(fact.measure)) : all;
 		},
+		near: (query) => byValue.near(query),
 		documents: () => content.documents,
 		search: (key, kinds, limit) => {
 			const found: Known[] = [];

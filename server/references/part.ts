@@ -1,6 +1,6 @@
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import type { NameTable } from "./names/table.ts";
-import type { Known, Mention, PackSummary, RowContent } from "./store.ts";
+import type { Known, Mention, NearQuery, PackSummary, RowContent } from "./store.ts";
 
 /** One pack, however it is stored: what a store asks of it. Ids are the pack's own. */
 export interface PackPart extends NameTable {
@@ -11,6 +11,8 @@ export interface PackPart extends NameTable {
 	people(id: string): readonly Person[];
 	/** Facts about a subject; of the named measures only, when they are given. */
 	facts(subject: string, measures?: readonly string[]): readonly Fact[];
+	/** Facts by nearest value, the nearest first. */
+	near(query: NearQuery): readonly Fact[];
 	documents(): readonly SourceDocument[];
 	/** Things of some kinds with a name whose key contains `key`; at most `limit`. */
 	search(key: string, kinds: readonly Mention["kind"][], limit: number): readonly Known[];

@@ -18,6 +18,20 @@ export interface FactQuery {
 	readonly measures?: readonly string[];
 }
 
+/** Facts with a value near this one, after scaling by the unit (`42.5 billion` is 42500000000). */
+export interface NearQuery {
+	readonly value: number;
+	/** How far from it a value may be, in the same unit. */
+	readonly within: number;
+	/** Facts in this unit only, written as `Fact.unit` is. */
+	readonly unit?: string;
+	/** Facts of these measures only. */
+	readonly measures?: readonly string[];
+	/** Facts of just this period, written as `Fact.period` is. */
+	readonly period?: string;
+	readonly limit: number;
+}
+
 /** Whether an article uses a word (its key) in small letters anywhere: then a capital alone makes no name of it. `text` is the index of the text that asks. */
 export type SmallWords = (key: string, text: number) => boolean;
 
@@ -68,6 +82,11 @@ export interface ReferenceStore {
 	mentions(texts: readonly string[], isSmall?: SmallWords): Promise<readonly (readonly Mention[])[]>;
 	/** Facts of each query, all periods and vintages. */
 	facts(queries: readonly FactQuery[]): Promise<readonly (readonly Fact[])[]>;
+	/**
+	 * Facts of each query by nearest value, the nearest first, whoever they are about. A range counts by its lower end. Of values that a great many facts
+	 * have (thousands), only some are looked at.
+	 */
+	near(queries: readonly NearQuery[]): Promise<readonly (readonly Fact[])[]>;
 	entities(ids: readonly string[]): Promise<readonly Entity[]>;
 	measures(ids: readonly string[]): Promise<readonly Measure[]>;
 	/** Every row of each person. */

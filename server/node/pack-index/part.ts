@@ -1,9 +1,10 @@
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
 import { knownEntity, knownMeasure, knownPerson } from "../../references/known.ts";
 import type { NameEntry } from "../../references/names/table.ts";
+import { LOOKED_AT, nearest, passes } from "../../references/near.ts";
 import type { PackPart } from "../../references/part.ts";
-import type { Known, PackSummary } from "../../references/store.ts";
+import type { Known, NearQuery, PackSummary } from "../../references/store.ts";
 import { hashOf, readMeta } from "./schema.ts";
 
 /** A pack read from its index, one small query at a time. */
@@ -22,6 +23,8 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const factsOf = prepare(`${FACTS} WHERE fact.subject = ? AND fact.measure = ?`);
 	const factAbout = prepare(`${FACTS} WHERE fact.subject = ? LIMIT 1`);
 	const factOfMeasure = prepare(`${FACTS} WHERE fact.measure = ? LIMIT 1`);
+	const above = prepare(nearSql(">=", "ASC"));
+	const below = prepare(nearSql("<", "DESC"));
 	const names = prepare("SELECT DISTINCT kind, id FROM name WHERE partial = 0 AND instr(key, ?) AND instr(?, ',' || kind || ',') LIMIT ?");
 	const factsIn = prepare(
 		"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow, subject.id AS about FROM segment " +
@@ -46,6 +49,19 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			shapes.set(n, known);
 		}
 		return known;
+	};
+	const near = (query: NearQuery): Fact[] => {
+		const { value, within } = query;
+		const wanted = query.measures?.map((id) => measureNumbers.get(id)).filter((n) => n !== undefined);
+		const side = (statement: StatementSync, end: number): Fact[] => {
+			const found: Fact[] = [];
+			for (const row of statement.iterate(value, end, wanted ? JSON.stringify(wanted) : null)) {
+				const one = fact(row, row.about as string);
+				if (passes(one, query) && found.push(one) >= query.limit) break;
+			}
+			return found;
+		};
+		return nearest([side(above, value + within), side(below, value - within)], query);
 	};
 	const json = <T>(row: Record<string, unknown> | undefined): T | undefined => (row ? (JSON.parse(row.json as string) as T) : undefined);
 	const fact = (row: Record<string, unknown>, about: string): Fact =>
@@ -85,6 +101,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 				return m === undefined ? [] : factsOf.all(n, m).map((row) => fact(row, id));
 			});
 		},
+		near,
 		documents: () => documents.all().map((row) => json<SourceDocument>(row) as SourceDocument),
 		search: (key, kinds, limit) => {
 			const found: Known[] = [];
@@ -123,6 +140,17 @@ function present<T>(value: T | undefined): T[] {
 
 const FACTS =
 	"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow FROM fact LEFT JOIN segment ON segment.n = fact.segment";
+
+/** Facts on one side of a value, the nearest first: its bounds are the first two parameters, a list of measures, or NULL for any, the third. */
+function nearSql(from: ">=" | "<", order: "ASC" | "DESC"): string {
+	const range = from === ">=" ? "value >= ?1 AND value <= ?2" : "value < ?1 AND value >= ?2";
+	return (
+		"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow, subject.id AS about FROM " +
+		`(SELECT n AS found, measure AS m FROM fact WHERE ${range} ORDER BY value ${order} LIMIT ${LOOKED_AT}) ` +
+		"CROSS JOIN fact ON fact.n = found LEFT JOIN segment ON segment.n = fact.segment JOIN subject ON subject.n = fact.subject " +
+		"WHERE ?3 IS NULL OR m IN (SELECT value FROM json_each(?3))"
+	);
+}
 
 /** The summary that an index was made with. */
 export function summaryOf(database: DatabaseSync): PackSummary | undefined {

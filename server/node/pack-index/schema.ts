@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever an index made by an earlier release can't serve: such an index is made anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** The tables of an index. Indexes on them are made last, when the rows are in. */
 export const TABLES = `
@@ -33,6 +33,7 @@ CREATE UNIQUE INDEX measure_id ON measure (id);
 CREATE INDEX person_id ON person (id);
 CREATE INDEX segment_uri ON segment (uri, start);
 CREATE INDEX fact_about ON fact (subject, measure, period);
+CREATE INDEX fact_value ON fact (value, measure);
 CREATE INDEX name_key ON name (key);
 CREATE INDEX part_part ON part (part);
 `;

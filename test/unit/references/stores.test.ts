@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { files } from "../../../server/node/files.ts";
 import { packIndex } from "../../../server/node/pack-index/index.ts";
 import { type OpenedPacks, openPacks } from "../../../server/references/packs.ts";
+import type { NearQuery } from "../../../server/references/store.ts";
 import { descriptor } from "./memory-host.ts";
 
 /** A pack on disk with names and facts of every kind. */
@@ -99,6 +100,29 @@ describe("references: stores", () => {
 				]);
 				assert.deepEqual(none, []);
 				assert.deepEqual([all[1]?.source, all[1]?.note, all[1]?.knownAt], ["https://north.example/", "As guided", "2025-11-30"]);
+			});
+
+			it("answers facts by nearest value, whoever they are about", async () => {
+				const near = async (value: number, within: number, more: Partial<NearQuery> = {}) => {
+					const [facts = []] = await opened.store.near([{ value, within, limit: 9, ...more }]);
+					return facts.map(({ subject, measure, printed }) => `${subject} ${measure} ${printed}`);
+				};
+				assert.deepEqual(await near(32.8e9, 1e9), ["ngs revenue 33.0", "ngs revenue 32.1"]);
+				assert.deepEqual(await near(33e9, 0), ["ngs revenue 33.0"]);
+				assert.deepEqual(await near(32.1e9, 0), ["ngs revenue 32.1"]);
+				assert.deepEqual(await near(33.1e9, 1e9, { limit: 1 }), ["ngs revenue 33.0"]);
+				assert.deepEqual(await near(7e6, Number.POSITIVE_INFINITY), [
+					"tidal revenue 7",
+					"ngs staff 10..12",
+					"ngs revenue 32.1",
+					"ngs revenue 33.0",
+				]);
+				assert.deepEqual(await near(7e6, 1e7, { measures: ["staff", "nothing"] }), ["ngs staff 10..12"]);
+				assert.deepEqual(await near(7e6, 1e7, { measures: [] }), []);
+				assert.deepEqual(await near(7e6, 1e7, { unit: "USD" }), ["tidal revenue 7"]);
+				assert.deepEqual(await near(7e6, 1e7, { period: "2024" }), []);
+				assert.deepEqual(await near(1, 2), []);
+				assert.deepEqual((await opened.store.near([]))[0], undefined);
 			});
 
 			it("answers entities, measures, people and documents", async () => {
