@@ -10,11 +10,13 @@ import { ignored } from "./features/fixes/ignore.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { claimsAt } from "./features/ranges.ts";
 import { rowHover } from "./features/row-hover.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { caseOf, pathBelow } from "./folders.ts";
+import { elsewhere } from "./hints.ts";
 import {
 	type CaseParams,
 	type CaseResult,
@@ -37,6 +39,7 @@ import type { PackProblem } from "./references/packs.ts";
 import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
 import type { View } from "./session.ts";
+import { tolerancesOf } from "./settings.ts";
 import type { Uses } from "./uses.ts";
 
 /** What requests are answered from. */
@@ -82,7 +85,11 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		atOnce(
 			"hover",
 			null,
-			(view, { position }) => hover(view, position, desk.options().marksInHover === true),
+			async (view, { position }) => {
+				const { report, folder, settings } = view;
+				const found = await elsewhere(report, claimsAt(view, position), folder.packs.store, tolerancesOf(settings));
+				return hover(view, position, desk.options().marksInHover === true, found);
+			},
 			async ({ textDocument: { uri }, position: { line } }) => {
 				const content = await desk.row(uri, line + 1);
 				return content ? rowHover(content, await desk.uses.of(uri, line + 1)) : null;

@@ -3,27 +3,29 @@ import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } fro
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
-import type { Checked, Verdict } from "../verdicts/verdict.ts";
+import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
 import { bindingWords, kindWord, verdictWord } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
-import { sentence } from "./wording.ts";
+import { elsewhereSentence, sentence } from "./wording.ts";
 
 /**
  * What was read at a position, the verdict and the references, for the innermost claim there and those around it. Where the editor shows
- * marks above the hover, what a mark says is not said again.
+ * marks above the hover, what a mark says is not said again. `elsewhere` is what else in the packs has the value of a claim.
  */
-export function hover(view: View, position: Position, marksAreShown = false): Hover | null {
+export function hover(view: View, position: Position, marksAreShown = false, elsewhere: Hints = new Map()): Hover | null {
 	const here = claimsAt(view, position);
 	const innermost = here[0];
 	if (!innermost) return null;
 	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
 	const sections = here
 		.slice(0, MOST)
-		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off"));
+		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked)));
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
+
+type Hints = ReadonlyMap<Checked, readonly Reason[]>;
 
 /** Claims that one hover shows: a figure, the quotation that it stands in, its attribution. */
 const MOST = 3;
@@ -40,13 +42,14 @@ const signs = {
 	reviewed: "✓",
 } as const;
 
-function section({ claim, verdict }: Checked, isSaid: boolean): string {
+function section({ claim, verdict }: Checked, isSaid: boolean, elsewhere: readonly Reason[] | undefined): string {
 	const name = `${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.**`;
 	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict)];
 	const led = bindingWords(verdict);
 	if (led !== undefined) parts.push(literal(led));
 	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
 	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
+	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim)));
 	if (verdict.difference) parts.push(difference(verdict.difference));
 	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts("Came near", verdict.candidates));
 	return parts.join("\n\n");

@@ -16,6 +16,11 @@ export function sentence(reason: Reason, claim: Claim): string {
 	return capital(phrase(reason, claim));
 }
 
+/** A hint beside a sentence: what else in the packs has the figure as written. */
+export function elsewhereSentence(found: readonly Reason[], claim: Claim): string {
+	return `The same figure stands elsewhere: ${found.map((reason) => phrase(reason, claim).replace(/\.$/, "")).join("; ")}.`;
+}
+
 /** Every template, in one place. */
 function phrase(reason: Reason, claim: Claim): string {
 	const written = claim.text;

@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
 		});
 	program
 		.command("pack")
-		.description("Make, check and share reference packs: init, validate, build, describe, lock, verify, diff.")
+		.description("Make, check and share reference packs: init, describe, validate, build, find, lock, verify, diff, fetch.")
 		.allowUnknownOption()
 		.helpOption(false)
 		.argument("[words...]")

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { check, type Options, type Report } from "../check.ts";
+import { elsewhere } from "../hints.ts";
 import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
 import { fails } from "../review/summary.ts";
@@ -22,11 +23,17 @@ export interface Printing {
 export async function printed(source: Source, workspace: Workspace, printing: Printing): Promise<{ text: string; fails: boolean }> {
 	const { options, failOn } = printing;
 	const report = workspace.reviewed(source.path, await check(await readArticle(source), workspace.packs.store, options));
-	return { text: print(source.path, report, printing), fails: fails(report.checked, failOn) };
+	const found = printing.format === "text" ? await elsewhere(report, report.checked, workspace.packs.store, options.tolerances) : undefined;
+	return { text: print(source.path, report, printing, found), fails: fails(report.checked, failOn) };
 }
 
-function print(path: string, report: Report, { format, colour }: Printing): string {
-	if (format === "text") return textReport(path, report, colour ? coloured : undefined);
+function print(
+	path: string,
+	report: Report,
+	{ format, colour }: Printing,
+	found: Awaited<ReturnType<typeof elsewhere>> | undefined,
+): string {
+	if (format === "text") return textReport(path, report, colour ? coloured : undefined, found);
 	if (format === "github") return githubAnnotations(path, report);
 	return `${JSON.stringify(articlesJson([{ path, report }]).articles[0])}\n`;
 }

@@ -1,19 +1,27 @@
 import type { Report } from "../check.ts";
 import { countsSentence, factLine, isCheckable, isNote, verdictWord } from "../features/labels.ts";
-import { sentence } from "../features/wording.ts";
-import type { Checked, VerdictName } from "../verdicts/verdict.ts";
+import { elsewhereSentence, sentence } from "../features/wording.ts";
+import type { Checked, Reason, VerdictName } from "../verdicts/verdict.ts";
 import { positions } from "./positions.ts";
 import { countVerdicts } from "./summary.ts";
 
 /** How a piece of terminal output looks; the identity where there is no colour. */
 export type Style = (kind: VerdictName | "quiet" | "strong", text: string) => string;
 
-/** A report for a person at a terminal: every claim in reading order with its verdict, what the reference says and where it is from. Ends with a line break. */
-export function textReport(path: string, report: Report, style: Style = (_, text) => text): string {
+/**
+ * A report for a person at a terminal: every claim in reading order with its verdict, what the reference says and where it is from. `elsewhere` is what
+ * else in the packs has the value of a claim. Ends with a line break.
+ */
+export function textReport(
+	path: string,
+	report: Report,
+	style: Style = (_, text) => text,
+	elsewhere: ReadonlyMap<Checked, readonly Reason[]> = new Map(),
+): string {
 	const place = positions(report.article.text);
 	const shown = report.checked.filter(isCheckable);
 	const lines = [`${style("strong", path)} ${style("quiet", `(speaks from ${report.dateline})`)}`, ""];
-	for (const item of shown) lines.push(...claimLines(item, place, style));
+	for (const item of shown) lines.push(...claimLines(item, place, style, elsewhere.get(item)));
 	lines.push(countsSentence(countVerdicts(shown)), "");
 	return `${lines.join("\n")}\n`;
 }
@@ -29,7 +37,12 @@ const marks: Readonly<Record<VerdictName, string>> = {
 	reviewed: "✓",
 };
 
-function claimLines({ claim, verdict }: Checked, place: ReturnType<typeof positions>, style: Style): string[] {
+function claimLines(
+	{ claim, verdict }: Checked,
+	place: ReturnType<typeof positions>,
+	style: Style,
+	elsewhere: readonly Reason[] | undefined,
+): string[] {
 	const { line, column } = place(claim.start);
 	const words = claim.text.replace(/\s+/g, " ");
 	const shown = words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words;
@@ -38,6 +51,7 @@ function claimLines({ claim, verdict }: Checked, place: ReturnType<typeof positi
 	if (verdict.name !== "unreferenced" || isNote({ claim, verdict }))
 		lines.push(style("quiet", `${" ".repeat(18)}${sentence(verdict.reason, claim)}`));
 	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${verdict.working}`));
+	if (elsewhere) lines.push(style("quiet", `${" ".repeat(18)}${elsewhereSentence(elsewhere, claim)}`));
 	const [fact] = verdict.references;
 	if (fact) lines.push(style("quiet", `${" ".repeat(18)}${factLine(fact)}`));
 	return lines;

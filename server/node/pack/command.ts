@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { isatty } from "node:tty";
 import { Command, CommanderError } from "commander";
 import { CallError } from "../call-error.ts";
+import type { FindOptions } from "./find.ts";
 import type { Output } from "./output.ts";
 
 const STANDARD: Output = {
@@ -86,6 +87,18 @@ export async function packCommand(words: readonly string[], output: Output = STA
 			code = await (await import("./diff.ts")).diff(before, after, articles, options.date, output);
 		});
 	pack
+		.command("find")
+		.description("Tell which facts come nearest to a figure, whoever they are about.")
+		.argument("<figure>", "a figure, such as 27.03 or “42.5 billion”")
+		.argument("<dir...>", "packs, or folders of packs")
+		.option("--unit <unit>", "only facts in this unit, such as USD or percent")
+		.option("--measure <measure>", "only facts of this measure")
+		.option("--period <period>", "only facts of this period, such as 2025-Q4")
+		.option("--limit <count>", "how many facts to print; 10 unless said otherwise")
+		.action(async (figure: string, dirs: string[], options: FindOptions) => {
+			code = await (await import("./find.ts")).find(figure, dirs, options, output);
+		});
+	pack
 		.command("fetch")
 		.description("Fetch a pack's archive (.zip) from an https address into a folder. The only command that goes out.")
 		.argument("<address>", "an https address")
@@ -99,7 +112,7 @@ export async function packCommand(words: readonly string[], output: Output = STA
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return 0;
-		if (words.length === 0) throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff or fetch");
+		if (words.length === 0) throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff, find or fetch");
 		throw new CallError(`pack: ${error.message.replace(/^error: /, "")}`);
 	}
 }

@@ -55,7 +55,7 @@ describe("pack commands", () => {
 
 	it("says what it can do, and what was wrong with a call", async () => {
 		assert.match((await run("--help")).out, /validate .*[\s\S]*verify /);
-		assert.equal(await refused(), "pack: say what to do: init, validate, build, describe, lock, verify, diff or fetch");
+		assert.equal(await refused(), "pack: say what to do: init, validate, build, describe, lock, verify, diff, find or fetch");
 		assert.equal(await refused("vlaidate", folder), "pack: unknown command 'vlaidate'\n(Did you mean validate?)");
 		assert.equal(await refused("validate", at("nowhere")), "pack: …/nowhere is not there");
 	});
@@ -325,6 +325,34 @@ describe("pack commands", () => {
 			);
 			assert.match(verdict, /^…\/article\.md: “\$33\.0 billion” was supported, is contradicted: /);
 			assert.equal(code, 1);
+		});
+	});
+
+	describe("find", () => {
+		const facts = `${FACTS}Northgas,revenue,30.5,USD billion,2024\nTidal,margin,30.5,percent,2025\n`;
+		it("prints the facts nearest to a figure", async () => {
+			writePack("desk", facts);
+			assert.deepEqual(await run("find", "$32bn", at("desk")), {
+				code: 0,
+				out: "$33.0 billion  Northgas, revenue, 2025  (desk, facts row 2 · The desk · as of 2025)\n$30.5 billion  Northgas, revenue, 2024  (desk, facts row 4 · The desk · as of 2024)\n",
+				err: "",
+			});
+			assert.match((await run("find", "31", at("desk"), "--unit", "percent")).out, /^30\.5% {2}Tidal, margin, 2025 /);
+			assert.match((await run("find", "1000", at("desk"), "--measure", "staff")).out, /^1,200 people {2}Northgas, staff, 2025 .*\n$/);
+			assert.match((await run("find", "33 billion", at("desk"), "--period", "2024")).out, /^\$30\.5 billion .*\n$/);
+			assert.equal((await run("find", "31", at("desk"), "--limit", "1")).out.split("\n").length, 2);
+			assert.deepEqual(await run("find", "31", at("desk"), "--unit", "EUR"), { code: 1, out: "", err: "No fact is like this.\n" });
+		});
+
+		it("says what is wrong with the call", async () => {
+			writePack("desk", facts);
+			assert.equal(await refused("find", "much", at("desk")), "pack find: “much” is no figure; write 27.03, 42.5 billion or $3m");
+			assert.equal(await refused("find", "1", at("desk"), "--measure", "joy"), "pack find: no pack has the measure “joy”");
+			assert.equal(
+				await refused("find", "1", at("desk"), "--period", "soon"),
+				"pack find: “soon” is no period; write 2025, 2025-Q4 or 2026-02-04",
+			);
+			assert.equal(await refused("find", "1", at("desk"), "--limit", "few"), "pack find: “few” is no number of facts");
 		});
 	});
 
