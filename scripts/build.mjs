@@ -26,6 +26,8 @@ const bundles = [
 	// What checks many articles at once, and the threads of the pool that it runs in.
 	{ ...shared, entryPoints: ["server/node/check-worker.ts"], outfile: "dist/check-worker.mjs", format: "esm", banner: { js: require } },
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
+	// What other programs import.
+	{ ...shared, entryPoints: ["server/node/library.ts"], outfile: "dist/index.mjs", format: "esm", banner: { js: require } },
 	{ ...shared, entryPoints: ["server/node/extension-server.ts"], outfile: "dist/server.mjs", format: "esm", banner: { js: require } },
 	// VS Code loads an extension with `require` and gives it the module `vscode`.
 	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },

@@ -44,6 +44,17 @@ async function main(argv: readonly string[]): Promise<number> {
 			const { serveStdio } = await import("./main.ts");
 			code = await serveStdio();
 		});
+	program
+		.command("mcp")
+		.description(
+			"Speak the Model Context Protocol over standard input and output, for agents: check, look up and explain. Nothing is written.",
+		)
+		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
+		.option("--folder <dir>", "the folder that the articles are in", ".")
+		.action(async ({ packs, folder }: { packs: string[]; folder: string }) => {
+			const { serveMcp } = await import("./mcp.ts");
+			code = await serveMcp(folder, packs);
+		});
 	try {
 		await program.parseAsync(argv as string[]);
 		return code;

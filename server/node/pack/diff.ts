@@ -1,4 +1,4 @@
-import { check, type Report } from "../../check.ts";
+import { check } from "../../check.ts";
 import type { Fact } from "../../references/fact.ts";
 import { findPacks } from "../../references/pack/find.ts";
 import { Problems } from "../../references/pack/problem.ts";

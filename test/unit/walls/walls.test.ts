@@ -50,6 +50,14 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 		],
 		passed: ['import type { Fact } from "../references/fact.ts"', 'import { quantityOf } from "../claims/claim.ts"'],
 	},
+	"server/tools/a.ts": {
+		stopped: [
+			'import { hover } from "../features/hover.ts"',
+			'import { files } from "../node/files.ts"',
+			'import { Session } from "../session.ts"',
+		],
+		passed: ['import { check } from "../check.ts"', 'import { claimsJson } from "../review/json.ts"'],
+	},
 	"server/check.ts": {
 		stopped: [
 			'import { sentence } from "./features/wording.ts"',
