@@ -100,7 +100,7 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		});
 	pack
 		.command("fetch")
-		.description("Fetch a pack's archive (.zip) from an https address into a folder. The only command that goes out.")
+		.description("Fetch a pack's archive (.zip, .tar.gz) from an https address into a folder. The only command that goes out.")
 		.argument("<address>", "an https address")
 		.argument("<dir>", "a new folder for the pack")
 		.action(async (address: string, dir: string) => {

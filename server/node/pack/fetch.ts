@@ -1,16 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { unzipSync } from "fflate";
 import { CallError } from "../call-error.ts";
+import { Refusal, type Unpacked, type UnpackLimits, unpack } from "./archive.ts";
 import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 import { validate } from "./validate.ts";
 
 /** How much may come: bytes of the archive, bytes in it, files in it. */
-export interface FetchLimits {
+export interface FetchLimits extends UnpackLimits {
 	readonly archive: number;
-	readonly unpacked: number;
-	readonly files: number;
 }
 
 const LIMITS: FetchLimits = { archive: 256 * 1024 * 1024, unpacked: 1024 * 1024 * 1024, files: 10_000 };
@@ -22,10 +20,11 @@ const LIMITS: FetchLimits = { archive: 256 * 1024 * 1024, unpacked: 1024 * 1024 
 export async function fetchPack(address: string, dir: string, output: Output, limits: FetchLimits = LIMITS): Promise<number> {
 	if (existsSync(dir)) throw new CallError(`pack fetch: ${dir} is there already; name a new folder`);
 	const archive = await download(address, limits.archive);
-	const entries = unpack(archive, limits);
+	const { files, leftOut } = await opened(archive, limits);
+	if (files.size === 0) throw new CallError("pack fetch: the archive holds no files");
 	const fresh = `${path.resolve(dir)}.${process.pid}.new`;
 	try {
-		for (const [name, bytes] of entries) {
+		for (const [name, bytes] of files) {
 			const file = path.join(fresh, name);
 			mkdirSync(path.dirname(file), { recursive: true });
 			writeFileSync(file, bytes, { flag: "wx" });
@@ -33,11 +32,21 @@ export async function fetchPack(address: string, dir: string, output: Output, li
 		renameSync(fresh, dir);
 	} catch (error) {
 		rmSync(fresh, { recursive: true, force: true });
-		throw error;
+		throw new CallError(`pack fetch: the archive can't be unpacked (${(error as Error).message})`);
 	}
-	output.err(`${entries.size} files from ${address} in ${dir}; vouch for them with “plumbline pack lock ${dir} --from ${address}”\n`);
+	if (leftOut.length > 0) output.err(`left out, since it is a link or no file: ${leftOut.join(", ")}\n`);
+	output.err(`${files.size} files from ${address} in ${dir}; vouch for them with “plumbline pack lock ${dir} --from ${address}”\n`);
 	placeOf(dir);
 	return validate([dir], output);
+}
+
+async function opened(archive: Uint8Array, limits: FetchLimits): Promise<Unpacked> {
+	try {
+		return await unpack(archive, limits);
+	} catch (error) {
+		if (error instanceof Refusal) throw new CallError(`pack fetch: the archive is refused: ${error.message}`);
+		throw new CallError(`pack fetch: the archive can't be unpacked (${(error as Error).message})`);
+	}
 }
 
 async function download(address: string, limit: number): Promise<Uint8Array> {
@@ -67,32 +76,4 @@ async function download(address: string, limit: number): Promise<Uint8Array> {
 		parts.push(part);
 	}
 	return Buffer.concat(parts);
-}
-
-/** The files of an archive. A single folder around everything is left out, as code hosts add one. */
-function unpack(archive: Uint8Array, limits: FetchLimits): Map<string, Uint8Array> {
-	let unpacked = 0;
-	let count = 0;
-	let fault: string | undefined;
-	let files: Record<string, Uint8Array>;
-	try {
-		files = unzipSync(archive, {
-			filter: ({ name, originalSize }) => {
-				if (name.endsWith("/")) return false;
-				if (name.includes("\\") || name.startsWith("/") || /^[a-z]:/i.test(name) || name.split("/").includes(".."))
-					fault ??= `it holds the path ${name}, which leads out of its folder`;
-				unpacked += originalSize;
-				if (++count > limits.files) fault ??= `it holds more than ${limits.files} files`;
-				if (unpacked > limits.unpacked) fault ??= `it unpacks to more than ${limits.unpacked} bytes`;
-				return fault === undefined;
-			},
-		});
-	} catch (error) {
-		throw new CallError(`pack fetch: the archive can't be unpacked (${(error as Error).message})`);
-	}
-	if (fault) throw new CallError(`pack fetch: the archive is refused: ${fault}`);
-	const names = Object.keys(files);
-	const top = names[0]?.split("/")[0] ?? "";
-	const shared = names.length > 0 && names.every((name) => name.startsWith(`${top}/`));
-	return new Map(names.map((name) => [shared ? name.slice(top.length + 1) : name, files[name] as Uint8Array]));
 }

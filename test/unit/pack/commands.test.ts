@@ -4,7 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
+import { packTar } from "modern-tar";
 import { CallError } from "../../../server/node/call-error.ts";
 import { packCommand } from "../../../server/node/pack/command.ts";
 import { fetchPack } from "../../../server/node/pack/fetch.ts";
@@ -378,6 +380,78 @@ describe("pack commands", () => {
 			assert.equal(code, 0);
 			assert.match(err, /^2 files from .* in …\/desk; vouch for them with “plumbline pack lock/);
 			assert.equal(readFileSync(at("desk/facts.csv"), "utf8"), FACTS);
+		});
+
+		it("unpacks what git hosts and npm serve, and leaves links out", async () => {
+			archive = gzipSync(
+				await packTar([
+					{ header: { name: "package/", size: 0, type: "directory" } },
+					{ header: { name: "package/datapackage.json", size: DESCRIPTOR.length }, body: DESCRIPTOR },
+					{ header: { name: "package/facts.csv", size: FACTS.length, type: "file" }, body: FACTS },
+					{ header: { name: "package/passwords.csv", size: 0, type: "symlink", linkname: "/etc/passwd" } },
+					{ header: { name: "package/again.csv", size: 0, type: "link", linkname: "package/facts.csv" } },
+				]),
+			);
+			const { code, err } = await run("fetch", address, at("desk"));
+			assert.equal(code, 0);
+			assert.match(err, /^left out, since it is a link or no file: package\/passwords\.csv, package\/again\.csv\n2 files from /);
+			assert.equal(readFileSync(at("desk/facts.csv"), "utf8"), FACTS);
+			assert.deepEqual(readdirSync(at("desk")).sort(), ["datapackage.json", "facts.csv"]);
+		});
+
+		it("unpacks a tar that is not compressed, with paths that begin here", async () => {
+			archive = await packTar([{ header: { name: "./facts.csv", size: FACTS.length }, body: FACTS }]);
+			await run("fetch", address, at("desk"));
+			assert.deepEqual(readdirSync(at("desk")), ["facts.csv"]);
+		});
+
+		it("refuses a tar as it refuses a zip", async () => {
+			const tar = async (name: string, type: "file" | "symlink" = "file") =>
+				gzipSync(
+					await packTar([
+						{ header: { name: "facts.csv", size: 100_000 }, body: "x".repeat(100_000) },
+						{ header: { name, size: 0, type, linkname: "facts.csv" } },
+					]),
+				);
+			const silent = { out: () => {}, err: () => {} };
+			const limits = { archive: 1e9, unpacked: 1e9, files: 10 };
+			for (const name of ["../evil.txt", "/evil.txt", "C:/evil.txt", "a/../../evil.txt", "..\\evil.txt"])
+				for (const type of ["file", "symlink"] as const) {
+					archive = await tar(name, type);
+					await assert.rejects(fetchPack(address, at("desk"), silent, limits), {
+						message: `pack fetch: the archive is refused: it holds the path ${name}, which leads out of its folder`,
+					});
+				}
+			archive = await tar("b.csv");
+			await assert.rejects(
+				fetchPack(address, at("desk"), silent, { ...limits, unpacked: 99_999 }),
+				/refused: it unpacks to more than 99999 bytes/,
+			);
+			await assert.rejects(fetchPack(address, at("desk"), silent, { ...limits, files: 1 }), /refused: it holds more than 1 files/);
+			archive = archive.subarray(0, 60);
+			await assert.rejects(fetchPack(address, at("desk"), silent, limits), /can't be unpacked \(unexpected end of file\)/);
+			archive = gzipSync("facts");
+			await assert.rejects(fetchPack(address, at("desk"), silent, limits), /can't be unpacked/);
+			archive = await packTar([{ header: { name: "a/", size: 0, type: "directory" } }]);
+			await assert.rejects(fetchPack(address, at("desk"), silent, limits), /the archive holds no files/);
+			archive = await packTar([
+				{ header: { name: "a", size: 1 }, body: "x" },
+				{ header: { name: "a/b", size: 1 }, body: "x" },
+			]);
+			await assert.rejects(fetchPack(address, at("desk"), silent, limits), /can't be unpacked \(E/);
+			assert.deepEqual(readdirSync(folder), []);
+		});
+
+		it("stops a stream of noughts at the limit, whatever it would unpack to", async () => {
+			archive = gzipSync(new Uint8Array(64 * 1024 * 1024));
+			assert.ok(archive.length < 100_000);
+			const before = process.memoryUsage.rss();
+			const limits = { archive: 1e9, unpacked: 1_000_000, files: 10 };
+			await assert.rejects(
+				fetchPack(address, at("desk"), { out: () => {}, err: () => {} }, limits),
+				/unpacks to more than 1000000 bytes|can't be unpacked/,
+			);
+			assert.ok(process.memoryUsage.rss() - before < 48e6, "it is not unpacked whole");
 		});
 
 		for (const name of ["../evil.txt", "/evil.txt", "C:/evil.txt", "a/../../evil.txt", "..\\evil.txt"]) {
