@@ -41,12 +41,23 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		);
 		return nearest(found, query);
 	};
+	const membersOf = (whole: string, limit: number): readonly string[] => {
+		const name = entity(whole)?.name ?? whole;
+		const written = name === whole ? [whole] : [whole, name];
+		const found = new Set<string>();
+		for (const part of packs) {
+			for (const text of written)
+				for (const id of part.membersOf(text, limit + 1)) found.add(identities ? identities.canonical(part, id) : id);
+		}
+		return found.size > limit ? [] : [...found];
+	};
 	return {
 		packs: packs.map((part) => part.summary),
 		mentions: async (texts, isSmall) => findMentions(texts, names, stem, isSmall),
 		facts: async (queries) => queries.map(({ subject, measures }) => factsOf(subject, measures)),
 		near: async (queries) => queries.map(nearOf),
 		entities: async (ids) => ids.flatMap((id) => entity(id) ?? []),
+		members: async (wholes, limit) => wholes.map((whole) => membersOf(whole, limit)),
 		measures: async (ids) => ids.flatMap((id) => measure(id) ?? []),
 		people: async (ids) => ids.map((id) => packs.flatMap((part) => part.people(id))),
 		documents: async (speakers) => {
@@ -98,6 +109,7 @@ class Identities {
 	}
 
 	/** The id under which all packs understand a thing that one of them knows by this one. */
+	/** The id under which all packs understand what one of them calls `id`. */
 	canonical(part: PackPart, id: string): string {
 		let known = this.#known.get(part);
 		if (!known || known.size > REMEMBERED) {
@@ -165,6 +177,7 @@ function steady(part: PackPart): PackPart {
 		named: guarded((key) => part.named(key), []),
 		slips: guarded((piece) => part.slips(piece), []),
 		entity: guarded((id) => part.entity(id), undefined),
+		membersOf: guarded((whole, limit) => part.membersOf(whole, limit), []),
 		measure: guarded((id) => part.measure(id), undefined),
 		people: guarded((id) => part.people(id), []),
 		facts: guarded((subject, measures) => part.facts(subject, measures), []),

@@ -7,6 +7,7 @@ export const emptyStore: ReferenceStore = {
 	facts: async (queries) => queries.map(() => []),
 	near: async (queries) => queries.map(() => []),
 	entities: async () => [],
+	members: async (wholes) => wholes.map(() => []),
 	measures: async () => [],
 	people: async (ids) => ids.map(() => []),
 	documents: async () => [],

@@ -32,6 +32,8 @@ export interface Fact {
 	readonly source?: string;
 	readonly locator?: string;
 	readonly note?: string;
+	/** Its table says that it leaves nothing out: no period since its first, no part of a whole that has such a figure. */
+	readonly complete?: true;
 	/** A date after which the fact counts as stale. */
 	readonly reviewBy?: string;
 	readonly verifiedBy?: string;

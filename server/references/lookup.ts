@@ -12,6 +12,8 @@ export interface References {
 	readonly measures: ReadonlyMap<string, Measure>;
 	/** Facts by subject id. */
 	readonly facts: ReadonlyMap<string, readonly Fact[]>;
+	/** What the packs declare to be part of each whole that is named, or that something named is part of; by the whole's id or name. Their facts are in `facts`. */
+	readonly members: ReadonlyMap<string, readonly Entity[]>;
 	readonly people: ReadonlyMap<string, readonly Person[]>;
 	readonly documents: readonly SourceDocument[];
 	/** No pack is configured at all. */
@@ -66,17 +68,39 @@ async function fetch(subjects: readonly string[], persons: readonly string[], na
 		store.people(persons),
 		store.documents(),
 	]);
+	const members = await membersOf(entities, store);
+	const bySubject = new Map(subjects.map((subject, i) => [subject, facts[i] ?? []]));
+	const unnamed = [...new Set([...members.values()].flatMap((list) => list.map(({ id }) => id)))].filter((id) => !bySubject.has(id));
+	const theirs = await store.facts(unnamed.map((subject) => ({ subject })));
+	for (const [i, id] of unnamed.entries()) bySubject.set(id, theirs[i] ?? []);
 	const measureIds = new Set(named);
-	for (const list of facts) for (const fact of list) measureIds.add(fact.measure);
+	for (const list of bySubject.values()) for (const fact of list) measureIds.add(fact.measure);
 	const measures = await store.measures([...measureIds]);
 	return {
 		entities: new Map(entities.map((entity) => [entity.id, entity])),
 		measures: new Map(measures.map((measure) => [measure.id, measure])),
-		facts: new Map(subjects.map((subject, i) => [subject, facts[i] ?? []])),
+		facts: bySubject,
+		members,
 		people: new Map(persons.map((person, i) => [person, people[i] ?? []])),
 		documents,
 		empty: store.packs.length === 0,
 	};
+}
+
+/** A whole of more parts than this is not listed, nor are more parts in all. */
+const LISTED = 200;
+const LISTED_IN_ALL = 600;
+
+async function membersOf(named: readonly Entity[], store: ReferenceStore): Promise<Map<string, readonly Entity[]>> {
+	const wholes = [...new Set(named.flatMap(({ id, partOf }) => (partOf === undefined ? [id] : [id, partOf])))];
+	const lists = await store.members(wholes, LISTED);
+	const found = new Map<string, readonly Entity[]>();
+	let count = 0;
+	for (const [i, ids] of lists.entries()) {
+		count += ids.length;
+		if (ids.length > 0 && count <= LISTED_IN_ALL) found.set(wholes[i] as string, await store.entities(ids));
+	}
+	return found;
 }
 
 /** The ids that mentions name, by kind, in the order in which they stand. */

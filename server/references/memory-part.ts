@@ -12,6 +12,10 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 	const names = new MemoryNames();
 	for (const variant of variantsOf(content, stem)) names.add(variant);
 	const entities = new Map<string, Entity>(content.entities.map((entity) => [entity.id, entity]));
+	const members = grouped<Entity>(
+		content.entities.filter(({ partOf }) => partOf !== undefined),
+		({ partOf }) => partOf as string,
+	);
 	const measures = new Map<string, Measure>(content.measures.map((measure) => [measure.id, measure]));
 	const people = grouped<Person>(content.people, (person) => person.id);
 	const facts = grouped<Fact>(content.facts, (fact) => fact.subject);
@@ -22,6 +26,7 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 		named: (key) => names.named(key),
 		slips: (part) => names.slips(part),
 		entity: (id) => entities.get(id),
+		membersOf: (whole, limit) => (members.get(whole) ?? []).slice(0, limit).map(({ id }) => id),
 		measure: (id) => measures.get(id),
 		people: (id) => people.get(id) ?? [],
 		facts: (subject, wanted) => {

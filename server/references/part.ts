@@ -6,6 +6,8 @@ import type { Known, Mention, NearQuery, PackSummary, RowContent } from "./store
 export interface PackPart extends NameTable {
 	readonly summary: PackSummary;
 	entity(id: string): Entity | undefined;
+	/** Ids of the entities that are declared to be part of a whole, written as the tables write it; at most `limit`. */
+	membersOf(whole: string, limit: number): readonly string[];
 	measure(id: string): Measure | undefined;
 	/** Every row of a person. */
 	people(id: string): readonly Person[];

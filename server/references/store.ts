@@ -88,6 +88,8 @@ export interface ReferenceStore {
 	 */
 	near(queries: readonly NearQuery[]): Promise<readonly (readonly Fact[])[]>;
 	entities(ids: readonly string[]): Promise<readonly Entity[]>;
+	/** Ids of what the packs declare to be part of each whole, which may be given by id or by name. A whole of more than `limit` parts answers none. */
+	members(wholes: readonly string[], limit: number): Promise<readonly (readonly string[])[]>;
 	measures(ids: readonly string[]): Promise<readonly Measure[]>;
 	/** Every row of each person. */
 	people(ids: readonly string[]): Promise<readonly (readonly Person[])[]>;

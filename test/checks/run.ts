@@ -21,7 +21,7 @@ export function readCases(markdown: string): Case[] {
 		const name = /^##? (.*)/.exec(section)?.[1];
 		if (name === undefined) continue;
 		const tables = new Map<string, string>();
-		for (const [, file, body] of section.matchAll(/^```(\S+)\n([^`]*)^```$/gm)) tables.set(file as string, body as string);
+		for (const [, file, body] of section.matchAll(/^```(\S+(?: complete)?)\n([^`]*)^```$/gm)) tables.set(file as string, body as string);
 		const prose = [...section.matchAll(/^>[ ]?(.*)$/gm)].map((match) => match[1]).join("\n");
 		const dateline = /^Dateline: (\S+)$/m.exec(section)?.[1] ?? "2026-02-04";
 		// The tables under the first heading serve every case of the file.
@@ -63,10 +63,16 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 	};
 }
 
-/** Checks prose against tables, which become one pack called `desk`; `other/` in a table's name makes a second pack of that name. */
+/**
+ * Checks prose against tables, which become one pack called `desk`; `other/` in a table's name makes a second pack of that name, and `complete` behind it
+ * is what its descriptor says of the table.
+ */
 export async function checkProse(prose: string, tables: ReadonlyMap<string, string>, dateline: string): Promise<Report> {
 	const files = new Map<string, string>();
-	for (const [name, text] of tables) {
+	const complete = new Set<string>();
+	for (const [written, text] of tables) {
+		const [name, says] = written.split(" ") as [string, string?];
+		if (says) complete.add(name);
 		const [folder, file] = name.includes("/") ? (name.split("/") as [string, string]) : ["desk", name];
 		files.set(`${folder}/${file}`, text);
 	}
@@ -74,7 +80,11 @@ export async function checkProse(prose: string, tables: ReadonlyMap<string, stri
 		const resources = [...files.keys()]
 			.filter((file) => file.startsWith(`${folder}/`))
 			.map((file) => file.slice(folder.length + 1))
-			.map((path) => ({ name: path.replace(".csv", ""), path, plumbline: { role: path.replace(".csv", "") } }));
+			.map((path) => ({
+				name: path.replace(".csv", ""),
+				path,
+				plumbline: { role: path.replace(".csv", ""), ...(complete.has(path) && { complete: true }) },
+			}));
 		files.set(
 			`${folder}/datapackage.json`,
 			JSON.stringify({ name: folder, title: folder, version: "1.0.0", licenses: [{ name: "CC0-1.0" }], resources }),

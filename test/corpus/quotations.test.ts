@@ -16,6 +16,7 @@ const references: References = {
 	entities: new Map(),
 	measures: new Map(),
 	facts: new Map(),
+	members: new Map(),
 	people: new Map(),
 	documents: Object.entries(documents).map(([resource, text]) => ({ pack: "desk", resource, date: "2026-03-03", text })),
 	empty: false,

@@ -14,6 +14,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const named = prepare("SELECT kind, id, text, partial FROM name WHERE key = ?");
 	const slips = prepare("SELECT name.key FROM part JOIN name ON name.n = part.name WHERE part.part = ? LIMIT 2000");
 	const subject = prepare("SELECT json FROM subject WHERE id = ?");
+	const membersOf = prepare("SELECT id FROM subject WHERE json ->> '$.partOf' = ? LIMIT ?");
 	const subjectNumber = prepare("SELECT n FROM subject WHERE id = ?");
 	const measure = prepare("SELECT json FROM measure WHERE id = ?");
 	const measureNumber = prepare("SELECT n FROM measure WHERE id = ?");
@@ -90,6 +91,7 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 		},
 		slips: (part) => slips.all(hashOf(part)).map(({ key }) => key as string),
 		entity: (id) => json<Entity>(subject.get(id)),
+		membersOf: (whole, limit) => membersOf.all(whole, limit).map(({ id }) => id as string),
 		measure: (id) => json<Measure>(measure.get(id)),
 		people: (id) => people.all(id).map((row) => json<Person>(row) as Person),
 		facts: (id, measures) => {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever an index made by an earlier release can't serve: such an index is made anew. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** The tables of an index. Indexes on them are made last, when the rows are in. */
 export const TABLES = `
@@ -29,6 +29,7 @@ CREATE TABLE part (part INTEGER NOT NULL, name INTEGER NOT NULL);
 
 export const INDEXES = `
 CREATE UNIQUE INDEX subject_id ON subject (id);
+CREATE INDEX subject_whole ON subject (json ->> '$.partOf') WHERE json ->> '$.partOf' IS NOT NULL;
 CREATE UNIQUE INDEX measure_id ON measure (id);
 CREATE INDEX person_id ON person (id);
 CREATE INDEX segment_uri ON segment (uri, start);

@@ -147,12 +147,12 @@ export class IndexWriter implements PackSink {
 	}
 
 	/** The number of what a fact shares with others. */
-	#shape({ resource, uri, unit, scale, source, qualifier, verifiedBy, verifiedOn }: Fact, keepsSource: boolean): number {
+	#shape({ resource, uri, unit, scale, source, qualifier, complete, verifiedBy, verifiedOn }: Fact, keepsSource: boolean): number {
 		const kept = keepsSource ? source : undefined;
-		const key = `${resource}\n${uri}\n${unit}\n${scale}\n${kept ?? ""}\n${qualifier ?? ""}\n${verifiedBy ?? ""}\n${verifiedOn ?? ""}`;
+		const key = `${resource}\n${uri}\n${unit}\n${scale}\n${kept ?? ""}\n${qualifier ?? ""}\n${complete ?? ""}\n${verifiedBy ?? ""}\n${verifiedOn ?? ""}`;
 		let n = this.#shapes.get(key);
 		if (n === undefined) {
-			const json = JSON.stringify({ resource, uri, unit, scale, source: kept, qualifier, verifiedBy, verifiedOn });
+			const json = JSON.stringify({ resource, uri, unit, scale, source: kept, qualifier, complete, verifiedBy, verifiedOn });
 			n = Number(this.#statements.shape.run(json).lastInsertRowid);
 			this.#shapes.set(key, n);
 		}

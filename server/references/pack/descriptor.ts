@@ -35,6 +35,12 @@ const factColumns = {
 const FactsRole = z.strictObject({
 	role: z.literal("facts"),
 	...factColumns,
+	complete: z
+		.boolean()
+		.optional()
+		.describe(
+			"The table leaves nothing out: no period since its first, and no part of a whole that has such a figure. Only then is a record or a place vouched for.",
+		),
 	value: Cell.optional().describe("The value as printed; its decimals say how exact it is. A range is written 10..12."),
 	values: z
 		.record(

@@ -174,6 +174,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				...(when !== undefined && { period: when }),
 				...(knownAt !== undefined && { knownAt }),
 				...(QUALIFIERS.has(qualifierText) && { qualifier: qualifierText as NonNullable<Fact["qualifier"]> }),
+				...(mapping.complete && { complete: true as const }),
 				...optional("source", source?.(cells) || table.source),
 				...optional("locator", locator?.(cells)),
 				...optional("note", noteText),

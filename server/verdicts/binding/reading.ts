@@ -142,6 +142,17 @@ export class Reading {
 		return series;
 	}
 
+	/** What the packs declare to be part of the same whole as a subject, itself included; nothing when it is part of none. */
+	fellowsOf(subject: string): readonly Entity[] {
+		const { partOf } = this.references.entities.get(subject) ?? {};
+		return partOf === undefined ? [] : (this.references.members.get(partOf) ?? []);
+	}
+
+	/** What the packs declare to be part of a subject. */
+	membersOf(subject: string): readonly Entity[] {
+		return this.references.members.get(subject) ?? [];
+	}
+
 	positionsOf(passage: Passage): Positions {
 		let positions = this.#positions.get(passage);
 		if (!positions) {
@@ -181,8 +192,17 @@ export class Reading {
 		return { ...words, forms: [...words.forms, base.split(" ")] };
 	}
 
+	/** Something that the article does not name, as a part of something that it does. */
+	#member(id: string): Entity | undefined {
+		for (const list of this.references.members.values()) {
+			const entity = list.find((one) => one.id === id);
+			if (entity) return entity;
+		}
+		return undefined;
+	}
+
 	#readSeries(subject: string): Series[] {
-		const entity = this.references.entities.get(subject);
+		const entity = this.references.entities.get(subject) ?? this.#member(subject);
 		if (!entity) return [];
 		const byMeasure = new Map<string, Fact[]>();
 		const today = dayNumber(this.dateline);

@@ -153,6 +153,31 @@ describe("references: stores", () => {
 				assert.equal(store.packs[0]?.facts, 5);
 			});
 
+			it("answers the parts of a whole, by its id and by its name, and none of too large a whole", async () => {
+				write(
+					"entities.csv",
+					"id,name,aliases,type,partOf\nngs,North Gas Corp.,Northgas,organisation,\na,Arm A,,,ngs\nb,Arm B,,,North Gas Corp.\n",
+				);
+				const { store } = await opening();
+				assert.deepEqual(await store.members(["ngs", "North Gas Corp.", "a"], 2), [["a", "b"], ["b"], []]);
+				assert.deepEqual(await store.members(["ngs"], 1), [[]]);
+				store.close();
+			});
+
+			it("says of a fact when its table leaves nothing out", async () => {
+				write(
+					"datapackage.json",
+					descriptor(
+						{ name: "facts", path: "facts.csv", plumbline: { role: "facts", complete: true } },
+						{ name: "entities", path: "entities.csv", plumbline: { role: "entities" } },
+					),
+				);
+				const { store } = await opening();
+				const [[fact] = []] = await store.facts([{ subject: "ngs" }]);
+				assert.equal(fact?.complete, true);
+				store.close();
+			});
+
 			it("finds things by a part of a name, with the row where they stand", async () => {
 				const { store } = opened;
 				const found = async (text: string, limit = 9) =>
