@@ -46,7 +46,12 @@ export const claimsRequest = "plumbline/claims";
 
 export interface ClaimsParams {
 	readonly uri: string;
+	/** What claims that have changed are told by; without it none is said to have. */
+	readonly since?: Since;
 }
+
+/** The last review that the ledger knows of, or an earlier text of the article. */
+export type Since = { readonly kind: "review" } | { readonly kind: "text"; readonly text: string };
 
 /** An LSP position and range: zero-based lines, UTF-16 columns, the end exclusive. */
 export interface PlainPosition {
@@ -69,13 +74,20 @@ export interface ClaimItem {
 	readonly message: string;
 	/** The ledger holds a sign-off of it. */
 	readonly signedOff?: true;
+	/** It is not as it was then: its words are new, or what the references say of it is. */
+	readonly changed?: true;
 	readonly range: PlainRange;
 }
 
 export interface ClaimsResult {
 	readonly version: number;
 	readonly claims: readonly ClaimItem[];
+	/** The newest review of the article that the ledger knows of; the day is `YYYY-MM-DD`. */
+	readonly reviewed?: { readonly by: string; readonly on: string };
 }
+
+/** The `id` by which a review is one of the whole article. */
+export const wholeArticle = "*";
 
 /** What a mark in an article carries for the quick fixes that it may be asked for. */
 export interface DiagnosticData {
@@ -119,7 +131,10 @@ export interface ReviewTarget {
 	readonly text: string;
 }
 
-/** Client to server, a request: the ledger with a claim signed off, or open again when there is no `signature`. The client writes it. */
+/**
+ * Client to server, a request: the ledger with a claim signed off, or open again when there is no `signature`; with the whole article marked as reviewed when `id` is
+ * `wholeArticle`. The client writes it.
+ */
 export const reviewRequest = "plumbline/review";
 
 export interface ReviewParams {

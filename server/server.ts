@@ -9,6 +9,7 @@ import {
 	TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Changes } from "./changes.ts";
 import { Editor } from "./editor.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
@@ -47,6 +48,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		() => attempt("packs", showPacks),
 		surroundings.index,
 	);
+	const changes = new Changes();
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -106,6 +108,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	documents.onDidClose(({ document: { uri } }) => {
 		lastChange.delete(uri);
 		session.forget(uri);
+		changes.forget(uri);
 		if (!theEditor().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
 
@@ -119,6 +122,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		review: (view, { id, signature }) => reviewed(host, view, id, signature),
 		log,
 		uses: new Uses(host, folders, session, () => wait(0)),
+		changes,
 		options: () => options,
 		docs: surroundings.docs,
 	});

@@ -2,13 +2,13 @@ import { ledgerOf, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { ReviewParams, ReviewResult } from "./protocol.ts";
 import { decode } from "./references/pack/decode.ts";
-import { factsKey, withReview } from "./review/ledger.ts";
+import { claimKeys, factsKey, type Review, WHOLE, withReview } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 
-/** The ledger of an article's folder as it is to be written, with one of its claims signed off, or open again without a signature. */
+/** The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. */
 export async function reviewed(host: Host, view: View, id: string, signature: ReviewParams["signature"]): Promise<ReviewResult> {
-	const found = view.report.checked.find(({ claim }) => claim.id === id);
-	if (!found || view.folder.uri === "") return {};
+	const what = said(view, id);
+	if (!what || view.folder.uri === "") return {};
 	const uri = ledgerOf(view.folder.uri);
 	const before = await host.read(uri).then(
 		(bytes) => decode(bytes),
@@ -18,12 +18,20 @@ export async function reviewed(host: Host, view: View, id: string, signature: Re
 	const review = signature && {
 		article,
 		claim: id,
-		words: found.claim.text.replace(/\s+/g, " "),
+		words: what.words,
 		by: signature.by,
 		on: host.today(),
 		reason: signature.reason,
 		...(signature.evidence && { evidence: signature.evidence }),
-		facts: factsKey(found.verdict),
+		facts: what.facts,
+		...(what.claims && { claims: what.claims }),
 	};
 	return { ledger: { uri, content: withReview(before, article, id, review) } };
+}
+
+/** What the ledger remembers of a claim, or of the whole article. */
+function said({ report }: View, id: string): Pick<Review, "words" | "facts" | "claims"> | undefined {
+	if (id === WHOLE) return { words: "", facts: "", claims: claimKeys(report.checked) };
+	const found = report.checked.find(({ claim }) => claim.id === id);
+	return found && { words: found.claim.text.replace(/\s+/g, " "), facts: factsKey(found.verdict) };
 }

@@ -4,8 +4,8 @@ import { isCheckable } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
 import { sentence } from "./wording.ts";
 
-/** Every claim of an article in order, for the claims view. */
-export function claimItems(view: View): ClaimItem[] {
+/** Every claim of an article in order, for the claims view. `changed` are the ids of those that are not as they were. */
+export function claimItems(view: View, changed: ReadonlySet<string> = new Set()): ClaimItem[] {
 	return view.report.checked.filter(isCheckable).map(({ claim, verdict }) => ({
 		id: claim.id,
 		kind: claim.kind,
@@ -14,6 +14,7 @@ export function claimItems(view: View): ClaimItem[] {
 		message: sentence(verdict.reason, claim),
 		range: rangeOf(view, claim),
 		...(verdict.reason.kind === "signed off" && { signedOff: true }),
+		...(changed.has(claim.id) && { changed: true }),
 	}));
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hash64 } from "../prose/hash.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 
@@ -21,7 +22,12 @@ const reviewSchema = z.object({
 	/** Where it can be looked up again: an address, a document, a call. */
 	evidence: z.string().optional(),
 	facts: z.string(),
+	/** Of a whole article: its claims as they were, each by its id and what the references said of it. */
+	claims: z.array(z.string()).optional(),
 });
+
+/** What stands for the claim where a line is about the whole article: no claim has such an id. */
+export const WHOLE = "*";
 
 /** Where the ledger lies below a workspace folder. */
 export const LEDGER = ".plumbline/reviews.jsonl";
@@ -67,6 +73,31 @@ export function withReviews(checked: readonly Checked[], reviews: ReadonlyMap<st
 		const note = review.evidence ? `${review.reason} (${review.evidence})` : review.reason;
 		return { claim: one.claim, verdict: { ...one.verdict, name: "reviewed", reason: { kind: "signed off", by, on, note } } };
 	});
+}
+
+/** A report's claims as the ledger remembers them of a whole article: by id, and by what the references say. */
+export function claimKeys(checked: readonly Checked[]): string[] {
+	return checked.map(({ claim, verdict }) => {
+		// What only came near decides nothing, and depends on what stands around the claim.
+		const facts = verdict.name === "unreferenced" ? "" : factsKey(verdict);
+		return facts === "" ? claim.id : `${claim.id} ${hash64(facts)}`;
+	});
+}
+
+/**
+ * The ids of the claims that are not as they were when the article was last reviewed. What has been signed off and holds is no change. Before anybody has
+ * reviewed the whole article, whatever is not signed off is one. `checked` are claims with their sign-offs.
+ */
+export function changedSinceReview(checked: readonly Checked[], reviews: ReadonlyMap<string, Review>): ReadonlySet<string> {
+	const known = new Set(reviews.get(WHOLE)?.claims);
+	const keys = claimKeys(checked);
+	const changed = checked.filter(({ verdict }, i) => verdict.reason.kind !== "signed off" && !known.has(keys[i] as string));
+	return new Set(changed.map(({ claim }) => claim.id));
+}
+
+/** The newest review of an article, of a claim or of the whole. */
+export function lastReview(reviews: ReadonlyMap<string, Review>): Review | undefined {
+	return [...reviews.values()].reduce<Review | undefined>((last, one) => (last && last.on > one.on ? last : one), undefined);
 }
 
 /** What the references say, in a form to compare: the facts, persons and documents that a verdict rests on. */
