@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Changes } from "./changes.ts";
 import { caseFile } from "./features/case-file.ts";
 import { claimItems } from "./features/claims-view.ts";
 import { figures, people, personAsked } from "./features/completion.ts";
@@ -56,6 +57,7 @@ export interface Desk {
 	review(view: View, params: ReviewParams): Promise<ReviewResult>;
 	log(what: string, error: unknown): void;
 	readonly uses: Uses;
+	readonly changes: Changes;
 	/** What the client said of itself. */
 	readonly options: () => InitializationOptions;
 	/** Where the pages about verdicts are, ending in a slash. */
@@ -137,9 +139,12 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
 	connection.onRequest(
 		claimsRequest,
-		answer("claims", noClaims, async ({ uri }: ClaimsParams) => {
+		answer("claims", noClaims, async ({ uri, since }: ClaimsParams) => {
 			const view = await desk.view(uri);
-			return view ? { version: view.version, claims: claimItems(view) } : noClaims;
+			if (!view) return noClaims;
+			const reviewed = desk.changes.lastReview(view);
+			const claims = claimItems(view, since && desk.changes.of(view, since));
+			return { version: view.version, claims, ...(reviewed && { reviewed: { by: reviewed.by, on: reviewed.on } }) };
 		}),
 	);
 	connection.onRequest(
