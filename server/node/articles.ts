@@ -1,5 +1,7 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
 import { CallError } from "./call-error.ts";
 
 /** One article as given to the command line. */
@@ -19,15 +21,17 @@ export async function findArticles(paths: readonly string[]): Promise<Source[]> 
 	return sources;
 }
 
-/** Reads an article's text. Throws `CallError` with what, where and how to mend it. */
+/** Reads an article's text. Throws `CallError` with what, where and how to mend it; of what is too long for an article no more is read than shows that. */
 export async function readArticle(source: Source): Promise<string> {
-	let bytes: Uint8Array;
+	const name = source.path === "-" ? "standard input" : source.path;
+	let bytes: Uint8Array | undefined;
 	try {
-		bytes = source.path === "-" ? await readStandardInput() : await readFile(source.path);
+		bytes = source.path === "-" ? await readStandardInput() : readFile(source.path);
 	} catch (error) {
-		throw new CallError(`${source.path} can't be read: ${reason(error)}`);
+		throw new CallError(`${name} can't be read: ${reason(error)}`);
 	}
-	return decode(bytes, source.path === "-" ? "standard input" : source.path);
+	if (!bytes) throw new CallError(`${name} ${TOO_LONG}`);
+	return decode(bytes, name);
 }
 
 /** Decodes UTF-8, a byte order mark dropped. Throws `CallError` with the place of the first byte that is not. */
@@ -61,10 +65,37 @@ async function below(folder: string): Promise<Source[]> {
 	return sources;
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** The bytes of a file; undefined when there are too many. Read while the thread waits: it has nothing else to do, and small files come ten times sooner. */
+function readFile(name: string): Uint8Array | undefined {
+	const file = openSync(name, "r");
+	try {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		for (;;) {
+			const chunk = Buffer.allocUnsafe(CHUNK);
+			const read = readSync(file, chunk);
+			if (read === 0) return Buffer.concat(chunks, size);
+			size += read;
+			if (size > LONGEST_ARTICLE) return undefined;
+			chunks.push(chunk.subarray(0, read));
+		}
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Bytes read at a time: most articles in one go. */
+const CHUNK = 64 * 1024;
+
+async function readStandardInput(): Promise<Uint8Array | undefined> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
+	let size = 0;
+	for await (const chunk of process.stdin) {
+		size += (chunk as Buffer).length;
+		if (size > LONGEST_ARTICLE) return undefined;
+		chunks.push(chunk as Buffer);
+	}
+	return Buffer.concat(chunks, size);
 }
 
 function reason(error: unknown): string {

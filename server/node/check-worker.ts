@@ -23,7 +23,8 @@ export default async function checkOne({ source, packs, first, printing }: Task)
 	const key = JSON.stringify([packs, first]);
 	let workspace = opened.get(key);
 	if (!workspace) {
-		workspace = openWorkspace(packs, first);
+		// What is wrong with the settings has been said where the call was read.
+		workspace = openWorkspace(packs, first, () => {});
 		opened.set(key, workspace);
 	}
 	try {

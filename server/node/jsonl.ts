@@ -1,13 +1,14 @@
-import { createInterface } from "node:readline";
+import { StringDecoder } from "node:string_decoder";
 import { z } from "zod";
 import { check, type Options } from "../check.ts";
+import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
 import type { ReferenceStore } from "../references/store.ts";
 import { claimsJson } from "../review/json.ts";
 import { type FailOn, fails } from "../review/summary.ts";
 
 const Line = z.object({
 	id: z.union([z.string(), z.number()]).optional(),
-	text: z.string(),
+	text: z.string().max(LONGEST_ARTICLE, TOO_LONG),
 	date: z.iso.date("is not a date like 2026-02-04").optional(),
 	plain: z.boolean().optional(),
 });
@@ -18,11 +19,12 @@ const Line = z.object({
  */
 export async function checkLines(input: NodeJS.ReadableStream, packs: ReferenceStore, options: Options, failOn: FailOn): Promise<boolean> {
 	let found = false;
-	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-		if (line.trim() === "") continue;
+	for await (const line of linesOf(input)) {
+		if (line?.trim() === "") continue;
 		let answer: Record<string, unknown>;
-		const id = idOf(line);
+		const id = line === undefined ? {} : idOf(line);
 		try {
+			if (line === undefined) throw new Error(`this line ${TOO_LONG}`);
 			const { text, date, plain } = read(line);
 			const report = await check(text, packs, { ...options, ...(date !== undefined && { date }), ...(plain && { plain }) });
 			found ||= fails(report.checked, failOn);
@@ -33,6 +35,39 @@ export async function checkLines(input: NodeJS.ReadableStream, packs: ReferenceS
 		if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 	}
 	return found;
+}
+
+/** A line that holds the longest article, every letter of it escaped. */
+const LONGEST_LINE = 6 * LONGEST_ARTICLE + 1024;
+
+/** The lines of a stream of UTF-8, as they come. One that is too long to hold an article is not held: undefined stands for it. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string | undefined> {
+	const decoder = new StringDecoder("utf8");
+	let pieces: string[] = [];
+	let length = 0;
+	const end = (): string | undefined => {
+		const line = length > LONGEST_LINE ? undefined : pieces.join("");
+		pieces = [];
+		length = 0;
+		return line;
+	};
+	const take = (piece: string): void => {
+		length += piece.length;
+		if (length > LONGEST_LINE) pieces = [];
+		else pieces.push(piece);
+	};
+	for await (const chunk of input) {
+		const text = decoder.write(chunk as Buffer);
+		let from = 0;
+		for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
+			take(text.slice(from, at));
+			yield end();
+			from = at + 1;
+		}
+		take(text.slice(from));
+	}
+	take(decoder.end());
+	yield end();
 }
 
 function read(line: string): z.infer<typeof Line> {

@@ -21,11 +21,15 @@ export interface Workspace {
 
 /**
  * Opens the workspace of an article: the nearest folder upwards that has Plumbline settings in `.vscode/settings.json`, a folder `packs` or a ledger.
- * Packs named by the call take the place of the configured ones. Throws `CallError` when a named one is not there.
+ * Packs named by the call take the place of the configured ones. Throws `CallError` when a named one is not there. `warn` is told of settings that can't be used.
  */
-export async function openWorkspace(named: readonly string[], article: string | undefined): Promise<Workspace> {
+export async function openWorkspace(
+	named: readonly string[],
+	article: string | undefined,
+	warn: (line: string) => void = onStandardError,
+): Promise<Workspace> {
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
-	const { folder, settings } = await workspaceOf(from);
+	const { folder, settings } = await workspaceOf(from, warn);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
 	const packs = await openWithProgress(places, { trusted: settings.trustedKeys });
 	if (named.length > 0 && packs.store.packs.length === 0) {
@@ -38,6 +42,10 @@ export async function openWorkspace(named: readonly string[], article: string | 
 		return { ...report, checked: withReviews(report.checked, reviews) };
 	};
 	return { settings, packs, reviewed };
+}
+
+function onStandardError(line: string): void {
+	process.stderr.write(line);
 }
 
 function namedPlace(place: string): string {
@@ -61,18 +69,18 @@ async function ledgerIn(folder: string): Promise<Review[]> {
 	}
 }
 
-async function workspaceOf(from: string): Promise<{ folder: string; settings: Settings }> {
+async function workspaceOf(from: string, warn: (line: string) => void): Promise<{ folder: string; settings: Settings }> {
 	const start = (await isFolder(from)) ? from : path.dirname(from);
 	for (let folder = start; ; folder = path.dirname(folder)) {
-		const settings = await settingsIn(folder);
+		const settings = await settingsIn(folder, warn);
 		if (settings) return { folder, settings };
 		if (["packs", LEDGER].some((name) => existsSync(path.join(folder, name)))) return { folder, settings: readSettings(undefined) };
 		if (path.dirname(folder) === folder) return { folder: start, settings: readSettings(undefined) };
 	}
 }
 
-/** Plumbline's settings of a folder, or undefined when it has none. A setting that its schema refuses is said on standard error and has its default. */
-async function settingsIn(folder: string): Promise<Settings | undefined> {
+/** Plumbline's settings of a folder, or undefined when it has none. A setting that its schema refuses is told and has its default. */
+async function settingsIn(folder: string, warn: (line: string) => void): Promise<Settings | undefined> {
 	const file = path.join(folder, ".vscode", "settings.json");
 	let text: string;
 	try {
@@ -86,9 +94,7 @@ async function settingsIn(folder: string): Promise<Settings | undefined> {
 		key.startsWith("plumbline.") ? [[key.slice("plumbline.".length), value]] : [],
 	);
 	if (own.length === 0) return undefined;
-	return readSettings(Object.fromEntries(own), (name, why) =>
-		process.stderr.write(`plumbline: ${file}: plumbline.${name}: ${why}; its default is used\n`),
-	);
+	return readSettings(Object.fromEntries(own), (name, why) => warn(`plumbline: ${file}: plumbline.${name}: ${why}; its default is used\n`));
 }
 
 async function isFolder(place: string): Promise<boolean> {
