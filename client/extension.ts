@@ -6,6 +6,7 @@ import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
 import { answerHost } from "./host.ts";
 import { Status } from "./status.ts";
+import { registerTools } from "./tools.ts";
 
 /** What the extension is on the desktop and in the browser alike, once somebody has made a client for it. */
 export async function start(
@@ -24,6 +25,7 @@ export async function start(
 	});
 	context.subscriptions.push(answerHost(client));
 	registerCommands(context, client);
+	registerTools(context, client);
 	await client.start();
 }
 

@@ -1,5 +1,7 @@
 // Bundles the extension's client, the server and the command line into dist/. `--watch` keeps doing it.
+import { writeFileSync } from "node:fs";
 import { context } from "esbuild";
+import { licences } from "./licences.mjs";
 
 const shared = {
 	bundle: true,
@@ -10,7 +12,9 @@ const shared = {
 	// Libraries with a "module" entry come as ES modules: jsonc-parser's other one loads its parts by names that a bundle does not have.
 	mainFields: ["module", "main"],
 	logLevel: "warning",
-	legalComments: "linked",
+	// Every licence is told in one file.
+	legalComments: "none",
+	metafile: true,
 };
 const browser = { platform: "browser", target: "es2023" };
 // An ESM bundle of CommonJS libraries needs `require`.
@@ -35,12 +39,14 @@ const bundles = [
 	// Papa Parse asks for Node's streams only when it is given one.
 	{ ...shared, ...browser, entryPoints: ["server/web/worker.ts"], outfile: "dist/server.web.js", format: "iife", external: ["stream"] },
 ];
+const metafiles = [];
 const watch = process.argv.includes("--watch");
 for (const bundle of bundles) {
 	const built = await context(bundle);
 	if (watch) await built.watch();
 	else {
-		await built.rebuild();
+		metafiles.push((await built.rebuild()).metafile);
 		await built.dispose();
 	}
 }
+if (!watch) writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences(metafiles));

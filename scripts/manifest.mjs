@@ -1,8 +1,9 @@
-// Writes the settings of server/settings.ts into the manifest, its texts and docs/settings.md.
+// Writes the settings of server/settings.ts and the tools of server/tools into the manifest, its texts and docs/settings.md.
 // `--check` writes nothing and fails when either is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { definitions } from "../server/settings.ts";
+import { tools } from "../server/tools/tools.ts";
 
 const root = new URL("../", import.meta.url);
 const stale = [
@@ -39,13 +40,31 @@ function withSettings(text) {
 			return [`plumbline.${name}`, { ...schema, default: fallback, scope, order, markdownDescription: `%setting.${name}%`, ...values }];
 		}),
 	);
+	manifest.contributes.languageModelTools = tools.map(({ name, description, input }) => {
+		const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: "input" });
+		return {
+			name: `plumbline_${name}`,
+			toolReferenceName: `plumbline_${name}`,
+			displayName: `%tool.${name}%`,
+			// For the model, which reads English whatever its user's language is.
+			modelDescription: description,
+			userDescription: `%tool.${name}.description%`,
+			canBeReferencedInPrompt: true,
+			icon: "$(verified)",
+			inputSchema,
+		};
+	});
 	manifest.contributes.configuration = { title: "Plumbline", properties };
 	return `${JSON.stringify(manifest, undefined, "\t")}\n`;
 }
 
 /** Texts of the manifest stand in a file of their own, so that they can be translated. */
 function withTexts(text) {
-	const texts = Object.fromEntries(Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("setting.")));
+	const texts = Object.fromEntries(Object.entries(JSON.parse(text)).filter(([key]) => !/^(?:setting|tool)\./.test(key)));
+	for (const { name, title, description } of tools) {
+		texts[`tool.${name}`] = title;
+		texts[`tool.${name}.description`] = description;
+	}
 	for (const [name, { doc, valueDocs = [] }] of Object.entries(definitions)) {
 		texts[`setting.${name}`] = doc;
 		for (const [i, valueDoc] of valueDocs.entries()) texts[`setting.${name}.${i}`] = valueDoc;

@@ -177,6 +177,21 @@ export interface ExportResult {
 	readonly html?: string;
 }
 
+/** Client to server, a request: calls one of the tools that the manifest tells language models of. */
+export const toolRequest = "plumbline/tool";
+
+export interface ToolParams {
+	/** The tool's name without `plumbline_`. */
+	readonly name: string;
+	/** What the model sent: nothing has looked at it yet. */
+	readonly input: unknown;
+	/** The workspace folder that it is about; the first one unless given. */
+	readonly folder?: string;
+}
+
+/** The answer as JSON, or one sentence that says why there is none. */
+export type ToolResult = { readonly answer: string } | { readonly refusal: string };
+
 /** The code of the hint that there is no pack. */
 export const NO_PACK = "no-pack";
 

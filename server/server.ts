@@ -17,12 +17,13 @@ import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
-import { type CheckedParams, checkedNotification, type InitializationOptions } from "./protocol.ts";
+import { type CheckedParams, checkedNotification, type InitializationOptions, type ToolParams, toolRequest } from "./protocol.ts";
 import type { PackIndex, PackProblem } from "./references/packs.ts";
 import type { RowContent } from "./references/store.ts";
 import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
+import { answerTool } from "./tool-desk.ts";
 import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
@@ -126,6 +127,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		options: () => options,
 		docs: surroundings.docs,
 	});
+	connection.onRequest(toolRequest, (params: ToolParams) => answerTool(params, { folders, documents, host }));
 	documents.listen(connection);
 	connection.listen();
 
