@@ -4,16 +4,16 @@ import { SingleBar } from "cli-progress";
 import { z } from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
-import { articlesJson } from "../review/json.ts";
 import { fails } from "../review/summary.ts";
 import { tolerancesOf } from "../settings.ts";
 import { findArticles, readArticle } from "./articles.ts";
 import { CallError } from "./call-error.ts";
 import type { Outcome, Task } from "./check-worker.ts";
 import { files } from "./files.ts";
+import { JsonDocument } from "./json-document.ts";
 import { checkLines } from "./jsonl.ts";
 import { outcomes } from "./pool.ts";
-import { type Printing, printed } from "./printed.ts";
+import { isStreamed, type Printing, printed } from "./printed.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A day that is on the calendar. */
@@ -66,23 +66,26 @@ async function checkPaths(
 	const bar = progress(sources.length);
 	let found = false;
 	let unreadable = 0;
-	if (format === "text" || format === "github" || format === "jsonl") {
+	if (isStreamed(format)) {
 		const printing: Printing = { format, options, failOn: call.failOn, colour: process.stdout.isTTY && !process.env.NO_COLOR };
 		const tasks = sources.map((source): Task => ({ source, packs: call.packs, first: paths[0] as string, printing }));
+		const document = format === "json" ? new JsonDocument() : undefined;
+		if (document) await write(document.begin());
 		for await (const outcome of outcomesOf(tasks, workspace, call.jobs ?? availableParallelism())) {
 			if ("unreadable" in outcome) {
 				unreadable++;
 				process.stderr.write(`plumbline: ${outcome.unreadable}\n`);
 			} else {
 				found ||= outcome.fails;
-				await write(outcome.text);
+				await write(document ? document.next(outcome.text, outcome.counts) : outcome.text);
 			}
 			bar?.increment();
 		}
+		if (document) await write(document.end());
 		bar?.stop();
 		return unreadable > 0 ? 2 : found ? 1 : 0;
 	}
-	// Formats that are one document need every report.
+	// What the first lines of a page count, the last article may add to: these formats need every report.
 	const kept: { path: string; report: Report }[] = [];
 	for (const source of sources) {
 		try {
@@ -97,7 +100,6 @@ async function checkPaths(
 		bar?.increment();
 	}
 	bar?.stop();
-	if (format === "json") await write(`${JSON.stringify(articlesJson(kept), null, 2)}\n`);
 	if (format === "sarif") {
 		const { sarifLog } = await import("../review/sarif.ts");
 		await write(`${JSON.stringify(sarifLog(kept), null, 2)}\n`);

@@ -1,6 +1,6 @@
 import type { Source } from "./articles.ts";
 import { CallError } from "./call-error.ts";
-import { type Printing, printed } from "./printed.ts";
+import { type Printed, type Printing, printed } from "./printed.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** One article for a thread, with all that says how it is to be checked. */
@@ -13,7 +13,7 @@ export interface Task {
 }
 
 /** What became of it: its report as printed, or why it could not be read. */
-export type Outcome = { readonly text: string; readonly fails: boolean } | { readonly unreadable: string };
+export type Outcome = Printed | { readonly unreadable: string };
 
 /** Packs are opened once a thread. */
 const opened = new Map<string, Promise<Workspace>>();

@@ -3,13 +3,18 @@ import { check, type Options, type Report } from "../check.ts";
 import { elsewhere } from "../hints.ts";
 import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
-import { fails } from "../review/summary.ts";
+import { countVerdicts, fails } from "../review/summary.ts";
 import { type Style, textReport } from "../review/text.ts";
 import { readArticle, type Source } from "./articles.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Formats in which every article is printed by itself, as soon as it is checked. */
-export type Streamed = "text" | "github" | "jsonl";
+const STREAMED = ["text", "github", "jsonl", "json"] as const;
+export type Streamed = (typeof STREAMED)[number];
+
+export function isStreamed(format: string): format is Streamed {
+	return (STREAMED as readonly string[]).includes(format);
+}
 
 /** How an article is to be checked and printed. Plain data, so that it can be sent to another thread. */
 export interface Printing {
@@ -19,12 +24,20 @@ export interface Printing {
 	readonly colour: boolean;
 }
 
+/** A report as text. Text crosses to another thread in no time; the report itself would be copied object by object. */
+export interface Printed {
+	readonly text: string;
+	readonly fails: boolean;
+	/** How many claims have each verdict. */
+	readonly counts: Readonly<Record<string, number>>;
+}
+
 /** Checks an article and prints its report. Throws `CallError` when it cannot be read. */
-export async function printed(source: Source, workspace: Workspace, printing: Printing): Promise<{ text: string; fails: boolean }> {
+export async function printed(source: Source, workspace: Workspace, printing: Printing): Promise<Printed> {
 	const { options, failOn } = printing;
 	const report = workspace.reviewed(source.path, await check(await readArticle(source), workspace.packs.store, options));
 	const found = printing.format === "text" ? await elsewhere(report, report.checked, workspace.packs.store, options.tolerances) : undefined;
-	return { text: print(source.path, report, printing, found), fails: fails(report.checked, failOn) };
+	return { text: print(source.path, report, printing, found), fails: fails(report.checked, failOn), counts: countVerdicts(report.checked) };
 }
 
 function print(
@@ -35,7 +48,8 @@ function print(
 ): string {
 	if (format === "text") return textReport(path, report, colour ? coloured : undefined, found);
 	if (format === "github") return githubAnnotations(path, report);
-	return `${JSON.stringify(articlesJson([{ path, report }]).articles[0])}\n`;
+	const [article] = articlesJson([{ path, report }]).articles;
+	return format === "json" ? JSON.stringify(article, null, 2) : `${JSON.stringify(article)}\n`;
 }
 
 const coloured: Style = (kind, text) => styleText(colours[kind], text, { validateStream: false });

@@ -17,12 +17,25 @@ describe("plumbline check of many articles", function () {
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	for (const format of ["text", "jsonl", "github"]) {
+	for (const format of ["text", "jsonl", "github", "json"]) {
 		it(`prints the same on several threads as on one, in order: ${format}`, async () => {
 			const run = (jobs: string) => plumbline(["check", "--format", format, "--jobs", jobs, "--fail-on", "unreferenced", folder]);
 			const [one, three] = [await run("1"), await run("3")];
 			assert.equal(three.out, one.out);
 			assert.deepEqual([three.code, one.code], [1, 1]);
+			if (format === "json") {
+				const { articles, summary } = JSON.parse(one.out) as {
+					articles: { claims: { verdict: string }[] }[];
+					summary: Record<string, number>;
+				};
+				const claims = articles.flatMap((article) => article.claims);
+				assert.equal(articles.length, 60);
+				assert.equal(summary.unreferenced, claims.filter(({ verdict }) => verdict === "unreferenced").length);
+				assert.equal(
+					Object.values(summary).reduce((sum, count) => sum + count),
+					claims.length,
+				);
+			}
 			if (format !== "jsonl") return;
 			const paths = three.out.trim().split("\n");
 			assert.equal(paths.length, 60);
