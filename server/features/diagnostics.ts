@@ -5,11 +5,12 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
+import { type Spelling, spellings } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { day, factValue } from "./values.ts";
-import { sentence } from "./wording.ts";
+import { sentence, spellingSentence } from "./wording.ts";
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
 export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {
@@ -23,7 +24,7 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 		if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
 		else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
 	}
-	found.push(...misspelt(view));
+	for (const spelling of spellings(view.report)) found.push(spellingDiagnostic(view, spelling));
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
 	return found;
 }
@@ -87,31 +88,15 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 	return related;
 }
 
-/**
- * Names that a pack writes otherwise, each place once. Only where a reference has answered a claim about the name's bearer: without that a name that is
- * nearly another may well be somebody else's.
- */
-function misspelt(view: View): Diagnostic[] {
-	const { article, references, checked } = view.report;
-	const found = new Map<string, Diagnostic>();
-	const told = new Set(checked.flatMap(({ claim, verdict }) => (verdict.reason.kind === "organisation misspelt" ? [claim.block] : [])));
-	for (const { claim, verdict } of checked) {
-		const entity = references.entities.get(verdict.subject?.entity ?? "");
-		const block = article.blocks[claim.block];
-		if (verdict.name === "unreferenced" || !entity || !block || told.has(claim.block)) continue;
-		for (const mention of references.mentions[claim.block] ?? []) {
-			if (mention.spelling === undefined || !mention.ids.includes(entity.id)) continue;
-			const written = block.text.slice(mention.start, mention.end);
-			found.set(`${claim.block} ${mention.start}`, {
-				range: rangeOf(view, block.toArticle(mention)),
-				severity: DiagnosticSeverity.Information,
-				source: SOURCE,
-				code: "spelling",
-				message: sentence({ kind: "organisation misspelt", written, spelling: mention.spelling, entity }, claim),
-			});
-		}
-	}
-	return [...found.values()];
+/** A name that the packs write otherwise. */
+function spellingDiagnostic(view: View, spelling: Spelling): Diagnostic {
+	return {
+		range: rangeOf(view, spelling),
+		severity: DiagnosticSeverity.Information,
+		source: SOURCE,
+		code: "spelling",
+		message: spellingSentence(spelling),
+	};
 }
 
 /** A directive that does nothing is told, since whoever wrote it thinks that it does. */

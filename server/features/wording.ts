@@ -1,5 +1,6 @@
 import { type Claim, quantityOf } from "../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../references/fact.ts";
+import type { Spelling } from "../verdicts/spellings.ts";
 import type { Reason } from "../verdicts/verdict.ts";
 import { day, factValue, plural, withUnit } from "./values.ts";
 
@@ -19,6 +20,11 @@ export function sentence(reason: Reason, claim: Claim): string {
 /** A hint beside a sentence: what else in the packs has the figure as written. */
 export function elsewhereSentence(found: readonly Reason[], claim: Claim): string {
 	return `The same figure stands elsewhere: ${found.map((reason) => phrase(reason, claim).replace(/\.$/, "")).join("; ")}.`;
+}
+
+/** A name that the article spells otherwise than the packs. */
+export function spellingSentence({ written, spelling, entity, claim }: Spelling): string {
+	return sentence({ kind: "organisation misspelt", written, spelling, entity }, claim);
 }
 
 /** Every template, in one place. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { check, type Options } from "../check.ts";
 import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
 import type { ReferenceStore } from "../references/store.ts";
-import { claimsJson } from "../review/json.ts";
+import { claimsJson, spellingsJson } from "../review/json.ts";
 import { type FailOn, fails } from "../review/summary.ts";
 
 const Line = z.object({
@@ -28,7 +28,7 @@ export async function checkLines(input: NodeJS.ReadableStream, packs: ReferenceS
 			const { text, date, plain } = read(line);
 			const report = await check(text, packs, { ...options, ...(date !== undefined && { date }), ...(plain && { plain }) });
 			found ||= fails(report.checked, failOn);
-			answer = { ...id, dateline: report.dateline, claims: claimsJson(report) };
+			answer = { ...id, dateline: report.dateline, claims: claimsJson(report), ...spellingsJson(report) };
 		} catch (error) {
 			answer = { ...id, error: (error as Error).message };
 		}

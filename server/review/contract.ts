@@ -17,6 +17,22 @@ export interface ArticleJson {
 	/** The day that the article speaks from, `YYYY-MM-DD`. */
 	readonly dateline: string;
 	readonly claims: readonly ClaimJson[];
+	/** Names that the packs spell otherwise; absent when there is none. */
+	readonly spellings?: readonly SpellingJson[];
+}
+
+/** A name that the article spells otherwise than the packs. It is no claim, counts nowhere and fails no check. */
+export interface SpellingJson {
+	readonly start: number;
+	readonly end: number;
+	/** The name as written, markup included. */
+	readonly text: string;
+	/** As the pack spells it. */
+	readonly spelling: string;
+	/** Entity id. */
+	readonly entity: string;
+	readonly pack: string;
+	readonly reason: string;
 }
 
 /** One claim with its verdict. */

@@ -1,10 +1,11 @@
 import type { Report } from "../check.ts";
 import { type Claim, type Quantity, type Quote, quantityOf, quoteOf, type Role, timeOf } from "../claims/claim.ts";
-import { sentence } from "../features/wording.ts";
+import { sentence, spellingSentence } from "../features/wording.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
+import { spellings } from "../verdicts/spellings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import type { ArticlesJson, ClaimJson, QuantityJson, QuoteJson, ReferenceJson, RoleJson, SpanJson } from "./contract.ts";
+import type { ArticlesJson, ClaimJson, QuantityJson, QuoteJson, ReferenceJson, RoleJson, SpanJson, SpellingJson } from "./contract.ts";
 import { type Movement, withMovements } from "./movements.ts";
 import { countVerdicts, verdictNames } from "./summary.ts";
 
@@ -36,9 +37,31 @@ function movementJson({ from, to }: Movement, report: Report): ClaimJson {
 export function articlesJson(reports: readonly { readonly path: string; readonly report: Report }[]): ArticlesJson {
 	return {
 		version: 1,
-		articles: reports.map(({ path, report }) => ({ path, dateline: report.dateline, claims: claimsJson(report) })),
+		articles: reports.map(({ path, report }) => ({
+			path,
+			dateline: report.dateline,
+			claims: claimsJson(report),
+			...spellingsJson(report),
+		})),
 		summary: countVerdicts(reports.flatMap(({ report }) => report.checked)),
 	};
+}
+
+/** What is spelt otherwise than in the packs, as a property of the article's object; none when nothing is. */
+export function spellingsJson(report: Report): { readonly spellings?: readonly SpellingJson[] } {
+	const found = spellings(report).map((one): SpellingJson => {
+		const { start, end, spelling, entity } = one;
+		return {
+			start,
+			end,
+			text: report.article.text.slice(start, end),
+			spelling,
+			entity: entity.id,
+			pack: entity.pack,
+			reason: spellingSentence(one),
+		};
+	});
+	return found.length > 0 ? { spellings: found } : {};
 }
 
 function claimJson({ claim, verdict }: Checked): ClaimJson {
