@@ -77,4 +77,12 @@ function fail(message: string): void {
 	);
 }
 
+/** Ends when whoever read the output has gone (`plumbline check … | head`), with the code that shells give a program whose reader has left. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+	if (error.code !== "EPIPE") throw error;
+	process.exit(128 + 13);
+}
+
+process.stdout.on("error", endWithReader);
+process.stderr.on("error", endWithReader);
 process.exitCode = await main(process.argv);
