@@ -10,6 +10,7 @@ import { consistency } from "./verdicts/consistency/consistency.ts";
 import { contextOf } from "./verdicts/context.ts";
 import { judgeAll } from "./verdicts/judge.ts";
 import { withPins } from "./verdicts/pinned.ts";
+import { type Spelling, spellings } from "./verdicts/spellings.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
 
@@ -29,6 +30,8 @@ export interface Report {
 	readonly dateline: string;
 	readonly references: References;
 	readonly checked: readonly Checked[];
+	/** Names that the packs spell otherwise. */
+	readonly spellings: readonly Spelling[];
 	/** What the article says about its own checking. */
 	readonly directives: Directives;
 }
@@ -47,5 +50,12 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances, speechIn: findSpeech });
 	const pinned = withPins(judgeAll(context), directives.pins, context);
 	const checked = withIgnored(consistency(pinned.checked, context), directives.ignored);
-	return { article, dateline, references, checked, directives: withIdlePins(directives, pinned.idle) };
+	return {
+		article,
+		dateline,
+		references,
+		checked,
+		spellings: spellings(article, references, checked),
+		directives: withIdlePins(directives, pinned.idle),
+	};
 }

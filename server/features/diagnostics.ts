@@ -5,7 +5,7 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Severity, severityFor } from "../settings.ts";
-import { type Spelling, spellings } from "../verdicts/spellings.ts";
+import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
@@ -24,7 +24,7 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 		if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
 		else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
 	}
-	for (const spelling of spellings(view.report)) found.push(spellingDiagnostic(view, spelling));
+	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(view, spelling));
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
 	return found;
 }

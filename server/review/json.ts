@@ -3,7 +3,6 @@ import { type Claim, type Quantity, type Quote, quantityOf, quoteOf, type Role, 
 import { sentence, spellingSentence } from "../features/wording.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
-import { spellings } from "../verdicts/spellings.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 import type { ArticlesJson, ClaimJson, QuantityJson, QuoteJson, ReferenceJson, RoleJson, SpanJson, SpellingJson } from "./contract.ts";
 import { type Movement, withMovements } from "./movements.ts";
@@ -49,7 +48,7 @@ export function articlesJson(reports: readonly { readonly path: string; readonly
 
 /** What is spelt otherwise than in the packs, as a property of the article's object; none when nothing is. */
 export function spellingsJson(report: Report): { readonly spellings?: readonly SpellingJson[] } {
-	const found = spellings(report).map((one): SpellingJson => {
+	const found = report.spellings.map((one): SpellingJson => {
 		const { start, end, spelling, entity } = one;
 		return {
 			start,

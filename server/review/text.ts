@@ -1,7 +1,7 @@
 import type { Report } from "../check.ts";
 import { countsSentence, factLine, isCheckable, isNote, verdictWord } from "../features/labels.ts";
 import { elsewhereSentence, sentence, spellingSentence } from "../features/wording.ts";
-import { type Spelling, spellings } from "../verdicts/spellings.ts";
+import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason, VerdictName } from "../verdicts/verdict.ts";
 import { positions } from "./positions.ts";
 import { countVerdicts } from "./summary.ts";
@@ -23,7 +23,7 @@ export function textReport(
 	const shown = report.checked.filter(isCheckable);
 	const lines = [`${style("strong", path)} ${style("quiet", `(speaks from ${report.dateline})`)}`, ""];
 	for (const item of shown) lines.push(...claimLines(item, place, style, elsewhere.get(item)));
-	for (const spelling of spellings(report)) lines.push(...spellingLines(spelling, place, style));
+	for (const spelling of report.spellings) lines.push(...spellingLines(spelling, place, style));
 	lines.push(countsSentence(countVerdicts(shown)), "");
 	return `${lines.join("\n")}\n`;
 }

@@ -18,22 +18,17 @@ export interface Spelling extends Span {
  * Names that the packs write otherwise, each place once, in order. Only where a reference has answered a claim about the name's bearer: without that a
  * name that is nearly another may well be somebody else's.
  */
-export function spellings({
-	article,
-	references,
-	checked,
-}: {
-	readonly article: Article;
-	readonly references: References;
-	readonly checked: readonly Checked[];
-}): Spelling[] {
+export function spellings(article: Article, { mentions, entities }: References, checked: readonly Checked[]): Spelling[] {
+	const slips = mentions.map((list) => list.filter(({ spelling }) => spelling !== undefined));
+	if (slips.every((list) => list.length === 0)) return [];
 	const found = new Map<number, Spelling>();
 	const told = new Set(checked.flatMap(({ claim, verdict }) => (verdict.reason.kind === "organisation misspelt" ? [claim.block] : [])));
 	for (const { claim, verdict } of checked) {
-		const entity = references.entities.get(verdict.subject?.entity ?? "");
+		const own = slips[claim.block] ?? [];
+		const entity = own.length === 0 ? undefined : entities.get(verdict.subject?.entity ?? "");
 		const block = article.blocks[claim.block];
 		if (verdict.name === "unreferenced" || !entity || !block || told.has(claim.block)) continue;
-		for (const mention of references.mentions[claim.block] ?? []) {
+		for (const mention of own) {
 			if (mention.spelling === undefined || !mention.ids.includes(entity.id)) continue;
 			const span = block.toArticle(mention);
 			const written = block.text.slice(mention.start, mention.end);
