@@ -3,36 +3,19 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Host } from "../../host.ts";
 import { describePack } from "../../references/pack/describe.ts";
-import type { FoundPack } from "../../references/pack/find.ts";
 import { resourceHash } from "../../references/pack/lock.ts";
 import { type PackProblem, Problems } from "../../references/pack/problem.ts";
 import { byRole, filesOf, readingOf, readPack } from "../../references/pack/read-pack.ts";
 import type { PackSink } from "../../references/pack/table.ts";
 import type { PackIndex } from "../../references/packs.ts";
 import type { PackPart } from "../../references/part.ts";
+import type { IndexOptions, Manifest, Opening } from "./opening.ts";
 import { indexedPart, summaryOf } from "./part.ts";
 import { refresh } from "./refresh.ts";
 import { tellRepeats } from "./repeats.ts";
 import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "./schema.ts";
 import { IndexWriter } from "./writer.ts";
-
-/** What an index was made from; an equal one means that nothing has to be read. */
-export interface Manifest {
-	readonly format: number;
-	readonly files: readonly { readonly uri: string; readonly size: number; readonly modified: number }[];
-	/** Of a locked pack: the hashes of its descriptor and of each resource. Size and time alone can be forged. */
-	readonly contents?: readonly string[];
-}
-
-/** How packs are indexed. */
-export interface IndexOptions {
-	/** Packs whose tables are smaller than this many bytes are read into memory instead. */
-	readonly threshold?: number;
-	/** Told now and then how many bytes of a table have been read. */
-	readonly progress?: (uri: string, bytes: number, size: number) => void;
-}
 
 // Measured: 8 MB of table are 160,000 facts, which take 63 MB of memory and are read nearly as fast as they are indexed; half of that is borne.
 const THRESHOLD = 4 * 1024 * 1024;
@@ -51,18 +34,6 @@ export async function packIndex(folder: string, options: IndexOptions = {}): Pro
 	return {
 		open: (host, pack, stem, locked) => openIndexed({ host, pack, stem, locked, folder, options, open }).catch(() => undefined),
 	};
-}
-
-/** All that opening one pack needs. */
-export interface Opening {
-	readonly host: Host;
-	readonly pack: FoundPack;
-	readonly stem: (word: string) => string;
-	/** Only what the lock vouches for may be answered. */
-	readonly locked: boolean;
-	readonly folder: string;
-	readonly options: IndexOptions;
-	readonly open: (file: string, readOnly?: boolean) => DatabaseSync;
 }
 
 async function openIndexed(opening: Opening): Promise<{ part: PackPart; problems: readonly PackProblem[] } | undefined> {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Entity, Measure } from "../../references/fact.ts";
 import { nameKey } from "../../references/names/words.ts";
-import { Registry, type Resolved, type Resolver } from "../../references/pack/registry.ts";
+import { Registry, type Resolved, type Resolver, remembering } from "../../references/pack/registry.ts";
 
 /** The entities that an index knows, resolved as while the pack was read: an id before a name, a name before an alias. */
 export class IndexedNames implements Resolver {
@@ -9,7 +9,7 @@ export class IndexedNames implements Resolver {
 	readonly #database: DatabaseSync;
 	readonly #subject: StatementSync;
 	readonly #named: StatementSync;
-	readonly #resolved = new Map<string, Resolved>();
+	readonly resolve = remembering((text) => this.#find(text));
 
 	constructor(database: DatabaseSync) {
 		this.#database = database;
@@ -20,15 +20,6 @@ export class IndexedNames implements Resolver {
 	/** Tables of names are not read again while rows of facts are. */
 	add(): boolean {
 		return false;
-	}
-
-	resolve(text: string): Resolved {
-		let resolved = this.#resolved.get(text);
-		if (!resolved) {
-			resolved = this.#find(text);
-			this.#resolved.set(text, resolved);
-		}
-		return resolved;
 	}
 
 	*names(): Iterable<string> {

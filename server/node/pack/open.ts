@@ -3,7 +3,8 @@ import { SingleBar } from "cli-progress";
 import type { TrustedKeys } from "../../references/pack/signature.ts";
 import { type OpenedPacks, openPacks } from "../../references/packs.ts";
 import { files } from "../files.ts";
-import { cacheFolder, type IndexOptions, packIndex } from "../pack-index/index.ts";
+import { cacheFolder, packIndex } from "../pack-index/index.ts";
+import type { IndexOptions } from "../pack-index/opening.ts";
 
 /**
  * Opens packs as every command does: small ones in memory, large ones from their index. While an index is made, a bar shows on a terminal how much of

@@ -1,11 +1,15 @@
-import type { NameTable } from "./table.ts";
-
 // A shorter name is one letter away from too many words.
 const SHORTEST = 7;
 const LONGEST = 60;
 
 // From here on a name has letters enough for two of its thirds to tell it from most others.
 const THIRDS = 12;
+
+/** Names by their parts, however they are stored. */
+export interface SlipTable {
+	/** Keys that share a part with a misspelt one, by what `partsOf` makes of it. */
+	slips(part: string): readonly string[];
+}
 
 /**
  * The parts under which a name's key is found again when one letter of it is wrong, missing, too many or swapped with the next. A short name is kept by
@@ -35,7 +39,7 @@ function parts(key: string, length: number): string[] {
  * The names that a key is one slip away from; never one that it only continues or cuts short (Georgian and Georgia), and never one that differs in an
  * ending that English inflects names with (Germans and Germany, Honduran and Honduras).
  */
-export function namesNear(key: string, table: NameTable): string[] {
+export function namesNear(key: string, table: SlipTable): string[] {
 	if (key.length < SHORTEST || key.length > LONGEST) return [];
 	const near = new Set<string>();
 	for (let length = Math.max(SHORTEST, key.length - 1); length <= key.length + 1; length++) {

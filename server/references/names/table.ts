@@ -1,4 +1,4 @@
-import { partsOf } from "./slips.ts";
+import { partsOf, type SlipTable } from "./slips.ts";
 
 /** One name under which something is known. */
 export interface NameEntry {
@@ -19,12 +19,10 @@ export interface Variant {
 }
 
 /** Names by key, however they are stored. Keys of measures are stems behind a `~`, so that the two never meet. */
-export interface NameTable {
+export interface NameTable extends SlipTable {
 	/** The number of words of the longest name that begins with this word; 0 when none does. */
 	longest(firstWord: string): number;
 	named(key: string): readonly NameEntry[];
-	/** Keys that share a part with a misspelt one, by what `partsOf` makes of it. */
-	slips(part: string): readonly string[];
 }
 
 /** Names in memory. */

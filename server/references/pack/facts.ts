@@ -1,33 +1,18 @@
 import type { Fact } from "../fact.ts";
 import { isDate, parsePeriod } from "../units/period.ts";
 import { misspeltUnit, parseUnit, type UnitName } from "../units/unit.ts";
-import { isMissing, type NumberFormat, parseValue } from "../units/value.ts";
+import { isMissing, parseValue } from "../units/value.ts";
 import { withoutFootnote } from "./columns.ts";
 import type { FactsMapping } from "./descriptor.ts";
 import { impliedEntity, impliedMeasure } from "./registry.ts";
 import { closest } from "./suggest.ts";
 import type { ReadRow, Table } from "./table.ts";
-
-/** One column of values: what its figures measure, in what, and when. */
-interface ValueColumn {
-	readonly column: number;
-	readonly format: NumberFormat;
-	readonly missing: ReadonlySet<string>;
-	readonly measure?: string;
-	readonly unit?: string;
-	readonly period?: string;
-	readonly knownAt?: string;
-	readonly qualifier?: string;
-	readonly note?: string;
-}
-
-/** How each column's figures are written, from the resource's schema. */
-export interface ColumnFormats {
-	format(column: string): NumberFormat;
-	missing(column: string): ReadonlySet<string>;
-}
+import { type ColumnFormats, optional, valueColumns } from "./value-columns.ts";
 
 const QUALIFIERS = new Set(["approx", "min", "max", "forecast"]);
+
+// To look for the unit that was meant costs a thousand times a row. A table has a handful of units; a column of other things taken for units has thousands.
+const UNITS_LOOKED_AT = 200;
 
 /** How rows of a facts table are read; undefined when the descriptor names what is not there. */
 export function factReader(mapping: FactsMapping, table: Table, formats: ColumnFormats): ReadRow | undefined {
@@ -60,6 +45,9 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 	const units = new Map<string, UnitName>();
 	const periods = new Map<string, string | undefined>();
 	const readUnit = (written: string): UnitName => remember(units, written, () => parseUnit(written));
+	const slips = new Map<string, string | undefined>();
+	const slipOf = (unit: string) =>
+		slips.has(unit) || slips.size < UNITS_LOOKED_AT ? remember(slips, unit, () => misspeltUnit(unit)) : undefined;
 	const readPeriod = (written: string) => remember(periods, written, () => parsePeriod(written));
 	const implied = { entities: new Set<string>(), measures: new Set<string>() };
 
@@ -95,7 +83,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			const unitName = unitText === "" ? undefined : readUnit(unitText);
 			const measureUnit = table.measureUnits.get(measureId);
 			if (unitName && !unitName.known) {
-				const slip = misspeltUnit(unitText);
+				const slip = slipOf(unitText);
 				if (slip)
 					bad("unknown-unit", `“${unitText}” is no unit that Plumbline knows; did you mean “${slip}”?`, unit?.column, {
 						severity: "warning",
@@ -247,71 +235,6 @@ const USUAL = {
 	note: ["note"],
 } as const;
 
-/** The columns that hold figures, by whichever of the three mappings; undefined when one that is named is not there. */
-function valueColumns(mapping: FactsMapping, { columns }: Table, formats: ColumnFormats): ValueColumn[] | undefined {
-	const { header } = columns;
-	const column = (index: number) => ({
-		column: index,
-		format: formats.format(header.names[index] as string),
-		missing: formats.missing(header.names[index] as string),
-	});
-	const found: ValueColumn[] = [];
-	let broken = false;
-	if (mapping.values) {
-		for (const [name, { measure, unit, period, known_at, qualifier, note }] of Object.entries(mapping.values)) {
-			const read = columns.reader(name, ["values", name]);
-			if (read?.column === undefined) broken = true;
-			else
-				found.push({
-					...column(read.column),
-					measure,
-					...optional("unit", unit),
-					...optional("period", period),
-					...optional("knownAt", known_at),
-					...optional("qualifier", qualifier),
-					...optional("note", note),
-				});
-		}
-	}
-	if (mapping.valuesMatching) {
-		const { pattern: source, ...templates } = mapping.valuesMatching;
-		const pattern = columns.pattern(source, ["valuesMatching", "pattern"]);
-		if (!pattern) return undefined;
-		let any = false;
-		for (const [index, name] of header.names.entries()) {
-			const match = pattern.groups(name);
-			if (!match) continue;
-			any = true;
-			const fill = (template: string | undefined) => template?.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
-			found.push({
-				...column(index),
-				...optional("measure", fill(templates.measure)),
-				...optional("unit", fill(templates.unit)),
-				...optional("period", fill(templates.period)),
-				...optional("knownAt", fill(templates.known_at)),
-			});
-		}
-		if (!any)
-			columns.fault(
-				["valuesMatching", "pattern"],
-				"unknown-column",
-				`No column's name matches “${source}”. The columns are ${header.names
-					.slice(0, 12)
-					.map((name) => `“${name}”`)
-					.join(", ")}.`,
-			);
-		if (!any) return undefined;
-	}
-	if (found.length > 0 || broken) return found.length > 0 ? found : undefined;
-	const value = columns.reader(mapping.value, ["value"], "value");
-	if (!value) return mapping.value === undefined ? [] : undefined;
-	if (value.column === undefined) {
-		columns.fault(["value"], "invalid-descriptor", "A value has to come from a column: name one.");
-		return undefined;
-	}
-	return [column(value.column)];
-}
-
 function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
 	if (known.has(key)) return known.get(key) as T;
 	const made = make();
@@ -333,8 +256,4 @@ function dateValue(text: string) {
 	return period === undefined
 		? undefined
 		: { value: Number(period.slice(0, 4)), printed: period, decimals: 0, scale: 1, high: undefined, unit: "date" };
-}
-
-function optional<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
-	return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }

@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../units/value.ts";
 import type { PackResource } from "./descriptor.ts";
-import type { ColumnFormats } from "./facts.ts";
+import type { ColumnFormats } from "./value-columns.ts";
 
 /** How a resource's columns write their figures, from its Table Schema. */
 export function formatsOf(resource: PackResource): ColumnFormats {

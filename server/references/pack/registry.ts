@@ -31,7 +31,8 @@ export class Registry implements Resolver {
 	readonly #ids = new Set<string>();
 	readonly #names = new Map<string, string | string[]>();
 	readonly #aliases = new Map<string, string | string[]>();
-	readonly #resolved = new Map<string, Resolved>();
+	/** What a text in a table stands for. */
+	readonly resolve = remembering((text) => this.#find(text));
 
 	add(id: string, name: string, aliases: readonly string[]): boolean {
 		if (this.#ids.has(id)) return false;
@@ -39,15 +40,6 @@ export class Registry implements Resolver {
 		put(this.#names, nameKey(name), id);
 		for (const alias of aliases) put(this.#aliases, nameKey(alias), id);
 		return true;
-	}
-
-	resolve(text: string): Resolved {
-		let resolved = this.#resolved.get(text);
-		if (!resolved) {
-			resolved = this.#find(text);
-			this.#resolved.set(text, resolved);
-		}
-		return resolved;
 	}
 
 	names(): Iterable<string> {
@@ -61,6 +53,19 @@ export class Registry implements Resolver {
 		if (!ids) return { id: text, implied: true };
 		return typeof ids === "string" ? { id: ids } : { id: ids[0] as string, ambiguous: ids };
 	}
+}
+
+/** What texts stand for, each found once. */
+export function remembering(find: (text: string) => Resolved): (text: string) => Resolved {
+	const known = new Map<string, Resolved>();
+	return (text) => {
+		let resolved = known.get(text);
+		if (!resolved) {
+			resolved = find(text);
+			known.set(text, resolved);
+		}
+		return resolved;
+	};
 }
 
 function put(map: Map<string, string | string[]>, key: string, id: string): void {

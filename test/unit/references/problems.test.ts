@@ -159,6 +159,14 @@ describe("references: problems, each where it is", () => {
 			assert.ok(found.some((problem) => problem.startsWith("too-many-problems f.csv 2:13-16 20 more problems of this kind")));
 		});
 
+		it("looks for the unit that was meant while there are not too many", async () => {
+			const units = (count: number) => Array.from({ length: count }, (_, i) => `ngs,output,${i},jetty ${i},2025\n`).join("");
+			const told = async (count: number) =>
+				(await inFacts(`${header}\n${units(count)}ngs,weight,1,kilogrom,2025\n`)).filter((problem) => problem.startsWith("unknown-unit"));
+			assert.equal((await told(100)).length, 1);
+			assert.deepEqual(await told(300), []);
+		});
+
 		it("keeps the other rows", async () => {
 			const { store } = await open({
 				"datapackage.json": descriptor({ path: "f.csv", plumbline: { role: "facts" } }),
