@@ -22,10 +22,10 @@ async function call(
 	params: ToolParams,
 	token: vscode.CancellationToken,
 ): Promise<vscode.LanguageModelToolResult> {
-	const result = await client.sendRequest<ToolResult>(toolRequest, params, token);
+	const { answer, refusal } = await client.sendRequest<ToolResult>(toolRequest, params, token);
 	// A model goes on from the sentence of an error.
-	if ("refusal" in result) throw new Error(result.refusal);
-	return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(result.answer)]);
+	if (answer === undefined) throw new Error(refusal);
+	return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
 }
 
 function activeFolder(client: BaseLanguageClient): Pick<ToolParams, "folder"> {

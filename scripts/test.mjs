@@ -32,6 +32,7 @@ const suites = [
 	{ name: "grammar", command: ["vscode-tmgrammar-test", ...markdownGrammars(), "test/grammar/*.test.md"], counts: false },
 	mochaSuite("cli", { after: ["package"] }),
 	mochaSuite("server", { after: ["package"] }),
+	mochaSuite("packed", { after: ["package"] }),
 	// Alone, because it measures how soon a keystroke is answered.
 	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },
 	// Builds once more, so nothing else may read the bundles meanwhile; shows the stand-in where the editor tests have installed it.

@@ -63,6 +63,11 @@ export interface PlainRange {
 	readonly end: PlainPosition;
 }
 
+export interface PlainEdit {
+	readonly range: PlainRange;
+	readonly newText: string;
+}
+
 /** One line of the claims view. */
 export interface ClaimItem {
 	readonly id: string;
@@ -109,7 +114,7 @@ export interface IgnoreParams {
 }
 
 export interface IgnoreResult {
-	readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
+	readonly edits: readonly PlainEdit[];
 }
 
 /** A command of the client, named by a code lens on a row of a pack: shows the claims that rest on it. Its argument is a `ShowUsesTarget`. */
@@ -143,9 +148,10 @@ export interface ReviewParams {
 	readonly signature?: { readonly by: string; readonly reason: string; readonly evidence?: string };
 }
 
-/** Nothing when there is no such claim any more, or no folder that could hold a ledger. */
+/** Nothing when there is no such claim any more. The `edits` are a review mark in an article that lies nowhere and has no ledger. */
 export interface ReviewResult {
 	readonly ledger?: { readonly uri: string; readonly content: string };
+	readonly edits?: readonly PlainEdit[];
 }
 
 /** A command of the client, named by a quick fix: reports that a claim is marked and should not be. Its argument is a `ReviewTarget`. */
@@ -164,6 +170,37 @@ export interface CaseParams {
 /** Nothing when there is no such claim any more, or no folder that could hold the file. */
 export interface CaseResult {
 	readonly file?: { readonly uri: string; readonly content: string };
+}
+
+/** A command of the client, named by a quick fix: asks where a claim's figure is from and adds it to a pack. Its argument is a `ReviewTarget`. */
+export const addFactCommand = "plumbline.addFact";
+
+/** Client to server, a request: a claim as a row of a pack, as far as its words say. */
+export const factRequest = "plumbline/fact";
+
+export interface FactParams {
+	readonly uri: string;
+	readonly id: string;
+}
+
+/** The columns of a row; what the words leave open is empty. */
+export interface ProposedFact {
+	readonly subject: string;
+	readonly measure: string;
+	readonly value: string;
+	readonly unit: string;
+	readonly period: string;
+}
+
+export interface FactResult {
+	/** Nothing when there is no such claim any more, or when it is no single value. */
+	readonly fact?: ProposedFact;
+	/** The day, `YYYY-MM-DD`. */
+	readonly today: string;
+	/** The tables that such a row fits into, by URI: CSV with the columns subject, measure and value. */
+	readonly tables: readonly string[];
+	/** Where a table is to be made when there is none. */
+	readonly fallback?: string;
 }
 
 /** Client to server, a request: an article's claims, verdicts and sign-offs as one page of HTML. Nothing when it is no article. */
@@ -189,8 +226,12 @@ export interface ToolParams {
 	readonly folder?: string;
 }
 
-/** The answer as JSON, or one sentence that says why there is none. */
-export type ToolResult = { readonly answer: string } | { readonly refusal: string };
+export interface ToolResult {
+	/** JSON. */
+	readonly answer?: string;
+	/** One sentence that says why there is no answer. */
+	readonly refusal?: string;
+}
 
 /** The code of the hint that there is no pack. */
 export const NO_PACK = "no-pack";

@@ -31,8 +31,8 @@ describe("tools for language models", function () {
 	const call = (params: ToolParams) => editor.connection.sendRequest<ToolResult>("plumbline/tool", params);
 
 	async function verdict(params: Omit<ToolParams, "name">): Promise<unknown> {
-		const result = await call({ name: "explain", ...params });
-		return "answer" in result ? JSON.parse(result.answer).verdict : result.refusal;
+		const { answer, refusal } = await call({ name: "explain", ...params });
+		return answer === undefined ? refusal : JSON.parse(answer).verdict;
 	}
 
 	it("answer from the folder that is asked, the first one unless it is named", async () => {
@@ -64,8 +64,7 @@ describe("tools for language models", function () {
 			[{ name: "look_up", input: null }, /words/],
 			[{ name: "check", input: 7 }, /expected object/i],
 		] as const) {
-			const result = await call(params);
-			assert.match("refusal" in result ? result.refusal : "", why);
+			assert.match((await call(params)).refusal ?? "", why);
 		}
 	});
 });
