@@ -1,7 +1,7 @@
 // Writes the settings of server/settings.ts and the tools of server/tools into the manifest, its texts and docs/settings.md.
 // `--check` writes nothing and fails when either is not what it would write.
 import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { definitions } from "../server/settings.ts";
 import { tools } from "../server/tools/tools.ts";
 

@@ -1,7 +1,7 @@
 // Writes the JSON Schema of a pack's descriptor from its zod definition, for completion and hover in the editor.
 // `--check` writes nothing and fails when the file is not what it would write.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { Descriptor } from "../server/references/pack/descriptor.ts";
 
 const file = new URL("../schemas/datapackage.schema.json", import.meta.url);

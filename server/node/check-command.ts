@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 import { SingleBar } from "cli-progress";
-import { z } from "zod";
+import * as z from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
 import { fails } from "../review/summary.ts";

@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import { z } from "zod";
+import * as z from "zod";
 import { check, type Options } from "../check.ts";
 import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
 import type { ReferenceStore } from "../references/store.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 import { check as checkArticle, type Options } from "../check.ts";
 import { type OpenedPacks, openPacks as openFolders } from "../references/packs.ts";
 import type { ClaimJson, ReferenceJson, VerdictJson } from "../review/contract.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hash64 } from "../prose/hash.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import { type Desk, ToolError } from "./tool.ts";
 

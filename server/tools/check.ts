@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { claimsJson } from "../review/json.ts";
 import { countVerdicts, verdictNames } from "../review/summary.ts";
 import { articleInput, checked } from "./article.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { bindingWords } from "../features/labels.ts";
 import { claimsJson, referenceJson } from "../review/json.ts";
 import type { Checked } from "../verdicts/verdict.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { factValue } from "../features/values.ts";
 import type { Entity, Fact, Measure } from "../references/fact.ts";
 import type { ReferenceStore } from "../references/store.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Where a value comes from: a column, a part of a column that a pattern cuts out, a constant, or a part of the file's path. */
 const Cell = z

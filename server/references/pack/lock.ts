@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Host, HostError } from "../../host.ts";
 import { decode } from "./decode.ts";
 import { sha256 } from "./digest.ts";
