@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
-import { bindingWords, kindWord, verdictWord } from "./labels.ts";
+import { bindingWords, kindWord, verdictWord, verifiedWords } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, number, withUnit } from "./values.ts";
@@ -19,9 +19,13 @@ export function hover(view: View, position: Position, marksAreShown = false, els
 	const innermost = here[0];
 	if (!innermost) return null;
 	// What stands inside a quotation or an attribution is the news; that it was attributed is a line.
+	const { packs } = view.folder.packs.store;
+	const vouched = new Map(packs.flatMap(({ name, vouchedBy }) => (vouchedBy === undefined ? [] : [[name, vouchedBy] as const])));
 	const sections = here
 		.slice(0, MOST)
-		.map((checked) => section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked)));
+		.map((checked) =>
+			section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked), vouched),
+		);
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
 
@@ -42,17 +46,37 @@ const signs = {
 	reviewed: "✓",
 } as const;
 
-function section({ claim, verdict }: Checked, isSaid: boolean, elsewhere: readonly Reason[] | undefined): string {
+function section(
+	{ claim, verdict }: Checked,
+	isSaid: boolean,
+	elsewhere: readonly Reason[] | undefined,
+	vouched: ReadonlyMap<string, string>,
+): string {
 	const name = `${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.**`;
 	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict)];
 	const led = bindingWords(verdict);
 	if (led !== undefined) parts.push(literal(led));
 	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
+	const answerable = whoAnswers(verdict.references, vouched);
+	if (answerable !== "") parts.push(answerable);
 	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
 	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim)));
 	if (verdict.difference) parts.push(difference(verdict.difference));
 	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts("Came near", verdict.candidates));
 	return parts.join("\n\n");
+}
+
+/** Who verified the rows, and who signed for the packs that they are from; each once. Empty when nobody did. */
+function whoAnswers(references: readonly Fact[], vouched: ReadonlyMap<string, string>): string {
+	const verified = references.slice(0, MOST_ROWS).map((fact) => {
+		const words = verifiedWords(fact);
+		return words === undefined ? undefined : `${literal(capital(words))}.`;
+	});
+	const signed = references.map(({ pack }) => {
+		const by = vouched.get(pack);
+		return by === undefined ? undefined : `${literal(by)} vouches for ${literal(pack)}.`;
+	});
+	return [...new Set([...verified, ...signed].filter((words) => words !== undefined))].join(" ");
 }
 
 /** A time as it was read; what is no date of the calendar stays as it is written in ISO 8601. */

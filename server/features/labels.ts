@@ -32,6 +32,12 @@ export function factLine(fact: Fact): string {
 	return parts.join(" · ");
 }
 
+/** Who verified a row: `verified by Ada Moss on 4 Feb 2026`; undefined when nobody is named. */
+export function verifiedWords({ verifiedBy, verifiedOn }: Fact): string | undefined {
+	if (verifiedBy === undefined) return undefined;
+	return `verified by ${verifiedBy}${verifiedOn === undefined ? "" : ` on ${day(verifiedOn)}`}`;
+}
+
 /** `9 of 14 checked: 6 supported, 2 contradicted, 1 outdated.` */
 export function countsSentence(counts: Readonly<Record<VerdictName, number>>): string {
 	const { unreferenced, ...answered } = counts;

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { Fact } from "../references/fact.ts";
 import type { Known, RowContent } from "../references/store.ts";
 import type { Use } from "../uses.ts";
+import { verifiedWords } from "./labels.ts";
 import { literal, webLink } from "./markdown.ts";
 import { day, factValue } from "./values.ts";
 
@@ -23,6 +24,7 @@ function factWords(fact: Fact): string {
 		literal(day(fact.period ?? "")),
 		fact.knownAt === undefined ? "" : `known since ${literal(day(fact.knownAt))}`,
 		fact.source === undefined ? "" : webLink(fact.source, fact.source),
+		literal(verifiedWords(fact) ?? ""),
 	];
 	return parts.filter((part) => part !== "").join(" · ");
 }

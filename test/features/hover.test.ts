@@ -40,6 +40,15 @@ describe("hover", () => {
 			"| Reference | Period | Known since |",
 			"| 2025 | 20 Jan 2026 |",
 		));
+	it("who verified the row, and who signed for its pack", async () => {
+		await checkHover("Vela had net sales of $33.0 mill|ion in 2025.", "Verified by Lea Tarn on 21 Jan 2026.");
+		const view = await viewOf("Vela had net sales of $33.0 million in 2025.");
+		const { packs } = view.folder;
+		const store = { ...packs.store, packs: packs.store.packs.map((pack) => ({ ...pack, vouchedBy: "The <b>desk" })) };
+		const signed = { ...view, folder: { ...view.folder, packs: { ...packs, store } } };
+		const shown = hover(signed, { line: 0, character: 25 })?.contents as MarkupContent;
+		assert.match(shown.value, /Verified by Lea Tarn on 21 Jan 2026\. The \\<b\\>desk vouches for harbour\./);
+	});
 	it("a figure that no pack knows", () => checkHover("The ferry cost $7 mi|llion.", "· **Unreferenced.**"));
 	it("right behind the last character", () => checkHover("The $45.2 billion| Harbour Bridge opened.", "✗ **Contradicted.**"));
 	it("a figure in a quotation comes before the quotation", () =>

@@ -21,11 +21,11 @@ const tables = new Map([
 	[
 		"desk/pack/facts.csv",
 		[
-			"subject,measure,value,unit,period,known_at,source,locator",
-			"Harbour Bridge,cost,42.45,USD billion,,,https://bridges.example/report,page 9",
-			"Vela,net sales,33.0,USD million,2025,2026-01-20,Annual report,",
-			"Vela,net sales,25.0,USD million,2024,2025-01-20,Annual report,",
-			"Vela,employees,10912,person,2025,2026-01-20,Annual report,",
+			"subject,measure,value,unit,period,known_at,source,locator,verified_by,verified_on",
+			"Harbour Bridge,cost,42.45,USD billion,,,https://bridges.example/report,page 9,,",
+			"Vela,net sales,33.0,USD million,2025,2026-01-20,Annual report,,Lea Tarn,2026-01-21",
+			"Vela,net sales,25.0,USD million,2024,2025-01-20,Annual report,,,",
+			"Vela,employees,10912,person,2025,2026-01-20,Annual report,,,",
 			"",
 		].join("\n"),
 	],
