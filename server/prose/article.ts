@@ -29,7 +29,7 @@ const contents = new WeakMap<Article, MarkdownContent>();
 /** Reads an article. Never throws: whatever is malformed is prose. */
 export function parse(text: string, { plain, previous }: ParseOptions = {}): Article {
 	if (plain) return parsePlain(text, previous);
-	const frontMatter = readFrontMatter(text);
+	const frontMatter = previous && hasSameFrontMatter(previous, text) ? previous.frontMatter : readFrontMatter(text);
 	const content = readMarkdown(text, frontMatter?.end ?? 0, previous && contents.get(previous));
 	const blocks: Block[] = [];
 	const comments: Span[] = [];
@@ -40,6 +40,11 @@ export function parse(text: string, { plain, previous }: ParseOptions = {}): Art
 	const article = { text, blocks, comments, frontMatter };
 	contents.set(article, content);
 	return article;
+}
+
+/** Whether a text opens with the front matter of an earlier version; the character behind it decides whether it ends there. */
+function hasSameFrontMatter({ text: before, frontMatter }: Article, text: string): boolean {
+	return frontMatter !== undefined && text.slice(0, frontMatter.end + 1) === before.slice(0, frontMatter.end + 1);
 }
 
 function parsePlain(text: string, previous: Article | undefined): Article {

@@ -1,10 +1,9 @@
-import { type SyntaxNode, Tree, TreeFragment } from "@lezer/common";
+import { type Input, type SyntaxNode, Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
-import { decodeHTMLStrict } from "entities";
 import { type Change, changeBetween } from "./change.ts";
-import { type BlockContext, type Piece, Prose } from "./content.ts";
+import { type BlockContext, Prose } from "./content.ts";
 import { detached } from "./detached.ts";
-import { mathSpans } from "./math.ts";
+import { readInline } from "./inline.ts";
 import { kept, Part, type PlacedProse } from "./part.ts";
 import type { Span } from "./span.ts";
 
@@ -12,15 +11,19 @@ const parser = commonmark.configure(GFM);
 
 /** A Markdown text as read: its top-level parts in order with where they begin, and what reading the next version of it begins with. */
 export interface MarkdownContent {
-	readonly parts: readonly { readonly part: Part; readonly start: number }[];
-	readonly body: string;
+	readonly parts: readonly PlacedPart[];
+	readonly text: string;
+	/** Where the text begins to be Markdown. */
+	readonly from: number;
 	readonly tree: Tree;
 	readonly labels: ReadonlySet<string>;
-	readonly byTree: ReadonlyMap<Tree, KnownPart>;
 }
 
-interface KnownPart {
+/** A top-level part, the node of the tree that it was read from and the labels that it defines. */
+export interface PlacedPart {
 	readonly part: Part;
+	readonly start: number;
+	readonly node: Tree;
 	readonly labels: readonly string[];
 }
 
@@ -29,44 +32,93 @@ interface KnownPart {
  * text: what has not changed since is neither parsed nor read again.
  */
 export function readMarkdown(text: string, from: number, before?: MarkdownContent): MarkdownContent {
-	// Front matter is blanked, not cut, so that every position of the tree is the article's.
-	const body = from ? `${" ".repeat(from - 1)}\n${text.slice(from)}` : text;
-	if (before && before.body === body) return before;
-	const change = before && changeBetween(before.body, body);
-	const tree = parser.parse(
-		body,
-		before && change ? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(change, body)]) : [],
-	);
+	if (before && before.from === from && before.text === text) return before;
+	const fragments = before
+		? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(changeOf(before, text, from), text)])
+		: [];
+	const tree = parser.parse(from > 0 ? new Blanked(text, from) : text, fragments);
 	const nodes: TopLevel[] = [];
-	topLevel(tree, 0, (node, start) => nodes.push({ node, start, labels: before?.byTree.get(node)?.labels ?? labelsIn(body, node, start) }));
-	const labels = new Set(nodes.flatMap((one) => one.labels));
-	const known = before && sameLabels(before.labels, labels) ? before.byTree : undefined;
-	// What has gone may be what is read anew.
-	const gone = new Map(before?.byTree);
-	if (known) for (const { node } of nodes) gone.delete(node);
-	const pool = [...gone.values()].flatMap(({ part }) => part.prose.map(({ prose }) => prose));
-	// What goes from version to version must not keep this one's whole text.
-	const cut = (from: number, to: number): string => (before ? detached(body.slice(from, to)) : body.slice(from, to));
-	const byTree = new Map<Tree, KnownPart>();
-	const parts = nodes.map(({ node, start, labels: own }) => {
-		const part = known?.get(node)?.part ?? readPart(cut(start, start + node.length), node, labels, pool);
-		byTree.set(node, { part, labels: own });
-		return { part, start };
+	topLevel(tree, 0, (node, start) => nodes.push({ node, start }));
+	const old = before?.parts ?? [];
+	const most = Math.min(old.length, nodes.length);
+	let head = 0;
+	while (head < most && old[head]?.node === nodes[head]?.node) head++;
+	let tail = 0;
+	while (tail < most - head && old[old.length - 1 - tail]?.node === nodes[nodes.length - 1 - tail]?.node) tail++;
+	const gone = old.slice(head, old.length - tail);
+	const known = new Map(gone.map((one) => [one.node, one]));
+	const fresh = nodes.slice(head, nodes.length - tail).map(({ node, start }) => {
+		return { node, start, labels: known.get(node)?.labels ?? labelsIn(text, node, start) };
 	});
-	return { parts, body, tree, labels, byTree };
+	const kept = [...old.slice(0, head), ...old.slice(old.length - tail)];
+	const defines = [...gone, ...fresh].some((one) => one.labels.length > 0);
+	const found = before && !defines ? before.labels : new Set([...kept, ...fresh].flatMap((one) => [...one.labels]));
+	const isSame = before !== undefined && sameLabels(before.labels, found);
+	const labels = isSame ? before.labels : found;
+	// What goes from version to version must not keep this one's whole text.
+	const cut = (from: number, to: number): string => (before ? detached(text.slice(from, to)) : text.slice(from, to));
+	// What has gone may be what is read anew.
+	const pool = (isSame ? gone.filter(({ node }) => !fresh.some((one) => one.node === node)) : old).flatMap(({ part }) =>
+		part.prose.map(({ prose }) => prose),
+	);
+	const read = ({ node, start, labels: own }: Omit<PlacedPart, "part">): PlacedPart => {
+		const part = (isSame && known.get(node)?.part) || readPart(cut(start, start + node.length), node, labels, pool);
+		return { part, start, node, labels: own };
+	};
+	if (!isSame) {
+		const own = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+		return { parts: own.map((one, i) => read({ ...one, start: (nodes[i] as TopLevel).start })), text, from, tree, labels };
+	}
+	const parts = old.slice(0, head);
+	for (const one of fresh) parts.push(read(one));
+	for (let i = old.length - tail; i < old.length; i++) {
+		const one = old[i] as PlacedPart;
+		const { start } = nodes[parts.length] as TopLevel;
+		parts.push(one.start === start ? one : { part: one.part, start, node: one.node, labels: one.labels });
+	}
+	return { parts, text, from, tree, labels };
 }
 
-/** A node directly below a document's, where it begins, and the labels that it defines. */
+/** A node directly below a document's, and where it begins. */
 interface TopLevel {
 	readonly node: Tree;
 	readonly start: number;
-	readonly labels: readonly string[];
+}
+
+/** A text as Markdown reads it: front matter is blanked, not cut, so that every position of the tree is the article's. */
+class Blanked implements Input {
+	readonly length: number;
+	readonly lineChunks = false;
+	readonly #text: string;
+	readonly #from: number;
+
+	constructor(text: string, from: number) {
+		this.#text = text;
+		this.#from = from;
+		this.length = text.length;
+	}
+
+	chunk(from: number): string {
+		return from < this.#from ? `${" ".repeat(this.#from - from - 1)}\n` : this.#text.slice(from);
+	}
+
+	read(from: number, to: number): string {
+		return from < this.#from ? (this.chunk(from) + this.#text.slice(this.#from)).slice(0, to - from) : this.#text.slice(from, to);
+	}
+}
+
+/** What has changed since an earlier version, all of the front matter with it when it begins, ends or changes. */
+function changeOf(before: MarkdownContent, text: string, from: number): Change {
+	const change = changeBetween(before.text, text);
+	if (before.from === from && change.fromB >= from) return change;
+	const kept = Math.min(text.length - change.toB, before.text.length - before.from, text.length - from);
+	return { fromA: 0, toA: before.text.length - kept, fromB: 0, toB: text.length - kept };
 }
 
 /** A change with the two lines before it: the delimiter row of a table ends the paragraph that stands before the table's header. */
-function withLinesBefore({ fromA, toA, fromB, toB }: Change, body: string): Change {
+function withLinesBefore({ fromA, toA, fromB, toB }: Change, text: string): Change {
 	let from = fromB;
-	for (let lines = 0; lines < 3 && from > 0; lines++) from = body.lastIndexOf("\n", from - 1);
+	for (let lines = 0; lines < 3 && from > 0; lines++) from = text.lastIndexOf("\n", from - 1);
 	const more = fromB - Math.max(from, 0);
 	return { fromA: fromA - more, toA, fromB: fromB - more, toB };
 }
@@ -98,8 +150,8 @@ function commentsOf(tree: Tree): Span[] {
 }
 
 /** Labels of the link definitions in a part of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
-function labelsIn(body: string, tree: Tree, start: number): readonly string[] {
-	const text = body.slice(start, start + tree.length);
+function labelsIn(whole: string, tree: Tree, start: number): readonly string[] {
+	const text = whole.slice(start, start + tree.length);
 	if (!text.includes("]:")) return noLabels;
 	const labels: string[] = [];
 	tree.iterate({
@@ -171,119 +223,4 @@ function add(text: string, node: SyntaxNode, context: BlockContext, labels: Read
 	if (pieces.length === 0 || words.trim() === "") return;
 	const own = pieces.map(({ at, source, replaced }) => ({ at, source: source - node.from, replaced }));
 	blocks.push({ prose: new Prose(context, words, own, node.to - node.from), at: node.from });
-}
-
-// Marks that vanish: what stands on either side of them belongs together (**4**2 is 42).
-const VANISH = new Set([
-	"EmphasisMark",
-	"StrikethroughMark",
-	"SuperscriptMark",
-	"SubscriptMark",
-	"LinkMark",
-	"HeaderMark",
-	"QuoteMark",
-	"TaskMarker",
-	"Comment",
-]);
-// Inlines that read as a gap between words.
-const GAP = new Set([
-	"InlineCode",
-	"Image",
-	"URL",
-	"LinkTitle",
-	"LinkLabel",
-	"HTMLTag",
-	"CommentBlock",
-	"ProcessingInstruction",
-	"Autolink",
-	"HardBreak",
-]);
-// HTML tags that stand inside a word or around a phrase without parting it.
-const INLINE_TAG = /^<\/?(?:b|i|u|s|em|strong|span|a|abbr|cite|mark|small|sub|sup|q|time|wbr)\b/i;
-
-/** Whether a link node is only words in square brackets, `[the bank]`, that no definition makes a link. */
-function isBracket(text: string, link: SyntaxNode, labels: ReadonlySet<string>): boolean {
-	if (link.name !== "Link" || link.getChild("URL") || link.getChild("LinkLabel")) return false;
-	return !labels.has(text.slice(link.from + 1, link.to - 1).toLowerCase());
-}
-
-/** The words of an inline node as a reader reads them, and where each came from. */
-function readInline(text: string, node: SyntaxNode, labels: ReadonlySet<string>): { text: string; pieces: Piece[] } {
-	let words = "";
-	const pieces: Piece[] = [];
-	const masked = mathSpans(text, node.from, node.to);
-	const copy = (from: number, to: number): void => {
-		let start = from;
-		for (const math of masked) {
-			if (math.end <= start || math.start >= to) continue;
-			copyLines(start, Math.max(start, math.start));
-			gap(Math.max(start, math.start));
-			start = Math.min(to, math.end);
-		}
-		copyLines(start, to);
-	};
-	// Line breaks read as a space, and the white space that indents the next line is dropped.
-	const copyLines = (from: number, to: number): void => {
-		let start = from;
-		while (start < to) {
-			const newline = text.indexOf("\n", start);
-			const stop = newline < 0 || newline >= to ? to : newline;
-			if (words === "" || words.endsWith(" ")) while (start < stop && isBlank(text.charCodeAt(start))) start++;
-			let last = stop;
-			if (stop < to) while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
-			if (last > start) {
-				pieces.push({ at: words.length, source: start, replaced: 0 });
-				words += text.slice(start, last).replaceAll("\t", " ");
-			}
-			if (stop < to) gap(stop);
-			start = stop + 1;
-		}
-	};
-	const gap = (at: number): void => {
-		if (words === "" || words.endsWith(" ")) return;
-		pieces.push({ at: words.length, source: at, replaced: 1 });
-		words += " ";
-	};
-	const replace = (by: string, from: number, to: number): void => {
-		for (const unit of by.split("")) {
-			pieces.push({ at: words.length, source: from, replaced: to - from });
-			words += unit;
-		}
-	};
-	const walk = (parent: SyntaxNode): void => {
-		let position = parent.from;
-		for (let child = parent.firstChild; child; child = child.nextSibling) {
-			copy(position, child.from);
-			position = child.to;
-			const { name, from, to } = child;
-			if (name === "LinkMark" && isBracket(text, parent, labels)) copy(from, to);
-			else if (VANISH.has(name)) {
-				if (name === "HeaderMark" || name === "QuoteMark") position = skipBlanks(text, to);
-			} else if (name === "Escape") replace(text.slice(from + 1, to), from, to);
-			else if (name === "Entity") replace(decodeHTMLStrict(text.slice(from, to)), from, to);
-			else if (name === "HTMLTag" && INLINE_TAG.test(text.slice(from, to))) continue;
-			else if (name === "Link" && text.startsWith("[^", from)) continue;
-			else if (name === "Link" && child.getChild("URL") && isBareUrl(text, child)) gap(from);
-			else if (GAP.has(name)) gap(from);
-			else walk(child);
-		}
-		copy(position, parent.to);
-	};
-	walk(node);
-	return { text: words, pieces };
-}
-
-function isBlank(code: number): boolean {
-	return code === 32 || code === 9 || code === 13;
-}
-
-function skipBlanks(text: string, from: number): number {
-	let at = from;
-	while (isBlank(text.charCodeAt(at))) at++;
-	return at;
-}
-
-/** A link whose words are an address themselves. */
-function isBareUrl(text: string, link: SyntaxNode): boolean {
-	return /^\[(?:https?:\/\/|www\.)/i.test(text.slice(link.from, link.from + 12));
 }
