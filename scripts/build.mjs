@@ -1,5 +1,5 @@
 // Bundles the extension's client, the server and the command line into dist/. `--watch` keeps doing it.
-import { writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 import { licences } from "./licences.mjs";
 
@@ -19,20 +19,23 @@ const shared = {
 const browser = { platform: "browser", target: "es2023" };
 // An ESM bundle of CommonJS libraries needs `require`.
 const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+// Bundles of ES modules share what they have in common, and load the rest when it is first needed.
+const modules = { ...shared, format: "esm", splitting: true, outdir: "dist", outExtension: { ".js": ".mjs" }, banner: { js: require } };
 const bundles = [
 	{
-		...shared,
-		entryPoints: ["server/node/cli.ts"],
-		outfile: "dist/cli.mjs",
-		format: "esm",
-		banner: { js: `#!/usr/bin/env node\n${require}` },
+		...modules,
+		entryPoints: {
+			cli: "server/node/cli.ts",
+			// What checks many articles at once.
+			"check-worker": "server/node/check-worker.ts",
+			// What other programs import.
+			index: "server/node/library.ts",
+		},
+		chunkNames: "cli-[name]-[hash]",
 	},
-	// What checks many articles at once, and the threads of the pool that it runs in.
-	{ ...shared, entryPoints: ["server/node/check-worker.ts"], outfile: "dist/check-worker.mjs", format: "esm", banner: { js: require } },
+	// The threads of the pool that checks many articles.
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
-	// What other programs import.
-	{ ...shared, entryPoints: ["server/node/library.ts"], outfile: "dist/index.mjs", format: "esm", banner: { js: require } },
-	{ ...shared, entryPoints: ["server/node/extension-server.ts"], outfile: "dist/server.mjs", format: "esm", banner: { js: require } },
+	{ ...modules, entryPoints: { server: "server/node/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },
 	// VS Code loads an extension with `require` and gives it the module `vscode`.
 	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
 	{ ...shared, ...browser, entryPoints: ["client/web.ts"], outfile: "dist/client.web.cjs", format: "cjs", external: ["vscode"] },
@@ -49,4 +52,9 @@ for (const bundle of bundles) {
 		await built.dispose();
 	}
 }
-if (!watch) writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences(metafiles));
+if (!watch) {
+	writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences(metafiles));
+	// Parts are named by what they hold: those of earlier builds would stay for ever.
+	const made = new Set(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+	for (const file of readdirSync("dist")) if (/^(?:cli|server)-/.test(file) && !made.has(`dist/${file}`)) rmSync(`dist/${file}`);
+}

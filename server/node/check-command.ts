@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
-import { SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import * as z from "zod";
 import { check, type Options, type Report } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
@@ -63,7 +63,7 @@ async function checkPaths(
 	const sources = await findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
 	const format = call.format ?? "text";
-	const bar = progress(sources.length);
+	const bar = await progress(sources.length);
 	let found = false;
 	let unreadable = 0;
 	if (isStreamed(format)) {
@@ -136,13 +136,10 @@ async function write(text: string): Promise<void> {
 	await new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 
-function progress(total: number): SingleBar | undefined {
+async function progress(total: number): Promise<SingleBar | undefined> {
 	if (total < 20 || !isatty(2) || isatty(1)) return undefined;
-	const bar = new SingleBar({
-		format: "{bar} {value}/{total} articles, {eta_formatted} left",
-		stream: process.stderr,
-		clearOnComplete: true,
-	});
+	const { barOf } = await import("./bar.ts");
+	const bar = barOf("{bar} {value}/{total} articles, {eta_formatted} left");
 	bar.start(total, 0);
 	return bar;
 }

@@ -1,81 +1,5 @@
-import { Command, CommanderError, Option } from "commander";
-import { CallError } from "./call-error.ts";
-import { runCheck } from "./check-command.ts";
-
-/** The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. Exit codes: 0 nothing found, 1 something was found, 2 the call or the input was wrong. */
-async function main(argv: readonly string[]): Promise<number> {
-	let code = 0;
-	const program = new Command("plumbline")
-		.description("Checks the figures, dates and quotations of news articles against reference packs. Nothing leaves the machine.")
-		.exitOverride()
-		.configureOutput({ writeErr: () => {} });
-	program
-		.command("check")
-		.description("Check Markdown articles: files, folders, or - for standard input.")
-		.argument("[path...]", "files, folders (their Markdown files), or - for standard input")
-		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
-		.option("--date <date>", "the date the articles speak from, YYYY-MM-DD")
-		.addOption(new Option("--format <format>", "how to print what was found").choices(["text", "json", "jsonl", "sarif", "github", "html"]))
-		.addOption(
-			new Option("--fail-on <verdict>", "the mildest verdict that makes the exit code 1")
-				.choices(["contradicted", "outdated", "unreferenced", "never"])
-				.default("contradicted"),
-		)
-		.option("--jobs <count>", "how many threads check many articles; as many as there are cores unless said otherwise")
-		.option("--jsonl", "read one article a line from standard input, answer one line each")
-		.action(async (paths: string[], options: unknown) => {
-			code = await runCheck(paths, options);
-		});
-	program
-		.command("pack")
-		.description("Make, check and share reference packs: init, describe, validate, build, find, lock, verify, diff, fetch.")
-		.allowUnknownOption()
-		.helpOption(false)
-		.argument("[words...]")
-		.action(async (_words: string[], _options: unknown, command: Command) => {
-			const { packCommand } = await import("./pack/command.ts");
-			code = await packCommand(command.args);
-		});
-	program
-		.command("lsp")
-		.description("Speak the Language Server Protocol over standard input and output, for any editor.")
-		.option("--stdio", "the only way there is; editors like to say it")
-		.action(async () => {
-			const { serveStdio } = await import("./main.ts");
-			code = await serveStdio();
-		});
-	program
-		.command("mcp")
-		.description(
-			"Speak the Model Context Protocol over standard input and output, for agents: check, look up and explain. Nothing is written.",
-		)
-		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
-		.option("--folder <dir>", "the folder that the articles are in", ".")
-		.action(async ({ packs, folder }: { packs: string[]; folder: string }) => {
-			const { serveMcp } = await import("./mcp.ts");
-			code = await serveMcp(folder, packs);
-		});
-	try {
-		await program.parseAsync(argv as string[]);
-		return code;
-	} catch (error) {
-		if (error instanceof CommanderError) {
-			if (error.exitCode === 0) return 0;
-			fail(error.message.replace(/^error: /, ""));
-		} else if (error instanceof CallError) fail(error.message);
-		else fail(`this should not have happened: ${(error as Error)?.stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`);
-		return 2;
-	}
-}
-
-function fail(message: string): void {
-	process.stderr.write(
-		`plumbline: ${message
-			.split("\n")
-			.map((line) => line.trim())
-			.join(" ")}\n`,
-	);
-}
+#!/usr/bin/env node
+import { keepCompiled } from "./compiled.ts";
 
 /** Ends when whoever read the output has gone (`plumbline check … | head`), with the code that shells give a program whose reader has left. */
 function endWithReader(error: NodeJS.ErrnoException): void {
@@ -85,4 +9,6 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 
 process.stdout.on("error", endWithReader);
 process.stderr.on("error", endWithReader);
-process.exitCode = await main(process.argv);
+keepCompiled();
+const { runCommandLine } = await import("./command-line.ts");
+process.exitCode = await runCommandLine(process.argv);

@@ -11,8 +11,9 @@ import { explainTool } from "../tools/explain.ts";
 import { lookUpTool } from "../tools/look-up.ts";
 import type { Desk } from "../tools/tool.ts";
 import { defaultTolerances, type Tolerances } from "../verdicts/tolerances.ts";
+import { cacheFolder } from "./caches.ts";
 import { files } from "./files.ts";
-import { cacheFolder, packIndex } from "./pack-index/index.ts";
+import { packIndex } from "./pack-index/index.ts";
 
 export type * from "../review/contract.ts";
 export type { Tolerances };
@@ -134,7 +135,7 @@ export async function lookUp(
 export async function openPacks(folders: readonly string[]): Promise<Packs> {
 	const missing = folders.find((folder) => !existsSync(folder));
 	if (missing !== undefined) throw new TypeError(`${missing}: there is no such folder`);
-	const index = await packIndex(cacheFolder());
+	const index = await packIndex(cacheFolder("packs"));
 	const places = folders.map((folder) => pathToFileURL(path.resolve(folder)).href);
 	return new Opened(await openFolders(files, places, index ? { index } : {}));
 }

@@ -3,8 +3,9 @@ import packageJson from "../../package.json" with { type: "json" };
 import { localDay } from "../host.ts";
 import { either, remoteHost } from "../remote-host.ts";
 import { type Surroundings, serve } from "../server.ts";
+import { cacheFolder } from "./caches.ts";
 import { files } from "./files.ts";
-import { cacheFolder, packIndex } from "./pack-index/index.ts";
+import { packIndex } from "./pack-index/index.ts";
 
 /** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process. */
 export function serveStdio(): Promise<number> {
@@ -34,5 +35,5 @@ function open(connection: Connection): void {
 const surroundings: Surroundings = {
 	version: packageJson.version,
 	docs: new URL("../docs/verdicts/", import.meta.url).href,
-	index: packIndex(cacheFolder()),
+	index: packIndex(cacheFolder("packs")),
 };

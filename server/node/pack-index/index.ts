@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { describePack } from "../../references/pack/describe.ts";
@@ -130,16 +129,4 @@ async function build({ host, pack, stem, locked, open, options }: Opening, manif
 		rmSync(fresh, { force: true });
 		throw error;
 	}
-}
-
-/** Where this machine keeps what can be made anew: by the XDG Base Directory Specification, Apple's and Microsoft's guides. */
-export function cacheFolder(): string {
-	const { env, platform } = process;
-	const caches =
-		platform === "win32"
-			? (env.LOCALAPPDATA ?? path.join(homedir(), "AppData", "Local"))
-			: platform === "darwin"
-				? path.join(homedir(), "Library", "Caches")
-				: env.XDG_CACHE_HOME || path.join(homedir(), ".cache");
-	return path.join(caches, "plumbline", "packs");
 }

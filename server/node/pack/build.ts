@@ -1,12 +1,13 @@
+import { cacheFolder } from "../caches.ts";
 import { CallError } from "../call-error.ts";
-import { cacheFolder, packIndex } from "../pack-index/index.ts";
+import { packIndex } from "../pack-index/index.ts";
 import { openWithProgress } from "./open.ts";
 import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Makes the indexes of some packs, whatever their size, and says how long it took. */
 export async function build(dirs: readonly string[], cache: string | undefined, { out, err }: Output): Promise<number> {
-	const folder = cache ?? cacheFolder();
+	const folder = cache ?? cacheFolder("packs");
 	if (!(await packIndex(folder))) throw new CallError("pack build: this Node has no SQLite; use Node 22.13 or later");
 	const start = performance.now();
 	const { store, problems } = await openWithProgress(dirs.map(placeOf), { threshold: 0, cache: folder });

@@ -1,9 +1,10 @@
 import { isatty } from "node:tty";
-import { SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import type { TrustedKeys } from "../../references/pack/signature.ts";
 import { type OpenedPacks, openPacks } from "../../references/packs.ts";
+import { cacheFolder } from "../caches.ts";
 import { files } from "../files.ts";
-import { cacheFolder, packIndex } from "../pack-index/index.ts";
+import { packIndex } from "../pack-index/index.ts";
 import type { IndexOptions } from "../pack-index/opening.ts";
 
 /**
@@ -14,16 +15,22 @@ export async function openWithProgress(
 	places: readonly string[],
 	{ cache, trusted, ...options }: IndexOptions & { readonly cache?: string; readonly trusted?: TrustedKeys } = {},
 ): Promise<OpenedPacks> {
-	const bar = isatty(2)
-		? new SingleBar({ format: "{bar} {percentage}% of {file}", stream: process.stderr, clearOnComplete: true })
-		: undefined;
+	let bar: SingleBar | undefined;
 	let current = "";
-	const progress = (uri: string, bytes: number, size: number) => {
-		if (uri !== current) bar?.start(size, 0, { file: decodeURIComponent(uri.split("/").at(-1) ?? "") });
-		current = uri;
-		bar?.update(bytes);
+	const show = async () => {
+		const { barOf } = await import("../bar.ts");
+		bar ??= barOf("{bar} {percentage}% of {file}");
 	};
-	const index = await packIndex(cache ?? cacheFolder(), { progress, ...options });
+	const progress = (uri: string, bytes: number, size: number) => {
+		if (!isatty(2)) return;
+		if (!bar) void show();
+		else {
+			if (uri !== current) bar.start(size, 0, { file: decodeURIComponent(uri.split("/").at(-1) ?? "") });
+			current = uri;
+			bar.update(bytes);
+		}
+	};
+	const index = await packIndex(cache ?? cacheFolder("packs"), { progress, ...options });
 	try {
 		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }) });
 	} finally {

@@ -12,7 +12,6 @@ import { entityReader, measureReader, personReader } from "./lists.ts";
 import type { Problems } from "./problem.ts";
 import { isRecords, recordRows } from "./records.ts";
 import { segments } from "./segments.ts";
-import { isSpreadsheet, spreadsheetRows } from "./spreadsheet.ts";
 import type { PackSink, ReadRow, Table } from "./table.ts";
 
 /** Everything that the tables of one pack share while they are read. */
@@ -43,6 +42,8 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 	const fault = (message: string) => reading.problems.add(uri, "broken-table", message, { line: 0, column: 0, endColumn: 0 });
 	if (isSpreadsheet(file.path, resource.format)) {
 		const bytes = await reading.host.read(uri);
+		// Few packs hold one, and its reader is large.
+		const { spreadsheetRows } = await import("./spreadsheet.ts");
 		const found = await spreadsheetRows(bytes, resource, fault);
 		if (found) rows.read(rowBatch(found));
 		return sha256(bytes);
@@ -75,6 +76,11 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 	}
 	rows.end();
 	return hashes.join("");
+}
+
+/** Whether a file is a spreadsheet rather than text. */
+function isSpreadsheet(path: string, format: string | undefined): boolean {
+	return format === "xlsx" || /\.xlsx$/i.test(path);
 }
 
 /** A table's rows as they come: the header first, then each row to its reader. */

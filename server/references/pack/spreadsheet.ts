@@ -5,11 +5,6 @@ import type { PackResource } from "./descriptor.ts";
 // A spreadsheet is read at once, so what it unpacks to is bounded.
 const LARGEST = 256 * 1024 * 1024;
 
-/** Whether a file is a spreadsheet rather than text. */
-export function isSpreadsheet(path: string, format: string | undefined): boolean {
-	return format === "xlsx" || /\.xlsx$/i.test(path);
-}
-
 /**
  * The rows of one sheet of an `.xlsx` file: the one that the dialect names by `sheetName` or `sheetNumber`, else the first. Digits are kept as they are
  * stored, dates become `2026-02-04`, formulas their last results.  Undefined, with the fault told, when it can't be read.
