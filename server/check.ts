@@ -1,15 +1,14 @@
-import type { Claim } from "./claims/claim.ts";
+import type { ArticleClaims } from "./claims/article-claims.ts";
 import { datelineOf } from "./claims/dateline.ts";
-import { find } from "./claims/finders.ts";
+import { articleClaims } from "./claims/finders.ts";
+import { Version } from "./claims/live.ts";
 import { findSpeech } from "./claims/speech/finder.ts";
 import { type Article, parse } from "./prose/article.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored } from "./review/directives.ts";
-import { consistency } from "./verdicts/consistency/consistency.ts";
-import { contextOf } from "./verdicts/context.ts";
-import { judgeAll } from "./verdicts/judge.ts";
-import { withPins } from "./verdicts/pinned.ts";
+import { ArticleVerdicts } from "./verdicts/article-verdicts.ts";
+import { fixed } from "./verdicts/fixed.ts";
 import { type Spelling, spellings } from "./verdicts/spellings.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
@@ -29,6 +28,7 @@ export interface Report {
 	readonly article: Article;
 	readonly dateline: string;
 	readonly references: References;
+	/** Every claim with its verdict, in order; put into their places when first asked for. */
 	readonly checked: readonly Checked[];
 	/** Names that the packs spell otherwise. */
 	readonly spellings: readonly Spelling[];
@@ -43,19 +43,44 @@ export interface Report {
 export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report): Promise<Report> {
 	const article = parse(text, { ...options, previous: previous?.article });
 	const dateline = datelineOf(article, options);
-	const claims: Claim[] = find(article, { dateline });
+	const tracked = take(previous?.article) ?? { claims: articleClaims(), verdicts: new ArticleVerdicts() };
+	const claims = tracked.claims.update(article, { dateline });
 	const directives = readDirectives(article);
 	const subjects = directives.pins.map(({ subject }) => subject);
 	const references = await lookup(article, packs, previous?.references, subjects); // one batch an article, the only await
-	const context = contextOf({ article, claims, dateline, references, tolerances: options.tolerances, speechIn: findSpeech });
-	const pinned = withPins(judgeAll(context), directives.pins, context);
-	const checked = withIgnored(consistency(pinned.checked, context), directives.ignored);
+	const { tolerances } = options;
+	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
+	const { checked: live, idle } = tracked.verdicts.update(given, directives.pins);
+	kept.set(article, tracked);
+	const version = new Version(claims.homes, article.blocks);
+	let checked: readonly Checked[] | undefined;
 	return {
 		article,
 		dateline,
 		references,
-		checked,
-		spellings: spellings(article, references, checked),
-		directives: withIdlePins(directives, pinned.idle),
+		get checked() {
+			checked ??= withIgnored(
+				live.flatMap((list) => list.map((one) => fixed(one, version))),
+				directives.ignored,
+			);
+			return checked;
+		},
+		spellings: spellings(live, given, version),
+		directives: withIdlePins(directives, idle),
 	};
+}
+
+/** What the check of the next version begins with; goes with its article. */
+interface Tracked {
+	readonly claims: ArticleClaims;
+	readonly verdicts: ArticleVerdicts;
+}
+
+const kept = new WeakMap<Article, Tracked>();
+
+/** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
+function take(article: Article | undefined): Tracked | undefined {
+	const tracked = article && kept.get(article);
+	if (tracked && article) kept.delete(article);
+	return tracked;
 }

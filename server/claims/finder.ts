@@ -1,4 +1,5 @@
 import type { Block } from "../prose/block.ts";
+import type { Home } from "../prose/home.ts";
 import type { Span } from "../prose/span.ts";
 import type { Quantity, QuantityClaim, Quote, Role, Time } from "./claim.ts";
 
@@ -19,8 +20,8 @@ export interface Setting {
 /** Finds the claims of some kinds in one block. Finders know nothing of each other: `finders.ts` settles overlaps. */
 export type BlockFinder = (block: Block, setting: Setting) => Found[];
 
-/** What the speech finder answers: `start` and `end` are offsets of the text of the block with that index; spans inside `quote` and `role` are the article's. */
-export type FoundSpeech = Span & { readonly block: number } & (
+/** What the speech finder answers: `start` and `end` are offsets of the text of its block; spans inside `quote` and `role` are the article's and move along with it. */
+export type FoundSpeech = Span & { readonly home: Home } & (
 		| { readonly kind: "quotation" | "attribution"; readonly quote: Quote }
 		| { readonly kind: "role"; readonly role: Role }
 	);

@@ -1,4 +1,4 @@
-import type { Block } from "./block.ts";
+import type { Prose } from "./content.ts";
 
 /** Which blocks of a version of an article are not those of another: `from` to `toA` of the one stand where `from` to `toB` of the other do. */
 export interface Replaced {
@@ -7,8 +7,13 @@ export interface Replaced {
 	readonly toB: number;
 }
 
+/** Something that says something, wherever it stands. */
+interface Worded {
+	readonly prose: Prose;
+}
+
 /** The blocks that differ in what they say, first to last; those before and after say the same, wherever they stand. */
-export function replacedBlocks(before: readonly Block[], now: readonly Block[]): Replaced {
+export function replacedBlocks(before: readonly Worded[], now: readonly Worded[]): Replaced {
 	const most = Math.min(before.length, now.length);
 	let from = 0;
 	while (from < most && before[from]?.prose === now[from]?.prose) from++;

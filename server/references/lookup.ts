@@ -2,6 +2,7 @@ import type { Article } from "../prose/article.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
 import { settled } from "./names/settle.ts";
+import { Remembered } from "./remembered.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What the packs know of the names in an article: all that judging may ask, fetched at once. */
@@ -16,6 +17,8 @@ export interface References {
 	readonly members: ReadonlyMap<string, readonly Entity[]>;
 	readonly people: ReadonlyMap<string, readonly Person[]>;
 	readonly documents: readonly SourceDocument[];
+	/** The packs that were asked. */
+	readonly store: object;
 	/** No pack is configured at all. */
 	readonly empty: boolean;
 }
@@ -23,7 +26,9 @@ export interface References {
 /** What the next version of an article begins with; goes with the references. */
 interface Kept {
 	readonly mentions: ArticleMentions;
-	readonly ids: readonly string[];
+	readonly remembered: Remembered;
+	/** What was named, and what the article pins. */
+	readonly named: string;
 }
 
 const known = new WeakMap<References, Kept>();
@@ -42,14 +47,13 @@ export async function lookup(
 ): Promise<References> {
 	const kept = take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
+	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
 	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks) : article.blocks.map(() => none);
-	const { entity, person, measure } = idsOf(mentions, pinned);
-	const ids = [...entity, "", ...person, "", ...measure];
-	const isSame = before && kept && ids.length === kept.ids.length && ids.every((id, i) => id === kept.ids[i]);
-	const answers = isSame ? before : await fetch([...entity], [...person], measure, store);
+	const named = `${tracked.turns} ${pinned.join("\n")}`;
+	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	const references = { ...answers, mentions: settled(mentions, answers.entities) };
-	known.set(references, { mentions: tracked, ids });
+	known.set(references, { mentions: tracked, remembered, named });
 	return references;
 }
 
@@ -61,51 +65,66 @@ function take(store: ReferenceStore, before: References | undefined): Kept | und
 	return kept;
 }
 
-async function fetch(subjects: readonly string[], persons: readonly string[], named: ReadonlySet<string>, store: ReferenceStore) {
+async function fetch(
+	ids: Record<Mention["kind"], readonly string[]>,
+	pinned: readonly string[],
+	packs: Remembered,
+	before: References | undefined,
+): Promise<Omit<References, "mentions">> {
+	const subjects = [...new Set([...pinned, ...ids.entity])].sort();
 	const [facts, entities, people, documents] = await Promise.all([
-		store.facts(subjects.map((subject) => ({ subject }))),
-		store.entities(subjects),
-		store.people(persons),
-		store.documents(),
+		packs.facts(subjects),
+		packs.entities(subjects),
+		packs.people(ids.person),
+		packs.documents(),
 	]);
-	const members = await membersOf(entities, store);
+	const members = await membersOf(entities, packs);
 	const bySubject = new Map(subjects.map((subject, i) => [subject, facts[i] ?? []]));
 	const unnamed = [...new Set([...members.values()].flatMap((list) => list.map(({ id }) => id)))].filter((id) => !bySubject.has(id));
-	const theirs = await store.facts(unnamed.map((subject) => ({ subject })));
+	const theirs = await packs.facts(unnamed);
 	for (const [i, id] of unnamed.entries()) bySubject.set(id, theirs[i] ?? []);
-	const measureIds = new Set(named);
+	const measureIds = new Set(ids.measure);
 	for (const list of bySubject.values()) for (const fact of list) measureIds.add(fact.measure);
-	const measures = await store.measures([...measureIds]);
+	const measures = await packs.measures([...measureIds].sort());
 	return {
+		store: packs.store,
 		entities: new Map(entities.map((entity) => [entity.id, entity])),
-		measures: new Map(measures.map((measure) => [measure.id, measure])),
+		measures: same(before?.measures, new Map(measures.map((measure) => [measure.id, measure]))),
 		facts: bySubject,
-		members,
-		people: new Map(persons.map((person, i) => [person, people[i] ?? []])),
+		members: same(before?.members, members),
+		people: same(before?.people, new Map(ids.person.map((person, i) => [person, people[i] ?? []]))),
 		documents,
-		empty: store.packs.length === 0,
+		empty: packs.store.packs.length === 0,
 	};
+}
+
+/** A map of the version before when another one holds the same: what rests on it need not be looked at again. */
+function same<V>(before: ReadonlyMap<string, V> | undefined, now: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+	return before?.size === now.size && [...now].every(([key, value]) => before.get(key) === value) ? before : now;
 }
 
 /** A whole of more parts than this is not listed, nor are more parts in all. */
 const LISTED = 200;
 const LISTED_IN_ALL = 600;
 
-async function membersOf(named: readonly Entity[], store: ReferenceStore): Promise<Map<string, readonly Entity[]>> {
+async function membersOf(named: readonly Entity[], packs: Remembered): Promise<Map<string, readonly Entity[]>> {
 	const wholes = [...new Set(named.flatMap(({ id, partOf }) => (partOf === undefined ? [id] : [id, partOf])))];
-	const lists = await store.members(wholes, LISTED);
+	const lists = await packs.members(wholes, LISTED);
 	const found = new Map<string, readonly Entity[]>();
 	let count = 0;
 	for (const [i, ids] of lists.entries()) {
 		count += ids.length;
-		if (ids.length > 0 && count <= LISTED_IN_ALL) found.set(wholes[i] as string, await store.entities(ids));
+		if (ids.length > 0 && count <= LISTED_IN_ALL) found.set(wholes[i] as string, await listOf(ids, packs));
 	}
 	return found;
 }
 
-/** The ids that mentions name, by kind, in the order in which they stand. */
-function idsOf(mentions: readonly (readonly Mention[])[], pinned: readonly string[]): Record<Mention["kind"], ReadonlySet<string>> {
-	const ids = { entity: new Set<string>(pinned), measure: new Set<string>(), person: new Set<string>() };
-	for (const list of mentions) for (const mention of list) for (const id of mention.ids) ids[mention.kind].add(id);
-	return ids;
+/** Entities by their ids; the same list for the same ids. */
+async function listOf(ids: readonly string[], packs: Remembered): Promise<readonly Entity[]> {
+	let list = packs.lists.get(ids);
+	if (!list) {
+		list = await packs.entities(ids);
+		packs.lists.set(ids, list);
+	}
+	return list;
 }

@@ -1,5 +1,5 @@
 import type { Block } from "../prose/block.ts";
-import { replaced, replacedBlocks } from "../prose/compare.ts";
+import { type Replaced, replaced, replacedBlocks } from "../prose/compare.ts";
 import { withAcronyms } from "./names/acronyms.ts";
 import { smallWordsOf } from "./names/find.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
@@ -13,13 +13,21 @@ interface Entry {
 	readonly asked: ReadonlyMap<string, boolean>;
 }
 
+const none: readonly Mention[] = [];
+
 /** The packs' names in one article, kept from version to version: blocks that say the same are not asked about again. */
 export class ArticleMentions {
 	readonly store: ReferenceStore;
 	#blocks: readonly Block[] = [];
+	#last: readonly (readonly Mention[])[] = [];
+	/** How often each thing is named. */
+	readonly #named = { entity: new Map<string, number>(), measure: new Map<string, number>(), person: new Map<string, number>() };
 	#entries: readonly Entry[] = [];
 	/** In how many blocks each word stands in small letters. */
 	readonly #small = new Map<string, number>();
+
+	/** Grows whenever something is named that was not, or is no longer. */
+	turns = 0;
 
 	constructor(store: ReferenceStore) {
 		this.store = store;
@@ -54,10 +62,44 @@ export class ArticleMentions {
 			entries[i] = { ...(entries[i] as Entry), mentions: found[n] ?? [], asked: asked[n] as Map<string, boolean> };
 		});
 		this.#entries = entries;
-		return withAcronyms(
-			blocks.map((block) => block.text),
+		const now = withAcronyms(
+			blocks,
 			entries.map((entry) => entry.mentions),
 		);
+		this.#name(now, change);
+		this.#last = now;
+		return now;
+	}
+
+	/** The ids of all that is named, by kind, in an order that does not hinge on where they stand. */
+	ids(): Record<Mention["kind"], readonly string[]> {
+		const { entity, measure, person } = this.#named;
+		return { entity: [...entity.keys()].sort(), measure: [...measure.keys()].sort(), person: [...person.keys()].sort() };
+	}
+
+	/** Counts the names of lists that are not those of the version before. */
+	#name(now: readonly (readonly Mention[])[], change: Replaced): void {
+		const count = (list: readonly Mention[], by: 1 | -1): void => {
+			for (const { kind, ids } of list) {
+				const named = this.#named[kind];
+				for (const id of ids) {
+					const times = (named.get(id) ?? 0) + by;
+					if (times === 0 || times === by) this.turns++;
+					if (times === 0) named.delete(id);
+					else named.set(id, times);
+				}
+			}
+		};
+		const before = replaced<readonly Mention[] | undefined>(
+			this.#last,
+			change,
+			now.slice(change.from, change.toB).map(() => undefined),
+		);
+		// In before out: what a changed block names as before has not turned.
+		const other = [...now.keys()].filter((i) => now[i] !== before[i]);
+		for (const i of other) count(now[i] as readonly Mention[], 1);
+		for (const i of other) count(before[i] ?? none, -1);
+		for (let i = change.from; i < change.toA; i++) count(this.#last[i] as readonly Mention[], -1);
 	}
 
 	#count(words: ReadonlySet<string>, by: 1 | -1, turned: Set<string>): void {

@@ -1,104 +1,94 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Block } from "../prose/block.ts";
-import type { Prose } from "../prose/content.ts";
+import { type Replaced, replaced } from "../prose/compare.ts";
+import type { References } from "../references/lookup.ts";
+import { EVERYTHING } from "./binding/noted.ts";
+import type { Reading } from "./binding/reading.ts";
 import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How many blocks back the words of a figure may lead: `the company` is followed four sentences back, and every block has at least one. */
 const REACH = 4;
 
-/** The verdicts on a block's figures, and all that they rest on beside the block. */
-interface Kept {
-	readonly epoch: object;
-	readonly around: readonly unknown[];
-	readonly verdicts: (Verdict | undefined)[];
-}
-
-const kept = new WeakMap<Prose, Kept>();
-
-/** The verdicts on the figures and dates of an article, from the version before where nothing that they rest on has changed. */
-export class FigureVerdicts {
-	readonly #context: Context;
+/** The verdicts on the figures and dates of a block, and all that they rest on. */
+export class FiguresOfBlock {
+	readonly verdicts = new Map<Claim, Verdict>();
 	readonly #epoch: object;
-	readonly #headline: string;
-	readonly #tables: readonly (object | undefined)[];
-	#block = -1;
-	#next = 0;
-	#kept: Kept | undefined;
+	readonly #around: readonly unknown[];
+	/** Whom the packs were asked about. */
+	readonly #asked = new Set<string>();
 
-	constructor(context: Context) {
-		this.#context = context;
-		this.#epoch = epochOf(context);
-		this.#headline = context.reading.headline.join("\n");
-		this.#tables = tablesOf(context);
+	constructor(reading: Reading, block: number, epoch: object) {
+		this.#epoch = epoch;
+		this.#around = Array.from({ length: REACH + 4 }, (_, i) => part(reading, block, i));
 	}
 
-	/** The verdict on a figure or a date; `judge` finds it when it is not known. To be asked in the order of the claims. */
-	of(claim: Claim, judge: () => Verdict): Verdict {
-		if (claim.block !== this.#block) {
-			this.#block = claim.block;
-			this.#next = 0;
-			this.#kept = this.#ofBlock(claim.block);
+	/** Whether all that the verdicts rest on is as it was; `turned` are subjects of whom the packs say something else now. */
+	holds(reading: Reading, block: number, epoch: object, turned: ReadonlySet<string>): boolean {
+		if (epoch !== this.#epoch) return false;
+		for (let i = 0; i < this.#around.length; i++) if (this.#around[i] !== part(reading, block, i)) return false;
+		for (const subject of turned) if (this.#asked.has(subject)) return false;
+		return true;
+	}
+
+	/** The verdict on a figure or a date; `judge` finds it when it is not known. */
+	of(claim: Claim, reading: Reading, judge: () => Verdict): Verdict {
+		let verdict = this.verdicts.get(claim);
+		if (!verdict) {
+			for (const subject of reading.noted(() => {
+				verdict = judge();
+			}))
+				this.#asked.add(subject);
+			this.verdicts.set(claim, verdict as unknown as Verdict);
 		}
-		const { verdicts } = this.#kept as Kept;
-		const at = this.#next++;
-		const known = verdicts[at];
-		if (known) return known;
-		const verdict = judge();
-		verdicts[at] = verdict;
-		return verdict;
-	}
-
-	#ofBlock(index: number): Kept {
-		const { article, reading } = this.#context;
-		const { prose } = article.blocks[index] as Block;
-		const before = kept.get(prose);
-		const around: unknown[] = [this.#headline, this.#tables[index], reading.headings[index]?.join("\n")];
-		around.push(reading.contents[index]);
-		for (let i = index - 1; i >= 0 && i >= index - REACH; i--) around.push(reading.leads[i]);
-		if (
-			before &&
-			before.epoch === this.#epoch &&
-			before.around.length === around.length &&
-			before.around.every((one, i) => one === around[i])
-		)
-			return before;
-		const fresh = { epoch: this.#epoch, around, verdicts: [] };
-		kept.set(prose, fresh);
-		return fresh;
+		return verdict as Verdict;
 	}
 }
 
-const epochs = new WeakMap<object, { readonly key: string; readonly epoch: object }>();
-
-/** An object that stays the same as long as the packs' answers, the dateline and the tolerances do. */
-function epochOf({ references, dateline, tolerances }: Context): object {
-	const key = `${dateline} ${JSON.stringify(tolerances)}`;
-	const known = epochs.get(references.entities);
-	if (known?.key === key) return known.epoch;
-	const epoch = {};
-	epochs.set(references.entities, { key, epoch });
-	return epoch;
+/** One of the things around a block that its figures are judged by. */
+function part(reading: Reading, block: number, i: number): unknown {
+	if (i === 0) return reading.passagesIn(block);
+	if (i === 1) return reading.headings[block];
+	if (i === 2) return reading.headline;
+	if (i === 3) return reading.tablesAround(block);
+	return reading.leadOf(block - (i - REACH + 1));
 }
 
-const tables = new WeakMap<object, { readonly contents: readonly object[]; readonly stamp: object }>();
+/** The verdicts on figures by block, from version to version. */
+export class FigureVerdicts {
+	#blocks: readonly (FiguresOfBlock | undefined)[] = [];
+	#references: References | undefined;
+	#key = "";
+	#epoch = {};
 
-/** By block, an object that stays the same as long as the whole table that a cell belongs to does. */
-function tablesOf({ article, reading }: Context): (object | undefined)[] {
-	const found: (object | undefined)[] = [];
-	for (let from = 0; from < article.blocks.length; from++) {
-		if (article.blocks[from]?.context.kind !== "tableCell") continue;
-		let to = from;
-		while (article.blocks[to]?.context.kind === "tableCell") to++;
-		const contents = reading.contents.slice(from, to);
-		const first = contents[0] as object;
-		let known = tables.get(first);
-		if (!known || known.contents.length !== contents.length || known.contents.some((one, i) => one !== contents[i])) {
-			known = { contents, stamp: {} };
-			tables.set(first, known);
-		}
-		for (let i = from; i < to; i++) found[i] = known.stamp;
-		from = to;
+	/** Moves to another version. Answers what is kept of each block; where something that it rests on is new, nothing is. */
+	update({ homes, reading, references, dateline, tolerances }: Context, change: Replaced): readonly FiguresOfBlock[] {
+		const turned = this.#turned(references, `${dateline} ${JSON.stringify(tolerances)}`);
+		const before = replaced<FiguresOfBlock | undefined>(
+			this.#blocks,
+			change,
+			homes.slice(change.from, change.toB).map(() => undefined),
+		);
+		const blocks = before.map((kept, i) =>
+			kept?.holds(reading, i, this.#epoch, turned) ? kept : new FiguresOfBlock(reading, i, this.#epoch),
+		);
+		this.#blocks = blocks;
+		return blocks;
 	}
-	return found;
+
+	/** The subjects of whom the packs say something else than in the version before. What everything rests on begins another epoch. */
+	#turned(now: References, key: string): ReadonlySet<string> {
+		const before = this.#references;
+		this.#references = now;
+		const turned = new Set<string>();
+		if (key !== this.#key || before?.store !== now.store || before.measures !== now.measures || before.members !== now.members) {
+			this.#epoch = {};
+			this.#key = key;
+			return turned;
+		}
+		if (before.entities === now.entities && before.facts === now.facts) return turned;
+		for (const id of new Set([...before.entities.keys(), ...now.entities.keys(), ...before.facts.keys(), ...now.facts.keys()]))
+			if (before.entities.get(id) !== now.entities.get(id) || before.facts.get(id) !== now.facts.get(id)) turned.add(id);
+		if (turned.size > 0) turned.add(EVERYTHING);
+		return turned;
+	}
 }

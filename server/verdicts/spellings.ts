@@ -1,8 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Article } from "../prose/article.ts";
+import type { Version } from "../claims/live.ts";
 import type { Span } from "../prose/span.ts";
 import type { Entity } from "../references/fact.ts";
-import type { References } from "../references/lookup.ts";
+import type { Given } from "./context.ts";
 import type { Checked } from "./verdict.ts";
 
 /** A name that the article writes otherwise than the packs. Article offsets. */
@@ -18,22 +18,21 @@ export interface Spelling extends Span {
  * Names that the packs write otherwise, each place once, in order. Only where a reference has answered a claim about the name's bearer: without that a
  * name that is nearly another may well be somebody else's.
  */
-export function spellings(article: Article, { mentions, entities }: References, checked: readonly Checked[]): Spelling[] {
-	const slips = mentions.map((list) => list.filter(({ spelling }) => spelling !== undefined));
-	if (slips.every((list) => list.length === 0)) return [];
-	const found = new Map<number, Spelling>();
-	const told = new Set(checked.flatMap(({ claim, verdict }) => (verdict.reason.kind === "organisation misspelt" ? [claim.block] : [])));
-	for (const { claim, verdict } of checked) {
-		const own = slips[claim.block] ?? [];
-		const entity = own.length === 0 ? undefined : entities.get(verdict.subject?.entity ?? "");
-		const block = article.blocks[claim.block];
-		if (verdict.name === "unreferenced" || !entity || !block || told.has(claim.block)) continue;
-		for (const mention of own) {
-			if (mention.spelling === undefined || !mention.ids.includes(entity.id)) continue;
-			const span = block.toArticle(mention);
+export function spellings(checked: readonly (readonly Checked[])[], { article, references }: Given, version: Version): Spelling[] {
+	const found: Spelling[] = [];
+	for (const [index, mentions] of references.mentions.entries()) {
+		if (!mentions.some(({ spelling }) => spelling !== undefined)) continue;
+		const own = checked[index] as readonly Checked[];
+		const block = article.blocks[index];
+		if (!block || own.some(({ verdict }) => verdict.reason.kind === "organisation misspelt")) continue;
+		for (const mention of mentions) {
+			if (mention.spelling === undefined) continue;
+			const answered = own.find(({ verdict }) => verdict.name !== "unreferenced" && mention.ids.includes(verdict.subject?.entity ?? ""));
+			const entity = references.entities.get(answered?.verdict.subject?.entity ?? "");
+			if (!answered || !entity) continue;
 			const written = block.text.slice(mention.start, mention.end);
-			if (!found.has(span.start)) found.set(span.start, { ...span, written, spelling: mention.spelling, entity, claim });
+			found.push({ ...block.toArticle(mention), written, spelling: mention.spelling, entity, claim: version.fixed(answered.claim) });
 		}
 	}
-	return [...found.values()].sort((a, b) => a.start - b.start);
+	return found;
 }

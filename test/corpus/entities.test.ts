@@ -51,7 +51,8 @@ async function met(text: string): Promise<string[]> {
 	});
 	assert.deepEqual(problems, []);
 	const texts = text.split("\n");
-	const found = withAcronyms(texts, await store.mentions(texts));
+	const blocks = texts.map((text) => ({ text }));
+	const found = withAcronyms(blocks, await store.mentions(texts));
 	const entities = await store.entities(found.flatMap((list) => list.flatMap(({ ids }) => ids)));
 	const mentions = settled(found, new Map(entities.map((entity) => [entity.id, entity])));
 	return mentions.flatMap((list, t) =>

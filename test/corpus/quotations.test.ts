@@ -1,13 +1,9 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { find } from "../../server/claims/finders.ts";
-import { findSpeech } from "../../server/claims/speech/finder.ts";
 import { parse } from "../../server/prose/article.ts";
 import type { SourceDocument } from "../../server/references/fact.ts";
 import type { References } from "../../server/references/lookup.ts";
-import { contextOf } from "../../server/verdicts/context.ts";
-import { judgeAll } from "../../server/verdicts/judge.ts";
-import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import type { Checked } from "../../server/verdicts/verdict.ts";
+import { judged } from "./judged.ts";
 import { documents, type Quotable, quotables } from "./quotations.documents.ts";
 
 const dateline = "2026-04-01";
@@ -19,23 +15,13 @@ const references: References = {
 	members: new Map(),
 	people: new Map(),
 	documents: Object.entries(documents).map(([resource, text]) => ({ pack: "desk", resource, date: "2026-03-03", text })),
+	store: {},
 	empty: false,
 };
 
 /** The quotations of a text with what the three documents say of them. */
 function quotations(text: string, sources: readonly SourceDocument[] = references.documents): Checked[] {
-	const article = parse(text);
-	const claims = find(article, { dateline });
-	return judgeAll(
-		contextOf({
-			article,
-			claims,
-			dateline,
-			references: { ...references, documents: sources },
-			tolerances: defaultTolerances,
-			speechIn: findSpeech,
-		}),
-	).filter(({ claim }) => claim.kind === "quotation");
+	return judged(parse(text), { ...references, documents: sources }, dateline).filter(({ claim }) => claim.kind === "quotation");
 }
 
 const speakers = { release: "Marlow", transcript: "Lindqvist", filing: "The association" };
@@ -155,11 +141,7 @@ describe("quotations against their documents", () => {
 	it("passes over documents that the dateline could not have known", () => {
 		const later = { ...references, documents: references.documents.map((one) => ({ ...one, date: "2026-05-01" })) };
 		const text = '"We intend to sell it. We have received two offers," Wiklund said.';
-		const one = parse(text);
-		const claims = find(one, { dateline });
-		const [checked] = judgeAll(
-			contextOf({ article: one, claims, dateline, references: later, tolerances: defaultTolerances, speechIn: findSpeech }),
-		);
+		const [checked] = judged(parse(text), later, dateline);
 		equal(checked?.verdict.name, "unreferenced");
 	});
 });

@@ -1,14 +1,10 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import { find } from "../../server/claims/finders.ts";
 import { parse } from "../../server/prose/article.ts";
 import type { Entity, Person } from "../../server/references/fact.ts";
 import type { References } from "../../server/references/lookup.ts";
 import type { Mention } from "../../server/references/store.ts";
-import { consistency } from "../../server/verdicts/consistency/consistency.ts";
-import { contextOf } from "../../server/verdicts/context.ts";
-import { judgeAll } from "../../server/verdicts/judge.ts";
 import { sameTitle } from "../../server/verdicts/speech/titles.ts";
-import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
+import { judged } from "./judged.ts";
 
 const person = (id: string, name: string, more: Partial<Person>): Person => ({
 	id,
@@ -48,7 +44,6 @@ const written: [string, Mention["kind"], string, string?][] = [
 
 function verdicts(text: string, dateline = "2026-04-01", empty = false): string[] {
 	const article = parse(text);
-	const claims = find(article, { dateline });
 	const mentions = article.blocks.map((block) =>
 		written.flatMap(([name, kind, id, spelling]): Mention[] => {
 			const at = block.text.search(new RegExp(`\\b${name}\\b`));
@@ -63,10 +58,10 @@ function verdicts(text: string, dateline = "2026-04-01", empty = false): string[
 		members: new Map(),
 		people: new Map(Object.entries(people)),
 		documents: [],
+		store: {},
 		empty,
 	};
-	const context = contextOf({ article, claims, dateline, references, tolerances: defaultTolerances });
-	return consistency(judgeAll(context), context)
+	return judged(article, references, dateline)
 		.filter(({ claim }) => claim.kind === "role" || "quote" in claim)
 		.map(({ claim, verdict }) => `${claim.kind} ${verdict.name} (${verdict.reason.kind})`);
 }
@@ -153,8 +148,6 @@ describe("speech against itself, without any pack", () => {
 	it("points at the other place", () => {
 		const text =
 			"“The harbour will open before the end of May,” Ada Stone said.\n\n“The harbour will open before the end of June,” Stone said.";
-		const article = parse(text);
-		const claims = find(article, { dateline: "2026-04-01" });
 		const references: References = {
 			mentions: [],
 			entities: new Map(),
@@ -163,10 +156,10 @@ describe("speech against itself, without any pack", () => {
 			members: new Map(),
 			people: new Map(),
 			documents: [],
+			store: {},
 			empty: true,
 		};
-		const context = contextOf({ article, claims, dateline: "2026-04-01", references, tolerances: defaultTolerances });
-		const second = consistency(judgeAll(context), context).filter(({ claim }) => claim.kind === "quotation")[1];
+		const second = judged(parse(text), references, "2026-04-01").filter(({ claim }) => claim.kind === "quotation")[1];
 		ok(second?.verdict.reason.kind === "said differently");
 		equal(second.verdict.reason.written, "June");
 		equal(second.verdict.reason.other, "May");

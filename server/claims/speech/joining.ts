@@ -1,22 +1,33 @@
 import type { Saying } from "./sayings.ts";
 
-/** Puts together what belongs together over sentences and paragraphs: split quotations, quotations of several paragraphs, `Ruiz said:` and what follows. */
-export function joinQuotations(perBlock: readonly (readonly Saying[])[]): Saying[] {
+/**
+ * Puts together what belongs together over sentences and paragraphs: split quotations, quotations of several paragraphs, `Ruiz said:` and what follows.
+ * `perBlock` are the sayings of blocks that follow each other, from the block with index `first` on; what was joined is answered under the block where it
+ * begins to be said. Nothing is joined over a block that says nothing.
+ */
+export function joinQuotations(perBlock: readonly (readonly Saying[])[], first: number): Saying[][] {
 	const joined: Saying[] = [];
+	const begin: number[] = [];
 	let speaker: Saying | undefined;
-	perBlock.forEach((sayings, block) => {
+	perBlock.forEach((sayings, i) => {
+		const block = first + i;
 		for (const saying of sayings) {
 			const named = saying.source !== undefined || saying.cue !== undefined;
 			const at = named ? joined.length - 1 : lastQuotation(joined, saying, block);
 			const before = joined[at];
 			const merged = before && merge(before, saying, block);
 			if (merged) joined[at] = merged;
-			else joined.push(named ? saying : withSpeakerBefore(saying, speaker, block));
+			else {
+				joined.push(named ? saying : withSpeakerBefore(saying, speaker, block));
+				begin.push(i);
+			}
 			const last = joined[merged ? at : joined.length - 1];
 			if (last?.source) speaker = last;
 		}
 	});
-	return joined.filter((saying) => saying.content.length > 0);
+	const byBlock: Saying[][] = perBlock.map(() => []);
+	for (const [at, saying] of joined.entries()) if (saying.content.length > 0) (byBlock[begin[at] as number] as Saying[]).push(saying);
+	return byBlock;
 }
 
 /** The last quotation or announcement before a quotation that names nobody; indirect speech of the same sentence stands in between at most. */
@@ -30,7 +41,7 @@ function lastQuotation(joined: readonly Saying[], saying: Saying, block: number)
 }
 
 function blockOf(saying: Saying): number {
-	return (saying.content.at(-1) ?? saying.cue)?.block ?? -1;
+	return (saying.content.at(-1) ?? saying.cue)?.home.index ?? -1;
 }
 
 function merge(before: Saying, saying: Saying, block: number): Saying | undefined {

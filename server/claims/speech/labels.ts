@@ -1,5 +1,6 @@
 import type { Block } from "../../prose/block.ts";
-import type { Directory } from "./people/names.ts";
+import type { Home } from "../../prose/home.ts";
+import type { Directory } from "./people/directory.ts";
 import type { Place, Saying } from "./sayings.ts";
 
 const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
@@ -8,17 +9,16 @@ const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
  * A speaker's name and a colon at the start of a block: a line of a transcript (`MARLOW: We will see.`), or a heading (`Marlow: Bridge is safe`).
  * A name counts as a speaker's when it is in capitals, as transcripts have it, or when the article names somebody so elsewhere.
  */
-export function labelled(block: Block, index: number, directory: Directory): Saying | undefined {
-	const colon = block.text.slice(0, 112).indexOf(":");
-	if (colon < 1 || colon > 110) return undefined;
-	const match = LABEL.exec(block.text.slice(0, colon + 3));
+export function labelled(home: Home, directory: Directory): Saying | undefined {
+	const { text } = home.block;
+	const match = LABEL.exec(text.slice(0, text.indexOf(":") + 3));
 	if (!match) return undefined;
 	const name = (match[1] as string).trim();
 	const start = match[0].indexOf(name);
 	const isTranscript = name.length > 2 && name === name.toUpperCase();
-	if (!isTranscript && !directory.knows(name, index)) return undefined;
-	const end = block.text.trimEnd().length;
-	const place = (from: number, to: number): Place => ({ block: index, start: from, end: to });
+	if (!isTranscript && !directory.knows(name, home)) return undefined;
+	const end = text.trimEnd().length;
+	const place = (from: number, to: number): Place => ({ home, start: from, end: to });
 	return {
 		type: "indirect",
 		content: [place(match[0].length, end)],
@@ -29,4 +29,10 @@ export function labelled(block: Block, index: number, directory: Directory): Say
 		anonymous: false,
 		goesOn: false,
 	};
+}
+
+/** Whether a block may begin with a label, whoever the article names: cheap, and asked of every block. */
+export function mayBeLabelled({ text }: Block): boolean {
+	const colon = text.slice(0, 112).indexOf(":");
+	return colon >= 1 && colon <= 110 && LABEL.test(text.slice(0, colon + 3));
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../../prose/block.ts";
+import type { Home } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
 import { sign } from "./lexicon/words.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
@@ -13,9 +13,9 @@ import { firstNounPhrase } from "./reports/subjects.ts";
 import { readUnlisted } from "./reports/unlisted.ts";
 import { type Range, unitsOf, type Word } from "./units.ts";
 
-/** A span of the text of the block with that index. */
+/** A span of the text of a block. */
 export interface Place extends Span {
-	readonly block: number;
+	readonly home: Home;
 }
 
 /** Something said, before its speaker is resolved. */
@@ -40,7 +40,8 @@ export interface Saying {
 }
 
 /** What one block says: reports, and quotations that name nobody. In order. */
-export function sayingsOf(block: Block, tokens: readonly Word[], index: number): Saying[] {
+export function sayingsOf(home: Home, tokens: readonly Word[]): Saying[] {
+	const { block } = home;
 	const quoted = findQuoted(block);
 	if (quoted.length === 0 && !tokens.some((word) => word.verb !== undefined || word.signs !== 0)) return [];
 	const sayings: Saying[] = [];
@@ -52,7 +53,7 @@ export function sayingsOf(block: Block, tokens: readonly Word[], index: number):
 		const used = new Set<Quoted>();
 		for (const report of reports) {
 			if (hasQuote) for (const quote of quotesIn(report, words)) used.add(quote);
-			sayings.push(sayingOf(report, words, { block: index, unit, anonymous }));
+			sayings.push(sayingOf(report, words, { home, unit, anonymous }));
 		}
 		if (!hasQuote) continue;
 		for (const [i, word] of words.entries()) {
@@ -60,7 +61,7 @@ export function sayingsOf(block: Block, tokens: readonly Word[], index: number):
 			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
 			sayings.push({
 				type: "direct",
-				content: [{ block: index, start: word.start, end: word.end }],
+				content: [{ home, start: word.start, end: word.end }],
 				source: undefined,
 				cue: undefined,
 				medium: undefined,
@@ -68,7 +69,7 @@ export function sayingsOf(block: Block, tokens: readonly Word[], index: number):
 				anonymous,
 				goesOn: word.quoted.open && block.text.slice(word.end).trim() === "",
 				mark: word.quoted.mark,
-				...(announcer && { announcer: placeOf(announcer, words, index) }),
+				...(announcer && { announcer: placeOf(announcer, words, home) }),
 			});
 		}
 	}
@@ -121,12 +122,12 @@ function quotesIn(report: Report, words: readonly Word[]): Quoted[] {
 	return report.content.flatMap(({ from, to }) => words.slice(from, to).flatMap((word) => word.quoted ?? []));
 }
 
-function placeOf({ from, to }: Range, words: readonly Word[], block: number): Place {
-	return { block, start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
+function placeOf({ from, to }: Range, words: readonly Word[], home: Home): Place {
+	return { home, start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
 }
 
-function sayingOf(report: Report, words: readonly Word[], at: { block: number; unit: number; anonymous: boolean }): Saying {
-	const place = (range: Range) => placeOf(range, words, at.block);
+function sayingOf(report: Report, words: readonly Word[], at: { home: Home; unit: number; anonymous: boolean }): Saying {
+	const place = (range: Range) => placeOf(range, words, at.home);
 	const content = report.content.filter(({ from, to }) => to > from);
 	const within = content.flatMap(({ from, to }) => words.slice(from, to));
 	const outside = within.filter((word) => word.kind === "word" || word.kind === "number");

@@ -11,22 +11,32 @@ const LOOKED_AT = 30;
  * Adds the short forms that an article defines behind a name (`Amazon Web Services, or AWS`) wherever they stand behind that. A short form has to be
  * made of the name's initials, in order; one that the packs know already is left alone. Answers the mentions of each text, in order.
  */
-export function withAcronyms(texts: readonly string[], mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
-	const defined = new Map<string, Definition>();
-	const before: Definition[] = [];
+export function withAcronyms(blocks: readonly Worded[], mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
+	const before = new Map<string, Definition>();
+	let defined = "";
 	let result: (readonly Mention[])[] | undefined;
-	for (const [t, list] of mentions.entries()) {
-		const text = texts[t] as string;
-		for (const definition of definitionsIn(text, list)) {
-			if (defined.has(definition.short)) continue;
-			defined.set(definition.short, definition);
-			before.push(definition);
+	for (const [i, list] of mentions.entries()) {
+		const { text } = blocks[i] as Worded;
+		for (const definition of list.length === 0 ? [] : definitionsIn(text, list)) {
+			const { short, mention } = definition;
+			if (before.has(short)) continue;
+			before.set(short, definition);
+			defined += `${short} ${mention.kind} ${mention.ids.join(" ")}\n`;
 		}
-		if (before.length === 0) continue;
+		if (before.size === 0) continue;
 		result ??= [...mentions];
-		result[t] = withShortForms(text, list, before);
+		const known = extended.get(list);
+		if (known?.by === defined) result[i] = known.list;
+		else {
+			result[i] = withShortForms(text, list, [...before.values()]);
+			extended.set(list, { by: defined, list: result[i] as readonly Mention[] });
+		}
 	}
 	return result ?? mentions;
+}
+
+interface Worded {
+	readonly text: string;
 }
 
 /** A short form that an article defines, with the mention that it stands for. */
@@ -35,7 +45,7 @@ interface Definition {
 	readonly mention: Mention;
 }
 
-/** What was made of lists of mentions, which go with them. A list is of one text. */
+/** What was made of lists of mentions, which go with them: a list is of one text. `by` are the definitions that stood before its end. */
 const definitions = new WeakMap<readonly Mention[], readonly Definition[]>();
 const extended = new WeakMap<readonly Mention[], { readonly by: string; readonly list: readonly Mention[] }>();
 
@@ -58,9 +68,6 @@ function definitionsIn(text: string, list: readonly Mention[]): readonly Definit
 function withShortForms(text: string, list: readonly Mention[], defined: readonly Definition[]): readonly Mention[] {
 	const present = defined.filter(({ short }) => text.includes(short));
 	if (present.length === 0) return list;
-	const by = present.map(({ short, mention }) => `${short} ${mention.kind} ${list.includes(mention)} ${mention.ids.join(" ")}`).join("\n");
-	const known = extended.get(list);
-	if (known?.by === by) return known.list;
 	const added: Mention[] = [];
 	for (const { short, mention } of present) {
 		const from = list.includes(mention) ? mention.end : 0;
@@ -71,9 +78,7 @@ function withShortForms(text: string, list: readonly Mention[], defined: readonl
 			added.push({ start: at, end, kind: mention.kind, ids: mention.ids });
 		}
 	}
-	const all = added.length === 0 ? list : [...list, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
-	extended.set(list, { by, list: all });
-	return all;
+	return added.length === 0 ? list : [...list, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Whether letters are the initials of a name's words, in order; small words and further words may be left out. */

@@ -26,5 +26,15 @@ export function settled(mentions: readonly (readonly Mention[])[], entities: Rea
 		}
 		return mention;
 	};
-	return mentions.map((list) => (list.some(isOpen) ? list.map(settle) : list));
+	return mentions.map((list) => {
+		if (!list.some(isOpen)) return list;
+		const all = list.map(settle);
+		const before = known.get(list);
+		if (before?.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
+		known.set(list, all);
+		return all;
+	});
 }
+
+/** How lists were last settled, so that what is settled in the same way stays the same list. */
+const known = new WeakMap<readonly Mention[], readonly Mention[]>();

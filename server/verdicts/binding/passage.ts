@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Block } from "../../prose/block.ts";
+import type { Home } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import type { Entity } from "../../references/fact.ts";
@@ -36,7 +36,7 @@ export interface Word extends Span {
 
 /** One sentence as binding sees it: its words, the names in it, the figures in it and where its clauses begin. Offsets are the block's text's. */
 export interface Passage extends Span {
-	readonly block: number;
+	readonly home: Home;
 	readonly index: number;
 	readonly words: readonly Word[];
 	readonly names: readonly Name[];
@@ -47,8 +47,7 @@ export interface Passage extends Span {
 
 /** What splitting a block into passages needs to know. */
 export interface PassageSource {
-	readonly block: Block;
-	readonly index: number;
+	readonly home: Home;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
 	readonly entities: ReadonlyMap<string, Entity>;
@@ -57,7 +56,8 @@ export interface PassageSource {
 
 /** The sentences of a block. Linear in its length. */
 export function passagesOf(source: PassageSource): Passage[] {
-	const { block, index } = source;
+	const { home } = source;
+	const { block } = home;
 	const tokens = block.tokens;
 	const mentions = source.mentions.filter((mention) => mention.kind !== "measure");
 	let token = 0;
@@ -81,7 +81,7 @@ export function passagesOf(source: PassageSource): Passage[] {
 			return {
 				start: sentence.start,
 				end: sentence.end,
-				block: index,
+				home,
 				index: number,
 				words,
 				names,

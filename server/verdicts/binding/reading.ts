@@ -1,14 +1,17 @@
-import { type Claim, quantityOf, timeOf } from "../../claims/claim.ts";
-import type { Article } from "../../prose/article.ts";
-import type { Prose } from "../../prose/content.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { type Replaced, replaced } from "../../prose/compare.ts";
+import type { Home } from "../../prose/home.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measure.ts";
 import { leadOf } from "./names.ts";
-import { type Name, type Passage, type PassageSource, passagesOf } from "./passage.ts";
+import { Noted } from "./noted.ts";
+import { type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./period.ts";
+import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
+import { Tables } from "./tables.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */
@@ -21,84 +24,130 @@ export interface Series {
 	readonly derived?: { readonly inputs: readonly Fact[]; readonly working: string };
 }
 
-/** What the cells of a table name, by their text. */
-interface Table {
-	readonly subjects: string[];
-	readonly rows: Map<string, { readonly subjects: readonly string[]; readonly claims: readonly Claim[] }>;
-}
-
-/** An article with the packs' names read into its sentences: all that binding needs, made once a check. */
-export class Reading {
-	readonly passages: readonly Passage[];
-	/** By block, what was read in it: the same object from version to version as long as that is the same. */
-	readonly contents: readonly object[];
-	/** By block, all that figures of later blocks may take from it. */
-	readonly leads: readonly string[];
+/** One version of an article to be read. */
+export interface Source {
+	readonly homes: readonly Home[];
+	readonly change: Replaced;
+	/** Claims by block, and the blocks in which they are not those of the version before. */
+	readonly lists: readonly (readonly Claim[])[];
+	readonly changed: ReadonlySet<number>;
 	readonly references: References;
 	readonly dateline: string;
-	readonly stemmer = stemmer;
-	/** Subjects that each block's section heading names, by block. */
-	readonly headings: readonly (readonly string[])[];
-	readonly headline: readonly string[];
-	readonly #article: Article;
-	readonly #at = new Map<number, number>();
-	readonly #series = new Map<string, readonly Series[]>();
-	readonly #words = new Map<string, MeasureWords>();
-	readonly #positions = new Map<Passage, Positions>();
-	readonly #tables = new Map<number, Table>();
+}
 
-	constructor(article: Article, claims: readonly Claim[], references: References, dateline: string) {
-		this.#article = article;
-		this.references = references;
-		this.dateline = dateline;
-		const byBlock = new Map<number, Claim[]>();
-		for (const claim of claims) {
-			if (!("quantity" in claim) && claim.kind !== "date") continue;
-			const list = byBlock.get(claim.block);
-			if (list) list.push(claim);
-			else byBlock.set(claim.block, [claim]);
+/** An article with the packs' names read into its sentences: all that binding needs, kept from version to version. */
+export class Reading {
+	#homes: readonly Home[] = [];
+	#references: References | undefined;
+	/** The references with a note taken of whom they are asked about. */
+	#noting: References | undefined;
+	#noted = new Set<string>();
+	#dateline = "";
+	#reads: readonly Read[] = [];
+	#passages: readonly Passage[] = [];
+	/** By block, the index of its first passage; and the number of passages behind the last. */
+	#at: readonly number[] = [0];
+	#headings: readonly (readonly string[])[] = [];
+	#headline: readonly string[] = [];
+	#tables: readonly (Tables | undefined)[] = [];
+	readonly #settling = new Settling();
+	readonly #lists = new Map<string, readonly string[]>();
+	#series = new Map<string, readonly Series[]>();
+	#words = new Map<string, MeasureWords>();
+	readonly #positions = new WeakMap<Passage, Positions>();
+	readonly stemmer = stemmer;
+
+	/** Moves to another version. Answers the blocks that read otherwise than before. */
+	update({ homes, change, lists, changed, references, dateline }: Source): ReadonlySet<number> {
+		const isAnew = this.#references?.store !== references.store;
+		if (
+			isAnew ||
+			this.#references?.facts !== references.facts ||
+			this.#references.measures !== references.measures ||
+			this.#dateline !== dateline
+		) {
+			this.#series = new Map();
+			this.#words = new Map();
 		}
-		const mentions = settleAmbiguous(references.mentions);
-		const passages: Passage[] = [];
-		const read: object[] = [];
-		const leads: string[] = [];
-		const headings: string[][] = [];
-		let heading: string[] = [];
-		let table: Table = { subjects: [], rows: new Map() };
-		article.blocks.forEach((block, index) => {
-			this.#at.set(index, passages.length);
-			const own = mentions[index] ?? [];
-			if (block.context.kind === "heading" && (block.context.level ?? 1) > 1) heading = subjectsIn(own, references);
-			headings.push(heading);
-			const { cell } = block.context;
-			if (cell) {
-				if (cell.isHeader && !article.blocks[index - 1]?.context.cell?.isHeader) table = { subjects: [], rows: new Map() };
-				if (cell.isHeader) table.subjects.push(...subjectsIn(own, references));
-				if (!table.rows.has(block.text))
-					table.rows.set(block.text, { subjects: subjectsIn(own, references), claims: byBlock.get(index) ?? [] });
-				this.#tables.set(index, table);
-			}
-			const known = readAgain(
-				{ block, index, mentions: own, figures: byBlock.get(index) ?? [], entities: references.entities, stemmer: this.stemmer },
-				references,
-			);
-			read.push(known.content);
-			leads.push(known.lead);
-			for (const passage of known.passages) passages.push(passage);
-		});
-		this.passages = passages;
-		this.contents = read;
-		this.leads = leads;
-		this.headings = headings;
-		const first = article.blocks.findIndex((block) => block.text.length > 0);
-		this.headline = first >= 0 ? subjectsIn((mentions[first] ?? []).slice(0, 6), references).slice(0, 2) : [];
+		this.#homes = homes;
+		if (this.#references !== references) {
+			const entities = new Noted(references.entities, (id) => this.#noted.add(id));
+			const facts = new Noted(references.facts, (id) => this.#noted.add(id));
+			this.#noting = { ...references, entities, facts };
+		}
+		this.#references = references;
+		this.#dateline = dateline;
+		const stale = new Set<number>();
+		const mentions = this.#settling.update(references.mentions);
+		const reads = replaced<Read | undefined>(
+			this.#reads,
+			change,
+			homes.slice(change.from, change.toB).map(() => undefined),
+		);
+		for (let i = 0; i < homes.length; i++) {
+			const before = isAnew ? undefined : reads[i];
+			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
+			const figures = (lists[i] as readonly Claim[]).filter((claim) => "quantity" in claim || claim.kind === "date");
+			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
+			const home = homes[i] as Home;
+			const own = mentions[i] ?? [];
+			const passages = passagesOf({ home, mentions: own, figures, entities: references.entities, stemmer });
+			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
+			reads[i] = { mentions: own, figures, passages, subjects, lead: passages.map(leadOf).join("\n") };
+			stale.add(i);
+		}
+		this.#reads = reads as readonly Read[];
+		this.#number(change, stale);
+		this.#readHeadings();
+		this.#readTables(change, stale);
+		return stale;
+	}
+
+	get references(): References {
+		return this.#noting as References;
+	}
+
+	/** The subjects that some work asks the references about: as long as nothing else is known of them, its outcome is the same. */
+	noted(work: () => void): ReadonlySet<string> {
+		this.#noted = new Set();
+		work();
+		return this.#noted;
+	}
+
+	get dateline(): string {
+		return this.#dateline;
+	}
+	get passages(): readonly Passage[] {
+		return this.#passages;
+	}
+	/** Subjects that each block's section heading names, by block. */
+	get headings(): readonly (readonly string[])[] {
+		return this.#headings;
+	}
+	get headline(): readonly string[] {
+		return this.#headline;
+	}
+
+	/** The sentences of a block. The same list as long as nothing in it reads otherwise. */
+	passagesIn(block: number): readonly Passage[] {
+		return this.#reads[block]?.passages ?? [];
+	}
+
+	/** All that figures of later blocks may take from a block. */
+	leadOf(block: number): string | undefined {
+		return this.#reads[block]?.lead;
+	}
+
+	/** What stands for the tables around a cell: the same as long as none of their cells reads otherwise. */
+	tablesAround(block: number): object | undefined {
+		return this.#tables[block];
 	}
 
 	/** Index in `passages` of the sentence that holds a claim, or -1. */
 	passageOf(claim: Claim): number {
-		let low = this.#at.get(claim.block) ?? -1;
-		let high = (this.#at.get(claim.block + 1) ?? this.passages.length) - 1;
-		if (low < 0 || high < low) return -1;
+		let low = this.#at[claim.block] ?? 0;
+		let high = (this.#at[claim.block + 1] ?? 0) - 1;
+		if (high < low) return -1;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
 			if ((this.passages[middle] as Passage).start <= claim.span.start) low = middle;
@@ -109,8 +158,8 @@ export class Reading {
 
 	/** Subjects of a table cell: those that its row names, else its column, else any of the table's headers. */
 	cellSubjects(block: number): readonly string[] {
-		const cell = this.#article.blocks[block]?.context.cell;
-		const table = this.#tables.get(block);
+		const cell = this.#homes[block]?.block.context.cell;
+		const table = this.#tables[block]?.of(block - (this.#tables[block]?.first.index ?? 0));
 		if (!cell || !table) return [];
 		const row = table.rows.get(cell.row)?.subjects ?? [];
 		if (row.length > 0) return row;
@@ -120,20 +169,21 @@ export class Reading {
 
 	/** The dates that a table cell's row and column name. */
 	cellDates(block: number): readonly Claim[] {
-		const cell = this.#article.blocks[block]?.context.cell;
-		const table = this.#tables.get(block);
+		const cell = this.#homes[block]?.block.context.cell;
+		const table = this.#tables[block]?.of(block - (this.#tables[block]?.first.index ?? 0));
 		if (!cell || !table) return [];
-		return [cell.row, cell.header].flatMap((text) => table.rows.get(text)?.claims ?? []).filter((claim) => claim.kind === "date");
+		return [cell.row, cell.header].flatMap((text) => table.rows.get(text)?.figures ?? []).filter((claim) => claim.kind === "date");
 	}
 
 	/** The words of a table cell's column and row. */
 	cellWords(block: number): string {
-		const cell = this.#article.blocks[block]?.context.cell;
+		const cell = this.#homes[block]?.block.context.cell;
 		return cell ? `${cell.header} ${cell.row}` : "";
 	}
 
 	/** What the packs know of a subject, a series a measure. */
 	seriesOf(subject: string): readonly Series[] {
+		this.#noted.add(subject);
 		let series = this.#series.get(subject);
 		if (!series) {
 			series = this.#readSeries(subject);
@@ -192,6 +242,61 @@ export class Reading {
 		return { ...words, forms: [...words.forms, base.split(" ")] };
 	}
 
+	/** Puts the passages in their order. */
+	#number({ toA, toB }: Replaced, stale: ReadonlySet<number>): void {
+		const moved = toA - toB;
+		let [from, to] = [toB, toB];
+		for (const block of stale) [from, to] = [Math.min(from, block), Math.max(to, block + 1)];
+		this.#passages = [
+			...this.#passages.slice(0, this.#at[from]),
+			...this.#reads.slice(from, to).flatMap(({ passages }) => passages),
+			...this.#passages.slice(this.#at[to + moved]),
+		];
+		const at = [0];
+		for (const { passages } of this.#reads) at.push((at.at(-1) as number) + passages.length);
+		this.#at = at;
+	}
+
+	#readHeadings(): void {
+		let heading = NOBODY;
+		this.#headings = this.#reads.map(({ subjects }, i) => {
+			const { kind, level = 1 } = (this.#homes[i] as Home).block.context;
+			if (kind === "heading" && level > 1) heading = subjects;
+			return heading;
+		});
+		const first = this.#homes.findIndex(({ block }) => block.text.length > 0);
+		const names = first < 0 ? [] : subjectsIn((this.#reads[first] as Read).mentions.slice(0, 6), this.references);
+		this.#headline = this.#listOf(names.slice(0, 2));
+	}
+
+	#readTables(change: Replaced, stale: ReadonlySet<number>): void {
+		const isCell = (i: number): boolean => this.#homes[i]?.block.context.cell !== undefined;
+		const tables = replaced<Tables | undefined>(
+			this.#tables,
+			change,
+			this.#homes.slice(change.from, change.toB).map(() => undefined),
+		);
+		for (let from = 0; from < tables.length; from++) {
+			if (!isCell(from)) continue;
+			let to = from;
+			let isKept = true;
+			for (; isCell(to); to++) isKept &&= tables[to] !== undefined && tables[to] === tables[from] && !stale.has(to);
+			if (!isKept || tables[from]?.length !== to - from)
+				tables.fill(new Tables(this.#homes.slice(from, to), this.#reads.slice(from, to)), from, to);
+			from = to;
+		}
+		this.#tables = tables;
+	}
+
+	/** Lists that say the same are the same. */
+	#listOf(list: readonly string[]): readonly string[] {
+		const key = list.join("\n");
+		const known = this.#lists.get(key);
+		if (known) return known;
+		this.#lists.set(key, list);
+		return list;
+	}
+
 	/** Something that the article does not name, as a part of something that it does. */
 	#member(id: string): Entity | undefined {
 		for (const list of this.references.members.values()) {
@@ -223,80 +328,17 @@ const stemmer = new Stemmer();
 /** A block as it was last read. */
 interface Read {
 	readonly mentions: readonly Mention[];
-	readonly entities: ReadonlyMap<string, Entity>;
 	readonly figures: readonly Claim[];
-	readonly index: number;
 	readonly passages: readonly Passage[];
-	readonly content: object;
+	readonly subjects: readonly string[];
 	readonly lead: string;
 }
 
-const lastRead = new WeakMap<Prose, Read>();
+const NOBODY: readonly string[] = [];
 
-/** The passages of a block, read again only when something in them is new; a block that has moved has its figures moved along. */
-function readAgain(source: PassageSource, { entities }: References): Read {
-	const { block, index, mentions, figures } = source;
-	const before = lastRead.get(block.prose);
-	let read: Read;
-	if (before && before.mentions === mentions && before.entities === entities && sameFigures(before.figures, figures)) {
-		if (before.index === index && before.figures.every((figure, i) => figure === figures[i])) return before;
-		let first = 0;
-		const passages = before.passages.map((passage) => {
-			const own = figures.slice(first, first + passage.figures.length);
-			first += own.length;
-			return { ...passage, block: index, figures: own };
-		});
-		read = { ...before, index, figures, passages };
-	} else {
-		const passages = passagesOf(source);
-		read = { mentions, entities, figures, index, passages, content: {}, lead: passages.map(leadOf).join("\n") };
-	}
-	lastRead.set(block.prose, read);
-	return read;
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+	return a.length === b.length && a.every((one, i) => one === b[i]);
 }
-
-/** Whether two lists of claims of one block say the same, wherever the block stands. What was read of a figure stays the same object. */
-function sameFigures(a: readonly Claim[], b: readonly Claim[]): boolean {
-	return (
-		a.length === b.length &&
-		a.every((one, i) => {
-			const other = b[i] as Claim;
-			return one === other || (one.span === other.span && quantityOf(one) === quantityOf(other) && timeOf(one) === timeOf(other));
-		})
-	);
-}
-
-/** A name that several entities share is the one that the article has named without doubt, if there is just one. */
-function settleAmbiguous(mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
-	const certain = new Set<string>();
-	for (const list of mentions)
-		for (const mention of list) if (mention.kind === "entity" && mention.ids.length === 1) certain.add(mention.ids[0] as string);
-	let last: string | undefined;
-	return mentions.map((list) => {
-		if (!list.some((mention) => mention.kind === "entity" && mention.ids.length !== 1)) {
-			last = list.findLast((mention) => mention.kind === "entity")?.ids[0] ?? last;
-			return list;
-		}
-		const all = list.map((mention) => {
-			if (mention.kind !== "entity") return mention;
-			if (mention.ids.length === 1) {
-				last = mention.ids[0];
-				return mention;
-			}
-			const known = mention.ids.filter((id) => certain.has(id));
-			const ids = known.length > 0 ? known : mention.ids;
-			const recent = last !== undefined && ids.includes(last) ? [last] : ids;
-			return { ...mention, ids: recent };
-		});
-		const before = settled.get(list);
-		if (before?.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
-		settled.set(list, all);
-		return all;
-	});
-}
-
-/** How mentions were last settled, so that what is settled in the same way stays the same object. */
-const settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 function subjectsIn(mentions: readonly Mention[], references: References): string[] {
 	const ids = mentions.filter((mention) => mention.kind === "entity" && mention.ids.length === 1).flatMap((mention) => mention.ids);

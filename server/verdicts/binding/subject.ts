@@ -161,7 +161,7 @@ function inherited(context: SubjectContext): SubjectCandidate[] {
 	const found = new Map<string, SubjectCandidate>();
 	const before = context.passages[context.at - 1];
 	const own = context.passages[context.at] as Passage;
-	const near = before && own.block - before.block <= 1 ? subjectIds(before, before.end) : [];
+	const near = before && own.home.index - before.home.index <= 1 ? subjectIds(before, before.end) : [];
 	for (const [i, id] of near.entries())
 		found.set(id, { id, score: i === 0 && near.length === 1 ? 0.62 : i === 0 ? 0.52 : 0.45, how: "sentence before" });
 	// The section and the headline say whom an article is about: what the sentence before says too is the surer for it.

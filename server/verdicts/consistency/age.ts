@@ -1,14 +1,14 @@
+import { placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
 import { daysOf } from "../binding/period.ts";
-import { type Check, figuresOf, type Inconsistency, shown, wordsIn } from "./check.ts";
+import { type Check, figuresOf, type Inconsistency, inSentences, shown, wordsIn } from "./check.ts";
 
 /** `Mara Ilves, 54, who was born in 1981`: an age that the year of birth beside it does not give on the dateline. */
 export const ages: Check = {
 	name: "age",
 	wrong: "Mara Ilves, 54, was born in 1981.",
 	right: "Mara Ilves, 44, was born in 1981.",
-	local: true,
-	find: (context, passages) => passages.flatMap((passage) => inPassage(passage, context.dateline)),
+	track: inSentences((passage, context) => inPassage(passage, context.dateline)),
 };
 
 function inPassage(passage: Passage, dateline: string): Inconsistency[] {
@@ -45,7 +45,7 @@ function inPassage(passage: Passage, dateline: string): Inconsistency[] {
 			claim: age,
 			reason: { kind: "arithmetic", written: age.text, expected: low === high ? shown(low) : `${low} or ${high}`, working: "" },
 			working: `${year} − ${Math.floor(days.from / 10000)} = ${high}`,
-			related: [{ start: birth.start, end: birth.end }],
+			related: [placeOf(birth)],
 		},
 	];
 }

@@ -3,14 +3,17 @@ import type { Span } from "../../prose/span.ts";
 import type { Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
-import type { Reason } from "../verdict.ts";
+import type { Reason, VerdictName } from "../verdict.ts";
+import { inBlocks, type Tracker } from "./tracker.ts";
 
 /** A claim that does not go with the rest of its article. */
 export interface Inconsistency {
 	readonly claim: Claim;
+	/** The verdict when it is not `inconsistent`. */
+	readonly name?: VerdictName;
 	readonly reason: Reason;
 	readonly working?: string;
-	/** The places that it does not go with. Article offsets. */
+	/** The places that it does not go with. They move along with their blocks. */
 	readonly related?: readonly Span[];
 }
 
@@ -20,10 +23,18 @@ export interface Check {
 	/** An example that must be reported, and one near it that must not be. */
 	readonly wrong: string;
 	readonly right: string;
-	/** Looks at every passage by itself: where it has found nothing, it need not look again before the passage or the dateline changes. */
-	readonly local?: true;
-	/** `passages` are those to look at: all of the article's unless the check is local. */
-	find(context: Context, passages: readonly Passage[]): Inconsistency[];
+	/** Looks at an article from version to version. */
+	track(): Tracker;
+}
+
+/** A check that looks at every sentence by itself. */
+export function inSentences(find: (passage: Passage, context: Context) => readonly Inconsistency[]): () => Tracker {
+	return () => inBlocks((context, block) => context.reading.passagesIn(block).flatMap((passage) => find(passage, context)));
+}
+
+/** A check that looks at every claim by itself. */
+export function inClaims(find: (claim: Claim, context: Context) => readonly Inconsistency[]): () => Tracker {
+	return () => inBlocks((context, block) => (context.claims[block] ?? []).flatMap((claim) => find(claim, context)));
 }
 
 /** A claim with a figure. */

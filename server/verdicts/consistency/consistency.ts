@@ -1,5 +1,6 @@
+import type { Claim } from "../../claims/claim.ts";
 import type { Context } from "../context.ts";
-import { speechConsistency } from "../speech/consistency.ts";
+import { speechChecks } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
 import { ages } from "./age.ts";
 import type { Check, Inconsistency } from "./check.ts";
@@ -12,6 +13,7 @@ import { pointsAndLevel } from "./points.ts";
 import { projections } from "./projection.ts";
 import { rates } from "./rate.ts";
 import { spellings } from "./spelling.ts";
+import type { News, Tracker } from "./tracker.ts";
 import { twice } from "./twice.ts";
 import { weekdays } from "./weekday.ts";
 
@@ -32,35 +34,51 @@ export const checks: readonly Check[] = [
 ];
 
 /**
- * Holds the article against itself. Claims whose own arithmetic or agreement fails come back as inconsistent, all others as they were.
+ * Holds an article against itself, from version to version. Claims whose own arithmetic or agreement fails are inconsistent, all others as they were.
  * What a reference has settled stays settled: a supported claim is not blamed for the company it keeps.
  */
-export function consistency(checked: readonly Checked[], context: Context): readonly Checked[] {
-	const found = new Map<string, Inconsistency>();
-	const { passages, contents } = context.reading;
-	const open = passages.filter((passage) => clear.get(contents[passage.block] as object) !== context.dateline);
-	const reported = new Set<number>();
-	for (const check of checks) {
-		for (const one of check.find(context, check.local ? open : passages)) {
-			if (check.local) reported.add(one.claim.block);
-			if (!found.has(one.claim.id)) found.set(one.claim.id, one);
-		}
+export class Consistency {
+	readonly #figures: readonly Tracker[] = checks.map((check) => check.track());
+	readonly #speech: readonly Tracker[] = speechChecks.map((track) => track());
+	#dateline = "";
+
+	/** Moves to another version. Answers the blocks in which something else may be found than before. */
+	update(context: Context, news: News): ReadonlySet<number> {
+		const isAnew = context.dateline !== this.#dateline;
+		this.#dateline = context.dateline;
+		const all = isAnew ? { ...news, stale: new Set(context.homes.keys()) } : news;
+		const touched = new Set<number>();
+		for (const tracker of [...this.#figures, ...this.#speech])
+			for (const { index } of tracker.update(context, all)) if (index >= 0) touched.add(index);
+		return touched;
 	}
-	for (const { block } of open) if (!reported.has(block)) clear.set(contents[block] as object, context.dateline);
-	return speechConsistency(found.size === 0 ? checked : marked(checked, found), context);
+
+	/** A claim as the references have it, with what the article says of itself. */
+	settled(one: Checked): Checked {
+		return said(marked(one, firstOf(this.#figures, one.claim)), firstOf(this.#speech, one.claim));
+	}
 }
 
-/** What blocks say in which no local check has found anything, by dateline. */
-const clear = new WeakMap<object, string>();
+function firstOf(trackers: readonly Tracker[], claim: Claim): Inconsistency | undefined {
+	for (const tracker of trackers) {
+		const found = tracker.of(claim);
+		if (found) return found;
+	}
+	return undefined;
+}
 
-function marked(checked: readonly Checked[], found: ReadonlyMap<string, Inconsistency>): Checked[] {
-	return checked.map((one) => {
-		const inconsistency = found.get(one.claim.id);
-		if (!inconsistency || one.verdict.name === "supported" || one.verdict.name === "contradicted") return one;
-		const { reason, working, related } = inconsistency;
-		return {
-			...one,
-			verdict: { ...one.verdict, name: "inconsistent", reason, ...(working !== undefined && { working }), ...(related && { related }) },
-		};
-	});
+function marked(one: Checked, found: Inconsistency | undefined): Checked {
+	if (!found || one.verdict.name === "supported" || one.verdict.name === "contradicted") return one;
+	return verdictOf(one, found);
+}
+
+function said(one: Checked, found: Inconsistency | undefined): Checked {
+	return found && one.verdict.name === "unreferenced" ? verdictOf(one, found) : one;
+}
+
+function verdictOf(one: Checked, { name = "inconsistent", reason, working, related }: Inconsistency): Checked {
+	return {
+		...one,
+		verdict: { ...one.verdict, name, reason, ...(working !== undefined && { working }), ...(related && { related }) },
+	};
 }

@@ -1,14 +1,14 @@
+import { placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
 import { fitUnit } from "../values/units.ts";
-import { type Check, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
+import { type Check, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "./check.ts";
 
 /** `5,600 miles (10,400 km)`: one length given in two units that are not the same length. A tenth of the value is allowed for rounding by hand. */
 export const conversions: Check = {
 	name: "one measure in two units",
 	wrong: "The line is 5,600 miles (10,400 km) long.",
 	right: "The line is 5,600 miles (9,000 km) long.",
-	local: true,
-	find: (_, passages) => passages.flatMap(inPassage),
+	track: inSentences(inPassage),
 };
 
 const SLACK = 0.1;
@@ -40,7 +40,7 @@ function inPassage(passage: Passage): Inconsistency[] {
 				claim: second,
 				reason: { kind: "conversion", written: second.text, first: first.text, expected: `${shown(exact, exact < 100 ? 1 : 0)}` },
 				working: `${shown(first.quantity.value)} × ${shown(unit.factor, 4)} = ${shown(exact)}`,
-				related: [{ start: first.start, end: first.end }],
+				related: [placeOf(first)],
 			},
 		];
 	});

@@ -1,6 +1,8 @@
+import { type Home, placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./check.ts";
+import { inGroups, type Member } from "./tracker.ts";
 
 /**
  * A figure of the headline that the body gives otherwise: the same unit and the same counted noun, the only such figure of the first
@@ -10,30 +12,57 @@ export const headline: Check = {
 	name: "headline against body",
 	wrong: "# Mill cuts 2,500 jobs … The mill will cut 2,000 jobs, it said.",
 	right: "# Mill cuts 2,500 jobs … The mill will cut 2,500 jobs, it said.",
-	find(context: Context) {
-		const head = context.reading.passages.filter((passage) => isHeadline(passage, context));
-		if (head.length === 0) return [];
-		const body = context.reading.passages.filter(
-			(passage) => !isHeadline(passage, context) && context.article.blocks[passage.block]?.context.kind !== "tableCell",
-		);
-		const all = body.flatMap(figuresOf);
-		return head.flatMap((passage) => figuresOf(passage).flatMap((figure) => against(figure, passage, body, all)));
+	track: () => {
+		let lead: readonly Passage[] = [];
+		const inHeadlines = new Set<string>();
+		return inGroups<Stated>({
+			*membersIn({ reading, homes }, block) {
+				const { kind, level } = (homes[block] as Home).block.context;
+				const isHeadline = kind === "heading" && level === 1;
+				if (kind === "tableCell") return;
+				for (const passage of reading.passagesIn(block)) {
+					for (const figure of figuresOf(passage)) {
+						if (isHeadline) inHeadlines.add(thingOf(figure));
+						yield [thingOf(figure), { home: passage.home, at: figure.span.start, figure, passage, isHeadline }];
+					}
+				}
+			},
+			among: (figures) => {
+				const body = figures.filter((one) => !one.isHeadline);
+				return figures.flatMap((one) => (one.isHeadline ? against(one, body, lead) : []));
+			},
+			also: (context) => {
+				const before = lead;
+				lead = leadOf(context);
+				return lead.length === before.length && lead.every((passage, i) => passage === before[i]) ? [] : inHeadlines;
+			},
+		});
 	},
 };
 
-function isHeadline(passage: Passage, context: Context): boolean {
-	const { kind, level } = context.article.blocks[passage.block]?.context ?? {};
-	return kind === "heading" && level === 1;
+interface Stated extends Member {
+	readonly figure: Figure;
+	readonly passage: Passage;
+	readonly isHeadline: boolean;
 }
 
-function against(figure: Figure, passage: Passage, body: readonly Passage[], all: readonly Figure[]): Inconsistency[] {
+/** The first sentences of the body. */
+function leadOf({ reading, homes }: Context): Passage[] {
+	const found: Passage[] = [];
+	for (let block = 0; block < homes.length && found.length < 6; block++) {
+		const { kind, level } = (homes[block] as Home).block.context;
+		if (kind !== "tableCell" && !(kind === "heading" && level === 1)) found.push(...reading.passagesIn(block).slice(0, 6 - found.length));
+	}
+	return found;
+}
+
+function against({ figure, passage }: Stated, body: readonly Stated[], lead: readonly Passage[]): Inconsistency[] {
 	if (figure.kind === "rank" || figure.kind === "age" || figure.kind === "duration") return [];
-	if (all.some((other) => sameThing(figure, other) && meet(figure, other))) return [];
-	const lead = body.slice(0, 6);
+	if (body.some((other) => meet(figure, other.figure))) return [];
 	const stems = new Set(passage.words.filter((word) => word.lower.length > 3).map((word) => word.stem));
 	const rivals = lead.flatMap((one) => {
 		const shared = one.words.filter((word) => word.lower.length > 3 && stems.has(word.stem));
-		return new Set(shared.map((word) => word.stem)).size >= 2 ? figuresOf(one).filter((other) => sameThing(figure, other)) : [];
+		return new Set(shared.map((word) => word.stem)).size >= 2 ? figuresOf(one).filter((other) => thingOf(figure) === thingOf(other)) : [];
 	});
 	const [rival] = rivals;
 	if (!rival || rivals.length > 1) return [];
@@ -41,15 +70,14 @@ function against(figure: Figure, passage: Passage, body: readonly Passage[], all
 		{
 			claim: figure,
 			reason: { kind: "headline", written: figure.text, other: rival.text },
-			related: [{ start: rival.start, end: rival.end }],
+			related: [placeOf(rival)],
 		},
 	];
 }
 
-function sameThing(a: Figure, b: Figure): boolean {
-	if (a.quantity.unitKind !== b.quantity.unitKind) return false;
-	if (a.quantity.unitKind === "noun") return head(a.quantity.unit) === head(b.quantity.unit);
-	return a.quantity.unit === b.quantity.unit && a.kind === b.kind && a.quantity.trend === b.quantity.trend;
+/** What two figures have in common when they may be of one thing. */
+function thingOf({ kind, quantity: { unit, unitKind, trend } }: Figure): string {
+	return unitKind === "noun" ? `noun ${head(unit)}` : `${unitKind} ${unit} ${kind} ${trend}`;
 }
 
 const head = (unit: string): string => unit.split(" ").at(-1) ?? unit;

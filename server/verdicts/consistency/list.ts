@@ -1,17 +1,27 @@
 import type { Block } from "../../prose/block.ts";
 import type { Context } from "../context.ts";
 import { type Check, type Figure, type Inconsistency, isFigure } from "./check.ts";
+import { inBlocks } from "./tracker.ts";
 
 /** `five towns: Ryde, Sandown, Shanklin and Ventnor`: a list announced with a number, and another number of items behind the colon. */
 export const lists: Check = {
 	name: "announced list",
 	wrong: "The line serves five towns: Ryde, Sandown, Shanklin and Ventnor.",
 	right: "The line serves four towns: Ryde, Sandown, Shanklin and Ventnor.",
-	find: (context: Context) =>
-		context.claims.flatMap((claim) => {
-			const block = context.article.blocks[claim.block];
-			return block && isFigure(claim) && claim.kind === "count" ? announced(claim, block, context) : [];
-		}),
+	track: () =>
+		inBlocks(
+			(context, index) => {
+				const block = context.homes[index]?.block;
+				const counts = (context.claims[index] ?? []).filter((claim) => isFigure(claim) && claim.kind === "count");
+				return block ? counts.flatMap((claim) => announced(claim as Figure, block, context)) : [];
+			},
+			// What stands before a list may announce it.
+			(context, index) => {
+				let before = index;
+				while (before > 0 && isItem(context, before)) before--;
+				return [before];
+			},
+		),
 };
 
 function announced(claim: Figure, block: Block, context: Context): Inconsistency[] {
@@ -47,9 +57,10 @@ function inline(text: string): number | undefined {
 /** Bullets that follow the block directly. */
 function below(block: number, context: Context): number | undefined {
 	let count = 0;
-	for (const next of context.article.blocks.slice(block + 1)) {
-		if (next.context.kind !== "listItem") break;
-		count++;
-	}
+	while (isItem(context, block + 1 + count)) count++;
 	return count > 1 ? count : undefined;
+}
+
+function isItem({ homes }: Context, block: number): boolean {
+	return homes[block]?.block.context.kind === "listItem";
 }

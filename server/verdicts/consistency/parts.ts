@@ -1,5 +1,5 @@
 import type { Passage } from "../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "./check.ts";
 
 /**
  * `of the 600 jobs, 400 are in Leeds and 250 in York`: parts that are said to make up a total and do not.
@@ -9,8 +9,7 @@ export const parts: Check = {
 	name: "parts and total",
 	wrong: "Of the 600 votes cast, 400 were for the bridge and 250 against.",
 	right: "Of the 650 votes cast, 400 were for the bridge and 250 against.",
-	local: true,
-	find: (_, passages) => passages.flatMap(inPassage),
+	track: inSentences(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {

@@ -1,6 +1,8 @@
+import type { Quantity } from "../../claims/claim.ts";
+import { placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
 import { clausesBetween } from "../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "./check.ts";
 
 /**
  * `rose 12% from 50 to 80`: a percentage beside both ends of the change that it measures.
@@ -11,8 +13,7 @@ export const percentChange: Check = {
 	name: "percent change",
 	wrong: "Exports rose 12% from 50 tonnes to 80 tonnes.",
 	right: "Exports rose 60% from 50 tonnes to 80 tonnes.",
-	local: true,
-	find: (_, passages) => passages.flatMap(inPassage),
+	track: inSentences(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {
@@ -42,17 +43,20 @@ function inPassage(passage: Passage): Inconsistency[] {
 					working: "",
 				},
 				working: `(${shown(to.quantity.value)} − ${shown(from.quantity.value)}) / ${shown(from.quantity.value)} = ${shown(exact)}%`,
-				related: [
-					{ start: from.start, end: from.end },
-					{ start: to.start, end: to.end },
-				],
+				related: [placeOf(from.claim), placeOf(to.claim)],
 			},
 		];
 	});
 }
 
+/** An end of a change; both may be given in one figure. */
+interface End {
+	readonly claim: Figure;
+	readonly quantity: Quantity;
+}
+
 /** The figures that a percentage leads from and to: next to it, of one unit, in its clause, and marked by `from` and `to`. */
-function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): { from: Figure; to: Figure } | undefined {
+function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): { from: End; to: End } | undefined {
 	const at = figures.indexOf(change);
 	// `from 50 tonnes to 80 tonnes` is read as one range whose ends keep their order.
 	const range = figures[at + 1];
@@ -60,7 +64,7 @@ function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): {
 		const { high, ...rest } = range.quantity;
 		const between = wordsIn(passage, change.span.end, range.span.start);
 		if (between.length > 4 || clausesBetween(passage, change.span.start, range.span.start) > 0) return undefined;
-		return { from: { ...range, quantity: rest }, to: { ...range, quantity: { ...rest, value: high } } };
+		return { from: { claim: range, quantity: rest }, to: { claim: range, quantity: { ...rest, value: high } } };
 	}
 	const near = figures
 		.slice(Math.max(0, at - 1), at + 3)
@@ -80,7 +84,7 @@ function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): {
 	const lead = wordsIn(passage, change.span.end, Math.min(from.span.start, to.span.start));
 	if (lead.length > 4 || change.quantity.trend === undefined) return undefined;
 	// Counts have to be of one thing; a bare number takes the other's noun.
-	return { from, to };
+	return { from: { claim: from, quantity: from.quantity }, to: { claim: to, quantity: to.quantity } };
 }
 
 /** The preposition right before a figure. */

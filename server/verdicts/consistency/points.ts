@@ -1,6 +1,7 @@
 import type { Quantity } from "../../claims/claim.ts";
+import { placeOf } from "../../prose/home.ts";
 import { clausesBetween, type Passage } from "../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "./check.ts";
 
 /**
  * `fell 320 points, or 1.2%, to 26,430`: a move, the same move in percent and the level where it led.
@@ -10,8 +11,7 @@ export const pointsAndLevel: Check = {
 	name: "points, percent and level",
 	wrong: "The index fell 320 points, or 2.2%, to 26,430.",
 	right: "The index fell 320 points, or 1.2%, to 26,430.",
-	local: true,
-	find: (_, passages) => passages.flatMap(inPassage),
+	track: inSentences(inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] {
@@ -41,7 +41,7 @@ function inPassage(passage: Passage): Inconsistency[] {
 				working: "",
 			},
 			working: `${shown(move.quantity.value)} / (${shown(level.quantity.value)} ${sign > 0 ? "−" : "+"} ${shown(move.quantity.value)}) = ${shown(exact)}%`,
-			related: [move, level].map(({ start, end }) => ({ start, end })),
+			related: [move, level].map(placeOf),
 		});
 	}
 	return found;

@@ -1,6 +1,7 @@
+import { placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
-import type { Context } from "../context.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "./check.ts";
+import { inGroups, type Member } from "./tracker.ts";
 
 /**
  * One price in two currencies: `£1.5m ($2.1bn)`. The rate that the two give must lie within what the pair has ever been on the markets
@@ -10,13 +11,18 @@ export const rates: Check = {
 	name: "one price in two currencies",
 	wrong: "The yacht cost £1.5 million ($2.1 billion).",
 	right: "The yacht cost £1.5 million ($2.1 million).",
-	find(context: Context) {
-		const pairs = context.reading.passages.flatMap(pairsIn);
-		return pairs.flatMap((pair) => extreme(pair) ?? odd(pair, pairs) ?? []);
-	},
+	track: () =>
+		inGroups<Pair>({
+			*membersIn({ reading }, block) {
+				for (const passage of reading.passagesIn(block))
+					for (const pair of pairsIn(passage)) yield [`${pair.first.quantity.unit} ${pair.second.quantity.unit}`, pair];
+			},
+			among: (pairs) => pairs.flatMap((pair) => extreme(pair) ?? odd(pair, pairs) ?? []),
+		}),
 };
 
-interface Pair {
+/** Two prices; those of one kind are in the same two currencies. */
+interface Pair extends Member {
 	readonly first: Figure;
 	readonly second: Figure;
 	readonly low: number;
@@ -60,7 +66,7 @@ function pairsIn(passage: Passage): Pair[] {
 		const between = wordsIn(passage, first.span.end, second.span.start).join(" ");
 		if (between !== "(" && between !== ", or" && between !== "( about" && between !== "( around") return [];
 		const [a, b] = [written(first.quantity), written(second.quantity)];
-		return a.low > 0 ? [{ first, second, low: b.low / a.high, high: b.high / a.low }] : [];
+		return a.low > 0 ? [{ home: passage.home, at: first.span.start, first, second, low: b.low / a.high, high: b.high / a.low }] : [];
 	});
 }
 
@@ -74,10 +80,7 @@ function extreme(pair: Pair): Inconsistency[] | undefined {
 
 /** A rate that no other price of the article uses, although two or more agree on another one. */
 function odd(pair: Pair, pairs: readonly Pair[]): Inconsistency[] | undefined {
-	const same = pairs.filter(
-		(other) =>
-			other !== pair && other.first.quantity.unit === pair.first.quantity.unit && other.second.quantity.unit === pair.second.quantity.unit,
-	);
+	const same = pairs.filter((other) => other !== pair);
 	const fits = (a: Pair, b: Pair): boolean => a.low <= b.high * 1.15 && b.low <= a.high * 1.15;
 	if (same.length < 2 || same.some((other) => fits(pair, other)) || !same.every((other) => fits(other, same[0] as Pair))) return undefined;
 	return [report(pair, (same[0] as Pair).first)];
@@ -88,6 +91,6 @@ function report({ first, second }: Pair, other: Figure): Inconsistency {
 		claim: second,
 		reason: { kind: "rate", written: second.text, first: first.text },
 		working: `${shown(second.quantity.value)} / ${shown(first.quantity.value)} = ${shown(second.quantity.value / first.quantity.value, 4)}`,
-		related: [{ start: other.start, end: other.end }],
+		related: [placeOf(other)],
 	};
 }

@@ -1,8 +1,9 @@
 import type { Claim } from "../../claims/claim.ts";
-import { Memo } from "../../prose/memo.ts";
-import type { Span } from "../../prose/span.ts";
+import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Context } from "../context.ts";
 import type { Check, Inconsistency } from "./check.ts";
+import { fullNamesIn, namesIn } from "./full-names.ts";
+import { inGroups, type Member } from "./tracker.ts";
 
 /**
  * One name in two spellings: `Shawn Hakel` after `Shawn Hakl`. The same first name with two surnames a slip apart, and the rarer one is
@@ -12,78 +13,61 @@ export const spellings: Check = {
 	name: "one name in two spellings",
 	wrong: "Mara Ilves, the mayor, … “We will,” Mara Ilvse said.",
 	right: "Mara Ilves, the mayor, … “We will,” Mara Ilves said.",
-	find: (context: Context) => {
-		const named = context.claims.flatMap((claim) => namesOf(claim, context.article.text).map((one) => ({ claim, ...one })));
-		const counts = new Map<string, number>();
-		for (const block of context.article.blocks)
-			for (const name of names.of(block.prose, null, () => namesIn(block.text))) counts.set(name, (counts.get(name) ?? 0) + 1);
-		const byFirst = new Map<string, [string, number][]>();
-		for (const entry of counts) {
-			const [first] = split(entry[0]);
-			const list = byFirst.get(first ?? "");
-			if (list) list.push(entry);
-			else byFirst.set(first ?? "", [entry]);
-		}
-		const found: Inconsistency[] = [];
-		for (const one of named) {
-			const [first, last] = split(one.name);
-			if (!first || !last || last.length < 4) continue;
-			for (const [other, count] of byFirst.get(first) ?? []) {
-				const [, otherLast] = split(other);
-				if (!otherLast || otherLast === last || !slip(last, otherLast)) continue;
-				if ((counts.get(one.name) ?? 0) > count) continue;
-				found.push({ claim: one.claim, reason: { kind: "two spellings", written: one.name, other }, related: firstPlace(other, context) });
-			}
-		}
-		// Of a tie, the later spelling is the slip.
-		const seen = new Set<string>();
-		return found.filter((one) => {
-			if (one.reason.kind !== "two spellings") return true;
-			const key = [one.reason.written, one.reason.other].sort().join("|");
-			const tie = counts.get(one.reason.written) === counts.get(one.reason.other);
-			const later = (one.related?.[0]?.start ?? 0) < one.claim.start;
-			if (tie && !later) return false;
-			const fresh = !seen.has(key);
-			seen.add(key);
-			return fresh;
-		});
-	},
+	track: () => inGroups<Named>({ membersIn: namesOf, among: (names) => inTwoSpellings(names) }),
 };
 
-/** The names in prose. */
-const names = new Memo<null, readonly string[]>();
-
-/** Where a name first stands. */
-function firstPlace(name: string, { article }: Context): Span[] {
-	for (const block of article.blocks) {
-		const at = block.text.indexOf(name);
-		if (at >= 0) return [block.toArticle({ start: at, end: at + name.length })];
-	}
-	return [];
+/** A first name and a surname where they stand; `claim` is the one that names the person so, absent where prose does. */
+interface Named extends Member {
+	readonly name: string;
+	readonly claim?: Claim;
 }
 
-function namesOf(claim: Claim, text: string): { name: string; span: Span }[] {
-	if (claim.kind === "role") return [{ name: claim.role.person, span: claim.role.personSpan }];
-	if (claim.kind !== "quotation" && claim.kind !== "attribution") return [];
-	return claim.quote.source.flatMap((span) => {
-		const [name] = namesIn(text.slice(span.start, span.end));
-		return name === undefined ? [] : [{ name, span }];
-	});
+/** The names of a block, by their first name. */
+function* namesOf({ homes, claims }: Context, index: number): Iterable<readonly [string, Named]> {
+	const home = homes[index] as Home;
+	for (const { name, at } of fullNamesIn(home.block)) yield [split(name)[0] ?? "", { home, at, name }];
+	for (const claim of claims[index] ?? []) {
+		const names =
+			claim.kind === "role"
+				? [claim.role.person]
+				: claim.kind === "quotation" || claim.kind === "attribution"
+					? claim.quote.source.flatMap((span) =>
+							namesIn(wordsAt(span))
+								.slice(0, 1)
+								.map((one) => one.name),
+						)
+					: [];
+		for (const name of names) yield [split(name)[0] ?? "", { home, at: claim.span.start, name, claim }];
+	}
 }
 
-/** A first name and a surname, wherever two capitalised words stand side by side. */
-function namesIn(text: string): string[] {
-	const names: string[] = [];
-	let first = "";
-	for (const raw of text.split(/\s/)) {
-		const word = raw.replace(/^["“‘'([*_]{1,4}/, "");
-		const bare = word.replace(/[.,;:!?"”’')\]*_]{1,4}$/, "");
-		const capital = /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(bare);
-		if (capital && first && bare.length > 2) names.push(`${first} ${bare}`);
-		// A stop or a comma parts what stands side by side.
-		first = capital && bare === word ? bare : "";
+/** Names that are a slip away from one that the article has more often. Of a tie, the later spelling is the slip. */
+function inTwoSpellings(names: readonly Named[]): Inconsistency[] {
+	const places = new Map<string, Named[]>();
+	for (const one of names) {
+		if (one.claim) continue;
+		const list = places.get(one.name);
+		if (list) list.push(one);
+		else places.set(one.name, [one]);
 	}
-	return names;
+	const seen = new Set<string>();
+	const found: Inconsistency[] = [];
+	for (const { name, claim } of names) {
+		const [first, last] = split(name);
+		if (!claim || !first || !last || last.length < 4) continue;
+		const count = places.get(name)?.length ?? 0;
+		for (const [other, list] of places) {
+			const [, otherLast] = split(other);
+			if (!otherLast || otherLast === last || count > list.length || !slip(last, otherLast)) continue;
+			const [place] = list as [Named];
+			const related = new HomeSpan(place.home, { start: place.at, end: place.at + other.length });
+			if (count === list.length && related.start >= claim.start) continue;
+			const key = [name, other].sort().join("|");
+			if (!seen.has(key)) found.push({ claim, reason: { kind: "two spellings", written: name, other }, related: [related] });
+			seen.add(key);
+		}
+	}
+	return found;
 }
 
 function split(name: string): [string | undefined, string | undefined] {

@@ -1,6 +1,7 @@
+import { placeOf } from "../../prose/home.ts";
 import type { Passage } from "../binding/passage.ts";
-import type { Context } from "../context.ts";
 import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./check.ts";
+import { inGroups, type Member } from "./tracker.ts";
 
 /**
  * The same thing given two values: the same words around two figures of one unit, in two places, and the figures cannot be one.
@@ -10,41 +11,29 @@ export const twice: Check = {
 	name: "two values for one thing",
 	wrong: "Rowan Park has a capacity of 41,000. … Rowan Park has a capacity of 14,000.",
 	right: "Rowan Park once had a capacity of 41,000. … Rowan Park has a capacity of 14,000.",
-	find: (context: Context) => {
-		const seen = new Map<string, Figure>();
-		const found: Inconsistency[] = [];
-		for (const passage of context.reading.passages) {
-			for (const figure of figuresOf(passage)) {
-				const key = keyFor(figure, passage);
-				if (key === undefined) continue;
-				const earlier = seen.get(key);
-				if (!earlier) seen.set(key, figure);
-				else if (!meet(earlier, figure) && earlier.quantity.trend === figure.quantity.trend)
-					found.push({
-						claim: figure,
-						reason: {
-							kind: "said differently",
-							written: figure.text,
-							other: earlier.text,
-							related: { start: earlier.start, end: earlier.end },
-						},
-						related: [{ start: earlier.start, end: earlier.end }],
-					});
-			}
-		}
-		return found;
-	},
+	track: () =>
+		inGroups<Counted>({
+			*membersIn({ reading }, block) {
+				for (const passage of reading.passagesIn(block)) {
+					for (const figure of figuresOf(passage)) {
+						const key = keyOf(figure, passage);
+						if (key !== undefined) yield [key, { home: passage.home, at: figure.span.start, figure }];
+					}
+				}
+			},
+			among: ([first, ...others]) =>
+				others.flatMap(({ figure }): Inconsistency[] => {
+					const earlier = (first as Counted).figure;
+					if (meet(earlier, figure) || earlier.quantity.trend !== figure.quantity.trend) return [];
+					const related = placeOf(earlier);
+					const reason = { kind: "said differently", written: figure.text, other: earlier.text, related } as const;
+					return [{ claim: figure, reason, related: [related] }];
+				}),
+		}),
 };
 
-/** The keys of figures, with the words of the passage that they were made of. */
-const keys = new WeakMap<object, { readonly passage: object; readonly key: string | undefined }>();
-
-function keyFor(figure: Figure, passage: Passage): string | undefined {
-	const known = keys.get(figure.quantity);
-	if (known?.passage === passage.words) return known.key;
-	const key = keyOf(figure, passage);
-	keys.set(figure.quantity, { passage: passage.words, key });
-	return key;
+interface Counted extends Member {
+	readonly figure: Figure;
 }
 
 /** The words before a figure back to the start of its sentence, with its unit. Undefined when they are too few, or name no one thing. */

@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import { type Check, inClaims } from "./check.ts";
 
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -7,15 +7,14 @@ export const weekdays: Check = {
 	name: "weekday",
 	wrong: "The council met on Tuesday, 4 February 2026.",
 	right: "The council met on Wednesday, 4 February 2026.",
-	find: (context) =>
-		context.claims.flatMap((claim) => {
-			if (claim.kind !== "date" || claim.time.weekday === undefined) return [];
-			const day = /^\d{4}-\d\d-\d\d/.exec(claim.time.value)?.[0];
-			if (day === undefined) return [];
-			const actual = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-			if (Number.isNaN(actual) || actual === claim.time.weekday - 1) return [];
-			const written = NAMES[claim.time.weekday - 1] as string;
-			const future = day > context.dateline ? { tense: "future" as const } : {};
-			return [{ claim, reason: { kind: "weekday" as const, written, actual: NAMES[actual] as string, date: day, ...future } }];
-		}),
+	track: inClaims((claim, { dateline }) => {
+		if (claim.kind !== "date" || claim.time.weekday === undefined) return [];
+		const day = /^\d{4}-\d\d-\d\d/.exec(claim.time.value)?.[0];
+		if (day === undefined) return [];
+		const actual = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+		if (Number.isNaN(actual) || actual === claim.time.weekday - 1) return [];
+		const written = NAMES[claim.time.weekday - 1] as string;
+		const future = day > dateline ? { tense: "future" as const } : {};
+		return [{ claim, reason: { kind: "weekday" as const, written, actual: NAMES[actual] as string, date: day, ...future } }];
+	}),
 };

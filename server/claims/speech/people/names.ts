@@ -1,11 +1,12 @@
+import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
 import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
 import type { Word } from "../units.ts";
 
-/** A run of capitalised words. Offsets are the text's of the block with that index; `from` and `to` count the block's words. */
+/** A run of capitalised words. Offsets are the text's of the block that it stands in; `from` and `to` count the block's words. */
 export interface NameMention extends Span {
-	readonly block: number;
+	readonly home: Home;
 	readonly from: number;
 	readonly to: number;
 	readonly name: string;
@@ -16,152 +17,10 @@ export interface NameMention extends Span {
 	readonly leads: boolean;
 }
 
-/** The names of an article in their order, and who a shorter one means. */
-export class Directory {
-	readonly #byBlock: readonly (readonly NameMention[])[];
-	readonly #people: readonly NameMention[];
-	readonly #organisations: readonly NameMention[];
-	/** Names of two or three words that nothing tells to be a person's or a body's. */
-	readonly #undecided: readonly NameMention[];
-	/** Longer names by their first and their last word. */
-	readonly #byWord = new Map<string, NameMention[]>();
-	readonly #kinds = new Map<string, NameMention["kind"]>();
-
-	/** `found` holds the names of each block in their order. */
-	constructor(found: readonly (readonly NameMention[])[]) {
-		const byBlock = withPeople(found);
-		this.#byBlock = byBlock;
-		const mentions = byBlock.flat();
-		this.#people = mentions.filter((mention) => mention.kind === "person");
-		this.#organisations = mentions.filter((mention) => mention.kind === "organisation");
-		this.#undecided = mentions.filter(
-			(mention) => mention.kind === "unknown" && mention.to - mention.from > 1 && mention.to - mention.from < 4,
-		);
-		for (const mention of mentions) {
-			if (!this.#kinds.has(mention.name)) this.#kinds.set(mention.name, mention.kind);
-			const words = mention.name.split(" ");
-			for (const word of new Set([words.at(-1) as string, words[0] as string])) {
-				const list = this.#byWord.get(word);
-				if (list) list.push(mention);
-				else this.#byWord.set(word, [mention]);
-			}
-		}
-	}
-
-	/** The names of a block. */
-	of(block: number): readonly NameMention[] {
-		return this.#byBlock[block] ?? [];
-	}
-
-	/** The last name that lies within a span of a block. */
-	within(block: number, { start, end }: Span): NameMention | undefined {
-		return this.of(block).findLast((mention) => mention.start >= start && mention.end <= end);
-	}
-
-	/** The last fuller name before a place that a surname or short form stands for; the name itself when there is none. */
-	full(name: string, block: number, at: number): string {
-		const candidates = this.#byWord.get(name.split(" ").at(-1) as string) ?? [];
-		for (let i = lastBefore(candidates, block, at), steps = 0; i >= 0 && steps < 100; i--, steps++) {
-			const candidate = candidates[i] as NameMention;
-			if (standsFor(name, candidate)) return candidate.name;
-		}
-		return name;
-	}
-
-	/** What a name was taken for where it first stood. */
-	kindOf(name: string): NameMention["kind"] | undefined {
-		return this.#kinds.get(name);
-	}
-
-	/** Whether another block names somebody or something so, alone or as the first or last word of a longer name. */
-	knows(name: string, block: number): boolean {
-		const candidates = this.#byWord.get(name.split(" ").at(-1) as string) ?? [];
-		return candidates.slice(0, 100).some((mention) => mention.block !== block && ` ${mention.name} `.includes(` ${name} `));
-	}
-
-	/** The last person who is a sentence's first name between a speaker's block and a place, when it is somebody else. */
-	subjectSince(speaker: { readonly name: string; readonly block: number }, block: number, at: number): NameMention | undefined {
-		for (let i = lastBefore(this.#people, block, at), steps = 0; i >= 0 && steps < 10; i--, steps++) {
-			const mention = this.#people[i] as NameMention;
-			if (mention.block < speaker.block) return undefined;
-			if (mention.leads) return mention.name === speaker.name ? undefined : mention;
-		}
-		return undefined;
-	}
-
-	/** The last mention of a kind before a place. */
-	last(kind: "person" | "organisation", block: number, at: number): NameMention | undefined {
-		const list = kind === "person" ? this.#people : this.#organisations;
-		const found = list[lastBefore(list, block, at)];
-		if (found || kind === "organisation") return found;
-		return this.#undecided[lastBefore(this.#undecided, block, at)];
-	}
-}
-
-/** Two or three words with capitals are a person's name when their last word is a name by itself elsewhere, or when a title says so; else nobody knows. */
-function withPeople(byBlock: readonly (readonly NameMention[])[]): (readonly NameMention[])[] {
-	const single = new Set<string>();
-	const titled = new Set<string>();
-	const inside = new Set<string>();
-	const surnames = new Set<string>();
-	for (const mentions of byBlock) {
-		for (const mention of mentions) {
-			if (mention.to - mention.from === 1) {
-				single.add(mention.name);
-				if (!mention.initial) inside.add(mention.name);
-				continue;
-			}
-			surnames.add(mention.name.slice(mention.name.lastIndexOf(" ") + 1));
-			if (mention.kind === "person") titled.add(mention.name);
-		}
-	}
-	return byBlock.map((mentions) =>
-		mentions.flatMap((mention) => {
-			if (mention.initial && mention.kind === "unknown" && !inside.has(mention.name) && !surnames.has(mention.name)) return [];
-			if (mention.kind !== "unknown" || mention.to - mention.from < 2 || mention.to - mention.from > 5) return mention;
-			const surname = mention.name.slice(mention.name.lastIndexOf(" ") + 1);
-			// Initials and products are called by their last part too (`New GM`).
-			return titled.has(mention.name) || (single.has(surname) && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surname))
-				? { ...mention, kind: "person" }
-				: mention;
-		}),
-	);
-}
-
-/** Whether a name is short for another: a surname for a person's name, a company without its form. */
-function standsFor(name: string, { name: longer, kind }: NameMention): boolean {
-	if (longer.length <= name.length) return false;
-	if (kind === "person" && longer.endsWith(` ${name}`)) return true;
-	return (
-		longer.startsWith(`${name} `) &&
-		COMPANY_FORMS.has(
-			longer
-				.slice(name.length + 1)
-				.toLowerCase()
-				.replace(/\.$/, ""),
-		)
-	);
-}
-
-const COMPANY_FORMS = new Set("inc corp co ltd llc plc ag sa nv se gmbh group holdings corporation company".split(" "));
-
-/** Index of the last mention before a place, by halving; -1 when there is none. */
-function lastBefore(mentions: readonly NameMention[], block: number, at: number): number {
-	let low = 0;
-	let high = mentions.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const mention = mentions[middle] as NameMention;
-		if (mention.block < block || (mention.block === block && mention.start < at)) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-
 const PARTICLES = new Set("de la del der den van von bin ibn al el da di du le dos das".split(" "));
 
 /** The names of a block: runs of capitalised words, titles before a name left out. No run goes on into another sentence. */
-export function namesIn(text: string, words: readonly Word[], sentences: readonly Span[], block: number): NameMention[] {
+export function namesIn(text: string, words: readonly Word[], sentences: readonly Span[], home: Home): NameMention[] {
 	const found: NameMention[] = [];
 	let sentence = 0;
 	let i = 0;
@@ -191,7 +50,7 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 			let end = title;
 			while (end > from && isTitle(words, end - 1, to)) end--;
 			if (end > from && !words.slice(from, end).every((word) => TITLE_MODIFIERS.has(word.lower)))
-				found.push(mentionOf(text, words, from, end, false, block, sentences[sentence]?.start ?? 0));
+				found.push(mentionOf(text, words, from, end, false, home, sentences[sentence]?.start ?? 0));
 			from = words[title + 1]?.text === "." ? title + 2 : title + 1;
 		}
 		if (from < to)
@@ -202,7 +61,7 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 					from,
 					to,
 					title >= 0 || office || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
-					block,
+					home,
 					sentences[sentence]?.start ?? 0,
 				),
 			);
@@ -240,13 +99,13 @@ function mentionOf(
 	from: number,
 	to: number,
 	titled: boolean,
-	block: number,
+	home: Home,
 	sentence: number,
 ): NameMention {
 	const { start } = words[from] as Word;
 	const name = text.slice(start, (words[to - 1] as Word).end).replace(/['’]s?$/, "");
 	return {
-		block,
+		home,
 		from,
 		to,
 		start,

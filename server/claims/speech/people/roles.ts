@@ -1,10 +1,10 @@
-import type { Block } from "../../../prose/block.ts";
+import { type Home, HomeSpan } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { FoundSpeech } from "../../finder.ts";
 import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS, TITLE_NOUNS } from "../lexicon/titles.ts";
 import { is } from "../lexicon/words.ts";
 import { has, type Word } from "../units.ts";
-import type { Directory } from "./names.ts";
+import type { Directory } from "./directory.ts";
 
 /** A title, and the organisation that it names. Offsets are the block's text's. */
 interface Office {
@@ -18,27 +18,26 @@ interface Office {
  * Who is what where, in one block: `Ana Ruiz, chief economist at the bank,`, `Corvane CEO Ana Ruiz`, `Ana Ruiz, the bank's spokeswoman`,
  * `Ana Ruiz, who is mayor of Delft`. A title alone (`the chief executive said`) names nobody and is no role.
  */
-export function findRoles(block: Block, words: readonly Word[], index: number, directory: Directory): FoundSpeech[] {
-	if (!words.some((word) => word.isTitle)) return [];
-	const { text } = block;
+export function findRoles(home: Home, words: readonly Word[], directory: Directory): FoundSpeech[] {
+	const { text } = home.block;
 	const roles: FoundSpeech[] = [];
-	for (const name of directory.of(index)) {
+	for (const name of directory.of(home)) {
 		if (name.kind === "organisation" || name.to - name.from < 2) continue;
-		const office = officeAfter(text, words, name.to, index, directory) ?? officeBefore(text, words, name.from, name.start);
+		const office = officeAfter(text, words, name.to, home, directory) ?? officeBefore(text, words, name.from, name.start);
 		if (!office) continue;
 		const { title, organisation, rank } = office;
 		const parts = [name, title, ...(organisation ? [organisation] : [])];
 		const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
 		roles.push({
 			kind: "role",
-			block: index,
+			home,
 			...span,
 			role: {
 				person: name.name,
-				personSpan: block.toArticle(name),
+				personSpan: new HomeSpan(home, name),
 				title: [rank, text.slice(title.start, title.end)].filter(Boolean).join(" "),
-				titleSpan: block.toArticle(title),
-				...(organisation && { organisation: organisation.name, organisationSpan: block.toArticle(organisation) }),
+				titleSpan: new HomeSpan(home, title),
+				...(organisation && { organisation: organisation.name, organisationSpan: new HomeSpan(home, organisation) }),
 			},
 		});
 	}
@@ -46,7 +45,7 @@ export function findRoles(block: Block, words: readonly Word[], index: number, d
 }
 
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
-function officeAfter(text: string, tokens: readonly Word[], comma: number, block: number, directory: Directory): Office | undefined {
+function officeAfter(text: string, tokens: readonly Word[], comma: number, home: Home, directory: Directory): Office | undefined {
 	if (tokens[comma]?.text !== ",") return undefined;
 	let i = comma + 1;
 	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
@@ -87,7 +86,7 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, block
 	if (noun < 0) return undefined;
 	const last = tokens[end - 1] as Word;
 	if (link >= 0) {
-		const organisation = organisationAt(text, tokens, link + 1, end, block, directory);
+		const organisation = organisationAt(text, tokens, link + 1, end, home, directory);
 		return {
 			title: { start: (tokens[start] as Word).start, end: (tokens[link - 1] as Word).end },
 			...(organisation && { organisation }),
@@ -97,13 +96,13 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, block
 		const [head] = possessor as [Word];
 		const tail = possessor.at(-1) as Word;
 		const written = text.slice(head.start, tail.end).replace(/['’]s?$/, "");
-		const organisation = { start: head.start, end: head.start + written.length, name: nameOf(written, block, head.start, directory) };
+		const organisation = { start: head.start, end: head.start + written.length, name: nameOf(written, home, head.start, directory) };
 		return { title: { start: (tokens[start] as Word).start, end: last.end }, organisation };
 	}
 	// `president of Corvane`: the last `of` before a name parts title and organisation, when what follows is no field of work.
 	for (let j = end - 2; j > noun; j--) {
 		if (!/^(?:of|in)$/.test((tokens[j] as Word).text)) continue;
-		const organisation = organisationAt(text, tokens, j + 1, end, block, directory);
+		const organisation = organisationAt(text, tokens, j + 1, end, home, directory);
 		if (organisation) return { title: { start: (tokens[start] as Word).start, end: (tokens[j - 1] as Word).end }, organisation };
 		break;
 	}
@@ -130,7 +129,7 @@ function organisationAt(
 	tokens: readonly Word[],
 	from: number,
 	end: number,
-	block: number,
+	home: Home,
 	directory: Directory,
 ): Office["organisation"] {
 	const first = tokens[from];
@@ -143,7 +142,7 @@ function organisationAt(
 	const place = { start: first.start, end: head.end };
 	if (start > from && ORGANISATION_NOUNS.has(noun) && start + 1 >= end) {
 		const written = text.slice(place.start, place.end);
-		return { ...place, name: directory.last("organisation", block, first.start)?.name ?? written };
+		return { ...place, name: directory.last("organisation", home, first.start)?.name ?? written };
 	}
 	if (!head.capital) return undefined;
 	let to = start + 1;
@@ -152,9 +151,9 @@ function organisationAt(
 	return { start: head.start, end: last.end, name: text.slice(head.start, last.end).replace(/['’]s$/, "") };
 }
 
-function nameOf(written: string, block: number, at: number, directory: Directory): string {
+function nameOf(written: string, home: Home, at: number, directory: Directory): string {
 	const noun = written.replace(/^(?:the|its)\s+/i, "").toLowerCase();
-	return ORGANISATION_NOUNS.has(noun) ? (directory.last("organisation", block, at)?.name ?? written) : written;
+	return ORGANISATION_NOUNS.has(noun) ? (directory.last("organisation", home, at)?.name ?? written) : written;
 }
 
 /** `Corvane CEO Ana Ruiz`, `spokeswoman Ana Ruiz`: the title stands right before the name, the organisation before the title. */

@@ -1,7 +1,8 @@
+import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Quote } from "../../claim.ts";
 import { DATA_NOUNS, DOCUMENT_NOUNS, NAMELESS_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from "../lexicon/titles.ts";
-import type { Directory } from "./names.ts";
+import type { Directory } from "./directory.ts";
 
 /** Who a source is, as far as its words and the names before it tell. */
 export type Source = Pick<Quote, "speaker" | "sourceKind" | "anonymous">;
@@ -14,21 +15,20 @@ const ANONYMITY =
 export const isAnonymous = (text: string): boolean => ANONYMITY.test(text);
 
 /**
- * Resolves a source. `words` are the source as written; `anonymous` says that its sentence speaks of anonymity; the span is the text's of the block
- * with that index; `speaker` is the person who spoke last.
+ * Resolves a source. `words` are the source as written; `anonymous` says that its sentence speaks of anonymity; the span is its block's text's; `spokeLast` answers the person who spoke last.
  */
 export function sourceOf(
 	words: string,
 	anonymous: boolean,
 	directory: Directory,
-	block: number,
+	home: Home,
 	span: Span,
-	speaker: { readonly name: string; readonly block: number } | undefined,
+	spokeLast: () => { readonly name: string; readonly home: Home } | undefined,
 ): Source {
 	const lower = words.toLowerCase();
 	const heads = lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
 	const at = span.start;
-	const last = directory.within(block, span);
+	const last = directory.within(home, span);
 	// `officials in Tarn` are not Tarn.
 	const named =
 		last && /\b(?:in|near|across|around|outside) (?:the )?$/i.test(words.slice(0, Math.max(0, last.start - at))) ? undefined : last;
@@ -41,17 +41,19 @@ export function sourceOf(
 		return { sourceKind: "data provider", anonymous: false, speaker: named.name };
 	if (/^(?:he|she|him|her|i)$/.test(lower)) {
 		// Who spoke last goes on, unless another person has been the subject of a sentence since.
-		const since = speaker && block - speaker.block <= 1 ? directory.subjectSince(speaker, block, at) : directory.last("person", block, at);
+		const speaker = spokeLast();
+		const since =
+			speaker && home.index - speaker.home.index <= 1 ? directory.subjectSince(speaker, home, at) : directory.last("person", home, at);
 		return person(since?.name ?? speaker?.name);
 	}
-	if (/^(?:it|they|we)$/.test(lower)) return organisation(directory.last("organisation", block, at)?.name);
+	if (/^(?:it|they|we)$/.test(lower)) return organisation(directory.last("organisation", home, at)?.name);
 	if (/^(?:the|this|that)$/.test(heads[0] ?? "") && heads.length === 2) {
-		if (ORGANISATION_NOUNS.has(heads[1] as string)) return organisation(directory.last("organisation", block, at)?.name ?? words);
-		if (PERSON_NOUNS.has(heads[1] as string)) return person(directory.last("person", block, at)?.name ?? words);
+		if (ORGANISATION_NOUNS.has(heads[1] as string)) return organisation(directory.last("organisation", home, at)?.name ?? words);
+		if (PERSON_NOUNS.has(heads[1] as string)) return person(directory.last("person", home, at)?.name ?? words);
 	}
 	if (heads.some((head) => DOCUMENT_NOUNS.has(head))) return { sourceKind: "document", anonymous: false, speaker: words };
 	if (!named) return { anonymous: false, speaker: words };
-	const full = directory.full(named.name, block, at);
+	const full = directory.full(named.name, home, at);
 	const known = directory.kindOf(full) ?? named.kind;
 	return { anonymous: false, speaker: full, ...(known !== "unknown" && { sourceKind: known }) };
 }

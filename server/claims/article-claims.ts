@@ -1,0 +1,140 @@
+import type { Article } from "../prose/article.ts";
+import type { Block } from "../prose/block.ts";
+import { type Replaced, replaced } from "../prose/compare.ts";
+import { type Home, Homes } from "../prose/home.ts";
+import type { Claim } from "./claim.ts";
+import type { Found, FoundSpeech, Setting } from "./finder.ts";
+import { type LiveClaim, liveClaim, renumbered } from "./live.ts";
+import { periodIn } from "./period.ts";
+import { ArticleSpeech } from "./speech/article-speech.ts";
+
+type Live = Claim & LiveClaim;
+
+const UNREAD = Symbol();
+
+/** The claims of one version of an article, by block, each list in order of its claims' start. They move along with their blocks. */
+export interface ClaimsByBlock {
+	readonly homes: readonly Home[];
+	readonly lists: readonly (readonly Claim[])[];
+	readonly change: Replaced;
+	/** Indices of the blocks whose list is not the one of the version before. */
+	readonly changed: ReadonlySet<number>;
+}
+
+/** The claims of an article from version to version. What is in a block that has not changed stays the same objects. */
+export class ArticleClaims {
+	readonly #findInBlock: (block: Block, setting: Setting) => readonly Found[];
+	readonly #homes = new Homes();
+	readonly #speech = new ArticleSpeech();
+	/** Claims by what they are called by. */
+	readonly #named = new Map<string, Live | Live[]>();
+	readonly #spoken = new WeakMap<FoundSpeech, Live>();
+	#dateline = "";
+	#period: string | undefined;
+	#periods: (string | symbol | undefined)[] = [];
+	#figures: readonly (readonly Live[])[] = [];
+	#lists: readonly (readonly Live[])[] = [];
+
+	constructor(findInBlock: (block: Block, setting: Setting) => readonly Found[]) {
+		this.#findInBlock = findInBlock;
+	}
+
+	/** Moves to another version. */
+	update(article: Article, setting: Setting): ClaimsByBlock {
+		const before = this.#homes.list;
+		const change = this.#homes.update(article.blocks);
+		const homes = this.#homes.list;
+		const isDay = setting.dateline === this.#dateline;
+		const unread = (list: readonly Home[]) => list.map(() => UNREAD);
+		this.#periods = isDay
+			? replaced<string | symbol | undefined>(this.#periods, change, unread(homes.slice(change.from, change.toB)))
+			: unread(homes);
+		const period = setting.period ?? this.#firstPeriod(homes, setting);
+		const inPeriod = period === undefined ? setting : { ...setting, period };
+		const figures = (home: Home): readonly Live[] =>
+			this.#findInBlock(home.block, inPeriod).map((found) => liveClaim(home, found, article.text));
+		const isSame = isDay && period === this.#period;
+		this.#figures = isSame ? replaced(this.#figures, change, homes.slice(change.from, change.toB).map(figures)) : homes.map(figures);
+		this.#dateline = setting.dateline;
+		this.#period = period;
+		const said = this.#speech.update(homes, before.slice(change.from, change.toA), change);
+		const gone = this.#lists.slice(change.from, change.toA);
+		const lists = replaced<readonly Live[]>(
+			this.#lists,
+			change,
+			homes.slice(change.from, change.toB).map(() => []),
+		);
+		const changed = new Set<number>();
+		const first = isSame ? change.from : 0;
+		for (let i = first; i < (isSame ? change.toB : homes.length); i++) changed.add(i);
+		for (const { index } of said) if (index >= 0) changed.add(index);
+		const touched = new Set<string>();
+		for (const list of gone) this.#forget(list, touched);
+		for (const index of changed) {
+			this.#forget(lists[index] as readonly Live[], touched);
+			lists[index] = this.#claimsOf(homes[index] as Home, article.text);
+			for (const claim of lists[index] as readonly Live[]) this.#enter(claim, touched);
+		}
+		this.#number(touched, lists, changed);
+		this.#lists = lists;
+		return { homes, lists, change, changed };
+	}
+
+	/** The first period that a block names: no more blocks are read than it takes. */
+	#firstPeriod(homes: readonly Home[], setting: Setting): string | undefined {
+		for (const [i, home] of homes.entries()) {
+			if (this.#periods[i] === UNREAD) this.#periods[i] = periodIn(home.block, setting);
+			if (this.#periods[i] !== undefined) return this.#periods[i] as string;
+		}
+		return undefined;
+	}
+
+	#claimsOf(home: Home, article: string): Live[] {
+		const said = this.#speech.of(home).map((found) => {
+			let claim = this.#spoken.get(found);
+			if (!claim) {
+				claim = liveClaim(home, found, article);
+				this.#spoken.set(found, claim);
+			}
+			return claim;
+		});
+		const all = [...(this.#figures[home.index] as readonly Live[]), ...said];
+		return said.length === 0 ? all : all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	}
+
+	#enter(claim: Live, touched: Set<string>): void {
+		const known = this.#named.get(claim.name);
+		if (!known) this.#named.set(claim.name, claim);
+		else if (Array.isArray(known)) known.push(claim);
+		else this.#named.set(claim.name, [known, claim]);
+		touched.add(claim.name);
+	}
+
+	#forget(list: readonly Live[], touched: Set<string>): void {
+		for (const claim of list) {
+			const known = this.#named.get(claim.name);
+			if (Array.isArray(known) && known.length > 1) known.splice(known.indexOf(claim), 1);
+			else this.#named.delete(claim.name);
+			touched.add(claim.name);
+		}
+	}
+
+	/** Counts claims that are called the same in their order. */
+	#number(names: ReadonlySet<string>, lists: (readonly Live[])[], changed: Set<number>): void {
+		for (const name of names) {
+			const known = this.#named.get(name);
+			if (!known) continue;
+			const alike = Array.isArray(known) ? known : [known];
+			const place = (claim: Live): number => (lists[claim.block] as readonly Live[]).indexOf(claim);
+			if (alike.length > 1) alike.sort((a, b) => a.block - b.block || place(a) - place(b));
+			for (const [nth, claim] of alike.entries()) {
+				if (claim.nth === nth) continue;
+				const now = renumbered(claim, nth);
+				if (Array.isArray(known)) known[nth] = now;
+				else this.#named.set(name, now);
+				lists[claim.block] = (lists[claim.block] as readonly Live[]).map((one) => (one === claim ? now : one));
+				changed.add(claim.block);
+			}
+		}
+	}
+}

@@ -1,0 +1,154 @@
+import type { Block } from "../prose/block.ts";
+import { detached } from "../prose/detached.ts";
+import { type Home, HomeSpan } from "../prose/home.ts";
+import type { Span } from "../prose/span.ts";
+import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
+import type { Found, FoundSpeech } from "./finder.ts";
+import { claimName } from "./id.ts";
+
+/** A claim that moves along with its block: `start`, `end` and `block` are those of the newest version. Everything else never changes. */
+export class LiveClaim implements Span {
+	readonly kind: ClaimKind;
+	readonly home: Home;
+	/** Offsets of the block's text. */
+	readonly span: Span;
+	readonly text: string;
+	/** What it is called by, and how many claims before it are called the same. */
+	readonly name: string;
+	readonly nth: number;
+	readonly at: HomeSpan;
+	/** As it last was in a version: the same value as long as it stays where it is. */
+	stood: Claim | undefined;
+	declare readonly quantity?: Quantity;
+	declare readonly time?: Time;
+	declare readonly quote?: Quote;
+	declare readonly role?: Role;
+
+	constructor(from: Pick<LiveClaim, "kind" | "home" | "span" | "text" | "name" | "at">, parts: Parts, nth: number) {
+		this.kind = from.kind;
+		this.home = from.home;
+		this.span = from.span;
+		this.text = from.text;
+		this.name = from.name;
+		this.at = from.at;
+		this.nth = nth;
+		// Whoever asks what kind of claim it is looks whether it has such a part.
+		if (parts.quantity) this.quantity = parts.quantity;
+		if (parts.time) this.time = parts.time;
+		if (parts.quote) this.quote = parts.quote;
+		if (parts.role) this.role = parts.role;
+	}
+
+	get id(): string {
+		return this.nth === 0 ? this.name : `${this.name}-${this.nth + 1}`;
+	}
+	get block(): number {
+		return this.home.index;
+	}
+	get start(): number {
+		return this.at.start;
+	}
+	get end(): number {
+		return this.at.end;
+	}
+}
+
+interface Parts {
+	readonly quantity?: Quantity;
+	readonly time?: Time;
+	readonly quote?: Quote;
+	readonly role?: Role;
+}
+
+/** The claim of what was found in a block. */
+export function liveClaim(home: Home, found: Found | FoundSpeech, article: string): Claim & LiveClaim {
+	const { block } = home;
+	const span = { start: found.start, end: found.end };
+	const at = new HomeSpan(home, span);
+	const words = block.text.slice(span.start, span.end);
+	const written = article.slice(at.start, at.end);
+	const text = written === words ? words : detached(written);
+	return new LiveClaim({ kind: found.kind, home, span, text, name: nameOf(block, found), at }, found as Parts, 0) as Claim & LiveClaim;
+}
+
+/** The same claim as another of those that are called the same. */
+export function renumbered(claim: LiveClaim, nth: number): Claim & LiveClaim {
+	return new LiveClaim(claim, claim, nth) as Claim & LiveClaim;
+}
+
+/** What a claim is called by: its kind, its words and its sentence. */
+function nameOf(block: Block, claim: Found | FoundSpeech): string {
+	const sentence = block.sentences[block.sentenceAt(claim.start)] ?? claim;
+	const from = Math.max(sentence.start, claim.start - AROUND);
+	const to = Math.min(sentence.end, claim.end + AROUND);
+	return claimName(claim.kind, block.text.slice(claim.start, claim.end), block.text.slice(from, to));
+}
+
+/** Of a sentence without end, so many characters to either side of a claim are part of its name. */
+const AROUND = 1000;
+
+/** One version of an article, in which what moves stands still. */
+export class Version {
+	readonly #homes: readonly Home[];
+	readonly #blocks: readonly Block[];
+	#indices: ReadonlyMap<Home, number> | undefined;
+
+	constructor(homes: readonly Home[], blocks: readonly Block[]) {
+		this.#homes = homes;
+		this.#blocks = blocks;
+	}
+
+	/** A claim as it is in this version: a plain value that nothing moves any more. */
+	fixed(claim: Claim): Claim {
+		if (!(claim instanceof LiveClaim)) return claim;
+		const { kind, home, span, text, id, at, quantity, time, quote, role, stood } = claim as LiveClaim;
+		const { start, end } = this.place(at);
+		const block = this.#indexOf(home);
+		if (stood?.start === start && stood.block === block && !quote) return stood;
+		const fixed = {
+			kind,
+			id,
+			start,
+			end,
+			text,
+			block,
+			span,
+			...(quantity && { quantity }),
+			...(time && { time }),
+			...(quote && { quote: this.#quote(quote) }),
+			...(role && { role: this.#role(role) }),
+		} as Claim;
+		(claim as LiveClaim).stood = fixed;
+		return fixed;
+	}
+
+	/** A span of the article as it is in this version. */
+	place(span: Span): Span {
+		if (span instanceof LiveClaim) return this.place(span.at);
+		if (!(span instanceof HomeSpan)) return span;
+		const { start } = this.#blocks[this.#indexOf(span.home)] as Block;
+		return { start: start + span.from, end: start + span.to };
+	}
+
+	#quote(quote: Quote): Quote {
+		const place = (span: Span): Span => this.place(span);
+		return { ...quote, content: quote.content.map(place), source: quote.source.map(place), cue: quote.cue.map(place) };
+	}
+
+	#role(role: Role): Role {
+		const { personSpan, titleSpan, organisationSpan } = role;
+		return {
+			...role,
+			personSpan: this.place(personSpan),
+			titleSpan: this.place(titleSpan),
+			...(organisationSpan && { organisationSpan: this.place(organisationSpan) }),
+		};
+	}
+
+	#indexOf(home: Home): number {
+		if (this.#homes[home.index] === home) return home.index;
+		// A later version has moved it.
+		this.#indices ??= new Map(this.#homes.map((one, i) => [one, i]));
+		return this.#indices.get(home) ?? -1;
+	}
+}

@@ -1,0 +1,152 @@
+import { type Replaced, replaced } from "../../prose/compare.ts";
+import type { Home } from "../../prose/home.ts";
+import type { FoundSpeech } from "../finder.ts";
+import { joinQuotations } from "./joining.ts";
+import { labelled, mayBeLabelled } from "./labels.ts";
+import { type Asked, Directory, type Turned } from "./people/directory.ts";
+import { type NameMention, namesIn } from "./people/names.ts";
+import { findRoles } from "./people/roles.ts";
+import { isSameSpeaker, Said, type Speaker } from "./said.ts";
+import { type Saying, sayingsOf } from "./sayings.ts";
+import { type Word, wordsOf } from "./units.ts";
+
+/**
+ * Who says what in an article, from version to version: blocks that have not changed are not read again, and a speaker is told anew only where a name has
+ * changed that it was told by.
+ */
+export class ArticleSpeech {
+	readonly #directory = new Directory();
+	#rows: readonly Row[] = [];
+
+	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
+	update(homes: readonly Home[], gone: readonly Home[], change: Replaced): ReadonlySet<Home> {
+		const fresh = homes.slice(change.from, change.toB).map((home) => new Row(home));
+		const changed = new Set<Home>();
+		for (let i = change.from; i < change.toA; i++) for (const { claim } of (this.#rows[i] as Row).said) if (claim) changed.add(claim.home);
+		this.#rows = replaced(this.#rows, change, fresh);
+		const turned = this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
+		const stale = this.#joinAgain(this.#labelAgain(turned, change), changed);
+		this.#resolve(turned, stale, changed);
+		for (const row of this.#rows) {
+			if (!row.titled || (row.rolesAsked && !row.rolesAsked.isTouchedBy(turned))) continue;
+			row.rolesAsked = this.#directory.noting(() => {
+				row.roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
+			});
+			changed.add(row.home);
+		}
+		return changed;
+	}
+
+	/** What is said in a block; a role is said where it stands. */
+	of(home: Home): readonly FoundSpeech[] {
+		const found: FoundSpeech[] = [];
+		// A quotation may have been announced in the block before.
+		for (const row of [this.#rows[home.index - 1], this.#rows[home.index]])
+			for (const { claim } of row?.said ?? []) if (claim?.home === home) found.push(claim);
+		return [...found, ...(this.#rows[home.index]?.roles ?? [])];
+	}
+
+	/** All that is said: quotations and attributions in their order, then roles. */
+	all(): FoundSpeech[] {
+		const quotes = this.#rows.flatMap((row) => row.said.flatMap(({ claim }) => claim ?? []));
+		return [...quotes, ...this.#rows.flatMap((row) => row.roles)];
+	}
+
+	/** Reads speakers' labels again where the names that make them labels have changed. Answers the rows whose sayings are to be joined again. */
+	#labelAgain(turned: Turned, { from, toB }: Replaced): Set<number> {
+		const stale = new Set<number>();
+		// What is said in a block may be joined with what stands next to it.
+		for (let i = Math.max(0, from - 1); i <= Math.min(this.#rows.length - 1, toB); i++) stale.add(i);
+		for (const [i, row] of this.#rows.entries()) {
+			if (!row.mayBeLabelled || (row.labelAsked && !row.labelAsked.isTouchedBy(turned))) continue;
+			const had = row.label;
+			row.labelAsked = this.#directory.noting(() => {
+				row.label = labelled(row.home, this.#directory);
+			});
+			if (had !== undefined || row.label !== undefined)
+				for (const at of [i - 1, i, i + 1]) if (at >= 0 && at < this.#rows.length) stale.add(at);
+		}
+		return stale;
+	}
+
+	/** Joins anew what is said around some rows, as far as blocks that say something follow each other. Answers every row that was looked at. */
+	#joinAgain(rows: ReadonlySet<number>, changed: Set<Home>): Set<number> {
+		const done = new Set<number>();
+		for (const row of rows) {
+			if (done.has(row)) continue;
+			let from = row;
+			let to = row + 1;
+			if (this.#sayings(row).length > 0) {
+				while (this.#sayings(from - 1).length > 0) from--;
+				while (this.#sayings(to).length > 0) to++;
+			}
+			const perBlock = this.#rows.slice(from, to).map((_, i) => this.#sayings(from + i));
+			for (const [i, sayings] of joinQuotations(perBlock, from).entries()) {
+				done.add(from + i);
+				const own = this.#rows[from + i] as Row;
+				const before = own.said;
+				own.said = sayings.map((saying) => before.find((said) => said.isOf(saying)) ?? new Said(saying));
+				for (const said of before) if (said.claim && !own.said.includes(said)) changed.add(said.claim.home);
+			}
+		}
+		return done;
+	}
+
+	/** Tells again who speaks, in the order of the article since a pronoun stands for who spoke last. */
+	#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): void {
+		const isQuiet = turned.words.size === 0 && turned.places.length === 0;
+		let [first, last] = [isQuiet ? this.#rows.length : 0, -1];
+		for (const row of stale) [first, last] = [Math.min(first, row), Math.max(last, row)];
+		let speaker = this.#speakerBefore(first);
+		for (let i = first; i < this.#rows.length; i++) {
+			for (const said of (this.#rows[i] as Row).said) {
+				// Behind what has changed everybody speaks as before.
+				if (isQuiet && i > last && isSameSpeaker(said.before, speaker)) return;
+				const { claim } = said;
+				if (said.resolve(this.#directory, turned, speaker)) {
+					if (claim) changed.add(claim.home);
+					if (said.claim) changed.add(said.claim.home);
+				}
+				speaker = said.speaker ?? speaker;
+			}
+		}
+	}
+
+	#speakerBefore(row: number): Speaker | undefined {
+		for (let i = row - 1; i >= 0; i--) {
+			const said = (this.#rows[i] as Row).said.findLast((one) => one.speaker);
+			if (said) return said.speaker;
+		}
+		return undefined;
+	}
+
+	#sayings(row: number): readonly Saying[] {
+		const { label, sayings } = this.#rows[row] ?? {};
+		return label ? [label] : (sayings ?? []);
+	}
+}
+
+/** What a block says by itself, and what became of it in the article. */
+class Row {
+	readonly home: Home;
+	readonly names: readonly NameMention[];
+	readonly sayings: readonly Saying[];
+	/** Its words, when one of them is a title. */
+	readonly titled: readonly Word[] | undefined;
+	readonly mayBeLabelled: boolean;
+	label: Saying | undefined;
+	labelAsked: Asked | undefined;
+	said: readonly Said[] = [];
+	roles: readonly FoundSpeech[] = [];
+	rolesAsked: Asked | undefined;
+
+	constructor(home: Home) {
+		const { block } = home;
+		const words = wordsOf(block);
+		this.home = home;
+		this.names = namesIn(block.text, words, block.sentences, home);
+		this.sayings = sayingsOf(home, words);
+		this.titled = words.some((word) => word.isTitle) ? words : undefined;
+		this.mayBeLabelled = mayBeLabelled(block);
+	}
+}

@@ -1,0 +1,259 @@
+import type { Replaced } from "../../../prose/compare.ts";
+import type { Home } from "../../../prose/home.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { NameMention } from "./names.ts";
+import { CountedWords, inMap, lastBefore, putInOrder, takeOut } from "./ordered.ts";
+
+/** What has changed in a directory: words of names, and places in the order of the blocks where other names stand than before. */
+export interface Turned {
+	readonly words: ReadonlySet<string>;
+	readonly places: readonly number[];
+}
+
+/** What was asked of a directory to settle one thing. As long as none of it turns, the answers are the same. */
+export class Asked {
+	readonly words: string[] = [];
+	/** The block where names were asked for, and the earliest one that was looked at; undefined when nothing was found back to the start. */
+	at: Home | undefined;
+	from: Home | undefined;
+
+	/** Notes that the names of the blocks from one to another were looked at. */
+	looked(from: Home | undefined, at: Home): void {
+		if (this.at === undefined || from === undefined || (this.from && from.index < this.from.index)) this.from = from;
+		this.at = at;
+	}
+
+	isTouchedBy({ words, places }: Turned): boolean {
+		if (words.size > 0 && this.words.some((word) => words.has(word))) return true;
+		if (!this.at) return false;
+		const [low, high] = [this.from ? this.from.index : 0, this.at.index];
+		return low < 0 || high < 0 || places.some((place) => low <= place && place <= high);
+	}
+}
+
+/** The names of an article in their order, and who a shorter one means; kept from version to version. */
+export class Directory {
+	/** By block, the names as they were read and as the article settles them. */
+	readonly #rows = new Map<Home, Row>();
+	readonly #people: NameMention[] = [];
+	readonly #organisations: NameMention[] = [];
+	/** Names of two or three words that nothing tells to be a person's or a body's. */
+	readonly #undecided: NameMention[] = [];
+	/** Names by their first and their last word. */
+	readonly #byWord = new Map<string, NameMention[]>();
+	readonly #byName = new Map<string, NameMention[]>();
+	/** Names of one word; those of them that are no sentence's first word; last words of longer names; longer names that a title says to be a person's. */
+	readonly #single = new CountedWords();
+	readonly #inside = new CountedWords();
+	readonly #surnames = new CountedWords();
+	readonly #titled = new CountedWords();
+	/** Blocks with a name that is settled by a word or a name elsewhere. */
+	readonly #waiting = new Map<string, Home[]>();
+	#asked = new Asked();
+
+	/** Moves to another version: `gone` are blocks that are no longer there, `read` the names of new ones. */
+	update({ from }: Replaced, gone: readonly Home[], read: ReadonlyMap<Home, readonly NameMention[]>): Turned {
+		const turned = new Set<string>();
+		for (const home of gone) this.#count(home, this.#rows.get(home)?.read ?? [], -1, turned);
+		for (const [home, names] of read) this.#count(home, names, 1, turned);
+		const before = gone.map((home) => this.#rows.get(home)?.names ?? []);
+		for (const home of gone) {
+			for (const mention of this.#rows.get(home)?.names ?? []) this.#remove(mention);
+			this.#rows.delete(home);
+		}
+		const words = new Set<string>();
+		const places: number[] = [];
+		const stale = new Set<Home>();
+		for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
+		for (const home of stale) {
+			const row = this.#rows.get(home) as Row;
+			const names = this.#settled(row.read);
+			if (names.length === row.names.length && names.every((name, i) => name.kind === row.names[i]?.kind)) continue;
+			for (const mention of row.names) this.#remove(mention);
+			for (const mention of names) this.#put(mention);
+			addWords([row.names, names], words);
+			places.push(home.index);
+			this.#rows.set(home, { read: row.read, names });
+		}
+		const now: (readonly NameMention[])[] = [];
+		for (const [home, names] of read) {
+			const row = { read: names, names: this.#settled(names) };
+			this.#rows.set(home, row);
+			for (const mention of row.names) this.#put(mention);
+			now.push(row.names);
+		}
+		if (before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
+			addWords([...before, ...now], words);
+			places.push(from);
+			for (const home of read.keys()) places.push(home.index);
+		}
+		return { words, places };
+	}
+
+	/** Notes down what is asked while something is settled. */
+	noting(settle: () => void): Asked {
+		this.#asked = new Asked();
+		settle();
+		return this.#asked;
+	}
+
+	/** The names of a block. */
+	of(home: Home): readonly NameMention[] {
+		this.#asked.looked(home, home);
+		return this.#rows.get(home)?.names ?? [];
+	}
+
+	/** The last name that lies within a span of a block. */
+	within(home: Home, { start, end }: Span): NameMention | undefined {
+		return this.of(home).findLast((mention) => mention.start >= start && mention.end <= end);
+	}
+
+	/** The last fuller name before a place that a surname or short form stands for; the name itself when there is none. */
+	full(name: string, home: Home, at: number): string {
+		const candidates = this.#named(lastWord(name));
+		for (let i = lastBefore(candidates, home, at), steps = 0; i >= 0 && steps < 100; i--, steps++) {
+			const candidate = candidates[i] as NameMention;
+			if (standsFor(name, candidate)) return candidate.name;
+		}
+		return name;
+	}
+
+	/** What a name was taken for where it first stood. */
+	kindOf(name: string): NameMention["kind"] | undefined {
+		this.#asked.words.push(lastWord(name));
+		return this.#byName.get(name)?.[0]?.kind;
+	}
+
+	/** Whether another block names somebody or something so, alone or as the first or last word of a longer name. */
+	knows(name: string, home: Home): boolean {
+		return this.#named(lastWord(name))
+			.slice(0, 100)
+			.some((mention) => mention.home !== home && ` ${mention.name} `.includes(` ${name} `));
+	}
+
+	/** The last person who is a sentence's first name between a speaker's block and a place, when it is somebody else. */
+	subjectSince(speaker: { readonly name: string; readonly home: Home }, home: Home, at: number): NameMention | undefined {
+		this.#asked.looked(speaker.home, home);
+		for (let i = lastBefore(this.#people, home, at), steps = 0; i >= 0 && steps < 10; i--, steps++) {
+			const mention = this.#people[i] as NameMention;
+			if (mention.home.index < speaker.home.index) return undefined;
+			if (mention.leads) return mention.name === speaker.name ? undefined : mention;
+		}
+		return undefined;
+	}
+
+	/** The last mention of a kind before a place. */
+	last(kind: "person" | "organisation", home: Home, at: number): NameMention | undefined {
+		const list = kind === "person" ? this.#people : this.#organisations;
+		let found = list[lastBefore(list, home, at)];
+		if (!found && kind === "person") {
+			found = this.#undecided[lastBefore(this.#undecided, home, at)];
+			// A person further back would be heard before.
+			this.#asked.looked(undefined, home);
+		} else this.#asked.looked(found?.home, home);
+		return found;
+	}
+
+	#named(word: string): readonly NameMention[] {
+		this.#asked.words.push(word);
+		return this.#byWord.get(word) ?? [];
+	}
+
+	/** Two or three words with capitals are a person's name when their last word is a name by itself elsewhere, or when a title says so; else nobody knows. */
+	#settled(read: readonly NameMention[]): NameMention[] {
+		return read.flatMap((mention) => {
+			if (mention.initial && mention.kind === "unknown" && !this.#inside.has(mention.name) && !this.#surnames.has(mention.name)) return [];
+			if (!isOpen(mention)) return mention;
+			const surname = lastWord(mention.name);
+			// Initials and products are called by their last part too (`New GM`).
+			return this.#titled.has(mention.name) || (this.#single.has(surname) && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surname))
+				? { ...mention, kind: "person" }
+				: mention;
+		});
+	}
+
+	#count(home: Home, names: readonly NameMention[], by: 1 | -1, turned: Set<string>): void {
+		const wait = (word: string): void => {
+			if (by > 0) inMap(this.#waiting, word, (list) => list.push(home));
+			else inMap(this.#waiting, word, (list) => takeOut(list, home));
+		};
+		for (const mention of names) {
+			const { name } = mention;
+			if (mention.to - mention.from === 1) {
+				this.#single.count(name, by, turned);
+				if (!mention.initial) this.#inside.count(name, by, turned);
+				else if (mention.kind === "unknown") wait(name);
+				continue;
+			}
+			this.#surnames.count(lastWord(name), by, turned);
+			if (mention.kind === "person") this.#titled.count(name, by, turned);
+			if (!isOpen(mention)) continue;
+			wait(name);
+			wait(lastWord(name));
+		}
+	}
+
+	#put(mention: NameMention): void {
+		this.#listOf(mention, (list) => putInOrder(list, mention));
+	}
+
+	#remove(mention: NameMention): void {
+		this.#listOf(mention, (list) => takeOut(list, mention));
+	}
+
+	/** Every list that holds a name. */
+	#listOf(mention: NameMention, change: (list: NameMention[]) => void): void {
+		const words = mention.to - mention.from;
+		if (mention.kind === "person") change(this.#people);
+		else if (mention.kind === "organisation") change(this.#organisations);
+		else if (words > 1 && words < 4) change(this.#undecided);
+		inMap(this.#byName, mention.name, change);
+		for (const word of outerWords(mention.name)) inMap(this.#byWord, word, change);
+	}
+}
+
+/** The names of a block, as read and as settled. */
+interface Row {
+	readonly read: readonly NameMention[];
+	readonly names: readonly NameMention[];
+}
+
+/** Whether a name may turn out to be a person's. */
+function isOpen({ kind, from, to }: NameMention): boolean {
+	return kind === "unknown" && to - from >= 2 && to - from <= 5;
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
+
+/** The first and the last word of a name. */
+function outerWords(name: string): readonly string[] {
+	const space = name.indexOf(" ");
+	const [first, last] = [space < 0 ? name : name.slice(0, space), lastWord(name)];
+	return first === last ? [last] : [last, first];
+}
+
+/** Names in a form to compare: what the directory answers from. */
+function inWords(names: readonly NameMention[]): string {
+	return names.map(({ name, kind, leads }) => `${name}|${kind}|${leads}`).join("\n");
+}
+
+function addWords(lists: readonly (readonly NameMention[])[], words: Set<string>): void {
+	for (const list of lists) for (const { name } of list) for (const word of outerWords(name)) words.add(word);
+}
+
+/** Whether a name is short for another: a surname for a person's name, a company without its form. */
+function standsFor(name: string, { name: longer, kind }: NameMention): boolean {
+	if (longer.length <= name.length) return false;
+	if (kind === "person" && longer.endsWith(` ${name}`)) return true;
+	return (
+		longer.startsWith(`${name} `) &&
+		COMPANY_FORMS.has(
+			longer
+				.slice(name.length + 1)
+				.toLowerCase()
+				.replace(/\.$/, ""),
+		)
+	);
+}
+
+const COMPANY_FORMS = new Set("inc corp co ltd llc plc ag sa nv se gmbh group holdings corporation company".split(" "));

@@ -1,0 +1,57 @@
+import type { Home } from "../../../prose/home.ts";
+import type { NameMention } from "./names.ts";
+
+/** How often words stand somewhere. */
+export class CountedWords {
+	readonly #counts = new Map<string, number>();
+
+	has(word: string): boolean {
+		return this.#counts.has(word);
+	}
+
+	/** Counts a word in or out; `turned` is told of one that is now there, or no longer. */
+	count(word: string, by: 1 | -1, turned: Set<string>): void {
+		const before = this.#counts.get(word) ?? 0;
+		if (before === 0 || before + by === 0) turned.add(word);
+		if (before + by === 0) this.#counts.delete(word);
+		else this.#counts.set(word, before + by);
+	}
+}
+
+/** Puts a name into a list that is in the order of the article. */
+export function putInOrder(list: NameMention[], mention: NameMention): void {
+	const last = list.at(-1);
+	if (!last || isBefore(last, mention.home, mention.start)) list.push(mention);
+	else list.splice(lastBefore(list, mention.home, mention.start) + 1, 0, mention);
+}
+
+/** Takes one item out of a list. */
+export function takeOut<T>(list: T[], item: T): void {
+	const at = list.indexOf(item);
+	if (at >= 0) list.splice(at, 1);
+}
+
+/** Changes one list of a map; there are no empty ones. */
+export function inMap<T>(map: Map<string, T[]>, key: string, change: (list: T[]) => void): void {
+	const known = map.get(key);
+	const list = known ?? [];
+	change(list);
+	if (list.length === 0) map.delete(key);
+	else if (!known) map.set(key, list);
+}
+
+/** Index of the last name before a place, by halving; -1 when there is none. */
+export function lastBefore(list: readonly NameMention[], home: Home, at: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isBefore(list[middle] as NameMention, home, at)) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+function isBefore({ home, start }: NameMention, { index }: Home, at: number): boolean {
+	return home.index < index || (home.index === index && start < at);
+}

@@ -1,0 +1,115 @@
+import { type Home, HomeSpan } from "../../prose/home.ts";
+import type { FoundSpeech } from "../finder.ts";
+import type { Asked, Directory, Turned } from "./people/directory.ts";
+import { type Source, sourceOf } from "./people/sources.ts";
+import type { Place, Saying } from "./sayings.ts";
+
+export type FoundQuote = Extract<FoundSpeech, { readonly kind: "quotation" | "attribution" }>;
+
+/** A person who spoke, and the block where. */
+export interface Speaker {
+	readonly name: string;
+	readonly home: Home;
+}
+
+export function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
+	return a?.name === b?.name && a?.home === b?.home;
+}
+
+/** Something said, and by whom as far as the article tells. */
+export class Said {
+	readonly saying: Saying;
+	/** Who had spoken before. */
+	before: Speaker | undefined;
+	#asked: Asked | undefined;
+	#asksSpeaker = false;
+	#source: Source | undefined;
+	#claim: FoundQuote | undefined;
+
+	constructor(saying: Saying) {
+		this.saying = saying;
+	}
+
+	/** Undefined when it is no claim. The same object as long as nothing in it changes. */
+	get claim(): FoundQuote | undefined {
+		return this.#claim;
+	}
+
+	/** The person who says it, when it is certain to be one. */
+	get speaker(): Speaker | undefined {
+		const { quote } = this.#claim ?? {};
+		const { source } = this.saying;
+		return source && quote?.sourceKind === "person" && quote.speaker !== undefined ? { name: quote.speaker, home: source.home } : undefined;
+	}
+
+	/** Whether another reading of the same blocks gave the same. */
+	isOf(saying: Saying): boolean {
+		const mine = this.saying;
+		return (
+			mine === saying ||
+			(mine.type === saying.type &&
+				mine.source === saying.source &&
+				mine.cue === saying.cue &&
+				mine.medium === saying.medium &&
+				mine.quoted === saying.quoted &&
+				mine.anonymous === saying.anonymous &&
+				mine.content.length === saying.content.length &&
+				mine.content.every((place, i) => place === saying.content[i]))
+		);
+	}
+
+	/** Tells who says it, unless nothing has turned that it was told by. Answers whether the claim is another one now. */
+	resolve(directory: Directory, turned: Turned, before: Speaker | undefined): boolean {
+		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.before, before));
+		this.before = before;
+		if (!isStale) return false;
+		const { source: place, anonymous } = this.saying;
+		const isFirst = this.#asked === undefined;
+		const known = this.#source;
+		this.#asksSpeaker = false;
+		this.#asked = directory.noting(() => {
+			const asked = () => {
+				this.#asksSpeaker = true;
+				return before;
+			};
+			this.#source = place && sourceOf(wordsAt(place), anonymous, directory, place.home, place, asked);
+		});
+		const now = this.#source;
+		if (!isFirst && known?.speaker === now?.speaker && known?.sourceKind === now?.sourceKind && known?.anonymous === now?.anonymous)
+			return false;
+		this.#claim = claimOf(this.saying, now);
+		return true;
+	}
+}
+
+const wordsAt = ({ home, start, end }: Place): string => home.block.text.slice(start, end);
+
+/** Characters between source and cue beyond which an attribution stands on its cue alone. */
+const FAR = 24;
+
+/** The claim of a saying: a quotation stands on its first block's words, without what a name is given to; an attribution on its source and cue. */
+function claimOf({ type, content, source, cue, medium, quoted }: Saying, from: Source | undefined): FoundQuote | undefined {
+	const span = (place: Place): HomeSpan => new HomeSpan(place.home, place);
+	const quote = {
+		type,
+		content: content.map(span),
+		source: source ? [span(source)] : [],
+		cue: cue ? [span(cue)] : [],
+		anonymous: from?.anonymous ?? false,
+		...(from?.speaker !== undefined && { speaker: from.speaker }),
+		...(from?.sourceKind && { sourceKind: from.sourceKind }),
+		...(medium && { medium: wordsAt(medium) }),
+	};
+	const [first] = content as [Place, ...Place[]];
+	if (type !== "indirect") {
+		const end = Math.max(...content.filter((place) => place.home === first.home).map((place) => place.end));
+		return { kind: "quotation", home: first.home, start: quoted?.start ?? first.start, end, quote };
+	}
+	const at = cue ?? source;
+	if (!at) return undefined;
+	// A source that stands far from its cue has a claim, a role or a report of its own in between.
+	const near = source !== undefined && source.home === at.home && Math.max(at.start - source.end, source.start - at.end) <= FAR;
+	const start = near ? Math.min(source.start, at.start) : at.start;
+	const end = near ? Math.max(source.end, at.end) : at.end;
+	return { kind: "attribution", home: at.home, start, end, quote };
+}

@@ -1,0 +1,127 @@
+import type { Claim } from "../claims/claim.ts";
+import { replaced } from "../prose/compare.ts";
+import { type Home, HomeSpan } from "../prose/home.ts";
+import type { Span } from "../prose/span.ts";
+import type { References } from "../references/lookup.ts";
+import type { Mention } from "../references/store.ts";
+import { Reading } from "./binding/reading.ts";
+import { isNothingToCheck } from "./checkable.ts";
+import { Consistency } from "./consistency/consistency.ts";
+import type { Context, Given } from "./context.ts";
+import { judge } from "./judge.ts";
+import { type FiguresOfBlock, FigureVerdicts } from "./kept.ts";
+import { type Pin, withPins } from "./pinned.ts";
+import type { Checked, Verdict } from "./verdict.ts";
+
+/** The verdicts on one version of an article. */
+export interface Judged {
+	/** By block, in the order of the claims. They move along with their blocks; a list stays the same as long as nothing in it changes. */
+	readonly checked: readonly (readonly Checked[])[];
+	/** Pins that lead to no fact or no figure. */
+	readonly idle: readonly Pin[];
+}
+
+/** The verdicts on an article from version to version: what has not changed, and rests on nothing that has, is not judged again. */
+export class ArticleVerdicts {
+	readonly #reading = new Reading();
+	readonly #figures = new FigureVerdicts();
+	readonly #consistency = new Consistency();
+	#blocks: readonly Block[] = [];
+
+	/** Judges another version. */
+	update({ claims: found, ...given }: Given, pins: readonly Pin[] = []): Judged {
+		const { homes, change, lists, changed } = found;
+		const stale = this.#reading.update({ ...given, homes, change, lists, changed });
+		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
+		const figures = this.#figures.update(context, change);
+		const gone = this.#blocks.slice(change.from, change.toA).map(({ home }) => home);
+		const before = replaced<Block | undefined>(
+			this.#blocks,
+			change,
+			homes.slice(change.from, change.toB).map(() => undefined),
+		);
+		// What an attribution carries may stand in a block behind it.
+		const near = new Set([...changed].flatMap((block) => [block, block - 1, block - 2]));
+		const blocks = before.map((block, i) =>
+			block?.holds(context, i, figures[i] as FiguresOfBlock) && !near.has(i) ? block : new Block(context, i, figures[i] as FiguresOfBlock),
+		);
+		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
+		const held = new Map(pinned.map(({ claim, verdict }) => [claim, verdict]));
+		const touched = this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
+		for (const [i, block] of blocks.entries())
+			if (!block.checked || held.size > 0 || touched.has(i) || block.isPinned) block.settle(held, (one) => this.#consistency.settled(one));
+		this.#blocks = blocks;
+		return { checked: blocks.map(({ checked }) => checked as readonly Checked[]), idle };
+	}
+}
+
+const noPack: Verdict = { name: "unreferenced", reason: { kind: "no pack" }, references: [] };
+const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing to check" }, references: [] };
+
+/** The claims of a block as they were judged. */
+class Block {
+	readonly home: Home;
+	readonly claims: readonly Claim[];
+	/** What the references say. */
+	readonly judged: readonly Checked[];
+	/** With what the article says of itself; undefined until it has been settled. */
+	checked: readonly Checked[] | undefined;
+	isPinned = false;
+	readonly #figures: FiguresOfBlock;
+	readonly #rests: readonly Rest[];
+
+	constructor(context: Context, index: number, figures: FiguresOfBlock) {
+		const claims = context.claims[index] as readonly Claim[];
+		this.home = context.homes[index] as Home;
+		this.claims = claims;
+		this.#figures = figures;
+		this.#rests = claims.some(isSpeech) ? restsOf(claims, context) : [];
+		const verdictOn = (claim: Claim): Verdict => {
+			if (context.references.empty) return noPack;
+			return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context.reading, () => judge(claim, context));
+		};
+		this.judged = claims.map((claim) => {
+			const verdict = verdictOn(claim);
+			return { claim, verdict: verdict.name === "unreferenced" && isNothingToCheck(claim, context.claims) ? nothing : verdict };
+		});
+	}
+
+	/** Whether the verdicts are as they would be found now. */
+	holds(context: Context, index: number, figures: FiguresOfBlock): boolean {
+		return this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ of, is }) => of(context) === is);
+	}
+
+	/** Takes in what is pinned, and what the article says of itself. */
+	settle(pinned: ReadonlyMap<Claim, Verdict>, settled: (one: Checked) => Checked): void {
+		this.isPinned = pinned.size > 0;
+		this.checked = this.judged.map((one) => settled({ claim: one.claim, verdict: pinned.get(one.claim) ?? one.verdict }));
+	}
+}
+
+/** Something that a verdict on speech rests on beside the claim. */
+interface Rest {
+	readonly of: (context: Context) => unknown;
+	readonly is: unknown;
+}
+
+function isSpeech(claim: Claim): boolean {
+	return claim.kind === "quotation" || claim.kind === "attribution" || claim.kind === "role";
+}
+
+function restsOf(claims: readonly Claim[], context: Context): Rest[] {
+	const of = new Set<(context: Context) => unknown>();
+	const places = new Set(claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan ? span.home : [])));
+	for (const home of places) of.add(({ references }): readonly Mention[] | undefined => references.mentions[home.index]);
+	const asks = new Set<keyof References>(["store", "documents"]);
+	const { documents } = context.references;
+	// Whose words a document may be, and which organisation a title is of, is looked for among all that the article names.
+	if (claims.some(({ kind }) => kind === "role" || (kind === "quotation" && documents.length > 0))) asks.add("entities").add("people");
+	for (const part of asks) of.add(({ references }) => references[part]);
+	of.add(({ dateline }) => dateline);
+	return [...of].map((ask) => ({ of: ask, is: ask(context) }));
+}
+
+function sourcesOf(claim: Claim): readonly Span[] {
+	if (claim.kind === "role") return [claim.role.personSpan];
+	return claim.kind === "quotation" || claim.kind === "attribution" ? claim.quote.source : [];
+}
