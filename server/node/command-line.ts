@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { CallError } from "./call-error.ts";
 import { loadWhole } from "./compiled.ts";
+import { stayLean } from "./memory.ts";
 
 /** The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. Exit codes: 0 nothing found, 1 something was found, 2 the call or the input was wrong. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -42,6 +43,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.description("Speak the Language Server Protocol over standard input and output, for any editor.")
 		.option("--stdio", "the only way there is; editors like to say it")
 		.action(async () => {
+			stayLean();
 			const { serveStdio } = await import("./main.ts");
 			code = await serveStdio();
 		});

@@ -1,3 +1,5 @@
-import { serveParent } from "./main.ts";
+import { stayLean } from "./memory.ts";
 
+stayLean();
+const { serveParent } = await import("./main.ts");
 serveParent();
