@@ -8,7 +8,7 @@ import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored } from "./review/directives.ts";
 import { ArticleVerdicts } from "./verdicts/article-verdicts.ts";
-import { fixed } from "./verdicts/fixed.ts";
+import { CheckedBlocks } from "./verdicts/checked-blocks.ts";
 import { type Spelling, spellings } from "./verdicts/spellings.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
@@ -30,6 +30,8 @@ export interface Report {
 	readonly references: References;
 	/** Every claim with its verdict, in order; put into their places when first asked for. */
 	readonly checked: readonly Checked[];
+	/** The same by block, for what is kept of blocks that have not changed; absent where somebody has marked claims. */
+	readonly blocks?: CheckedBlocks;
 	/** Names that the packs spell otherwise. */
 	readonly spellings: readonly Spelling[];
 	/** What the article says about its own checking. */
@@ -53,18 +55,17 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const { checked: live, idle } = tracked.verdicts.update(given, directives.pins);
 	kept.set(article, tracked);
 	const version = new Version(claims.homes, article.blocks);
+	const blocks = new CheckedBlocks(live, version);
 	let checked: readonly Checked[] | undefined;
 	return {
 		article,
 		dateline,
 		references,
 		get checked() {
-			checked ??= withIgnored(
-				live.flatMap((list) => list.map((one) => fixed(one, version))),
-				directives.ignored,
-			);
+			checked ??= withIgnored(blocks.all(), directives.ignored);
 			return checked;
 		},
+		...(directives.ignored.length === 0 && { blocks }),
 		spellings: spellings(live, given, version),
 		directives: withIdlePins(directives, idle),
 	};

@@ -1,9 +1,10 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Report } from "./check.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
-import { reviewsOf, withReviews } from "./review/ledger.ts";
+import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
+import { Snapshot } from "./snapshot.ts";
 
 /** One version of an article with all that was found in it: what features read. */
 export interface View {
@@ -31,6 +32,7 @@ export class Session {
 	readonly #pause: () => Promise<void>;
 	readonly #checked: (view: View) => void;
 	readonly #kept = new Map<string, Kept>();
+	readonly #reviews = new Map<string, { readonly ledger: readonly Review[]; readonly own: ReadonlyMap<string, Review> }>();
 	/** The newest view of each article that is done. */
 	readonly #done = new Map<string, View>();
 
@@ -69,8 +71,19 @@ export class Session {
 
 	/** Forgets a closed article. */
 	forget(uri: string): void {
+		this.#reviews.delete(uri);
 		this.#kept.delete(uri);
 		this.#done.delete(uri);
+	}
+
+	/** What has been signed off in an article, looked up again when the ledger has changed. */
+	#reviewsOf(uri: string, { uri: folder, reviews: ledger }: Folder): ReadonlyMap<string, Review> {
+		let known = this.#reviews.get(uri);
+		if (known?.ledger !== ledger) {
+			known = { ledger, own: reviewsOf(ledger, pathBelow(uri, folder)) };
+			this.#reviews.set(uri, known);
+		}
+		return known.own;
 	}
 
 	async #check(document: TextDocument, folder: Folder): Promise<View> {
@@ -83,18 +96,23 @@ export class Session {
 		// Of an earlier version what has not changed is taken over, as long as the same packs are asked.
 		const isUsable = before?.folder.packs === folder.packs && before.document.languageId === languageId;
 		const found = await check(text, folder.packs.store, options, isUsable ? before.report : undefined);
-		const reviews = reviewsOf(folder.reviews, pathBelow(uri, folder.uri));
-		const report = { ...found, checked: withReviews(found.checked, reviews) };
+		const reviews = this.#reviewsOf(uri, folder);
+		const report = reviews.size > 0 ? signedOff(found, reviews) : found;
 		return {
 			uri,
 			version,
-			document: TextDocument.create(uri, languageId, version, text),
+			document: new Snapshot(document, text, before?.document instanceof Snapshot ? before.document : undefined),
 			report,
 			folder,
 			settings: folder.settings,
 			took: Date.now() - begun,
 		};
 	}
+}
+
+/** A report with what a person has signed off. */
+function signedOff({ blocks: _, ...found }: Report, reviews: ReadonlyMap<string, Review>): Report {
+	return { ...found, checked: withReviews(found.checked, reviews) };
 }
 
 interface Kept {

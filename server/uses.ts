@@ -1,4 +1,4 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "./check.ts";
 import { type Folder, type Folders, isBelow, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
@@ -6,6 +6,7 @@ import type { Span } from "./prose/span.ts";
 import { decode } from "./references/pack/decode.ts";
 import type { Session, View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
+import { Snapshot } from "./snapshot.ts";
 import type { Checked, Verdict } from "./verdicts/verdict.ts";
 
 /** One claim of an article that rests on a row of a pack. */
@@ -68,7 +69,7 @@ export class Uses {
 		const text = decode(await this.#host.read(uri));
 		const options = { today: this.#host.today(), tolerances: tolerancesOf(folder.settings) };
 		const { checked } = await check(text, folder.packs.store, options);
-		return usesOf(TextDocument.create(uri, "markdown", 0, text), checked);
+		return usesOf(new Snapshot({ uri, languageId: "markdown", version: 0 }, text), checked);
 	}
 
 	/** The Markdown files of a folder. What lies in a pack is no article. */

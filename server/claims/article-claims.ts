@@ -1,6 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
-import { type Replaced, replaced } from "../prose/compare.ts";
+import { type Replaced, replaced, replaceIn } from "../prose/compare.ts";
 import { type Home, Homes } from "../prose/home.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
@@ -32,7 +32,7 @@ export class ArticleClaims {
 	#dateline = "";
 	#period: string | undefined;
 	#periods: (string | symbol | undefined)[] = [];
-	#figures: readonly (readonly Live[])[] = [];
+	#figures: (readonly Live[])[] = [];
 	#lists: readonly (readonly Live[])[] = [];
 
 	constructor(findInBlock: (block: Block, setting: Setting) => readonly Found[]) {
@@ -45,16 +45,16 @@ export class ArticleClaims {
 		const change = this.#homes.update(article.blocks);
 		const homes = this.#homes.list;
 		const isDay = setting.dateline === this.#dateline;
-		const unread = (list: readonly Home[]) => list.map(() => UNREAD);
-		this.#periods = isDay
-			? replaced<string | symbol | undefined>(this.#periods, change, unread(homes.slice(change.from, change.toB)))
-			: unread(homes);
+		const unread = (list: readonly Home[]): (string | symbol | undefined)[] => list.map(() => UNREAD);
+		if (isDay) replaceIn(this.#periods, change, unread(homes.slice(change.from, change.toB)));
+		else this.#periods = unread(homes);
 		const period = setting.period ?? this.#firstPeriod(homes, setting);
 		const inPeriod = period === undefined ? setting : { ...setting, period };
 		const figures = (home: Home): readonly Live[] =>
 			this.#findInBlock(home.block, inPeriod).map((found) => liveClaim(home, found, article.text));
 		const isSame = isDay && period === this.#period;
-		this.#figures = isSame ? replaced(this.#figures, change, homes.slice(change.from, change.toB).map(figures)) : homes.map(figures);
+		if (isSame) replaceIn(this.#figures, change, homes.slice(change.from, change.toB).map(figures));
+		else this.#figures = homes.map(figures);
 		this.#dateline = setting.dateline;
 		this.#period = period;
 		const said = this.#speech.update(homes, before.slice(change.from, change.toA), change);

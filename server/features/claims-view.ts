@@ -1,5 +1,6 @@
 import { type ClaimItem, type VerdictCode, verdictOrder } from "../protocol.ts";
 import type { View } from "../session.ts";
+import type { Checked } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
 import { sentence } from "./wording.ts";
@@ -21,6 +22,12 @@ export function claimItems(view: View, changed: ReadonlySet<string> = new Set())
 /** How many claims have each verdict. */
 export function counts(view: View): Record<VerdictCode, number> {
 	const found = Object.fromEntries(verdictOrder.map((name) => [name, 0])) as Record<VerdictCode, number>;
-	for (const { verdict } of view.report.checked.filter(isCheckable)) found[verdict.name]++;
+	const { blocks } = view.report;
+	if (!blocks) count(view.report.checked, found);
+	else for (const list of blocks.stamps) count(list, found);
 	return found;
+}
+
+function count(checked: readonly Pick<Checked, "verdict">[], found: Record<VerdictCode, number>): void {
+	for (const one of checked) if (isCheckable(one)) found[one.verdict.name]++;
 }

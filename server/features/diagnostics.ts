@@ -1,10 +1,10 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
-import { type Severity, severityFor } from "../settings.ts";
+import { type Settings, type Severity, severityFor } from "../settings.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
@@ -18,11 +18,11 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 	const hint = noPackHint(view);
 	if (hint) found.push(hint);
 	let faint = 0;
-	for (const checked of view.report.checked) {
-		const diagnostic = diagnosticOf(view, checked, docs);
-		if (!diagnostic) continue;
-		if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
-		else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
+	for (const marks of marksByBlock(view, docs)) {
+		for (const diagnostic of faint > MOST_FAINT ? marks.strong : marks.all) {
+			if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
+			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
+		}
 	}
 	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(view, spelling));
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
@@ -54,6 +54,50 @@ const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>>
 	information: DiagnosticSeverity.Information,
 	hint: DiagnosticSeverity.Hint,
 };
+
+/** The marks of a block, and those of them that are not faint. */
+interface Marks {
+	readonly all: readonly Diagnostic[];
+	readonly strong: readonly Diagnostic[];
+}
+
+/** The marks of a block as they were last made, where it stood then, and where what they speak of stood. */
+interface Made {
+	readonly at: Position;
+	readonly related: string;
+	readonly settings: Settings;
+	readonly marks: Marks;
+}
+
+const lastMade = new WeakMap<object, Made>();
+
+/** The marks of an article by block; those of a block that has not changed are made once as long as it stays on its line. */
+function marksByBlock(view: View, docs: string | undefined): Marks[] {
+	const { blocks, article } = view.report;
+	if (!blocks) return [marksOf(view, view.report.checked, docs)];
+	return blocks.stamps.flatMap((stamp, i) => {
+		if (stamp.length === 0) return [];
+		const at = view.document.positionAt(article.blocks[i]?.start ?? 0);
+		const known = lastMade.get(stamp);
+		const related =
+			known?.related === ""
+				? ""
+				: blocks
+						.related(i)
+						.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
+						.join();
+		const isSame = known?.at.line === at.line && known.at.character === at.character && known.settings === view.settings;
+		if (isSame && known.related === related) return known.marks;
+		const marks = marksOf(view, blocks.of(i), docs);
+		lastMade.set(stamp, { at, related, settings: view.settings, marks });
+		return marks;
+	});
+}
+
+function marksOf(view: View, checked: readonly Checked[], docs: string | undefined): Marks {
+	const all = checked.flatMap((one) => diagnosticOf(view, one, docs) ?? []);
+	return { all, strong: all.filter(({ severity }) => severity !== DiagnosticSeverity.Hint) };
+}
 
 function diagnosticOf(view: View, checked: Checked, docs: string | undefined): Diagnostic | undefined {
 	const { claim, verdict } = checked;
@@ -146,7 +190,8 @@ const MOST_RELATED = 5;
 
 /** One mark at the first claim, where no pack is set up. */
 function noPackHint(view: View): Diagnostic | undefined {
-	const first = view.report.checked[0];
+	const { blocks } = view.report;
+	const first = blocks ? blocks.first() : view.report.checked[0];
 	if (!first || view.folder.packs.store.packs.length > 0 || !view.settings.noPackHint) return undefined;
 	return {
 		range: rangeOf(view, first.claim),

@@ -4,7 +4,7 @@ import type { Checked, Verdict, VerdictName } from "../verdicts/verdict.ts";
 import { day } from "./values.ts";
 
 /** Whether a claim is one that somebody could look up: those that are not are read and printed, but neither marked nor counted. */
-export function isCheckable({ verdict }: Checked): boolean {
+export function isCheckable({ verdict }: Pick<Checked, "verdict">): boolean {
 	return verdict.reason.kind !== "nothing to check";
 }
 

@@ -23,6 +23,14 @@ export function replacedBlocks(before: readonly Worded[], now: readonly Worded[]
 }
 
 /** A list with one item a block, brought from one version to the next. */
-export function replaced<T>(list: readonly T[], { from, toA }: Replaced, by: readonly T[]): T[] {
-	return [...list.slice(0, from), ...by, ...list.slice(toA)];
+export function replaced<T>(list: readonly T[], change: Replaced, by: readonly T[]): T[] {
+	const copy = list.slice();
+	replaceIn(copy, change, by);
+	return copy;
+}
+
+/** Brings a list with one item a block from one version to the next: most changes are within a block, and then nothing has to move. */
+export function replaceIn<T>(list: T[], { from, toA }: Replaced, by: readonly T[]): void {
+	if (toA - from !== by.length) list.splice(from, toA - from, ...by);
+	else for (let i = 0; i < by.length; i++) list[from + i] = by[i] as T;
 }

@@ -96,7 +96,8 @@ export class ArticleMentions {
 			now.slice(change.from, change.toB).map(() => undefined),
 		);
 		// In before out: what a changed block names as before has not turned.
-		const other = [...now.keys()].filter((i) => now[i] !== before[i]);
+		const other: number[] = [];
+		for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) other.push(i);
 		for (const i of other) count(now[i] as readonly Mention[], 1);
 		for (const i of other) count(before[i] ?? none, -1);
 		for (let i = change.from; i < change.toA; i++) count(this.#last[i] as readonly Mention[], -1);

@@ -9,7 +9,7 @@ import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
 import type { Context, Given } from "./context.ts";
 import { judge } from "./judge.ts";
-import { type FiguresOfBlock, FigureVerdicts } from "./kept.ts";
+import { type FiguresOfBlock, FigureVerdicts, reached } from "./kept.ts";
 import { type Pin, withPins } from "./pinned.ts";
 import type { Checked, Verdict } from "./verdict.ts";
 
@@ -27,13 +27,14 @@ export class ArticleVerdicts {
 	readonly #figures = new FigureVerdicts();
 	readonly #consistency = new Consistency();
 	#blocks: readonly Block[] = [];
+	#references: References | undefined;
 
 	/** Judges another version. */
 	update({ claims: found, ...given }: Given, pins: readonly Pin[] = []): Judged {
 		const { homes, change, lists, changed } = found;
-		const stale = this.#reading.update({ ...given, homes, change, lists, changed });
+		const { stale, touched: read } = this.#reading.update({ ...given, homes, change, lists, changed });
 		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
-		const figures = this.#figures.update(context, change);
+		const { figures, isQuiet } = this.#figures.update(context, change, read);
 		const gone = this.#blocks.slice(change.from, change.toA).map(({ home }) => home);
 		const before = replaced<Block | undefined>(
 			this.#blocks,
@@ -42,9 +43,16 @@ export class ArticleVerdicts {
 		);
 		// What an attribution carries may stand in a block behind it.
 		const near = new Set([...changed].flatMap((block) => [block, block - 1, block - 2]));
-		const blocks = before.map((block, i) =>
-			block?.holds(context, i, figures[i] as FiguresOfBlock) && !near.has(i) ? block : new Block(context, i, figures[i] as FiguresOfBlock),
-		);
+		const isSame = isQuiet && samePacks(this.#references, given.references);
+		this.#references = given.references;
+		const open = new Set(isSame ? [...near, ...reached(read)] : before.keys());
+		const blocks = before as Block[];
+		if (isSame) for (let i = 0; i < blocks.length; i++) if (blocks[i]?.isFar) open.add(i);
+		for (const i of open) {
+			if (i < 0 || i >= before.length) continue;
+			const own = figures[i] as FiguresOfBlock;
+			if (near.has(i) || !before[i]?.holds(context, i, own)) blocks[i] = new Block(context, i, own);
+		}
 		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
 		const held = new Map(pinned.map(({ claim, verdict }) => [claim, verdict]));
 		const touched = this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
@@ -53,6 +61,17 @@ export class ArticleVerdicts {
 		this.#blocks = blocks;
 		return { checked: blocks.map(({ checked }) => checked as readonly Checked[]), idle };
 	}
+}
+
+/** Whether packs have been asked about the same things, and the same names stand in the article. */
+function samePacks(before: References | undefined, now: References): boolean {
+	return (
+		before?.store === now.store &&
+		before.entities === now.entities &&
+		before.people === now.people &&
+		before.documents === now.documents &&
+		before.empty === now.empty
+	);
 }
 
 const noPack: Verdict = { name: "unreferenced", reason: { kind: "no pack" }, references: [] };
@@ -67,6 +86,8 @@ class Block {
 	/** With what the article says of itself; undefined until it has been settled. */
 	checked: readonly Checked[] | undefined;
 	isPinned = false;
+	/** Some of its speech is by somebody who is named in another block. */
+	readonly isFar: boolean;
 	readonly #figures: FiguresOfBlock;
 	readonly #rests: readonly Rest[];
 
@@ -76,6 +97,7 @@ class Block {
 		this.claims = claims;
 		this.#figures = figures;
 		this.#rests = claims.some(isSpeech) ? restsOf(claims, context) : [];
+		this.isFar = claims.flatMap(sourcesOf).some((span) => span instanceof HomeSpan && span.home !== this.home);
 		const verdictOn = (claim: Claim): Verdict => {
 			if (context.references.empty) return noPack;
 			return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context.reading, () => judge(claim, context));

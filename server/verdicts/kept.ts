@@ -44,6 +44,13 @@ export class FiguresOfBlock {
 	}
 }
 
+/** Blocks, and those behind them whose figures may lead back to them. */
+export function reached(blocks: Iterable<number>): Set<number> {
+	const found = new Set<number>();
+	for (const block of blocks) for (let i = 0; i <= REACH; i++) found.add(block + i);
+	return found;
+}
+
 /** One of the things around a block that its figures are judged by. */
 function part(reading: Reading, block: number, i: number): unknown {
 	if (i === 0) return reading.passagesIn(block);
@@ -55,24 +62,35 @@ function part(reading: Reading, block: number, i: number): unknown {
 
 /** The verdicts on figures by block, from version to version. */
 export class FigureVerdicts {
-	#blocks: readonly (FiguresOfBlock | undefined)[] = [];
+	#blocks: readonly FiguresOfBlock[] = [];
 	#references: References | undefined;
 	#key = "";
+	#headline: readonly string[] | undefined;
 	#epoch = {};
 
-	/** Moves to another version. Answers what is kept of each block; where something that it rests on is new, nothing is. */
-	update({ homes, reading, references, dateline, tolerances }: Context, change: Replaced): readonly FiguresOfBlock[] {
+	/**
+	 * Moves to another version in which some blocks read otherwise. Answers what is kept of each block; where something that it rests on is new, nothing
+	 * is. All is quiet when nothing but those blocks has changed.
+	 */
+	update(
+		{ homes, reading, references, dateline, tolerances }: Context,
+		change: Replaced,
+		touched: ReadonlySet<number>,
+	): { readonly figures: readonly FiguresOfBlock[]; readonly isQuiet: boolean } {
+		const epoch = this.#epoch;
 		const turned = this.#turned(references, `${dateline} ${JSON.stringify(tolerances)}`);
-		const before = replaced<FiguresOfBlock | undefined>(
+		const isQuiet = epoch === this.#epoch && turned.size === 0 && this.#headline === reading.headline;
+		this.#headline = reading.headline;
+		const figures = replaced<FiguresOfBlock | undefined>(
 			this.#blocks,
 			change,
 			homes.slice(change.from, change.toB).map(() => undefined),
-		);
-		const blocks = before.map((kept, i) =>
-			kept?.holds(reading, i, this.#epoch, turned) ? kept : new FiguresOfBlock(reading, i, this.#epoch),
-		);
-		this.#blocks = blocks;
-		return blocks;
+		) as FiguresOfBlock[];
+		for (const i of isQuiet ? reached(touched) : figures.keys())
+			if (i < figures.length && !figures[i]?.holds(reading, i, this.#epoch, turned))
+				figures[i] = new FiguresOfBlock(reading, i, this.#epoch);
+		this.#blocks = figures;
+		return { figures, isQuiet };
 	}
 
 	/** The subjects of whom the packs say something else than in the version before. What everything rests on begins another epoch. */

@@ -1,4 +1,4 @@
-import { type Replaced, replaced } from "../../prose/compare.ts";
+import { type Replaced, replaceIn } from "../../prose/compare.ts";
 import type { Home } from "../../prose/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations } from "./joining.ts";
@@ -16,14 +16,14 @@ import { type Word, wordsOf } from "./units.ts";
  */
 export class ArticleSpeech {
 	readonly #directory = new Directory();
-	#rows: readonly Row[] = [];
+	readonly #rows: Row[] = [];
 
 	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
 	update(homes: readonly Home[], gone: readonly Home[], change: Replaced): ReadonlySet<Home> {
 		const fresh = homes.slice(change.from, change.toB).map((home) => new Row(home));
 		const changed = new Set<Home>();
 		for (let i = change.from; i < change.toA; i++) for (const { claim } of (this.#rows[i] as Row).said) if (claim) changed.add(claim.home);
-		this.#rows = replaced(this.#rows, change, fresh);
+		replaceIn(this.#rows, change, fresh);
 		const turned = this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
 		const stale = this.#joinAgain(this.#labelAgain(turned, change), changed);
 		this.#resolve(turned, stale, changed);

@@ -35,6 +35,12 @@ export interface Source {
 	readonly dateline: string;
 }
 
+/** Which blocks read otherwise than before, and with them those around which something does: a heading, a table, the names of the packs. */
+export interface Reread {
+	readonly stale: ReadonlySet<number>;
+	readonly touched: ReadonlySet<number>;
+}
+
 /** An article with the packs' names read into its sentences: all that binding needs, kept from version to version. */
 export class Reading {
 	#homes: readonly Home[] = [];
@@ -50,6 +56,7 @@ export class Reading {
 	#headings: readonly (readonly string[])[] = [];
 	#headline: readonly string[] = [];
 	#tables: readonly (Tables | undefined)[] = [];
+	#mentions: References["mentions"] = [];
 	readonly #settling = new Settling();
 	readonly #lists = new Map<string, readonly string[]>();
 	#series = new Map<string, readonly Series[]>();
@@ -57,8 +64,8 @@ export class Reading {
 	readonly #positions = new WeakMap<Passage, Positions>();
 	readonly stemmer = stemmer;
 
-	/** Moves to another version. Answers the blocks that read otherwise than before. */
-	update({ homes, change, lists, changed, references, dateline }: Source): ReadonlySet<number> {
+	/** Moves to another version. */
+	update({ homes, change, lists, changed, references, dateline }: Source): Reread {
 		const isAnew = this.#references?.store !== references.store;
 		if (
 			isAnew ||
@@ -78,7 +85,9 @@ export class Reading {
 		this.#references = references;
 		this.#dateline = dateline;
 		const stale = new Set<number>();
-		const mentions = this.#settling.update(references.mentions);
+		const named = this.#mentions;
+		const mentions = this.#settling.update(references.mentions, change);
+		this.#mentions = references.mentions;
 		const reads = replaced<Read | undefined>(
 			this.#reads,
 			change,
@@ -93,14 +102,28 @@ export class Reading {
 			const own = mentions[i] ?? [];
 			const passages = passagesOf({ home, mentions: own, figures, entities: references.entities, stemmer });
 			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
-			reads[i] = { mentions: own, figures, passages, subjects, lead: passages.map(leadOf).join("\n") };
+			const { kind, level = 1 } = home.block.context;
+			reads[i] = {
+				isHeading: kind === "heading" && level > 1,
+				mentions: own,
+				figures,
+				passages,
+				subjects,
+				lead: passages.map(leadOf).join("\n"),
+			};
 			stale.add(i);
 		}
 		this.#reads = reads as readonly Read[];
 		this.#number(change, stale);
-		this.#readHeadings();
-		this.#readTables(change, stale);
-		return stale;
+		const touched = new Set(stale);
+		// Where blocks have been put in or taken out, others stand behind each other.
+		if (change.toA !== change.toB || change.from !== change.toB) for (const block of [change.from, change.toB]) touched.add(block);
+		const shift = change.toA - change.toB;
+		for (let i = 0; i < homes.length; i++)
+			if ((i < change.from || i >= change.toB) && references.mentions[i] !== named[i < change.from ? i : i + shift]) touched.add(i);
+		this.#readHeadings(change, touched);
+		this.#readTables(change, stale, touched);
+		return { stale, touched };
 	}
 
 	get references(): References {
@@ -257,11 +280,12 @@ export class Reading {
 		this.#at = at;
 	}
 
-	#readHeadings(): void {
+	#readHeadings({ from, toA, toB }: Replaced, touched: Set<number>): void {
 		let heading = NOBODY;
-		this.#headings = this.#reads.map(({ subjects }, i) => {
-			const { kind, level = 1 } = (this.#homes[i] as Home).block.context;
-			if (kind === "heading" && level > 1) heading = subjects;
+		const before = this.#headings;
+		this.#headings = this.#reads.map(({ subjects, isHeading }, i) => {
+			if (isHeading) heading = subjects;
+			if (heading !== before[i < from ? i : i + toA - toB]) touched.add(i);
 			return heading;
 		});
 		const first = this.#homes.findIndex(({ block }) => block.text.length > 0);
@@ -269,7 +293,7 @@ export class Reading {
 		this.#headline = this.#listOf(names.slice(0, 2));
 	}
 
-	#readTables(change: Replaced, stale: ReadonlySet<number>): void {
+	#readTables(change: Replaced, stale: ReadonlySet<number>, touched: Set<number>): void {
 		const isCell = (i: number): boolean => this.#homes[i]?.block.context.cell !== undefined;
 		const tables = replaced<Tables | undefined>(
 			this.#tables,
@@ -281,8 +305,10 @@ export class Reading {
 			let to = from;
 			let isKept = true;
 			for (; isCell(to); to++) isKept &&= tables[to] !== undefined && tables[to] === tables[from] && !stale.has(to);
-			if (!isKept || tables[from]?.length !== to - from)
+			if (!isKept || tables[from]?.length !== to - from) {
 				tables.fill(new Tables(this.#homes.slice(from, to), this.#reads.slice(from, to)), from, to);
+				for (let i = from; i < to; i++) touched.add(i);
+			}
 			from = to;
 		}
 		this.#tables = tables;
@@ -327,6 +353,8 @@ const stemmer = new Stemmer();
 
 /** A block as it was last read. */
 interface Read {
+	/** Of a section, whose name its figures may be about. */
+	readonly isHeading: boolean;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
 	readonly passages: readonly Passage[];

@@ -1,15 +1,22 @@
+import type { Replaced } from "../../prose/compare.ts";
 import type { Mention } from "../../references/store.ts";
 
 /** Names that several entities share: each is the one that the article has named without doubt, if there is just one. Kept from version to version. */
 export class Settling {
-	/** What lists of mentions say for others, which goes with them. */
-	readonly #says = new WeakMap<readonly Mention[], Says>();
+	#mentions: readonly (readonly Mention[])[] = [];
+	#says: readonly Says[] = [];
 	/** How lists were last settled, so that what is settled in the same way stays the same list. */
 	readonly #settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 	/** Settles the mentions of each block. */
-	update(mentions: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
-		const says = mentions.map((list) => this.#of(list));
+	update(mentions: readonly (readonly Mention[])[], { from, toA, toB }: Replaced): readonly (readonly Mention[])[] {
+		const [before, said] = [this.#mentions, this.#says];
+		const says = mentions.map((list, i) => {
+			const at = i < from ? i : i + toA - toB;
+			return list === before[at] ? (said[at] as Says) : saysOf(list);
+		});
+		this.#mentions = mentions;
+		this.#says = says;
 		if (!says.some(({ isOpen }) => isOpen)) return mentions;
 		const certain = new Set<string>();
 		for (const { ids } of says) for (const id of ids) certain.add(id);
@@ -36,21 +43,16 @@ export class Settling {
 			return all;
 		});
 	}
+}
 
-	#of(list: readonly Mention[]): Says {
-		if (list.length === 0) return SILENT;
-		let says = this.#says.get(list);
-		if (!says) {
-			const entities = list.filter(({ kind }) => kind === "entity");
-			says = {
-				ids: entities.flatMap(({ ids }) => (ids.length === 1 ? ids : [])),
-				last: entities.at(-1)?.ids[0],
-				isOpen: entities.some(({ ids }) => ids.length !== 1),
-			};
-			this.#says.set(list, says);
-		}
-		return says;
-	}
+function saysOf(list: readonly Mention[]): Says {
+	if (list.length === 0) return SILENT;
+	const entities = list.filter(({ kind }) => kind === "entity");
+	return {
+		ids: entities.flatMap(({ ids }) => (ids.length === 1 ? ids : [])),
+		last: entities.at(-1)?.ids[0],
+		isOpen: entities.some(({ ids }) => ids.length !== 1),
+	};
 }
 
 /** What the names of a block say for those of others: the entities that they name without doubt, and whether one of them is open itself. */

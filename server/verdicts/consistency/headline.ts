@@ -28,6 +28,8 @@ export const headline: Check = {
 				}
 			},
 			among: (figures) => {
+				const [first] = figures;
+				if (!first || !inHeadlines.has(thingOf(first.figure))) return [];
 				const body = figures.filter((one) => !one.isHeadline);
 				return figures.flatMap((one) => (one.isHeadline ? against(one, body, lead) : []));
 			},

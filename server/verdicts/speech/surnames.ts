@@ -19,8 +19,12 @@ interface Named extends Member {
 export function surnameSlips(): Tracker {
 	return inGroups<Named>({
 		*membersIn(context, block) {
-			// The first letter stays, as slips of the pen leave it.
-			for (const one of namedIn(context, block)) yield [one.surname[0] as string, one];
+			// The first letter stays, as slips of the pen leave it, and the length all but.
+			for (const one of namedIn(context, block)) {
+				const { length } = one.surname;
+				const lengths = one.as === "source" ? [length] : [length - 1, length, length + 1];
+				for (const about of lengths) yield [`${one.surname[0]}${about}`, one];
+			}
 		},
 		among: (all) => {
 			const names = all.filter(({ as }) => as === "full name");

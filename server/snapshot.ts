@@ -1,0 +1,106 @@
+import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
+import { changeBetween } from "./prose/change.ts";
+
+/** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
+export class Snapshot implements TextDocument {
+	readonly uri: string;
+	readonly languageId: string;
+	readonly version: number;
+	readonly #text: string;
+	/** Where each line begins. */
+	readonly #lines: readonly number[];
+
+	constructor({ uri, languageId, version }: Pick<TextDocument, "uri" | "languageId" | "version">, text: string, before?: Snapshot) {
+		this.uri = uri;
+		this.languageId = languageId;
+		this.version = version;
+		this.#text = text;
+		this.#lines = before ? linesAfter(before.#text, before.#lines, text) : linesIn(text, 0, text.length, [0]);
+	}
+
+	get lineCount(): number {
+		return this.#lines.length;
+	}
+
+	getText(range?: Range): string {
+		return range ? this.#text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.#text;
+	}
+
+	getLineRange(line: number): Range {
+		const within = Math.max(0, Math.min(line, this.#lines.length - 1));
+		const start = { line: within, character: 0 };
+		return { start, end: line < 0 ? start : { line: within, character: this.#endOf(within) - (this.#lines[within] as number) } };
+	}
+
+	getEOLCharacters(line: number): string {
+		if (line < 0 || line >= this.#lines.length) return "";
+		return this.#text.slice(this.#endOf(line), this.#lines[line + 1] ?? this.#text.length);
+	}
+
+	/** The position of an offset; one behind the end of its line's words stands at that end. */
+	positionAt(offset: number): Position {
+		const within = Math.max(Math.min(offset, this.#text.length), 0);
+		const line = lineOf(this.#lines, within);
+		const start = this.#lines[line] as number;
+		let end = within;
+		while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
+		return { line, character: end - start };
+	}
+
+	/** The offset of a position; one behind the end of its line is that end. */
+	offsetAt({ line, character }: Position): number {
+		if (line >= this.#lines.length) return this.#text.length;
+		if (line < 0) return 0;
+		const start = this.#lines[line] as number;
+		return Math.max(Math.min(start + character, this.#endOf(line)), start);
+	}
+
+	/** Where the words of a line end, before what breaks it. */
+	#endOf(line: number): number {
+		const start = this.#lines[line] as number;
+		let end = this.#lines[line + 1] ?? this.#text.length;
+		while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
+		return end;
+	}
+}
+
+/** The lines of a text that another one has become: those behind the change have only moved. */
+function linesAfter(before: string, lines: readonly number[], text: string): readonly number[] {
+	const { fromA, toA, toB } = changeBetween(before, text);
+	if (toA === fromA && toB === fromA) return lines;
+	// A break of two characters may be parted or joined where the change begins or ends.
+	const first = Math.max(0, lineOf(lines, Math.max(0, fromA - 1)));
+	const next = lineOf(lines, Math.min(before.length, toA + 1)) + 1;
+	const moved = toB - toA;
+	const end = next < lines.length ? (lines[next] as number) + moved : text.length;
+	const found = linesIn(text, lines[first] as number, end, lines.slice(0, first + 1));
+	// The line that begins at the end is counted there already.
+	for (let i = next + (next < lines.length ? 1 : 0); i < lines.length; i++) found.push((lines[i] as number) + moved);
+	return found;
+}
+
+/** Adds the lines that begin behind one offset and up to another. */
+function linesIn(text: string, from: number, to: number, lines: number[]): number[] {
+	for (let at = from; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		if (!isBreak(unit)) continue;
+		if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+		lines.push(at + 1);
+	}
+	return lines;
+}
+
+function lineOf(lines: readonly number[], offset: number): number {
+	let low = 0;
+	let high = lines.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((lines[middle] as number) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+const isBreak = (unit: number): boolean => unit === CARRIAGE_RETURN || unit === LINE_FEED;

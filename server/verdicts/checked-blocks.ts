@@ -1,0 +1,48 @@
+import type { Version } from "../claims/live.ts";
+import type { Span } from "../prose/span.ts";
+import { fixed } from "./fixed.ts";
+import type { Checked } from "./verdict.ts";
+
+/** The claims of one version of an article with their verdicts, by block. They are put into their places when they are asked for. */
+export class CheckedBlocks {
+	readonly #lists: readonly (readonly Checked[])[];
+	readonly #version: Version;
+	readonly #placed: (readonly Checked[])[] = [];
+
+	/** `lists` move along with their blocks. */
+	constructor(lists: readonly (readonly Checked[])[], version: Version) {
+		this.#lists = lists;
+		this.#version = version;
+	}
+
+	/** By block, its verdicts wherever it stands: the same list as long as they are the same. Where its claims stand, `of` tells. */
+	get stamps(): readonly (readonly Pick<Checked, "verdict">[])[] {
+		return this.#lists;
+	}
+
+	/** The claims of a block, in order. */
+	of(block: number): readonly Checked[] {
+		let placed = this.#placed[block];
+		if (!placed) {
+			placed = (this.#lists[block] ?? []).map((one) => fixed(one, this.#version));
+			this.#placed[block] = placed;
+		}
+		return placed;
+	}
+
+	/** The other places that the verdicts of a block speak of; they may move without the block. */
+	related(block: number): readonly Span[] {
+		return (this.#lists[block] ?? []).flatMap(({ verdict }) => (verdict.related ?? []).map((span) => this.#version.place(span)));
+	}
+
+	/** The first claim of all. */
+	first(): Checked | undefined {
+		const block = this.#lists.findIndex((list) => list.length > 0);
+		return block < 0 ? undefined : this.of(block)[0];
+	}
+
+	/** Every claim, in order. */
+	all(): readonly Checked[] {
+		return this.#lists.flatMap((_, block) => this.of(block));
+	}
+}
