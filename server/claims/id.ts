@@ -2,8 +2,11 @@ import { hash64 } from "../prose/hash.ts";
 
 /** What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. */
 export function claimName(kind: string, words: string, sentence: string): string {
-	return hash64(`${kind}\u0000${words}\u0000${sentence.replace(/\s+/g, " ")}`);
+	return hash64(kind, "\u0000", words, "\u0000", UNEVEN.test(sentence) ? sentence.replace(/\s+/g, " ") : sentence);
 }
+
+/** White space that is more than one space. */
+const UNEVEN = /[^\S ]|\s\s/;
 
 /** How long a claim's name is. */
 export const NAME_LENGTH = 16;

@@ -12,18 +12,51 @@ export interface Word extends Span {
 export type Gap = "close" | "comma" | "stop" | "far";
 
 // An initialism with its stops, a run of letters and digits, or an ampersand.
-const WORD = /(?:\p{L}\.){1,12}\p{L}(?![\p{L}\p{M}\p{N}])\.?|\p{L}[.](?=\s\p{Lu})|[\p{L}\p{M}\p{N}]+|&/gu;
+const WORD = /(?:\p{L}\.){1,12}\p{L}(?![\p{L}\p{M}\p{N}])\.?|\p{L}[.](?=\s\p{Lu})|[\p{L}\p{M}\p{N}]+|&/uy;
 const ACCENTS = /\p{M}+/gu;
 
 /** Splits a text into the words that names are made of. Linear in the length of the text. */
 export function splitWords(text: string): Word[] {
 	const words: Word[] = [];
 	let end = 0;
-	for (const match of text.matchAll(WORD)) {
-		words.push({ start: match.index, end: match.index + match[0].length, key: fold(match[0]), gap: gapOf(text, end, match.index) });
-		end = match.index + match[0].length;
+	for (let at = 0; at < text.length; ) {
+		const code = text.charCodeAt(at);
+		const plain = isPlain(code);
+		const to = plain ? plainEnd(text, at) : 0;
+		if (to > 0) {
+			words.push({ start: at, end: to, key: text.slice(at, to).toLowerCase(), gap: gapOf(text, end, at) });
+			at = end = to;
+			continue;
+		}
+		if (!plain && code < 128 && code !== AMPERSAND) {
+			at++;
+			continue;
+		}
+		WORD.lastIndex = at;
+		const match = WORD.exec(text);
+		if (match) {
+			const start = match.index;
+			at = start + match[0].length;
+			words.push({ start, end: at, key: fold(match[0]), gap: gapOf(text, end, start) });
+			end = at;
+		} else at++;
 	}
 	return words;
+}
+
+/** The end of a run of unaccented letters and digits, told without the pattern; 0 where only the pattern can tell. */
+function plainEnd(text: string, from: number): number {
+	let at = from + 1;
+	if (text.charCodeAt(at) === STOP) return 0;
+	while (isPlain(text.charCodeAt(at))) at++;
+	return text.charCodeAt(at) > 127 ? 0 : at;
+}
+
+const AMPERSAND = 38;
+const STOP = 46;
+
+function isPlain(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** The key under which a name is kept: its words, folded; a leading article is no part of a name. */
@@ -42,6 +75,7 @@ export function fold(word: string): string {
 
 function gapOf(text: string, from: number, to: number): Gap {
 	if (to - from > 3 || from === 0) return "far";
+	if (to === from + 1 && text.charCodeAt(from) === 32) return "close";
 	let gap: Gap = "close";
 	for (let i = from; i < to; i++) {
 		const mark = text[i] as string;
