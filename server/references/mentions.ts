@@ -23,6 +23,8 @@ export class ArticleMentions {
 	/** How often each thing is named. */
 	readonly #named = { entity: new Map<string, number>(), measure: new Map<string, number>(), person: new Map<string, number>() };
 	#entries: readonly Entry[] = [];
+	/** Every word that has been asked about. */
+	readonly #asked = new Set<string>();
 	/** In how many blocks each word stands in small letters. */
 	readonly #small = new Map<string, number>();
 
@@ -46,9 +48,10 @@ export class ArticleMentions {
 		const entries = replaced(this.#entries, change, unread);
 		const stale = [...unread.keys()].map((i) => change.from + i);
 		// A word that is now, or no longer, one of small letters somewhere may unmake or make a name elsewhere.
-		for (const [i, { asked }] of entries.entries()) {
+		const telling = [...turned].filter((word) => this.#asked.has(word));
+		for (const [i, { asked }] of telling.length > 0 ? entries.entries() : []) {
 			if (i >= change.from && i < change.toB) continue;
-			for (const word of turned) if (asked.has(word) && asked.get(word) !== this.#small.has(word)) stale.push(i);
+			for (const word of telling) if (asked.has(word) && asked.get(word) !== this.#small.has(word)) stale.push(i);
 		}
 		const again = [...new Set(stale)];
 		const asked = again.map(() => new Map<string, boolean>());
@@ -56,6 +59,7 @@ export class ArticleMentions {
 		const found = await this.store.mentions(texts, (word, text) => {
 			const isSmall = this.#small.has(word);
 			asked[text]?.set(word, isSmall);
+			this.#asked.add(word);
 			return isSmall;
 		});
 		again.forEach((i, n) => {

@@ -27,6 +27,8 @@ export class ArticleVerdicts {
 	readonly #figures = new FigureVerdicts();
 	readonly #consistency = new Consistency();
 	#blocks: readonly Block[] = [];
+	#checked: readonly (readonly Checked[])[] = [];
+	#isPinned = false;
 	#references: References | undefined;
 
 	/** Judges another version. */
@@ -48,18 +50,31 @@ export class ArticleVerdicts {
 		const open = new Set(isSame ? [...near, ...reached(read)] : before.keys());
 		const blocks = before as Block[];
 		if (isSame) for (let i = 0; i < blocks.length; i++) if (blocks[i]?.isFar) open.add(i);
+		const anew: number[] = [];
 		for (const i of open) {
 			if (i < 0 || i >= before.length) continue;
 			const own = figures[i] as FiguresOfBlock;
-			if (near.has(i) || !before[i]?.holds(context, i, own)) blocks[i] = new Block(context, i, own);
+			if (!near.has(i) && before[i]?.holds(context, i, own)) continue;
+			blocks[i] = new Block(context, i, own);
+			anew.push(i);
 		}
 		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
 		const held = new Map(pinned.map(({ claim, verdict }) => [claim, verdict]));
 		const touched = this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
-		for (const [i, block] of blocks.entries())
-			if (!block.checked || held.size > 0 || touched.has(i) || block.isPinned) block.settle(held, (one) => this.#consistency.settled(one));
+		const checked = replaced<readonly Checked[]>(
+			this.#checked,
+			change,
+			homes.slice(change.from, change.toB).map(() => []),
+		);
+		const isPinned = held.size > 0;
+		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched]))
+			checked[i] = (blocks[i] as Block).judged.map((one) =>
+				this.#consistency.settled({ claim: one.claim, verdict: held.get(one.claim) ?? one.verdict }),
+			);
+		this.#isPinned = isPinned;
 		this.#blocks = blocks;
-		return { checked: blocks.map(({ checked }) => checked as readonly Checked[]), idle };
+		this.#checked = checked;
+		return { checked, idle };
 	}
 }
 
@@ -83,9 +98,6 @@ class Block {
 	readonly claims: readonly Claim[];
 	/** What the references say. */
 	readonly judged: readonly Checked[];
-	/** With what the article says of itself; undefined until it has been settled. */
-	checked: readonly Checked[] | undefined;
-	isPinned = false;
 	/** Some of its speech is by somebody who is named in another block. */
 	readonly isFar: boolean;
 	readonly #figures: FiguresOfBlock;
@@ -111,12 +123,6 @@ class Block {
 	/** Whether the verdicts are as they would be found now. */
 	holds(context: Context, index: number, figures: FiguresOfBlock): boolean {
 		return this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ of, is }) => of(context) === is);
-	}
-
-	/** Takes in what is pinned, and what the article says of itself. */
-	settle(pinned: ReadonlyMap<Claim, Verdict>, settled: (one: Checked) => Checked): void {
-		this.isPinned = pinned.size > 0;
-		this.checked = this.judged.map((one) => settled({ claim: one.claim, verdict: pinned.get(one.claim) ?? one.verdict }));
 	}
 }
 

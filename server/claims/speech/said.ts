@@ -13,7 +13,7 @@ export interface Speaker {
 }
 
 export function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
-	return a?.name === b?.name && a?.home === b?.home;
+	return a === b || (a?.name === b?.name && a?.home === b?.home);
 }
 
 /** Something said, and by whom as far as the article tells. */
@@ -25,6 +25,7 @@ export class Said {
 	#asksSpeaker = false;
 	#source: Source | undefined;
 	#claim: FoundQuote | undefined;
+	#speaker: Speaker | undefined;
 
 	constructor(saying: Saying) {
 		this.saying = saying;
@@ -37,9 +38,7 @@ export class Said {
 
 	/** The person who says it, when it is certain to be one. */
 	get speaker(): Speaker | undefined {
-		const { quote } = this.#claim ?? {};
-		const { source } = this.saying;
-		return source && quote?.sourceKind === "person" && quote.speaker !== undefined ? { name: quote.speaker, home: source.home } : undefined;
+		return this.#speaker;
 	}
 
 	/** Whether another reading of the same blocks gave the same. */
@@ -78,6 +77,8 @@ export class Said {
 		if (!isFirst && known?.speaker === now?.speaker && known?.sourceKind === now?.sourceKind && known?.anonymous === now?.anonymous)
 			return false;
 		this.#claim = claimOf(this.saying, now);
+		const { sourceKind, speaker } = this.#claim?.quote ?? {};
+		this.#speaker = place && sourceKind === "person" && speaker !== undefined ? { name: speaker, home: place.home } : undefined;
 		return true;
 	}
 }

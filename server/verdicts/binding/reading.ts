@@ -50,7 +50,7 @@ export class Reading {
 	#noted = new Set<string>();
 	#dateline = "";
 	#reads: readonly Read[] = [];
-	#passages: readonly Passage[] = [];
+	#passages: Passage[] = [];
 	/** By block, the index of its first passage; and the number of passages behind the last. */
 	#at: readonly number[] = [0];
 	#headings: readonly (readonly string[])[] = [];
@@ -85,6 +85,7 @@ export class Reading {
 		this.#references = references;
 		this.#dateline = dateline;
 		const stale = new Set<number>();
+		const was = this.#reads.slice(change.from, change.toA);
 		const named = this.#mentions;
 		const mentions = this.#settling.update(references.mentions, change);
 		this.#mentions = references.mentions;
@@ -102,9 +103,11 @@ export class Reading {
 			const own = mentions[i] ?? [];
 			const passages = passagesOf({ home, mentions: own, figures, entities: references.entities, stemmer });
 			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
+			if (before) was.push(before);
 			const { kind, level = 1 } = home.block.context;
 			reads[i] = {
 				isHeading: kind === "heading" && level > 1,
+				isCell: kind === "tableCell",
 				mentions: own,
 				figures,
 				passages,
@@ -121,8 +124,9 @@ export class Reading {
 		const shift = change.toA - change.toB;
 		for (let i = 0; i < homes.length; i++)
 			if ((i < change.from || i >= change.toB) && references.mentions[i] !== named[i < change.from ? i : i + shift]) touched.add(i);
-		this.#readHeadings(change, touched);
-		this.#readTables(change, stale, touched);
+		const other = [...was, ...[...stale].map((block) => this.#reads[block] as Read)];
+		if (shift !== 0 || stale.has(0) || other.some(({ isHeading }) => isHeading)) this.#readHeadings(change, touched);
+		if (shift !== 0 || other.some(({ isCell }) => isCell)) this.#readTables(change, stale, touched);
 		return { stale, touched };
 	}
 
@@ -269,7 +273,18 @@ export class Reading {
 	#number({ toA, toB }: Replaced, stale: ReadonlySet<number>): void {
 		const moved = toA - toB;
 		let [from, to] = [toB, toB];
-		for (const block of stale) [from, to] = [Math.min(from, block), Math.max(to, block + 1)];
+		let isSame = moved === 0;
+		for (const block of stale) {
+			[from, to] = [Math.min(from, block), Math.max(to, block + 1)];
+			isSame &&= (this.#reads[block] as Read).passages.length === (this.#at[block + 1] ?? 0) - (this.#at[block] ?? 0);
+		}
+		if (isSame) {
+			// Most changes leave a block with as many sentences as it had.
+			for (const block of stale)
+				for (const [i, passage] of (this.#reads[block] as Read).passages.entries())
+					this.#passages[(this.#at[block] as number) + i] = passage;
+			return;
+		}
 		this.#passages = [
 			...this.#passages.slice(0, this.#at[from]),
 			...this.#reads.slice(from, to).flatMap(({ passages }) => passages),
@@ -355,6 +370,7 @@ const stemmer = new Stemmer();
 interface Read {
 	/** Of a section, whose name its figures may be about. */
 	readonly isHeading: boolean;
+	readonly isCell: boolean;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
 	readonly passages: readonly Passage[];

@@ -1,23 +1,38 @@
-import type { Replaced } from "../../prose/compare.ts";
+import { type Replaced, replaced, replaceIn } from "../../prose/compare.ts";
 import type { Mention } from "../../references/store.ts";
 
 /** Names that several entities share: each is the one that the article has named without doubt, if there is just one. Kept from version to version. */
 export class Settling {
 	#mentions: readonly (readonly Mention[])[] = [];
-	#says: readonly Says[] = [];
+	#says: Says[] = [];
+	/** In how many blocks a name is open. */
+	#open = 0;
 	/** How lists were last settled, so that what is settled in the same way stays the same list. */
 	readonly #settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 	/** Settles the mentions of each block. */
-	update(mentions: readonly (readonly Mention[])[], { from, toA, toB }: Replaced): readonly (readonly Mention[])[] {
-		const [before, said] = [this.#mentions, this.#says];
-		const says = mentions.map((list, i) => {
-			const at = i < from ? i : i + toA - toB;
-			return list === before[at] ? (said[at] as Says) : saysOf(list);
-		});
+	update(mentions: readonly (readonly Mention[])[], change: Replaced): readonly (readonly Mention[])[] {
+		const fresh = mentions.slice(change.from, change.toB);
+		const before = replaced<readonly Mention[] | undefined>(
+			this.#mentions,
+			change,
+			fresh.map(() => undefined),
+		);
+		for (let i = change.from; i < change.toA; i++) if (this.#says[i]?.isOpen) this.#open--;
+		replaceIn(
+			this.#says,
+			change,
+			fresh.map(() => SILENT),
+		);
+		for (let i = 0; i < mentions.length; i++) {
+			if (mentions[i] === before[i]) continue;
+			if (this.#says[i]?.isOpen) this.#open--;
+			this.#says[i] = saysOf(mentions[i] as readonly Mention[]);
+			if (this.#says[i]?.isOpen) this.#open++;
+		}
 		this.#mentions = mentions;
-		this.#says = says;
-		if (!says.some(({ isOpen }) => isOpen)) return mentions;
+		if (this.#open === 0) return mentions;
+		const says = this.#says;
 		const certain = new Set<string>();
 		for (const { ids } of says) for (const id of ids) certain.add(id);
 		let last: string | undefined;
