@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
+import { detached } from "../prose/detached.ts";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
@@ -120,7 +121,7 @@ function diagnosticOf(view: View, checked: Checked, docs: string | undefined): D
 function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelatedInformation[] {
 	const related: DiagnosticRelatedInformation[] = (verdict.related ?? []).map((span) => ({
 		location: locationOf(view, span),
-		message: view.report.article.text.slice(span.start, span.end),
+		message: detached(view.report.article.text.slice(span.start, span.end)),
 	}));
 	const named = namedPlace(verdict.reason);
 	const place = named && rowLocation(named);

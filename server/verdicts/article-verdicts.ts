@@ -3,7 +3,6 @@ import { replaced } from "../prose/compare.ts";
 import { type Home, HomeSpan } from "../prose/home.ts";
 import type { Span } from "../prose/span.ts";
 import type { References } from "../references/lookup.ts";
-import type { Mention } from "../references/store.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
@@ -122,14 +121,23 @@ class Block {
 
 	/** Whether the verdicts are as they would be found now. */
 	holds(context: Context, index: number, figures: FiguresOfBlock): boolean {
-		return this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ of, is }) => of(context) === is);
+		return (
+			this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ on, is }) => restOn(on, context) === is)
+		);
 	}
 }
 
-/** Something that a verdict on speech rests on beside the claim. */
+/** What a verdict on speech rests on beside the claim: the packs' names in a block, a part of their answers, the day. */
+type Support = Home | "store" | "documents" | "entities" | "people" | "dateline";
+
 interface Rest {
-	readonly of: (context: Context) => unknown;
+	readonly on: Support;
 	readonly is: unknown;
+}
+
+function restOn(on: Support, { references, dateline }: Context): unknown {
+	if (on === "dateline") return dateline;
+	return typeof on === "string" ? references[on] : references.mentions[on.index];
 }
 
 function isSpeech(claim: Claim): boolean {
@@ -137,16 +145,12 @@ function isSpeech(claim: Claim): boolean {
 }
 
 function restsOf(claims: readonly Claim[], context: Context): Rest[] {
-	const of = new Set<(context: Context) => unknown>();
-	const places = new Set(claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan ? span.home : [])));
-	for (const home of places) of.add(({ references }): readonly Mention[] | undefined => references.mentions[home.index]);
-	const asks = new Set<keyof References>(["store", "documents"]);
+	const places = claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan ? span.home : []));
+	const all = new Set<Support>([...places, "store", "documents", "dateline"]);
 	const { documents } = context.references;
 	// Whose words a document may be, and which organisation a title is of, is looked for among all that the article names.
-	if (claims.some(({ kind }) => kind === "role" || (kind === "quotation" && documents.length > 0))) asks.add("entities").add("people");
-	for (const part of asks) of.add(({ references }) => references[part]);
-	of.add(({ dateline }) => dateline);
-	return [...of].map((ask) => ({ of: ask, is: ask(context) }));
+	if (claims.some(({ kind }) => kind === "role" || (kind === "quotation" && documents.length > 0))) all.add("entities").add("people");
+	return [...all].map((on) => ({ on, is: restOn(on, context) }));
 }
 
 function sourcesOf(claim: Claim): readonly Span[] {

@@ -6,7 +6,7 @@ import { labelled, mayBeLabelled } from "./labels.ts";
 import { type Asked, Directory, type Turned } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
 import { findRoles } from "./people/roles.ts";
-import { isSameSpeaker, Said, type Speaker } from "./said.ts";
+import { Said, type Speaker } from "./said.ts";
 import { type Saying, sayingsOf } from "./sayings.ts";
 import { type Word, wordsOf } from "./units.ts";
 
@@ -17,12 +17,20 @@ import { type Word, wordsOf } from "./units.ts";
 export class ArticleSpeech {
 	readonly #directory = new Directory();
 	readonly #rows: Row[] = [];
+	/** What is said by the words that its speaker was told by, and what looks back to other blocks for its speaker. */
+	readonly #byWord = new Map<string, Set<Said>>();
+	readonly #back = new Set<Said>();
 
 	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
 	update(homes: readonly Home[], gone: readonly Home[], change: Replaced): ReadonlySet<Home> {
 		const fresh = homes.slice(change.from, change.toB).map((home) => new Row(home));
 		const changed = new Set<Home>();
-		for (let i = change.from; i < change.toA; i++) for (const { claim } of (this.#rows[i] as Row).said) if (claim) changed.add(claim.home);
+		for (const { said } of this.#rows.slice(change.from, change.toA)) {
+			for (const one of said) {
+				this.#forget(one, one.asked);
+				if (one.claim) changed.add(one.claim.home);
+			}
+		}
 		replaceIn(this.#rows, change, fresh);
 		const turned = this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
 		const stale = this.#joinAgain(this.#labelAgain(turned, change), changed);
@@ -85,37 +93,59 @@ export class ArticleSpeech {
 				done.add(from + i);
 				const own = this.#rows[from + i] as Row;
 				const before = own.said;
-				own.said = sayings.map((saying) => before.find((said) => said.isOf(saying)) ?? new Said(saying));
-				for (const said of before) if (said.claim && !own.said.includes(said)) changed.add(said.claim.home);
+				own.said = sayings.map((saying) => before.find((said) => said.isOf(saying)) ?? new Said(saying, own.home));
+				for (const said of before) {
+					if (own.said.includes(said)) continue;
+					this.#forget(said, said.asked);
+					if (said.claim) changed.add(said.claim.home);
+				}
 			}
 		}
 		return done;
 	}
 
-	/** Tells again who speaks, in the order of the article since a pronoun stands for who spoke last. */
+	/**
+	 * Tells again who speaks: in rows that have been joined again or have other names, where a word has turned that a speaker was told by, and where a
+	 * pronoun may stand for somebody else now.
+	 */
 	#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): void {
-		const isQuiet = turned.words.size === 0 && turned.places.length === 0;
-		let [first, last] = [isQuiet ? this.#rows.length : 0, -1];
-		for (const row of stale) [first, last] = [Math.min(first, row), Math.max(last, row)];
-		let speaker = this.#speakerBefore(first);
-		for (let i = first; i < this.#rows.length; i++) {
-			for (const said of (this.#rows[i] as Row).said) {
-				// Behind what has changed everybody speaks as before.
-				if (isQuiet && i > last && isSameSpeaker(said.before, speaker)) return;
-				const { claim } = said;
-				if (said.resolve(this.#directory, turned, speaker)) {
-					if (claim) changed.add(claim.home);
-					if (said.claim) changed.add(said.claim.home);
-				}
-				speaker = said.speaker ?? speaker;
+		const open = new Set(this.#back);
+		for (const row of [...stale, ...turned.places]) for (const said of this.#rows[row]?.said ?? []) open.add(said);
+		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
+		const inOrder = [...open].sort((a, b) => a.row.index - b.row.index || this.#placeOf(a) - this.#placeOf(b));
+		for (const said of inOrder) {
+			const { claim, asked } = said;
+			if (said.resolve(this.#directory, turned, this.#speakerBefore(said))) {
+				if (claim) changed.add(claim.home);
+				if (said.claim) changed.add(said.claim.home);
 			}
+			if (said.asked === asked) continue;
+			this.#forget(said, asked);
+			for (const word of said.asked?.words ?? []) inMapOfSets(this.#byWord, word).add(said);
+			if (said.asked?.at !== said.asked?.from) this.#back.add(said);
 		}
 	}
 
-	#speakerBefore(row: number): Speaker | undefined {
-		for (let i = row - 1; i >= 0; i--) {
-			const said = (this.#rows[i] as Row).said.findLast((one) => one.speaker);
-			if (said) return said.speaker;
+	/** Takes something said out of the lists by what was asked for it. */
+	#forget(said: Said, asked: Asked | undefined): void {
+		for (const word of asked?.words ?? []) {
+			const list = this.#byWord.get(word);
+			list?.delete(said);
+			if (list?.size === 0) this.#byWord.delete(word);
+		}
+		this.#back.delete(said);
+	}
+
+	#placeOf(said: Said): number {
+		return this.#rows[said.row.index]?.said.indexOf(said) ?? 0;
+	}
+
+	/** Who spoke last before something is said. */
+	#speakerBefore(said: Said): Speaker | undefined {
+		for (let i = said.row.index; i >= 0; i--) {
+			const list = (this.#rows[i] as Row).said;
+			for (let at = (i === said.row.index ? list.indexOf(said) : list.length) - 1; at >= 0; at--)
+				if (list[at]?.speaker) return list[at]?.speaker;
 		}
 		return undefined;
 	}
@@ -149,4 +179,13 @@ class Row {
 		this.titled = words.some((word) => word.isTitle) ? words : undefined;
 		this.mayBeLabelled = mayBeLabelled(block);
 	}
+}
+
+function inMapOfSets<T>(map: Map<string, Set<T>>, key: string): Set<T> {
+	let set = map.get(key);
+	if (!set) {
+		set = new Set();
+		map.set(key, set);
+	}
+	return set;
 }

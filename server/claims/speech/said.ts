@@ -12,23 +12,30 @@ export interface Speaker {
 	readonly home: Home;
 }
 
-export function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
+function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
 	return a === b || (a?.name === b?.name && a?.home === b?.home);
 }
 
 /** Something said, and by whom as far as the article tells. */
 export class Said {
 	readonly saying: Saying;
-	/** Who had spoken before. */
-	before: Speaker | undefined;
+	/** The block where it begins to be said. */
+	readonly row: Home;
+	#before: Speaker | undefined;
 	#asked: Asked | undefined;
 	#asksSpeaker = false;
 	#source: Source | undefined;
 	#claim: FoundQuote | undefined;
 	#speaker: Speaker | undefined;
 
-	constructor(saying: Saying) {
+	constructor(saying: Saying, row: Home) {
 		this.saying = saying;
+		this.row = row;
+	}
+
+	/** What it was told by who says it; undefined until it has been. */
+	get asked(): Asked | undefined {
+		return this.#asked;
 	}
 
 	/** Undefined when it is no claim. The same object as long as nothing in it changes. */
@@ -59,8 +66,8 @@ export class Said {
 
 	/** Tells who says it, unless nothing has turned that it was told by. Answers whether the claim is another one now. */
 	resolve(directory: Directory, turned: Turned, before: Speaker | undefined): boolean {
-		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.before, before));
-		this.before = before;
+		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.#before, before));
+		this.#before = before;
 		if (!isStale) return false;
 		const { source: place, anonymous } = this.saying;
 		const isFirst = this.#asked === undefined;
