@@ -83,6 +83,18 @@ describe("a check that goes on from the version before", () => {
 		);
 	});
 
+	it("goes on through many keystrokes in a longer article", async function () {
+		this.timeout(30_000);
+		let text = articleOf(12_000, { seed: 9 });
+		let last = await check(text, store, options);
+		for (let i = 0; i < 120; i++) {
+			const at = text.indexOf(" ", (i * 7919) % (text.length - 200));
+			text = text.slice(0, at) + (i % 9 === 8 ? "\n\n" : "e,. n"[i % 5]) + text.slice(at + (i % 7 === 6 ? 3 : 0));
+			last = await check(text, store, options, last);
+			if (i % 20 === 19) assert.deepEqual(shown(last), shown(await check(text, store, options)), `after ${i + 1} keystrokes`);
+		}
+	});
+
 	it("keeps what has not changed: another block's prose and claims are the same objects", async () => {
 		const text = "Corvane sold 4,200 boats in 2025.\n\nIts rival Tarn sold 900.\n";
 		const first = await check(text, store, options);
