@@ -91,7 +91,8 @@ export class Homes {
 			change,
 			blocks.slice(change.from, change.toB).map((block) => new Home(block, 0)),
 		);
-		for (let i = change.from; i < list.length; i++) {
+		// Blocks before those that are new may have moved too: front matter is no block.
+		for (let i = 0; i < list.length; i++) {
 			const home = list[i] as Home;
 			home.index = i;
 			home.block = blocks[i] as Block;

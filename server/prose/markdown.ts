@@ -69,13 +69,15 @@ export function readMarkdown(text: string, from: number, before?: MarkdownConten
 		const own = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
 		return { parts: own.map((one, i) => read({ ...one, start: (nodes[i] as TopLevel).start })), text, from, tree, labels };
 	}
-	const parts = old.slice(0, head);
-	for (const one of fresh) parts.push(read(one));
-	for (let i = old.length - tail; i < old.length; i++) {
-		const one = old[i] as PlacedPart;
+	const parts: PlacedPart[] = [];
+	// What stands before the change moves too when front matter grows.
+	const take = (one: PlacedPart): void => {
 		const { start } = nodes[parts.length] as TopLevel;
 		parts.push(one.start === start ? one : { part: one.part, start, node: one.node, labels: one.labels });
-	}
+	};
+	for (let i = 0; i < head; i++) take(old[i] as PlacedPart);
+	for (const one of fresh) parts.push(read(one));
+	for (let i = old.length - tail; i < old.length; i++) take(old[i] as PlacedPart);
 	return { parts, text, from, tree, labels };
 }
 

@@ -104,6 +104,15 @@ describe("a check that goes on from the version before", () => {
 		assert.equal(second.checked[0]?.claim, first.checked[0]?.claim);
 	});
 
+	it("moves everything along when front matter is put in front of it, grows and goes", async () => {
+		const text = articleOf(900, { seed: 4 });
+		let last = await check(text, store, options);
+		for (const front of ["---\ndate: 2026-01-01\n---\n", "---\nxdate: 2026-01-01\n---\n", "---\ndate: 2026-01-0", ""]) {
+			last = await check(front + text, store, options, last);
+			assert.deepEqual(shown(last), shown(await check(front + text, store, options)), front);
+		}
+	});
+
 	it("an earlier report stays as it was", async () => {
 		const text = articleOf(2000, { seed: 3 });
 		const first = await check(text, store, options);
