@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defaultTolerances, type Tolerances, toleranceDescriptions } from "./verdicts/tolerances.ts";
 import type { Verdict, VerdictName } from "./verdicts/verdict.ts";
 
