@@ -39,6 +39,7 @@ import {
 import type { PackProblem } from "./references/packs.ts";
 import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
+import { reviewsOf } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import type { Uses } from "./uses.ts";
@@ -55,6 +56,8 @@ export interface Desk {
 	/** What a row of a pack's file says; undefined when it says nothing or the file is of no pack. */
 	row(uri: string, row: number): Promise<RowContent | undefined>;
 	review(view: View, params: ReviewParams): Promise<ReviewResult>;
+	/** `YYYY-MM-DD`. */
+	today(): string;
 	log(what: string, error: unknown): void;
 	readonly uses: Uses;
 	readonly changes: Changes;
@@ -177,7 +180,10 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		exportRequest,
 		answer("export", {} as ExportResult, async ({ uri }: ExportParams) => {
 			const view = await desk.view(uri);
-			return view ? { html: htmlReport([{ path: pathBelow(uri, view.folder.uri), report: view.report }]) } : {};
+			if (!view) return {};
+			const path = pathBelow(uri, view.folder.uri);
+			const article = { path, report: view.report, reviews: reviewsOf(view.folder.reviews, path) };
+			return { html: htmlReport([article], { on: desk.today(), packs: view.folder.packs.store.packs }) };
 		}),
 	);
 

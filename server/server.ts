@@ -121,6 +121,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
 		row: rowOf,
 		review: (view, { id, signature }) => reviewed(host, view, id, signature),
+		today: () => host.today(),
 		log,
 		uses: new Uses(host, folders, session, () => wait(0)),
 		changes,

@@ -2,12 +2,17 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
+import type { ChangedLines } from "../review/changed.ts";
 import { CallError } from "./call-error.ts";
 
 /** One article as given to the command line. */
 export interface Source {
 	/** As the person wrote it, or found below a folder that they named; `-` is standard input. */
 	readonly path: string;
+	/** Its text, when it is not to be read from there: what is staged for a commit. */
+	readonly text?: string;
+	/** What has changed in it, when the claims of that alone are asked for. */
+	readonly changed?: ChangedLines;
 }
 
 /** The articles that paths name, in order: files, Markdown files below folders, `-`. Throws `CallError` for a path that is not there. */
@@ -19,6 +24,11 @@ export async function findArticles(paths: readonly string[]): Promise<Source[]> 
 		else sources.push({ path: given });
 	}
 	return sources;
+}
+
+/** Whether a file is an article by its name. */
+export function isMarkdown(name: string): boolean {
+	return /\.(?:md|markdown|mdown|mkd)$/i.test(name);
 }
 
 /** Reads an article's text. Throws `CallError` with what, where and how to mend it; of what is too long for an article no more is read than shows that. */
@@ -60,7 +70,7 @@ async function below(folder: string): Promise<Source[]> {
 	for (const entry of entries) {
 		const full = path.join(folder, entry.name);
 		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...(await below(full)));
-		else if (entry.isFile() && /\.(?:md|markdown|mdown|mkd)$/i.test(entry.name)) sources.push({ path: full });
+		else if (entry.isFile() && isMarkdown(entry.name)) sources.push({ path: full });
 	}
 	return sources;
 }

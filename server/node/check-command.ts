@@ -2,12 +2,16 @@ import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import * as z from "zod";
-import { check, type Options, type Report } from "../check.ts";
+import type { Options } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
+import type { CheckedArticle } from "../review/checked-article.ts";
 import { fails } from "../review/summary.ts";
 import { tolerancesOf } from "../settings.ts";
-import { findArticles, readArticle } from "./articles.ts";
+import { findArticles, type Source } from "./articles.ts";
 import { CallError } from "./call-error.ts";
+import { checkArticle } from "./check/article.ts";
+import { documentOf } from "./check/documents.ts";
+import { Sink } from "./check/sink.ts";
 import type { Outcome, Task } from "./check-worker.ts";
 import { files } from "./files.ts";
 import { JsonDocument } from "./json-document.ts";
@@ -21,9 +25,14 @@ const isDay = z.iso.date("is not a date like 2026-02-04");
 const CheckCall = z.object({
 	packs: z.array(z.string()),
 	date: isDay.optional(),
-	format: z.enum(["text", "json", "jsonl", "sarif", "github", "html"]).optional(),
+	format: z.enum(["text", "json", "jsonl", "sarif", "github", "html", "junit", "claimreview"]).optional(),
 	failOn: z.enum(["contradicted", "outdated", "unreferenced", "never"]),
 	jsonl: z.boolean().optional(),
+	output: z.string().min(1, "is not a file").optional(),
+	since: z.string().min(1, "is not a git revision").optional(),
+	staged: z.boolean().optional(),
+	url: z.url({ protocol: /^https?$/, error: "is not an address such as https://example.org/story" }).optional(),
+	author: z.string().min(1, "is not a name").optional(),
 	jobs: z.coerce.number().int().min(1, "is not a number of threads").max(256).optional(),
 });
 
@@ -36,7 +45,10 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	}
 	const call = parsed.data;
 	if (call.jsonl && paths.length > 0) throw new CallError("--jsonl reads articles from standard input; leave the paths out");
-	if (!call.jsonl && paths.length === 0)
+	const ofGit = call.since !== undefined || call.staged === true;
+	if (call.since !== undefined && call.staged) throw new CallError("--since and --staged each say what has changed; leave one out");
+	if (call.jsonl && ofGit) throw new CallError("--jsonl reads articles from standard input, where git has no say");
+	if (!call.jsonl && !ofGit && paths.length === 0)
 		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
 	const workspace = await openWorkspace(call.packs, paths[0]);
 	const { settings, packs } = workspace;
@@ -60,55 +72,94 @@ async function checkPaths(
 	options: Options,
 	call: z.infer<typeof CheckCall>,
 ): Promise<number> {
+	const sources = await sourcesOf(paths, call);
+	const sink = new Sink(call.output);
+	try {
+		const found = await checkSources(sources, workspace, options, { call, first: paths[0], sink });
+		await sink.close();
+		return found;
+	} catch (error) {
+		sink.drop();
+		throw error;
+	}
+}
+
+/** The articles that a call asks for. Throws `CallError` when there are none at all; none that has changed is in order. */
+async function sourcesOf(paths: readonly string[], { since, staged }: z.infer<typeof CheckCall>): Promise<readonly Source[]> {
+	if (since !== undefined || staged) {
+		const { changedArticles } = await import("./git/changes.ts");
+		return changedArticles(paths.length > 0 ? paths : ["."], since);
+	}
 	const sources = await findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
+	return sources;
+}
+
+async function checkSources(
+	sources: readonly Source[],
+	workspace: Workspace,
+	options: Options,
+	{ call, first, sink }: { readonly call: z.infer<typeof CheckCall>; readonly first: string | undefined; readonly sink: Sink },
+): Promise<number> {
 	const format = call.format ?? "text";
 	const bar = await progress(sources.length);
+	const note = (line: string) => process.stderr.write(`plumbline: ${line}\n`);
 	let found = false;
 	let unreadable = 0;
+	const claims = { shown: 0, of: 0 };
 	if (isStreamed(format)) {
-		const printing: Printing = { format, options, failOn: call.failOn, colour: process.stdout.isTTY && !process.env.NO_COLOR };
-		const tasks = sources.map((source): Task => ({ source, packs: call.packs, first: paths[0] as string, printing }));
+		const colour = call.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
+		const printing: Printing = { format, options, failOn: call.failOn, colour };
+		const tasks = sources.map((source): Task => ({ source, packs: call.packs, ...(first !== undefined && { first }), printing }));
 		const document = format === "json" ? new JsonDocument() : undefined;
-		if (document) await write(document.begin());
+		if (document) await sink.write(document.begin());
 		for await (const outcome of outcomesOf(tasks, workspace, call.jobs ?? availableParallelism())) {
 			if ("unreadable" in outcome) {
 				unreadable++;
-				process.stderr.write(`plumbline: ${outcome.unreadable}\n`);
+				note(outcome.unreadable);
 			} else {
 				found ||= outcome.fails;
-				await write(document ? document.next(outcome.text, outcome.counts) : outcome.text);
+				claims.of += outcome.of ?? 0;
+				claims.shown += Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
+				await sink.write(document ? document.next(outcome.text, outcome.counts) : outcome.text);
 			}
 			bar?.increment();
 		}
-		if (document) await write(document.end());
+		if (document) await sink.write(document.end());
 		bar?.stop();
-		return unreadable > 0 ? 2 : found ? 1 : 0;
-	}
-	// What the first lines of a page count, the last article may add to: these formats need every report.
-	const kept: { path: string; report: Report }[] = [];
-	for (const source of sources) {
-		try {
-			const report = workspace.reviewed(source.path, await check(await readArticle(source), workspace.packs.store, options));
-			found ||= fails(report.checked, call.failOn);
-			kept.push({ path: source.path, report });
-		} catch (error) {
-			if (!(error instanceof CallError)) throw error;
-			unreadable++;
-			process.stderr.write(`plumbline: ${error.message}\n`);
+	} else {
+		const kept: CheckedArticle[] = [];
+		for (const source of sources) {
+			try {
+				const article = await checkArticle(source, workspace, options);
+				found ||= fails(article.report.checked, call.failOn);
+				claims.of += article.part?.of ?? 0;
+				claims.shown += article.report.checked.length;
+				kept.push(article);
+			} catch (error) {
+				if (!(error instanceof CallError)) throw error;
+				unreadable++;
+				note(error.message);
+			}
+			bar?.increment();
 		}
-		bar?.increment();
+		bar?.stop();
+		const publication = { ...(call.url !== undefined && { url: call.url }), ...(call.author !== undefined && { author: call.author }) };
+		const text = await documentOf(format, kept, { workspace, failOn: call.failOn, publication }, (line) => {
+			unreadable++;
+			note(line);
+		});
+		await sink.write(text);
 	}
-	bar?.stop();
-	if (format === "sarif") {
-		const { sarifLog } = await import("../review/sarif.ts");
-		await write(`${JSON.stringify(sarifLog(kept), null, 2)}\n`);
-	}
-	if (format === "html") {
-		const { htmlReport } = await import("../review/html.ts");
-		await write(htmlReport(kept));
-	}
+	if (call.since !== undefined || call.staged) note(scopeWords(sources.length, claims, call.since));
 	return unreadable > 0 ? 2 : found ? 1 : 0;
+}
+
+/** What a check of changes has looked at, since it says nothing of the rest. */
+function scopeWords(articles: number, { shown, of }: { readonly shown: number; readonly of: number }, since: string | undefined): string {
+	const changed = since === undefined ? "staged for the commit" : `changed since ${since}`;
+	if (articles === 0) return `no article is ${changed}; nothing was checked`;
+	return `checked the articles ${changed}, ${articles} in all, and in them the paragraphs that changed: ${shown} of ${of} claims`;
 }
 
 /** Fewer articles than this are checked before threads would have begun. */
@@ -128,12 +179,6 @@ async function* outcomesOf(tasks: readonly Task[], workspace: Workspace, jobs: n
 			yield { unreadable: error.message };
 		}
 	}
-}
-
-/** Writes to standard output and waits while the reader is behind, so that memory stays bounded. */
-async function write(text: string): Promise<void> {
-	if (text === "" || process.stdout.write(text)) return;
-	await new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 
 async function progress(total: number): Promise<SingleBar | undefined> {

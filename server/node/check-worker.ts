@@ -8,7 +8,7 @@ export interface Task {
 	readonly source: Source;
 	readonly packs: readonly string[];
 	/** The path whose workspace holds settings and packs for all articles of the call. */
-	readonly first: string;
+	readonly first?: string;
 	readonly printing: Printing;
 }
 

@@ -16,13 +16,29 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.argument("[path...]", "files, folders (their Markdown files), or - for standard input")
 		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
 		.option("--date <date>", "the date the articles speak from, YYYY-MM-DD")
-		.addOption(new Option("--format <format>", "how to print what was found").choices(["text", "json", "jsonl", "sarif", "github", "html"]))
+		.addOption(
+			new Option("--format <format>", "how to print what was found").choices([
+				"text",
+				"json",
+				"jsonl",
+				"sarif",
+				"github",
+				"html",
+				"junit",
+				"claimreview",
+			]),
+		)
 		.addOption(
 			new Option("--fail-on <verdict>", "the mildest verdict that makes the exit code 1")
 				.choices(["contradicted", "outdated", "unreferenced", "never"])
 				.default("contradicted"),
 		)
 		.option("--jobs <count>", "how many threads check many articles; as many as there are cores unless said otherwise")
+		.option("--output <file>", "write the results there; an older file stays until all is written")
+		.option("--since <revision>", "only articles that have changed since this git revision, and in them only the claims of what changed")
+		.option("--staged", "only articles that are staged for the next commit, as they are staged, and in them only what changed")
+		.option("--url <address>", "for claimreview: the address of the page that carries the fact check")
+		.option("--author <name>", "for claimreview: the organisation that answers for it")
 		.option("--jsonl", "read one article a line from standard input, answer one line each")
 		.action(async (paths: string[], options: unknown) => {
 			const { runCheck } = await loadWhole(() => import("./check-command.ts"));
@@ -38,6 +54,20 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 			const { packCommand } = await import("./pack/command.ts");
 			code = await packCommand(command.args);
 		});
+	const hook = program.command("hook").description("Have git check the staged articles before each commit: install, uninstall.");
+	for (const [name, words] of [
+		["install", "Make the hook of the repository that this folder is in."],
+		["uninstall", "Take it away again."],
+	] as const) {
+		hook
+			.command(name)
+			.description(words)
+			.action(async () => {
+				const { installHook, uninstallHook } = await import("./git/hook.ts");
+				const file = await (name === "install" ? installHook : uninstallHook)(process.cwd());
+				process.stdout.write(`${file}\n`);
+			});
+	}
 	program
 		.command("lsp")
 		.description("Speak the Language Server Protocol over standard input and output, for any editor.")

@@ -1,11 +1,12 @@
 import { styleText } from "node:util";
-import { check, type Options, type Report } from "../check.ts";
+import type { Options, Report } from "../check.ts";
 import { elsewhere } from "../hints.ts";
 import { githubAnnotations } from "../review/github.ts";
 import { articlesJson } from "../review/json.ts";
 import { countVerdicts, fails } from "../review/summary.ts";
 import { type Style, textReport } from "../review/text.ts";
-import { readArticle, type Source } from "./articles.ts";
+import type { Source } from "./articles.ts";
+import { checkArticle } from "./check/article.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Formats in which every article is printed by itself, as soon as it is checked. */
@@ -30,14 +31,21 @@ export interface Printed {
 	readonly fails: boolean;
 	/** How many claims have each verdict. */
 	readonly counts: Readonly<Record<string, number>>;
+	/** How many claims the whole article has, when it is printed in part. */
+	readonly of?: number;
 }
 
 /** Checks an article and prints its report. Throws `CallError` when it cannot be read. */
 export async function printed(source: Source, workspace: Workspace, printing: Printing): Promise<Printed> {
 	const { options, failOn } = printing;
-	const report = workspace.reviewed(source.path, await check(await readArticle(source), workspace.packs.store, options));
+	const { report, part } = await checkArticle(source, workspace, options);
 	const found = printing.format === "text" ? await elsewhere(report, report.checked, workspace.packs.store, options.tolerances) : undefined;
-	return { text: print(source.path, report, printing, found), fails: fails(report.checked, failOn), counts: countVerdicts(report.checked) };
+	return {
+		text: print(source.path, report, printing, found),
+		fails: fails(report.checked, failOn),
+		counts: countVerdicts(report.checked),
+		...(part && { of: part.of }),
+	};
 }
 
 function print(

@@ -17,6 +17,8 @@ export interface Workspace {
 	readonly packs: OpenedPacks;
 	/** An article with what its desk has signed off; `article` is its path as given. */
 	reviewed(article: string, report: Report): Report;
+	/** What has been signed off in an article, by claim: those too that no longer hold. */
+	reviewsOf(article: string): ReadonlyMap<string, Review>;
 }
 
 /**
@@ -37,11 +39,9 @@ export async function openWorkspace(
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);
 	}
 	const ledger = await ledgerIn(folder);
-	const reviewed = (article: string, report: Report): Report => {
-		const reviews = reviewsOf(ledger, path.relative(folder, path.resolve(article)).replaceAll(path.sep, "/"));
-		return { ...report, checked: withReviews(report.checked, reviews) };
-	};
-	return { settings, packs, reviewed };
+	const reviewsIn = (article: string) => reviewsOf(ledger, path.relative(folder, path.resolve(article)).replaceAll(path.sep, "/"));
+	const reviewed = (article: string, report: Report): Report => ({ ...report, checked: withReviews(report.checked, reviewsIn(article)) });
+	return { settings, packs, reviewed, reviewsOf: reviewsIn };
 }
 
 function onStandardError(line: string): void {

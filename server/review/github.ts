@@ -1,6 +1,7 @@
 import type { Report } from "../check.ts";
 import { verdictWord } from "../features/labels.ts";
 import { sentence } from "../features/wording.ts";
+
 import { positions } from "./positions.ts";
 import { isChecked } from "./summary.ts";
 
@@ -16,7 +17,8 @@ export function githubAnnotations(path: string, report: Report): string {
 			// Columns are left out when the claim runs over lines: GitHub refuses them then.
 			const columns = from.line === to.line ? `,col=${from.column},endColumn=${to.column}` : "";
 			const title = property(`Plumbline: ${verdictWord(verdict.name)}`);
-			return `::${level} file=${property(path)},line=${from.line},endLine=${to.line}${columns},title=${title}::${data(sentence(verdict.reason, claim))}\n`;
+			const file = property(path.replaceAll("\\", "/").replace(/^\.\//, ""));
+			return `::${level} file=${file},line=${from.line},endLine=${to.line}${columns},title=${title}::${data(sentence(verdict.reason, claim))}\n`;
 		})
 		.join("");
 }

@@ -1,88 +1,63 @@
-import type { Report } from "../check.ts";
-import { countsSentence, factLine, isCheckable, kindWord, verdictWord } from "../features/labels.ts";
-import { sentence } from "../features/wording.ts";
-import type { Checked } from "../verdicts/verdict.ts";
+import { countsSentence, isCheckable } from "../features/labels.ts";
+import { day } from "../features/values.ts";
+import type { PackSummary } from "../references/store.ts";
+import type { CheckedArticle } from "./checked-article.ts";
+import { articleHtml } from "./html/article.ts";
+import { escapeHtml } from "./html/escape.ts";
+import { page, titleOf } from "./html/page.ts";
+import { legend, progressPicture } from "./html/picture.ts";
 import { countVerdicts } from "./summary.ts";
 
-/** Reports as one self-contained page to read and print: each article with its claims marked, then every claim with its verdict, working and references. */
-export function htmlReport(reports: readonly { readonly path: string; readonly report: Report }[]): string {
-	const counts = countVerdicts(reports.flatMap(({ report }) => report.checked.filter(isCheckable)));
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Plumbline report</title>
-<style>${css}</style>
-</head>
-<body>
-<h1>Plumbline report</h1>
-<p>${escapeHtml(countsSentence(counts))}</p>
-${reports.map(({ path, report }) => articleHtml(path, report)).join("\n")}
-</body>
-</html>
-`;
+/** What a report says of the check beyond the articles. */
+export interface Circumstances {
+	/** The day of the check, `YYYY-MM-DD`. */
+	readonly on: string;
+	/** The packs that were asked. */
+	readonly packs: readonly PackSummary[];
 }
 
-const css = `
-body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-h1,h2,h3,table,.label{font-family:system-ui,sans-serif}
-.article{white-space:pre-wrap;border-left:3px solid #ddd;padding-left:1rem}
-mark{background:none;color:inherit;border-bottom:2px solid;padding:0}
-mark sup{font:600 .65em system-ui,sans-serif}
-.contradicted,.inconsistent{border-color:#b00020}.outdated,.imprecise,.disputed{border-color:#a05a00}
-.supported,.reviewed{border-color:#1b7f3b}.unreferenced{border-color:#999;border-bottom-style:dotted!important}
-table{border-collapse:collapse;font-size:.85rem;width:100%}td,th{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid #ddd}
-tr{break-inside:avoid}
-@media print{body{margin:0;max-width:none}}`;
-
-function articleHtml(path: string, report: Report): string {
-	const rows = report.checked
-		.filter(isCheckable)
-		.map((item, i) => row(item, i + 1))
-		.join("\n");
-	return `<h2>${escapeHtml(path)}</h2>
-<p class="label">Speaks from ${escapeHtml(report.dateline)}. ${escapeHtml(countsSentence(countVerdicts(report.checked.filter(isCheckable))))}</p>
-<div class="article">${markedText(report)}</div>
-<table><thead><tr><th>#</th><th>Claim</th><th>Kind</th><th>Verdict</th><th>Why</th></tr></thead><tbody>
-${rows}
-</tbody></table>`;
-}
-
-/** The article's text with a numbered mark at every claim. Claims inside another (a figure in a quotation) nest; one that only overlaps is numbered in the table alone. */
-function markedText(report: Report): string {
-	const { text } = report.article;
-	let html = "";
-	let at = 0;
-	const open: number[] = [];
-	const closeUpTo = (offset: number): void => {
-		while (open.length > 0 && (open.at(-1) as number) <= offset) {
-			const end = open.pop() as number;
-			html += `${escapeHtml(text.slice(at, end))}</mark>`;
-			at = end;
-		}
-	};
-	report.checked.filter(isCheckable).forEach(({ claim, verdict }, i) => {
-		closeUpTo(claim.start);
-		if (open.length > 0 && claim.end > (open.at(-1) as number)) return;
-		html += `${escapeHtml(text.slice(at, claim.start))}<mark class="${verdict.name}" title="${escapeHtml(verdictWord(verdict.name))}"><sup>${i + 1}</sup>`;
-		at = claim.start;
-		open.push(claim.end);
-	});
-	closeUpTo(text.length);
-	return html + escapeHtml(text.slice(at));
-}
-
-function row({ claim, verdict }: Checked, number: number): string {
-	const why = [
-		escapeHtml(sentence(verdict.reason, claim)),
-		...(verdict.working === undefined ? [] : [`<br>${escapeHtml(verdict.working)}`]),
-		...verdict.references.map((fact) => `<br><small>${escapeHtml(factLine(fact))}</small>`),
+/**
+ * Reports as one self-contained page to read, print and file: how far the checking has come, each article with its claims marked, every claim with its
+ * verdict, working, references and sign-off. No script, nothing that is fetched.
+ */
+export function htmlReport(articles: readonly CheckedArticle[], { on, packs }: Circumstances): string {
+	const [only] = articles;
+	const title = articles.length === 1 && only ? `Fact check: ${titleOf(only)}` : `Fact check of ${articles.length} articles`;
+	const all = articles.flatMap(({ report }) => report.checked.filter(isCheckable));
+	const counts = countVerdicts(all);
+	const asked = packs.map(({ name, version, facts }) => `${name}${version ? ` ${version}` : ""} (${facts.toLocaleString("en")} ${facts === 1 ? "fact" : "facts"})`);
+	const about = [
+		`Checked with Plumbline on ${day(on)}`,
+		asked.length > 0 ? ` against ${asked.slice(0, MOST_PACKS).join(", ")}` : ". No reference pack was asked",
+		asked.length > MOST_PACKS ? ` and ${asked.length - MOST_PACKS} more packs.` : ".",
 	].join("");
-	const words = claim.text.replace(/\s+/g, " ");
-	return `<tr><td>${number}</td><td>${escapeHtml(words)}</td><td>${escapeHtml(kindWord(claim.kind))}</td><td>${escapeHtml(verdictWord(verdict.name))}</td><td>${why}</td></tr>`;
+	return page(
+		title,
+		`<header class="overview">
+<h1>${escapeHtml(title)}</h1>
+<p class="about">${escapeHtml(about)}</p>
+<p class="count">${escapeHtml(countsSentence(counts))}</p>
+${progressPicture(counts)}
+${legend(counts)}
+${articles.length > 1 ? index(articles) : ""}
+</header>
+<main>
+${articles.map((article, i) => articleHtml(article, articles.length > 1 ? `a${i + 1}-` : "", articles.length > 1)).join("\n")}
+</main>`,
+	);
 }
 
-function escapeHtml(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+/** More packs are counted, not listed. */
+const MOST_PACKS = 8;
+
+function index(articles: readonly CheckedArticle[]): string {
+	const rows = articles.map((article, i) => {
+		const counts = countVerdicts(article.report.checked.filter(isCheckable));
+		const wrong = counts.contradicted + counts.inconsistent;
+		const doubtful = counts.disputed + counts.outdated + counts.imprecise;
+		return `<tr><td><a href="#a${i + 1}-top">${escapeHtml(titleOf(article))}</a></td><td>${progressPicture(counts, true)}</td><td class="number-cell">${wrong}</td><td class="number-cell">${doubtful}</td><td class="number-cell">${counts.unreferenced}</td></tr>`;
+	});
+	return `<div class="wide"><table class="index"><thead><tr><th>Article</th><th>Claims</th><th>Wrong</th><th>Doubtful</th><th>Unreferenced</th></tr></thead><tbody>
+${rows.join("\n")}
+</tbody></table></div>`;
 }

@@ -1,0 +1,52 @@
+import { createWriteStream, renameSync, rmSync, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { CallError } from "../call-error.ts";
+
+/** Where results go: standard output, or a file that takes the place of an older one when all has been written. */
+export class Sink {
+	readonly #file: string | undefined;
+	readonly #fresh: string;
+	readonly #stream: NodeJS.WriteStream | WriteStream;
+	#failure: Error | undefined;
+
+	/** Without a file, to standard output. */
+	constructor(file: string | undefined) {
+		this.#file = file;
+		this.#fresh = `${file}.${process.pid}.new`;
+		this.#stream = file === undefined ? process.stdout : createWriteStream(this.#fresh);
+		if (file !== undefined)
+			this.#stream.on("error", (error) => {
+				this.#failure = error;
+			});
+	}
+
+	/** Waits while the reader is behind, so that memory stays bounded. */
+	async write(text: string): Promise<void> {
+		if (text === "" || this.#failure || this.#stream.write(text)) return;
+		await new Promise<void>((resolve) => {
+			this.#stream.once("drain", () => resolve());
+			if (this.#file !== undefined) this.#stream.once("error", () => resolve());
+		});
+	}
+
+	/** Puts the file in its place. Throws `CallError` when it can't be written. */
+	async close(): Promise<void> {
+		if (this.#file === undefined) return;
+		try {
+			this.#stream.end();
+			if (!this.#failure) await finished(this.#stream);
+			if (this.#failure) throw this.#failure;
+			renameSync(this.#fresh, this.#file);
+		} catch (error) {
+			this.drop();
+			throw new CallError(`--output ${this.#file} can't be written: ${(error as Error).message}`);
+		}
+	}
+
+	/** Leaves an older file as it was. */
+	drop(): void {
+		if (this.#file === undefined) return;
+		(this.#stream as WriteStream).destroy();
+		rmSync(this.#fresh, { force: true });
+	}
+}

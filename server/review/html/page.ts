@@ -1,0 +1,26 @@
+import type { CheckedArticle } from "../checked-article.ts";
+import { escapeHtml } from "./escape.ts";
+import { css } from "./style.ts";
+
+/** A page of its own around some HTML. */
+export function page(title: string, body: string): string {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** The title that an article's front matter gives, else its path. */
+export function titleOf({ path, report }: CheckedArticle): string {
+	const title = report.article.frontMatter?.values.title;
+	return typeof title === "string" && title.trim() !== "" ? title : path;
+}

@@ -1,0 +1,20 @@
+import { verdictWord } from "../../features/labels.ts";
+import type { VerdictName } from "../../verdicts/verdict.ts";
+
+/** One sign a verdict, so that nobody has to tell them apart by colour. All of them are in the fonts of every desktop. */
+export const signs: Readonly<Record<VerdictName, string>> = {
+	contradicted: "✗",
+	inconsistent: "≠",
+	disputed: "⇄",
+	outdated: "↺",
+	imprecise: "≈",
+	unreferenced: "○",
+	supported: "✓",
+	reviewed: "☑",
+};
+
+/** A verdict as the words of a heading. */
+export function verdictHtml(name: VerdictName): string {
+	const word = verdictWord(name);
+	return `<span class="verdict ${name}"><span aria-hidden="true">${signs[name]}</span> ${word[0]?.toUpperCase()}${word.slice(1)}</span>`;
+}
