@@ -1,5 +1,6 @@
 import type { Source } from "./articles.ts";
 import { CallError } from "./call-error.ts";
+import type { ImpactOutcome, ImpactTask } from "./impact/judge.ts";
 import { type Printed, type Printing, printed } from "./printed.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -18,8 +19,19 @@ export type Outcome = Printed | { readonly unreadable: string };
 /** Packs are opened once a thread. */
 const opened = new Map<string, Promise<Workspace>>();
 
-/** Checks one article in this thread. */
-export default async function checkOne({ source, packs, first, printing }: Task): Promise<Outcome> {
+/** Does one task in this thread. */
+export default async function work(task: Task | ImpactTask): Promise<Outcome | ImpactOutcome> {
+	try {
+		if (!("differences" in task)) return await checkOne(task);
+		const { impactOn } = await import("./impact/judge.ts");
+		return await impactOn(task);
+	} catch (error) {
+		if (error instanceof CallError) return { unreadable: error.message };
+		throw error;
+	}
+}
+
+async function checkOne({ source, packs, first, printing }: Task): Promise<Outcome> {
 	const key = JSON.stringify([packs, first]);
 	let workspace = opened.get(key);
 	if (!workspace) {
@@ -27,10 +39,5 @@ export default async function checkOne({ source, packs, first, printing }: Task)
 		workspace = openWorkspace(packs, first, () => {});
 		opened.set(key, workspace);
 	}
-	try {
-		return await printed(source, await workspace, printing);
-	} catch (error) {
-		if (error instanceof CallError) return { unreadable: error.message };
-		throw error;
-	}
+	return await printed(source, await workspace, printing);
 }

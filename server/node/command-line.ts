@@ -54,6 +54,20 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 			const { packCommand } = await import("./pack/command.ts");
 			code = await packCommand(command.args);
 		});
+	program
+		.command("impact")
+		.description("List what published articles say and a newer state of a pack contradicts.")
+		.argument("<old>", "the pack as it was: a folder, or FOLDER@ with a git revision, a version's folder or a version in its lock")
+		.argument("<new>", "the pack as it is now")
+		.argument("<path...>", "articles, or folders of them")
+		.addOption(new Option("--format <format>", "how to print the list").choices(["text", "json", "csv", "html"]).default("text"))
+		.option("--output <file>", "write the list there")
+		.action(
+			async (before: string, now: string, paths: string[], options: { format: "text" | "json" | "csv" | "html"; output?: string }) => {
+				const { impact } = await import("./impact/command.ts");
+				code = await impact(before, now, paths, options);
+			},
+		);
 	const hook = program.command("hook").description("Have git check the staged articles before each commit: install, uninstall.");
 	for (const [name, words] of [
 		["install", "Make the hook of the repository that this folder is in."],

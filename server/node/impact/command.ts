@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import Papa from "papaparse";
+import { type Impact, impactHtml, impactRows, impactText } from "../../review/impact.ts";
+import { defaultTolerances } from "../../verdicts/tolerances.ts";
+import { findArticles } from "../articles.ts";
+import { CallError } from "../call-error.ts";
+import { Sink } from "../check/sink.ts";
+import { files } from "../files.ts";
+import { placeOf } from "../pack/places.ts";
+import { outcomes } from "../pool.ts";
+import { differences } from "./differences.ts";
+import { type ImpactTask, impactOn } from "./judge.ts";
+import { openState } from "./states.ts";
+
+export interface ImpactCall {
+	readonly format: "text" | "json" | "csv" | "html";
+	readonly output?: string;
+}
+
+/** Fewer articles than this are judged before threads would have begun. */
+const MANY = 40;
+
+/** Lists what published articles say and a newer state of a pack contradicts. Answers 1 when there is something, 2 when an article can't be read. Throws `CallError`. */
+export async function impact(before: string, now: string, paths: readonly string[], { format, output }: ImpactCall): Promise<number> {
+	const sources = await findArticles(paths);
+	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
+	if (sources.some((source) => source.path === "-"))
+		throw new CallError("impact: name files or folders; an archive does not come from standard input");
+	const sink = new Sink(output);
+	const old = await openState(before);
+	const fresh = await openState(now);
+	const folder = mkdtempSync(path.join(tmpdir(), "plumbline-impact-"));
+	try {
+		const found = await differences(placeOf(old.folder), placeOf(fresh.folder));
+		const note = (line: string) => process.stderr.write(`plumbline: ${line}\n`);
+		note(`${found.ids.length} things differ${found.all ? ", and measures or documents: every article is judged by both states" : ""}`);
+		const file = path.join(folder, "differences.json");
+		writeFileSync(file, JSON.stringify(found));
+		const options = { today: files.today(), tolerances: defaultTolerances };
+		const tasks = sources.map((source): ImpactTask => ({ source, before: old.folder, now: fresh.folder, differences: file, options }));
+		const hits: Impact["hits"][number][] = [];
+		let judged = 0;
+		let unreadable = 0;
+		for await (const outcome of judgedAll(tasks)) {
+			if ("unreadable" in outcome) {
+				unreadable++;
+				note(outcome.unreadable);
+				continue;
+			}
+			hits.push(...outcome.hits);
+			if (outcome.judged) judged++;
+		}
+		await sink.write(printed({ before, now, articles: sources.length, judged, hits }, format));
+		await sink.close();
+		return unreadable > 0 ? 2 : hits.length > 0 ? 1 : 0;
+	} finally {
+		sink.drop();
+		rmSync(folder, { recursive: true, force: true });
+		old.close();
+		fresh.close();
+	}
+}
+
+async function* judgedAll(tasks: readonly ImpactTask[]) {
+	const threads = availableParallelism();
+	if (threads > 1 && tasks.length >= MANY) {
+		yield* outcomes(tasks, threads);
+		return;
+	}
+	for (const task of tasks) {
+		try {
+			yield await impactOn(task);
+		} catch (error) {
+			if (!(error instanceof CallError)) throw error;
+			yield { unreadable: error.message };
+		}
+	}
+}
+
+function printed(found: Impact, format: ImpactCall["format"]): string {
+	if (format === "json") return `${JSON.stringify({ version: 1, ...found }, undefined, 2)}\n`;
+	if (format === "html") return impactHtml(found);
+	// A cell that a spreadsheet would run as a formula is escaped.
+	if (format === "csv") return `${Papa.unparse(impactRows(found), { escapeFormulae: true, newline: "\n" })}\n`;
+	return impactText(found);
+}

@@ -1,0 +1,99 @@
+import type { Fact } from "../../references/fact.ts";
+import { findPacks } from "../../references/pack/find.ts";
+import { Problems } from "../../references/pack/problem.ts";
+import { readPack } from "../../references/pack/read-pack.ts";
+import type { ReferenceStore } from "../../references/store.ts";
+import { files } from "../files.ts";
+
+/** What differs between two states of a pack. */
+export interface Differences {
+	/** Ids of the things and people of which they say something else. */
+	readonly ids: readonly string[];
+	/** Measures or documents differ: every article may be touched. */
+	readonly all: boolean;
+}
+
+/** Holds two states of a pack against each other. Only the newest vintage of a figure counts. */
+export async function differences(before: string, now: string): Promise<Differences> {
+	const [old, fresh] = [await contentOf(before), await contentOf(now)];
+	const ids = new Set<string>();
+	for (const [a, b] of [
+		[old, fresh],
+		[fresh, old],
+	] as const)
+		for (const [key, { said, id }] of a.rows) if (b.rows.get(key)?.said !== said) ids.add(id);
+	return { ids: [...ids], all: old.shared.join("\n") !== fresh.shared.join("\n") };
+}
+
+interface Content {
+	/** Rows about one thing, by what they are about: the thing's id and what they say. */
+	readonly rows: Map<string, { readonly id: string; readonly said: string; readonly knownAt?: string }>;
+	/** What any article may rest on. */
+	readonly shared: string[];
+}
+
+async function contentOf(place: string): Promise<Content> {
+	const problems = new Problems();
+	const content: Content = { rows: new Map(), shared: [] };
+	// Where a row stands is not what it says, and a pack without a name of its own is called as its folder.
+	const words = (row: object) => JSON.stringify({ ...row, row: undefined, uri: undefined, pack: undefined });
+	for (const pack of await findPacks(files, place, problems)) {
+		const sink = {
+			fact: (fact: Fact) => {
+				const key = seriesOf(fact);
+				const earlier = content.rows.get(key);
+				if (earlier && (earlier.knownAt ?? "") > (fact.knownAt ?? "")) return;
+				content.rows.set(key, {
+					id: fact.subject,
+					said: `${fact.value} ${fact.high ?? ""} ${fact.decimals}`,
+					...(fact.knownAt !== undefined && { knownAt: fact.knownAt }),
+				});
+			},
+			entity: (entity: { readonly id: string }) => content.rows.set(`entity ${entity.id}`, { id: entity.id, said: words(entity) }),
+			person: (person: { readonly id: string; readonly row: number }) => {
+				const key = `person ${person.id}`;
+				content.rows.set(key, { id: person.id, said: `${content.rows.get(key)?.said ?? ""}${words(person)}` });
+			},
+			measure: (measure: object) => content.shared.push(words(measure)),
+			document: (document: object) => content.shared.push(words(document)),
+		};
+		await readPack(files, pack, sink, problems);
+	}
+	return content;
+}
+
+/** What the vintages of one figure share. */
+function seriesOf({ subject, measure, period, qualifier, unit }: Fact): string {
+	return JSON.stringify([subject, measure, period, qualifier, unit]);
+}
+
+/**
+ * A store that knows the newest vintage of each figure alone, and has known it since the oldest was public: what the facts say today about what an
+ * article spoke of then.
+ */
+export function today(store: ReferenceStore): ReferenceStore {
+	return Object.assign(Object.create(store) as ReferenceStore, {
+		packs: store.packs,
+		facts: async (queries: Parameters<ReferenceStore["facts"]>[0]) => (await store.facts(queries)).map(newest),
+	});
+}
+
+function newest(facts: readonly Fact[]): readonly Fact[] {
+	const series = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		const key = `${fact.pack}\n${seriesOf(fact)}`;
+		const list = series.get(key);
+		if (list) list.push(fact);
+		else series.set(key, [fact]);
+	}
+	return [...series.values()].flatMap((vintages) => {
+		if (vintages.length === 1) return vintages;
+		const known = vintages.map(({ knownAt = "" }) => knownAt);
+		const last = known.reduce((a, b) => (a > b ? a : b));
+		const first = known.reduce((a, b) => (a < b ? a : b));
+		// Two rows of one vintage disagree, and both are kept.
+		return vintages
+			.filter(({ knownAt = "" }) => knownAt === last)
+			.map(({ knownAt: _, ...fact }) => (first === "" ? fact : { ...fact, knownAt: first }));
+	});
+}
