@@ -25,7 +25,10 @@ export function htmlReport(articles: readonly CheckedArticle[], { on, packs }: C
 	const title = articles.length === 1 && only ? `Fact check: ${titleOf(only)}` : `Fact check of ${articles.length} articles`;
 	const all = articles.flatMap(({ report }) => report.checked.filter(isCheckable));
 	const counts = countVerdicts(all);
-	const asked = packs.map(({ name, version, facts }) => `${name}${version ? ` ${version}` : ""} (${facts.toLocaleString("en")} ${facts === 1 ? "fact" : "facts"})`);
+	const asked = packs.map(
+		({ name, version, facts }) =>
+			`${name}${version ? ` ${version}` : ""} (${facts.toLocaleString("en")} ${facts === 1 ? "fact" : "facts"})`,
+	);
 	const about = [
 		`Checked with Plumbline on ${day(on)}`,
 		asked.length > 0 ? ` against ${asked.slice(0, MOST_PACKS).join(", ")}` : ". No reference pack was asked",
