@@ -1,58 +1,104 @@
 /**
- * Plumbline beside other checkers of prose, in one run on one machine, on generated articles: `npm run bench`. Prints a table and writes it to
- * docs/performance.md. The peers are installed into test/bench/peers/ when they are not there.
+ * The benchmark: Plumbline beside other checkers of prose, in an editor, on the command line, with larger packs, on many articles. Prints docs/performance.md
+ * and writes it, from what was measured now and what earlier runs have left of the parts that were not.
  *
- *     npm run bench -- --quick      a second a measurement, no article of 1 MB, 10,000 facts; written down only with --write
+ *     npm run bench                    everything, about eight minutes on two cores
+ *     npm run bench -- editing many    these parts
+ *     npm run bench -- --quick         a second a measurement, no article of 1 MB, 10,000 facts; nothing is written
+ *     npm run bench -- guard --store   keep today's ratios as those to compare with
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { execFileSync } from "node:child_process";
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { articleOf } from "./articles.ts";
-import { type Editing, typeInServer } from "./editing.ts";
 import { generatePack } from "./pack.ts";
+import { thisMachine } from "./page/machine.ts";
+import { type Measurements, pageOf } from "./page/page.ts";
+import { checkers } from "./parts/checkers.ts";
+import { editing } from "./parts/editing.ts";
+import { facts } from "./parts/facts.ts";
+import { guard, regressions } from "./parts/guard.ts";
+import { many } from "./parts/many.ts";
+import type { Bench, Measurement, Part } from "./parts/part.ts";
+import { profile } from "./parts/profile.ts";
+import { start } from "./parts/start.ts";
+
+const parts: readonly Part<unknown>[] = [start, editing, facts, checkers, many, profile, guard];
 
 const root = path.resolve(import.meta.dirname, "../..");
 const quick = process.argv.includes("--quick");
-const peers = ["cspell", "markdownlint", "write-good", "textlint", "harper"];
-const sizes = { "8 KB": 8_000, "100 KB": 100_000, ...(quick ? {} : { "1 MB": 1_000_000 }) };
-
-/** A full check that is expected to take longer than this is not begun. Milliseconds. */
-const LONGEST = 8000;
-
-/** What `measure.mjs` prints. */
-interface Measured {
-	readonly cold: number;
-	readonly full: number;
-	readonly p50: number;
-	readonly p95: number;
-	readonly max: number;
-	readonly edits: number;
-	readonly memory: number;
-	readonly findings: number;
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+for (const name of named) {
+	if (parts.some((part) => part.name === name)) continue;
+	console.error(`no part ${name}; there are ${parts.map((part) => part.name).join(", ")}`);
+	process.exit(2);
+}
+const cache = path.join(root, ".build/bench");
+const measured = path.join(cache, quick ? "quick" : "measured");
+mkdirSync(measured, { recursive: true });
+// Indexes of the packs made here are no matter of the user's own cache.
+process.env.XDG_CACHE_HOME = path.join(cache, "home");
+const bench = await prepare();
+for (const part of parts) {
+	if (named.length > 0 && !named.includes(part.name)) continue;
+	const machine = thisMachine();
+	console.error(part.name);
+	const result = await part.measure(bench);
+	writeFileSync(path.join(measured, `${part.name}.json`), JSON.stringify({ machine, quick, result }, null, "\t"));
+}
+const all = Object.fromEntries(parts.flatMap(({ name }) => readMeasured(name))) as Measurements;
+const page = pageOf(all, bench.most);
+console.log(page);
+if (!quick) writeFileSync(path.join(root, "docs/performance.md"), page);
+const slower = all.guard ? regressions(all.guard.result) : [];
+if (slower.length > 0) {
+	console.error(`Much slower than when its ratio was stored: ${slower.join(", ")}`);
+	process.exitCode = 1;
 }
 
-if (!existsSync(path.join(import.meta.dirname, "peers/node_modules")))
-	execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-		cwd: path.join(import.meta.dirname, "peers"),
-		stdio: "inherit",
-	});
-const folder = mkdtempSync(path.join(os.tmpdir(), "plumbline-bench-"));
-try {
-	await bench();
-} finally {
-	rmSync(folder, { recursive: true, force: true });
+function readMeasured(name: string): [string, Measurement<unknown>][] {
+	const file = path.join(measured, `${name}.json`);
+	return existsSync(file) ? [[name, JSON.parse(readFileSync(file, "utf8")) as Measurement<unknown>]] : [];
 }
 
-async function bench(): Promise<void> {
-	const bundle = path.join(folder, "plumbline.mjs");
+async function prepare(): Promise<Bench> {
+	// What is measured is what ships.
+	execFileSync("node", ["scripts/build.mjs"], { cwd: root, stdio: "inherit" });
 	const articles: Record<string, string> = {};
-	for (const [size, length] of Object.entries(sizes)) {
-		articles[size] = path.join(folder, `${length}.md`);
+	for (const [size, length] of Object.entries({ "8 KB": 8_000, "100 KB": 100_000, ...(!quick && { "1 MB": 1_000_000 }) })) {
+		articles[size] = path.join(cache, `${length}.md`);
 		writeFileSync(articles[size], `---\ndate: 2026-02-04\n---\n\n${articleOf(length)}`);
 	}
+	let bundled: Promise<string> | undefined;
+	const generator = hash("sha256", readFileSync(path.join(import.meta.dirname, "pack.ts"))).slice(0, 8);
+	return {
+		root,
+		cache,
+		quick,
+		articles,
+		most: quick ? 10_000 : 1_000_000,
+		example: path.join(root, "packs/connectivity"),
+		pack(count) {
+			const folder = path.join(cache, `${generator}-${count}`);
+			if (!existsSync(folder)) {
+				rmSync(`${folder}.new`, { recursive: true, force: true });
+				generatePack(path.join(`${folder}.new`, "packs/generated"), count);
+				renameSync(`${folder}.new`, folder);
+			}
+			return path.join(folder, "packs/generated");
+		},
+		bundle() {
+			bundled ??= bundle();
+			return bundled;
+		},
+		say: (line) => console.error(`    ${line}`),
+	};
+}
+
+async function bundle(): Promise<string> {
+	const outfile = path.join(cache, "plumbline.mjs");
 	await build({
 		stdin: { contents: 'export * from "./articles.ts"; export * from "./plumbline.ts";', resolveDir: import.meta.dirname, loader: "ts" },
 		bundle: true,
@@ -60,106 +106,9 @@ async function bench(): Promise<void> {
 		platform: "node",
 		format: "esm",
 		mainFields: ["module", "main"],
-		outfile: bundle,
+		outfile,
 		logLevel: "error",
 		banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 	});
-	const example = path.join(root, "packs/connectivity");
-	const million = path.join(folder, "million/packs/generated");
-	const facts = quick ? 10_000 : 1_000_000;
-	generatePack(million, facts);
-	const packs: Record<string, string> = { "Plumbline, example pack": example, [`Plumbline, ${facts.toLocaleString("en")} facts`]: million };
-	const rows: Record<string, Record<string, Measured>> = {};
-	for (const size of Object.keys(sizes)) {
-		const row: Record<string, Measured> = {};
-		rows[size] = row;
-		for (const name of [...Object.keys(packs), ...peers]) {
-			// A checker that would be at it for minutes is left out of the longer article: some take more than twice as long for twice the length.
-			const shorter = Object.entries(rows).at(-2);
-			const growth = shorter ? (sizes[size as keyof typeof sizes] as number) / (sizes[shorter[0] as keyof typeof sizes] as number) : 1;
-			if (shorter && (shorter[1][name]?.full ?? Number.POSITIVE_INFINITY) * growth ** 1.5 > LONGEST) continue;
-			const measured = measure(bundle, name, articles[size] as string, packs[name]);
-			if (measured) row[name] = measured;
-			console.error(
-				`${size}  ${name}  ${measured ? `full ${measured.full.toFixed(1)} ms, edit p50 ${measured.p50.toFixed(2)} ms` : "failed"}`,
-			);
-		}
-	}
-	const editing: Record<string, Editing> = {};
-	const cold: Record<string, number> = {};
-	mkdirSync(path.join(folder, "none"), { recursive: true });
-	for (const [name, pack] of Object.entries(packs)) {
-		const text = articleOf(8_000);
-		editing[name] = await typeInServer(name.includes("example") ? root : path.join(folder, "million"), text, quick ? 50 : 300);
-		cold[name] = coldStart(pack, articles["8 KB"] as string);
-	}
-	const page = report(rows, editing, cold);
-	console.log(page);
-	if (!quick || process.argv.includes("--write")) writeFileSync(path.join(root, "docs/performance.md"), page);
-}
-
-/** Measures one checker in a process of its own. Undefined when it could not cope. */
-function measure(bundle: string, name: string, article: string, pack: string | undefined): Measured | undefined {
-	const checker = pack ? "plumbline" : name;
-	const args = ["--expose-gc", path.join(import.meta.dirname, "measure.mjs"), bundle, checker, article, quick ? "1" : "4"];
-	if (pack) args.push(pathToFileURL(pack).href, path.join(folder, "cache"));
-	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 240_000 });
-	if (status === 0) return JSON.parse(stdout);
-	console.error(stderr.slice(-400));
-	return undefined;
-}
-
-/** From the shell to the verdicts of one article: the median of nine runs of the built command line, its files and index warm. */
-function coldStart(pack: string, article: string): number {
-	const times = Array.from({ length: 10 }, () => {
-		const from = performance.now();
-		spawnSync(process.execPath, [path.join(root, "dist/cli.mjs"), "check", "--packs", pack, "--fail-on", "never", article]);
-		return performance.now() - from;
-	});
-	return times.slice(1).sort((a, b) => a - b)[4] as number;
-}
-
-function report(rows: Record<string, Record<string, Measured>>, editing: Record<string, Editing>, cold: Record<string, number>): string {
-	const ms = (value: number | undefined) =>
-		value === undefined ? "–" : value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("en");
-	const lines = [
-		"# Performance",
-		"",
-		"Written by `npm run bench`, which measures Plumbline and other checkers of prose one after the other in one run, each in a process of its own, on",
-		"generated articles with a figure in about twelve words. They do different work: cSpell looks words up, markdownlint reads markup, write-good, textlint",
-		"(with its write-good rule) and Harper judge style. Plumbline finds claims, asks its packs and judges. Times are milliseconds; × is how many times as long",
-		"as Plumbline with the example pack. _Full_ begins with nothing known of the article. _Edit_ follows one keystroke somewhere in it.",
-		"",
-		`${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.arch()}, Node ${process.version}; load ${os
-			.loadavg()
-			.map((load) => load.toFixed(1))
-			.join(" ")} at the end. ${new Date().toISOString().slice(0, 10)}.`,
-	];
-	for (const [size, row] of Object.entries(rows)) {
-		const own = Object.values(row)[0];
-		lines.push(
-			"",
-			`## An article of ${size}`,
-			"",
-			"| | first result | full | | edit p50 | | p95 | max | memory, MB |",
-			"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-		);
-		for (const [name, one] of Object.entries(row)) {
-			const times = (value: number, of: number | undefined) => (of === undefined ? "" : `${(value / of).toFixed(1)}×`);
-			lines.push(
-				`| ${name} | ${ms(one.cold)} | ${ms(one.full)} | ${times(one.full, own?.full)} | ${ms(one.p50)} | ${times(one.p50, own?.p50)} | ${ms(one.p95)} | ${ms(one.max)} | ${Math.round(one.memory)} |`,
-			);
-		}
-	}
-	lines.push(
-		"",
-		"## The language server and the command line",
-		"",
-		"Keystroke to diagnostics over stdio in an article of 8 KB, the pause included; and from the shell to the verdicts of that article.",
-		"",
-	);
-	lines.push("| | keystroke p50 | p95 | max | server memory, MB | command line |", "| --- | ---: | ---: | ---: | ---: | ---: |");
-	for (const [name, one] of Object.entries(editing))
-		lines.push(`| ${name} | ${ms(one.p50)} | ${ms(one.p95)} | ${ms(one.max)} | ${Math.round(one.memory)} | ${ms(cold[name])} |`);
-	return `${lines.join("\n")}\n`;
+	return outfile;
 }

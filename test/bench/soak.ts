@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { plain, TestEditor } from "../server/editor.ts";
 import { articleOf, randomOf } from "./articles.ts";
-import { residentOf } from "./editing.ts";
+import { residentOf } from "./parts/editing.ts";
 
 const [edits = 20_000, every = 50] = process.argv.slice(2).map(Number);
 const root = path.resolve(import.meta.dirname, "../..");
