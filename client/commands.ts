@@ -12,7 +12,6 @@ import {
 	type IgnoreTarget,
 	ignoreCommand,
 	ignoreRequest,
-	type PlainRange,
 	type ReviewParams,
 	type ReviewTarget,
 	type ShowUsesTarget,
@@ -20,6 +19,7 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
+import { applyEdits, rangeOf } from "./edits.ts";
 import { addPack } from "./packs.ts";
 import { exportReport, falseAlarm, signOff, withdraw } from "./review.ts";
 
@@ -73,10 +73,7 @@ async function ignore(client: BaseLanguageClient, target: IgnoreTarget): Promise
 	if (reason === undefined) return;
 	const params: IgnoreParams = { uri: target.uri, id: target.id, reason };
 	const { edits } = await client.sendRequest<IgnoreResult>(ignoreRequest, params);
-	const edit = new vscode.WorkspaceEdit();
-	const uri = client.protocol2CodeConverter.asUri(target.uri);
-	for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
-	await vscode.workspace.applyEdit(edit);
+	await applyEdits(client, target.uri, edits);
 }
 
 /** Shows the claims that rest on a row of a pack, in the editor's own list of references. */
@@ -89,10 +86,6 @@ async function showUses(client: BaseLanguageClient, { uri, position, locations }
 		new vscode.Position(position.line, position.character),
 		places,
 	);
-}
-
-function rangeOf({ start, end }: PlainRange): vscode.Range {
-	return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function neighbour(findings: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {

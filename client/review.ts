@@ -12,6 +12,7 @@ import {
 	type ReviewTarget,
 	reviewRequest,
 } from "../server/protocol.ts";
+import { applyEdits } from "./edits.ts";
 
 /** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
 export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
@@ -84,7 +85,11 @@ export async function exportReport(client: BaseLanguageClient): Promise<void> {
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {
-	const { ledger } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	const { ledger, edits } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	if (edits) {
+		await applyEdits(client, params.uri, edits);
+		return;
+	}
 	if (!ledger) {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t("This claim has changed meanwhile, or the article is in no folder: the ledger is as it was."),

@@ -6,7 +6,7 @@ import { findSpeech } from "./claims/speech/finder.ts";
 import { type Article, parse } from "./prose/article.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
-import { type Directives, readDirectives, withIdlePins, withIgnored } from "./review/directives.ts";
+import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
 import { ArticleVerdicts } from "./verdicts/article-verdicts.ts";
 import { CheckedBlocks } from "./verdicts/checked-blocks.ts";
 import { type Spelling, spellings } from "./verdicts/spellings.ts";
@@ -56,18 +56,20 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	kept.set(article, tracked);
 	const version = new Version(claims.homes, article.blocks);
 	const blocks = new CheckedBlocks(live, version);
+	// Most articles have no marks, and then nobody needs all claims at once.
+	const marked = directives.marks.length > 0 ? withMarks(blocks.all(), directives.marks) : undefined;
 	let checked: readonly Checked[] | undefined;
 	return {
 		article,
 		dateline,
 		references,
 		get checked() {
-			checked ??= withIgnored(blocks.all(), directives.ignored);
+			checked ??= withIgnored(marked?.checked ?? blocks.all(), directives.ignored);
 			return checked;
 		},
-		...(directives.ignored.length === 0 && { blocks }),
+		...(!marked && directives.ignored.length === 0 && { blocks }),
 		spellings: spellings(live, given, version),
-		directives: withIdlePins(directives, idle),
+		directives: withPastMarks(withIdlePins(directives, idle), marked?.past ?? []),
 	};
 }
 

@@ -172,37 +172,6 @@ export interface CaseResult {
 	readonly file?: { readonly uri: string; readonly content: string };
 }
 
-/** A command of the client, named by a quick fix: asks where a claim's figure is from and adds it to a pack. Its argument is a `ReviewTarget`. */
-export const addFactCommand = "plumbline.addFact";
-
-/** Client to server, a request: a claim as a row of a pack, as far as its words say. */
-export const factRequest = "plumbline/fact";
-
-export interface FactParams {
-	readonly uri: string;
-	readonly id: string;
-}
-
-/** The columns of a row; what the words leave open is empty. */
-export interface ProposedFact {
-	readonly subject: string;
-	readonly measure: string;
-	readonly value: string;
-	readonly unit: string;
-	readonly period: string;
-}
-
-export interface FactResult {
-	/** Nothing when there is no such claim any more, or when it is no single value. */
-	readonly fact?: ProposedFact;
-	/** The day, `YYYY-MM-DD`. */
-	readonly today: string;
-	/** The tables that such a row fits into, by URI: CSV with the columns subject, measure and value. */
-	readonly tables: readonly string[];
-	/** Where a table is to be made when there is none. */
-	readonly fallback?: string;
-}
-
 /** Client to server, a request: an article's claims, verdicts and sign-offs as one page of HTML. Nothing when it is no article. */
 export const exportRequest = "plumbline/export";
 

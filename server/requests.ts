@@ -8,6 +8,7 @@ import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { codeActions, packActions } from "./features/fixes/code-actions.ts";
 import { ignored } from "./features/fixes/ignore.ts";
+import { reviewMark } from "./features/fixes/review-mark.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
@@ -42,6 +43,7 @@ import { htmlReport } from "./review/html.ts";
 import { reviewsOf } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
+import { hasLedger } from "./sign-off.ts";
 import type { Uses } from "./uses.ts";
 
 /** What requests are answered from. */
@@ -162,10 +164,14 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		reviewRequest,
 		answer("review", {} as ReviewResult, async (params: ReviewParams) => {
 			const view = await desk.view(params.uri);
-			return view ? desk.review(view, params) : {};
+			if (!view || hasLedger(view)) return view ? desk.review(view, params) : {};
+			const found = view.report.checked.find(({ claim }) => claim.id === params.id);
+			if (!found || !params.signature) return {};
+			const { by, reason, evidence } = params.signature;
+			const note = evidence ? `${reason} (${evidence})` : reason;
+			return { edits: reviewMark(view, found.claim, { by, on: desk.today(), note }) };
 		}),
 	);
-
 	connection.onRequest(
 		caseRequest,
 		answer("false alarm", {} as CaseResult, async ({ uri, id, note }: CaseParams) => {

@@ -70,7 +70,7 @@ export const definitions = {
 		schema: z.boolean(),
 		default: true,
 		scope: "resource",
-		doc: "Show a quiet tick after each claim that a reference supports or that somebody has signed off.",
+		doc: "Show a quiet tick after each claim that a reference supports or that somebody has signed off, with the date of the figure where the sentence names none.",
 	},
 	colours: {
 		schema: z.boolean(),

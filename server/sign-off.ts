@@ -8,7 +8,7 @@ import type { View } from "./session.ts";
 /** The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. */
 export async function reviewed(host: Host, view: View, id: string, signature: ReviewParams["signature"]): Promise<ReviewResult> {
 	const what = said(view, id);
-	if (!what || view.folder.uri === "") return {};
+	if (!what || !hasLedger(view)) return {};
 	const uri = ledgerOf(view.folder.uri);
 	const before = await host.read(uri).then(
 		(bytes) => decode(bytes),
@@ -27,6 +27,11 @@ export async function reviewed(host: Host, view: View, id: string, signature: Re
 		...(what.claims && { claims: what.claims }),
 	};
 	return { ledger: { uri, content: withReview(before, article, id, review) } };
+}
+
+/** Whether a ledger goes with an article: one that has never been saved lies nowhere. */
+export function hasLedger({ uri, folder }: View): boolean {
+	return folder.uri !== "" && !uri.startsWith("untitled:");
 }
 
 /** What the ledger remembers of a claim, or of the whole article. */

@@ -26,7 +26,7 @@ export function diagnostics(view: View, docs: string | undefined): Diagnostic[] 
 		}
 	}
 	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(view, spelling));
-	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem));
+	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem, docs));
 	return found;
 }
 
@@ -145,12 +145,14 @@ function spellingDiagnostic(view: View, spelling: Spelling): Diagnostic {
 }
 
 /** A directive that does nothing is told, since whoever wrote it thinks that it does. */
-function directiveDiagnostic(view: View, problem: DirectiveProblem): Diagnostic {
+function directiveDiagnostic(view: View, problem: DirectiveProblem, docs: string | undefined): Diagnostic {
 	return {
 		range: rangeOf(view, problem),
 		severity: DiagnosticSeverity.Warning,
 		source: SOURCE,
 		code: "directive",
+		// The page about directives lies beside the folder of those about verdicts.
+		...(docs !== undefined && { codeDescription: { href: docs.replace(/[^/]{1,80}\/$/, "directives.md") } }),
 		message: directiveSentence(problem),
 	};
 }
@@ -162,7 +164,11 @@ function directiveSentence({ kind, word }: DirectiveProblem): string {
 		case "no reason":
 			return `“${word}” needs a reason, for whoever reads the article next.`;
 		case "no fact":
-			return `“${word}” leads to no fact of the packs, or no figure follows it. Write <!-- plumbline-pin SUBJECT; MEASURE; PERIOD --> as the pack's row does.`;
+			return `“${word}” leads to no fact of the packs, or no figure or date follows it. Write <!-- plumbline-pin SUBJECT; MEASURE; PERIOD --> as the pack's row does.`;
+		case "no review":
+			return `“${word}” says what was looked at, by whom, when and how. Write <!-- plumbline-reviewed WORDS; NAME; YYYY-MM-DD; REASON -->.`;
+		case "review is past":
+			return "This review holds no longer: the words behind it are others, or a reference is newer than it. Look again, then sign it off anew or take it out.";
 		case "never ended":
 			return `“${word}” holds to the end of the article. End it with <!-- plumbline-enable -->.`;
 		case "nothing to end":

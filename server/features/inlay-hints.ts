@@ -1,9 +1,11 @@
 import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver";
 import type { View } from "../session.ts";
+import type { Verdict } from "../verdicts/verdict.ts";
 import { claimsIn, rangeOf } from "./ranges.ts";
+import { day } from "./values.ts";
 import { sentence } from "./wording.ts";
 
-/** A quiet tick after each claim in a range that a reference supports or a person has signed off. */
+/** A quiet tick after each claim in a range that a reference supports or a person has signed off; with the date of the figure where the sentence names none. */
 export function inlayHints(view: View, range: Range): InlayHint[] {
 	if (!view.settings.ticks) return [];
 	const right = claimsIn(view, range).filter(
@@ -11,8 +13,15 @@ export function inlayHints(view: View, range: Range): InlayHint[] {
 	);
 	return right.map(({ claim, verdict }) => ({
 		position: rangeOf(view, claim).end,
-		label: "✓",
+		label: asOf(verdict) === undefined ? "✓" : `✓ ${asOf(verdict)}`,
 		paddingLeft: true,
 		tooltip: { kind: MarkupKind.PlainText, value: sentence(verdict.reason, claim) },
 	}));
+}
+
+/** The date of a figure that the sentence gives none for: its reader will take it for today's. */
+function asOf({ how, references, working }: Verdict): string | undefined {
+	const [fact] = references;
+	if ((how?.period !== "none" && how?.period !== "newest") || working !== undefined || fact?.period === undefined) return undefined;
+	return day(fact.period);
 }

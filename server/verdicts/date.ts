@@ -1,7 +1,7 @@
 import type { DateClaim } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import { type Bound, bind } from "./binding/bind.ts";
-import { daysOf } from "./binding/period.ts";
+import { type Days, daysOf } from "./binding/period.ts";
 import type { Reading } from "./binding/reading.ts";
 import { STRONG } from "./quantity.ts";
 import type { Verdict } from "./verdict.ts";
@@ -24,8 +24,7 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 			const fact = newest(bound.series.facts);
 			const own = fact && daysOf(fact.printed);
 			if (!fact || !own) return [];
-			const agrees = (own.from >= days.from && own.to <= days.to) || (days.from >= own.from && days.to <= own.to);
-			return [{ bound, fact, agrees }];
+			return [{ bound, fact, agrees: agree(days, own) }];
 		});
 	// Of several events near one date, the nearest words name it.
 	outcomes.sort((a, b) => b.bound.score - a.bound.score - (distance(claim, b.bound) - distance(claim, a.bound)) / 400);
@@ -52,6 +51,11 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 	if (!meant.agrees && meant.bound.score >= STRONG && !rival && !meant.bound.measure.narrowed)
 		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
 	return nothing;
+}
+
+/** Whether a date is another one or lies in it: the coarser of the two decides how exactly they must agree. */
+export function agree(one: Days, other: Days): boolean {
+	return (other.from >= one.from && other.to <= one.to) || (one.from >= other.from && one.to <= other.to);
 }
 
 function newest(facts: readonly Fact[]): Fact | undefined {

@@ -1,9 +1,11 @@
-import { quantityOf } from "../claims/claim.ts";
+import { type Claim, type DateClaim, quantityOf } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
-import type { Fact } from "../references/fact.ts";
+import type { Fact, Measure } from "../references/fact.ts";
+import { daysOf } from "./binding/period.ts";
 import type { Context } from "./context.ts";
+import { agree } from "./date.ts";
 import { inWrittenUnit } from "./values/facts.ts";
-import { compare } from "./values/interval.ts";
+import { type Agreement, compare } from "./values/interval.ts";
 import { fitUnit } from "./values/units.ts";
 import type { Checked, Reason, Verdict } from "./verdict.ts";
 
@@ -26,15 +28,27 @@ export function withPins(
 	const verdicts = new Map<Checked, Verdict>();
 	const idle: Pin[] = [];
 	const figures = checked.filter(({ claim }) => quantityOf(claim));
-	let i = 0; // both stand in the article's order
+	const dates = checked.filter(({ claim }) => claim.kind === "date");
 	for (const pin of pins) {
-		while (i < figures.length && (figures[i] as Checked).claim.start < pin.end) i++;
-		const next = figures[i];
 		const fact = factOf(pin, context);
-		if (next && fact) verdicts.set(next, heldAgainst(next, fact, context));
+		// A date that only places a figure in time is not what a pin to an amount is about.
+		const next = fact && firstFrom(fact.unit === "date" ? dates : figures, pin.end);
+		if (next) verdicts.set(next, heldAgainst(next, fact, context));
 		else idle.push(pin);
 	}
 	return { checked: checked.map((one) => ({ claim: one.claim, verdict: verdicts.get(one) ?? one.verdict })), idle };
+}
+
+/** The first claim that starts at an offset or behind it, of claims in order. */
+function firstFrom(claims: readonly Checked[], offset: number): Checked | undefined {
+	let low = 0;
+	let high = claims.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((claims[middle] as Checked).claim.start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return claims[low];
 }
 
 /** The newest fact of a pin that the dateline could have known. */
@@ -47,13 +61,11 @@ function factOf(pin: Pin, { references, dateline }: Context): Fact | undefined {
 	return fits.sort((a, b) => (age(a) < age(b) ? 1 : -1))[0];
 }
 
-function heldAgainst({ claim, verdict }: Checked, fact: Fact, { references, reading, tolerances }: Context): Verdict {
-	const quantity = quantityOf(claim);
+function heldAgainst({ claim, verdict }: Checked, fact: Fact, context: Context): Verdict {
+	const { references } = context;
 	const subject = references.entities.get(fact.subject);
 	const measure = references.measures.get(fact.measure);
-	const unit = quantity && fitUnit(quantity, fact.unit);
-	const turned = quantity && unit && inWrittenUnit(fact, unit, quantity, reading.measureWords(fact.measure)?.isChange ?? false);
-	const agreement = quantity && turned ? compare(quantity, turned, tolerances, measure?.tolerance) : "open";
+	const agreement = claim.kind === "date" ? agreementOfDates(claim, fact) : agreementOf(claim, fact, measure, context);
 	const about = { fact, ...(subject && { subject }), ...(measure && { measure }) };
 	const [name, kind] = (
 		{
@@ -72,4 +84,18 @@ function heldAgainst({ claim, verdict }: Checked, fact: Fact, { references, read
 		references: [fact],
 		...(verdict.related && { related: verdict.related }),
 	};
+}
+
+function agreementOf(claim: Claim, fact: Fact, measure: Measure | undefined, { reading, tolerances }: Context): Agreement {
+	const quantity = quantityOf(claim);
+	const unit = quantity && fitUnit(quantity, fact.unit);
+	const turned = quantity && unit && inWrittenUnit(fact, unit, quantity, reading.measureWords(fact.measure)?.isChange ?? false);
+	return quantity && turned ? compare(quantity, turned, tolerances, measure?.tolerance) : "open";
+}
+
+function agreementOfDates({ time }: DateClaim, fact: Fact): Agreement {
+	const written = daysOf(time.value);
+	const own = daysOf(fact.printed);
+	if (!written || !own) return "open";
+	return agree(written, own) ? "agrees" : "disagrees";
 }

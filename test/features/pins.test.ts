@@ -27,6 +27,21 @@ describe("pins", () => {
 		checkVerdict("It sold <!-- plumbline-pin Vela; net sales -->$25.0 million.", "$25.0 million contradicted"));
 	it("another unit decides nothing", () =>
 		checkVerdict("It sold <!-- plumbline-pin Vela; net sales -->25 million boats.", "25 million boats unreferenced"));
+	const checkDate = async (text: string, expected: string) => {
+		const dates = (await viewOf(text)).report.checked.filter(({ claim }) => claim.kind === "date");
+		assert.deepEqual(
+			dates.map(({ claim, verdict }) => `${claim.text} ${verdict.name}`),
+			[expected],
+		);
+	};
+	it("a date without one says nothing of the bridge", () => checkDate("The work ended in May 2018.", "May 2018 unreferenced"));
+	it("a wrong date", () => checkDate("The work ended in <!-- plumbline-pin Harbour Bridge; opening -->May 2018.", "May 2018 contradicted"));
+	it("a date that is as coarse as its writer wants it", () =>
+		checkDate("The work ended in <!-- plumbline-pin Harbour Bridge; opening -->2019.", "2019 supported"));
+	it("to a date passes over amounts", () =>
+		checkDate("It was, <!-- plumbline-pin Harbour Bridge; opening -->with $3 million left, done in May 2019.", "May 2019 supported"));
+	it("to an amount passes over dates", () =>
+		checkVerdict("The work had, <!-- plumbline-pin Harbour Bridge; cost -->by May 2018, eaten $42.5 billion.", "$42.5 billion supported"));
 	for (const [why, text] of [
 		["no such fact", "The work ran to <!-- plumbline-pin Harbour Bridge; length -->$42.5 billion."],
 		["no measure", "The work ran to <!-- plumbline-pin Harbour Bridge -->$42.5 billion."],

@@ -25,6 +25,11 @@ describe("ticks", () => {
 		const text = "<!-- plumbline-ignore-next-line sic -->\nThe $42.5 billion Harbour Bridge.";
 		return checkTicks(text, text);
 	});
+	it("with the date of the figure where the sentence names none", async () => {
+		const labels = async (text: string) => inlayHints(await viewOf(text), everything).map(({ label }) => label);
+		assert.deepEqual(await labels("Vela has net sales of $33.0 million."), ["✓ 2025"]);
+		assert.deepEqual(await labels("Vela had net sales of $33.0 million in 2025."), ["✓"]);
+	});
 	it("not at all when the setting says so", () =>
 		checkTicks("The $42.5 billion Harbour Bridge.", "The $42.5 billion Harbour Bridge.", { ticks: false }));
 });

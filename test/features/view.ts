@@ -23,6 +23,7 @@ const tables = new Map([
 		[
 			"subject,measure,value,unit,period,known_at,source,locator,verified_by,verified_on",
 			"Harbour Bridge,cost,42.45,USD billion,,,https://bridges.example/report,page 9,,",
+			"Harbour Bridge,opening,2019-05-04,date,,,Harbour office,",
 			"Vela,net sales,33.0,USD million,2025,2026-01-20,Annual report,,Lea Tarn,2026-01-21",
 			"Vela,net sales,25.0,USD million,2024,2025-01-20,Annual report,,,",
 			"Vela,employees,10912,person,2025,2026-01-20,Annual report,,,",

@@ -9,7 +9,7 @@ import { lineAbove } from "./ignore.ts";
 
 /** The facts that a claim may be pinned to: those that came near where the words left it open. */
 export function pinnable({ claim, verdict }: Checked): readonly Fact[] {
-	if (!quantityOf(claim) || verdict.name !== "unreferenced" || verdict.working !== undefined) return [];
+	if (!(quantityOf(claim) || claim.kind === "date") || verdict.name !== "unreferenced" || verdict.working !== undefined) return [];
 	return [...new Set([...verdict.references, ...(verdict.candidates ?? [])])].filter(isWritable).slice(0, MOST);
 }
 
