@@ -54,6 +54,10 @@ function phrase(reason: Reason, claim: Claim): string {
 		}
 		case "neighbour":
 			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
+		case "place":
+			return `${placed(reason)} ${from(reason.fact)}.`;
+		case "extreme":
+			return `${compared(reason, claim)} ${from(reason.rival ?? reason.fact)}.`;
 		case "cannot tell":
 			return reason.fact.period === undefined
 				? `The reference gives ${countOf(reason, claim)} without a date, which does not settle this ${from(reason.fact)}.`
@@ -111,6 +115,32 @@ function phrase(reason: Reason, claim: Claim): string {
 	}
 }
 
+/** `Silva was third by goals at Rovers`, `Orne was at best second by sales`. */
+function placed({ subject, measure, place, least, open, whole }: Extract<Reason, { readonly kind: "place" }>): string {
+	const where = whole === undefined ? "" : ` ${whole.type === "organisation" ? "at" : "in"} ${named(whole)}`;
+	return `${named(subject)} was ${open ? "at best " : ""}${ordinal(place)} ${least ? "from the bottom " : ""}by ${measure.label}${where}`;
+}
+
+/** `Orne's unemployment rate was higher in 2021, at 6.1%`, `Orne's unemployment rate was 5.2%, and never higher since 2019`. */
+function compared({ fact, subject, measure, lowest, since, rival }: Extract<Reason, { readonly kind: "extreme" }>, claim: Claim): string {
+	const [more, quantity] = [lowest ? "lower" : "higher", quantityOf(claim)];
+	const what = `${possessive(subject)}${measure.label} ${isPlural(measure.label) ? "were" : "was"}`;
+	if (rival) return `${what} ${more} ${during(rival.period ?? "")}, at ${factValue(rival, quantity)}`;
+	return `${what} ${factValue(fact, quantity)}, and never ${more} since ${the(since)}`;
+}
+
+/** `in 2021`, `in the third quarter of 2025`, `on 4 Feb 2026`. */
+const during = (period: string): string => `${/^\d{4}-\d\d-\d\d$/.test(period) ? "on" : "in"} ${the(period)}`;
+const the = (period: string): string => day(period).replace(/^(?=(?:first|second|third|fourth) )/, "the ");
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** `third`, `12th`, `21st`: words up to ten, as newspapers write them. */
+function ordinal(place: number): string {
+	const tail = place % 100 > 10 && place % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
+	return ORDINALS[place - 1] ?? `${place}${tail}`;
+}
+
 /** `, not 12 goals`; of a place, an occasion or a run of games, which no `not` can stand before: `, so “five straight” cannot be right`. */
 function denial({ fact, measure }: About, claim: Claim): string {
 	const trend = quantityOf(claim)?.trend;
@@ -154,7 +184,6 @@ function states(about: About, claim: Claim): string {
 		const verb = about.fact.value === 0 ? "did not change" : `${about.fact.value < 0 ? "fell" : "rose"} ${size}`;
 		return `${possessive(about.subject)}${moved.base} ${verb}${moved.since === undefined ? "" : ` from ${day(moved.since)}`}`;
 	}
-	if (name && label.startsWith("place by ")) return `${named(about.subject)} was number ${value} by ${label.slice("place by ".length)}`;
 	if (about.derived === undefined && name && counts(about.fact, about.measure))
 		return `${named(about.subject)} had ${countOf(about, claim)}`;
 	return `${possessive(about.subject)}${label} ${isPlural(label) ? "were" : "was"} ${value}`;

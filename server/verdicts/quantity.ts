@@ -42,7 +42,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	if (!binding) return silent(binding);
 	const quantity = reached(negated(claim, binding.passage));
 	const outcomes: Outcome[] = [];
-	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading) : []) {
+	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {
 		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
 		if (outcome) outcomes.push(outcome);
 	}
@@ -51,7 +51,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	const neighbour = neighbourOf(outcomes, binding, claim, reading);
 	if (neighbour) return neighbour;
 	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
-	if (fits) return said("supported", { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	if (fits) return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
 	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
 	const clear =
 		isNamed(best, binding) &&
@@ -79,7 +79,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 				return said("disputed", { kind: "packs disagree", facts: [best.fact, best.other] }, best, binding, [best.fact, best.other]);
 			break;
 		case "disagrees":
-			if (clear) return said("contradicted", { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
+			if (clear) return said("contradicted", best.bound.told ?? { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
 			break;
 		case "open":
 		case "elsewhere":
@@ -101,7 +101,7 @@ function reached(quantity: Quantity | undefined): Quantity | undefined {
 }
 
 /** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
-function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading): Bound[] {
+function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
 	const { passage, period, subjects } = binding;
 	const positions = reading.positionsOf(passage);
 	const derived = derive({
@@ -110,16 +110,24 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 		passage,
 		period,
 		reading,
+		stale,
 		subjects: subjects.filter((subject) => subject.score >= 0.4).slice(0, 4),
 		named: (subject) =>
 			reading
 				.seriesOf(subject)
 				.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
-				.filter(({ measure }) => measure.score >= (claim.kind === "rank" ? 0.3 : 0.4) && measure.narrowed === undefined),
+				.filter(({ measure: { score, narrowed } }) =>
+					claim.kind === "rank"
+						? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
+						: score >= 0.4 && narrowed === undefined,
+				),
 	});
 	const stated = claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings;
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 }
+
+/** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */
+const RANKING = new Set(["lowest", "highest", "record", "peak"]);
 
 function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity, binding: Binding): boolean {
 	// A noun right behind the figure says what is counted; nothing else can be meant.

@@ -47,6 +47,27 @@ export type Reason =
 	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }
 	| { readonly kind: "neighbour"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly neighbour: Measure }
+	/** A place among the parts of a whole; `open` when more parts than the pack has may be ahead, `least` when it is counted from the lowest value. */
+	| {
+			readonly kind: "place";
+			readonly fact: Fact;
+			readonly subject: Entity;
+			readonly measure: Measure;
+			readonly place: number;
+			readonly least: boolean;
+			readonly open: boolean;
+			readonly whole?: Entity;
+	  }
+	/** The highest or the lowest since a period, or ever; `rival` is the row that refutes it, `since` the first period that was compared. */
+	| {
+			readonly kind: "extreme";
+			readonly fact: Fact;
+			readonly subject: Entity;
+			readonly measure: Measure;
+			readonly lowest: boolean;
+			readonly since: string;
+			readonly rival?: Fact;
+	  }
 	/** A fact of the same subject and measure exists, of another period or too coarse to decide. */
 	| { readonly kind: "cannot tell"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "packs disagree"; readonly facts: readonly Fact[] }

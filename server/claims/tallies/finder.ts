@@ -2,6 +2,7 @@ import { overlaps } from "../../prose/span.ts";
 import type { BlockFinder } from "../finder.ts";
 import { findCompounds } from "./compounds.ts";
 import { findEllipses } from "./ellipses.ts";
+import { findExtremes } from "./extremes.ts";
 import { findFeats } from "./feats.ts";
 import { findMargins } from "./margins.ts";
 import { COUNTS, ORDINALS } from "./numbers.ts";
@@ -15,7 +16,8 @@ const MAYBE = new RegExp(`\\d|\\b(?:an?|${COUNTS}|${ORDINALS})\\b`, "i");
 
 /** Figures that only make sense beside another: both sides of a score, both parts of `9-of-17`, a count in front of a noun, the `a` in a list of counts. */
 export const findTallies: BlockFinder = (block) => {
-	if (!MAYBE.test(block.text)) return [];
+	const hasSuperlative = / (?:\w{2,7}est|most|fewest) (?:since|ever|on|in|of|among) /.test(block.text);
+	if (!hasSuperlative && !MAYBE.test(block.text)) return [];
 	const scores = findScores(block);
 	const others = [
 		...findCompounds(block),
@@ -25,6 +27,7 @@ export const findTallies: BlockFinder = (block) => {
 		...findFeats(block),
 		...findStreaks(block),
 		...findMargins(block),
+		...findExtremes(block),
 	].filter((claim) => !scores.some((score) => overlaps(score, claim)));
 	return [...scores, ...others].sort((a, b) => a.start - b.start);
 };

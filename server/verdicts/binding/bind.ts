@@ -1,5 +1,6 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
+import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
@@ -19,6 +20,8 @@ export interface Bound {
 	readonly partner?: { readonly series: Series; readonly value: number };
 	/** Of a derived value, whose period is settled: how far the rounding of its inputs can move it, as a share. */
 	readonly derivedSlack?: number;
+	/** What is said of a derived value, whether it agrees or not, when it is no plain value of the measure. */
+	readonly told?: Reason;
 	/** How well the words fit, 0 to 1: the subject's part times the measure's. */
 	readonly score: number;
 }

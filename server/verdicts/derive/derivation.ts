@@ -13,6 +13,8 @@ export interface Derivation {
 	readonly passage: Passage;
 	readonly period: ClaimPeriod | undefined;
 	readonly reading: Reading;
+	/** Years after which a fact is too old for a sentence that names no period. */
+	readonly stale: number;
 	readonly subjects: readonly SubjectCandidate[];
 	/** The series of a subject that the words name, whatever their unit. */
 	named(subject: string): readonly { readonly series: Series; readonly measure: MeasureFit }[];

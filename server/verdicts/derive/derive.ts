@@ -1,17 +1,18 @@
 import type { Bound } from "../binding/bind.ts";
-import { changeOf } from "./change.ts";
 import { comparisonOf } from "./comparison.ts";
+import { featOf } from "./contests/feat.ts";
+import { marginOf } from "./contests/margin.ts";
+import { streakOf } from "./contests/streak.ts";
 import type { Derivation, Derive } from "./derivation.ts";
-import { featOf } from "./feat.ts";
-import { marginOf } from "./margin.ts";
+import { rankOf } from "./groups/rank.ts";
+import { shareOf } from "./groups/share.ts";
+import { totalOf } from "./groups/total.ts";
 import { perHeadOf } from "./per-head.ts";
-import { rankOf } from "./rank.ts";
-import { shareOf } from "./share.ts";
-import { streakOf } from "./streak.ts";
-import { totalOf } from "./total.ts";
+import { changeOf } from "./time/change.ts";
+import { extremeOf } from "./time/extreme.ts";
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
-const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, featOf, streakOf, marginOf];
+const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, extremeOf, featOf, streakOf, marginOf];
 
 /** Readings of a figure that has to be worked out. */
 export function derive(derivation: Derivation): Bound[] {

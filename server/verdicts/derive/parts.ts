@@ -6,6 +6,7 @@ import type { SubjectCandidate } from "../binding/candidate.ts";
 import type { MeasureFit } from "../binding/measure.ts";
 import { dayNumber, daysOf } from "../binding/period.ts";
 import type { Series } from "../binding/reading.ts";
+import { isFresh } from "../values/facts.ts";
 import type { Derivation } from "./derivation.ts";
 
 /** A derived value: the number, its unit, the facts it was computed from and how. */
@@ -90,6 +91,44 @@ export function upTo(series: Series, { period, reading }: Derivation): Fact[] {
 	}
 	const end = (fact: Fact): number => (fact.period === undefined ? 0 : (daysOf(fact.period)?.to ?? 0));
 	return [...byPeriod.values()].sort((a, b) => end(b) - end(a));
+}
+
+/** The fact of a series that a claim's period asks for; of a claim that names none, the newest one while it is fresh. */
+export function current(series: Series, derivation: Derivation): Fact | undefined {
+	const [fact] = upTo(series, derivation);
+	const { period, reading, stale } = derivation;
+	return fact && (period !== undefined || isFresh(fact, reading.dateline, stale)) ? fact : undefined;
+}
+
+/** Words of a rank that counts from the lowest value. */
+export const LEAST: ReadonlySet<string> = new Set(
+	"smallest lowest shortest youngest poorest slowest lightest fewest least low lows".split(" "),
+);
+
+/** The words of a claim in small letters, `third-largest` as two. */
+export function wordsInside({ claim, passage }: Derivation): string[] {
+	return passage.words
+		.filter((word) => word.start >= claim.span.start && word.start < claim.span.end)
+		.flatMap((word) => word.lower.split("-"));
+}
+
+/** What a rank is by: the measure that it names itself (`the highest turnout`), else the one named nearest to it. */
+export function rankedBy(
+	subject: SubjectCandidate,
+	derivation: Derivation,
+): { readonly series: Series; readonly measure: MeasureFit } | undefined {
+	const { claim } = derivation;
+	const distance = ({ measure: { span } }: { readonly measure: MeasureFit }): number => {
+		if (!span) return Number.POSITIVE_INFINITY;
+		if (span.start < claim.span.end && claim.span.start < span.end) return -1;
+		return span.start >= claim.span.end ? span.start - claim.span.end : claim.span.start - span.end;
+	};
+	return derivation
+		.named(subject.id)
+		.reduce<{ readonly series: Series; readonly measure: MeasureFit } | undefined>(
+			(best, one) => (!best || distance(one) < distance(best) ? one : best),
+			undefined,
+		);
 }
 
 /** How far half a unit of its last place can move a fact, as a share of it. A count printed in full is exact. */

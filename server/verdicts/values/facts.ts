@@ -66,7 +66,8 @@ export function choose(
 /** How long a sentence without a date may still speak of a fact, by the grain of its period: a closing price for days, a census for years. */
 const FRESH_DAYS: Readonly<Record<string, number>> = { day: 7, week: 21, month: 120, quarter: 280, half: 400 };
 
-function isFresh(fact: Fact, dateline: string, stale: number): boolean {
+/** Whether a fact is new enough for a sentence without a date. `stale` is in years. */
+export function isFresh(fact: Fact, dateline: string, stale: number): boolean {
 	const days = fact.period === undefined ? undefined : daysOf(fact.period);
 	if (!days) return true;
 	const age = (dayOf(dayNumber(dateline)) - dayOf(days.to)) / 86400000;

@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { scoreSeries, sidesOf } from "../binding/pair.ts";
-import type { Derive } from "./derivation.ts";
-import { plain, printed, readingOf, upTo } from "./parts.ts";
+import { scoreSeries, sidesOf } from "../../binding/pair.ts";
+import type { Derive } from "../derivation.ts";
+import { plain, printed, readingOf, upTo } from "../parts.ts";
 
 const UNITS = /^(?:none|point|goal|run|vote|seat)$/;
 const DECIDED = /^(?:out-?scor|beat|defeat|edg|top|rout|won|lost|fell|thrash|downed)/;

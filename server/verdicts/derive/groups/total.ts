@@ -1,6 +1,6 @@
 import Big from "big.js";
-import type { Derive } from "./derivation.ts";
-import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
+import type { Derive } from "../derivation.ts";
+import { lineOf, plain, printed, readingOf, upTo } from "../parts.ts";
 
 /** `Chad and Mali together have 40 million`, `an average of 20 million`: the sum or the mean of what several subjects have. */
 export const totalOf: Derive = (derivation) => {

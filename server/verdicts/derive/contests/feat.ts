@@ -1,8 +1,8 @@
 import Big from "big.js";
-import type { Fact } from "../../references/fact.ts";
-import type { Series } from "../binding/reading.ts";
-import type { Derive } from "./derivation.ts";
-import { printed, readingOf, upTo } from "./parts.ts";
+import type { Fact } from "../../../references/fact.ts";
+import type { Series } from "../../binding/reading.ts";
+import type { Derive } from "../derivation.ts";
+import { printed, readingOf, upTo } from "../parts.ts";
 
 /** What counts towards a double-double: ten or more of two of them in one game. Source: NBA, Stats Glossary, "DD2" and "TD3". */
 const COUNTED = /^(?:points|rebounds|assists|steals|blocks|blocked shots)$/i;

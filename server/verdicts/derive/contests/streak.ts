@@ -1,8 +1,8 @@
 import Big from "big.js";
-import type { Fact } from "../../references/fact.ts";
-import { opponent } from "../binding/pair.ts";
-import type { Derivation, Derive } from "./derivation.ts";
-import { printed, readingOf, upTo } from "./parts.ts";
+import type { Fact } from "../../../references/fact.ts";
+import { opponent } from "../../binding/pair.ts";
+import type { Derivation, Derive } from "../derivation.ts";
+import { printed, readingOf, upTo } from "../parts.ts";
 
 const WON = /^(?:wins|victories|games won|matches won)$/i;
 const LOST = /^(?:losses|defeats|games lost|matches lost)$/i;

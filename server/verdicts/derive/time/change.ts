@@ -1,8 +1,8 @@
 import Big from "big.js";
-import type { Fact } from "../../references/fact.ts";
-import { daysOf } from "../binding/period.ts";
-import type { Derivation, Derive } from "./derivation.ts";
-import { lineOf, plain, printed, readingOf, rounding, upTo } from "./parts.ts";
+import type { Fact } from "../../../references/fact.ts";
+import { daysOf } from "../../binding/period.ts";
+import type { Derivation, Derive } from "../derivation.ts";
+import { lineOf, plain, printed, readingOf, rounding, upTo } from "../parts.ts";
 
 /** `rose 0.75%`, `grew by $2 billion from a year earlier`: the change of a level between two periods of one series. */
 export const changeOf: Derive = (derivation) => {

@@ -1,6 +1,6 @@
 import Big from "big.js";
-import type { Derive } from "./derivation.ts";
-import { plain, printed, readingOf, upTo } from "./parts.ts";
+import type { Derive } from "../derivation.ts";
+import { plain, printed, readingOf, upTo } from "../parts.ts";
 
 /** `12% of the region's population`: a part's value over the whole's, for a whole that is named behind `of`. */
 export const shareOf: Derive = (derivation) => {

@@ -1,0 +1,27 @@
+import type { Block } from "../../prose/block.ts";
+import type { Found } from "../finder.ts";
+import { countOf, ORDINALS } from "./numbers.ts";
+
+const SUPERLATIVES = "highest|lowest|largest|biggest|smallest|longest|shortest|most|fewest";
+const AMONG =
+	"since|ever|on record|in (?:(?:more than|over|nearly|almost|about|at least) )?(?:an?|\\d{1,3}|[a-z]{3,9}) (?:years?|decades?|months?|quarters?)|(?:of|in|among) (?:all )?(?:the|its|their)";
+const EXTREME = new RegExp(`\\b(?:the|its|their|his|her|[’']s) ((?:(?:${ORDINALS})[ -])?(?:${SUPERLATIVES}))(?= (?:${AMONG})\\b)`, "g");
+
+/** `the highest since 2019`, `its lowest in five years`, `the second-largest of the five`: a superlative without a noun that says among what. */
+export function findExtremes(block: Block): Found[] {
+	return [...block.text.matchAll(EXTREME)].flatMap((match) => {
+		const words = match[1] as string;
+		const start = match.index + match[0].length - words.length;
+		// `one of the largest in the region` asserts no place.
+		if (/\b(?:of|among)$/.test(block.text.slice(Math.max(0, match.index - 8), match.index).trimEnd())) return [];
+		const ordinal = /^(\w+)[ -]/.exec(words)?.[1];
+		return [
+			{
+				kind: "rank",
+				start,
+				end: start + words.length,
+				quantity: { value: ordinal ? countOf(ordinal) : 1, decimals: 0, scale: 1, unit: "none", unitKind: "none", hedge: "exactly" },
+			},
+		];
+	});
+}
