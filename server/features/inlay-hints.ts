@@ -13,15 +13,21 @@ export function inlayHints(view: View, range: Range): InlayHint[] {
 	);
 	return right.map(({ claim, verdict }) => ({
 		position: rangeOf(view, claim).end,
-		label: asOf(verdict) === undefined ? "✓" : `✓ ${asOf(verdict)}`,
+		label: ["✓", asOf(verdict, view.report.dateline)].filter(Boolean).join(" "),
 		paddingLeft: true,
 		tooltip: { kind: MarkupKind.PlainText, value: sentence(verdict.reason, claim) },
 	}));
 }
 
-/** The date of a figure that the sentence gives none for: its reader will take it for today's. */
-function asOf({ how, references, working }: Verdict): string | undefined {
+/** The date of a figure that the sentence gives none for, unless it is that of the article: its reader will take it for today's. */
+function asOf({ how, references, working }: Verdict, dateline: string): string | undefined {
 	const [fact] = references;
-	if ((how?.period !== "none" && how?.period !== "newest") || working !== undefined || fact?.period === undefined) return undefined;
+	if (
+		(how?.period !== "none" && how?.period !== "newest") ||
+		working !== undefined ||
+		fact?.period === undefined ||
+		dateline.startsWith(fact.period)
+	)
+		return undefined;
 	return day(fact.period);
 }

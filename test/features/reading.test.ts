@@ -29,6 +29,12 @@ describe("ticks", () => {
 		const labels = async (text: string) => inlayHints(await viewOf(text), everything).map(({ label }) => label);
 		assert.deepEqual(await labels("Vela has net sales of $33.0 million."), ["✓ 2025"]);
 		assert.deepEqual(await labels("Vela had net sales of $33.0 million in 2025."), ["✓"]);
+		const view = await viewOf("Vela has net sales of $33.0 million.");
+		const ofThatYear = { ...view, report: { ...view.report, dateline: "2025-12-31" } };
+		assert.deepEqual(
+			inlayHints(ofThatYear, everything).map(({ label }) => label),
+			["✓"],
+		);
 	});
 	it("not at all when the setting says so", () =>
 		checkTicks("The $42.5 billion Harbour Bridge.", "The $42.5 billion Harbour Bridge.", { ticks: false }));
