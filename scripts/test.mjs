@@ -30,6 +30,8 @@ const suites = [
 	{ name: "schema", command: ["node", "scripts/schema.mjs", "--check"], counts: false },
 	...["patterns", "unit", "corpus", "checks", "articles", "features"].map((name) => mochaSuite(name)),
 	{ name: "grammar", command: ["vscode-tmgrammar-test", ...markdownGrammars(), "test/grammar/*.test.md"], counts: false },
+	// Against a PostgreSQL of the system's packages, which it may have to install.
+	mochaSuite("database", { after: ["package"], timeout: 10 * MINUTE }),
 	mochaSuite("cli", { after: ["package"] }),
 	mochaSuite("server", { after: ["package"] }),
 	mochaSuite("packed", { after: ["package"] }),

@@ -135,7 +135,7 @@ export class Folders {
 	}
 }
 
-const noPacks: OpenedPacks = { store: emptyStore, problems: [] };
+const noPacks: OpenedPacks = { store: emptyStore, problems: [], notices: [] };
 
 /** Where the ledger of a folder lies. */
 export function ledgerOf(folder: string): string {

@@ -13,6 +13,7 @@ import { checkArticle } from "./check/article.ts";
 import { documentOf } from "./check/documents.ts";
 import { Sink } from "./check/sink.ts";
 import type { Outcome, Task } from "./check-worker.ts";
+import { assertAnswering } from "./database/answering.ts";
 import { files } from "./files.ts";
 import { JsonDocument } from "./json-document.ts";
 import { checkLines } from "./jsonl.ts";
@@ -59,8 +60,10 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 		tolerances: tolerancesOf(settings),
 	};
 	try {
-		if (call.jsonl) return (await checkLines(process.stdin, packs.store, options, call.failOn)) ? 1 : 0;
-		return await checkPaths(paths, workspace, options, call);
+		if (!call.jsonl) return await checkPaths(paths, workspace, options, call);
+		const found = await checkLines(process.stdin, packs, options, call.failOn);
+		assertAnswering(packs);
+		return found ? 1 : 0;
 	} finally {
 		packs.store.close();
 	}

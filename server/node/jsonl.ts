@@ -2,9 +2,10 @@ import { StringDecoder } from "node:string_decoder";
 import * as z from "zod";
 import { check, type Options } from "../check.ts";
 import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
-import type { ReferenceStore } from "../references/store.ts";
+import type { OpenedPacks } from "../references/packs.ts";
 import { claimsJson, spellingsJson } from "../review/json.ts";
 import { type FailOn, fails } from "../review/summary.ts";
+import { assertAnswering } from "./database/answering.ts";
 
 const Line = z.object({
 	id: z.union([z.string(), z.number()]).optional(),
@@ -17,7 +18,7 @@ const Line = z.object({
  * Checks one article a line and answers each with one line, in order, as it goes. A line that can't be read answers with an error and the rest go on.
  * Answers whether anything at or above `failOn` was found.
  */
-export async function checkLines(input: NodeJS.ReadableStream, packs: ReferenceStore, options: Options, failOn: FailOn): Promise<boolean> {
+export async function checkLines(input: NodeJS.ReadableStream, packs: OpenedPacks, options: Options, failOn: FailOn): Promise<boolean> {
 	let found = false;
 	for await (const line of linesOf(input)) {
 		if (line?.trim() === "") continue;
@@ -26,7 +27,8 @@ export async function checkLines(input: NodeJS.ReadableStream, packs: ReferenceS
 		try {
 			if (line === undefined) throw new Error(`this line ${TOO_LONG}`);
 			const { text, date, plain } = read(line);
-			const report = await check(text, packs, { ...options, ...(date !== undefined && { date }), ...(plain && { plain }) });
+			const report = await check(text, packs.store, { ...options, ...(date !== undefined && { date }), ...(plain && { plain }) });
+			assertAnswering(packs);
 			found ||= fails(report.checked, failOn);
 			answer = { ...id, dateline: report.dateline, claims: claimsJson(report), ...spellingsJson(report) };
 		} catch (error) {

@@ -5,10 +5,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "jsonc-parser";
 import type { Report } from "../check.ts";
 import { resolve } from "../folders.ts";
+import { isDatabase } from "../references/address.ts";
 import type { OpenedPacks } from "../references/packs.ts";
 import { LEDGER, type Review, readLedger, reviewsOf, withReviews } from "../review/ledger.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
+import { assertAnswering } from "./database/answering.ts";
 import { openWithProgress } from "./pack/open.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */
@@ -33,7 +35,9 @@ export async function openWorkspace(
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
 	const { folder, settings } = await workspaceOf(from, warn);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
-	const packs = await openWithProgress(places, { trusted: settings.trustedKeys });
+	const packs = await openWithProgress(places, { trusted: settings.trustedKeys, isNamedByCall: named.length > 0 });
+	assertAnswering(packs);
+	for (const { message } of packs.notices) warn(`plumbline: ${message}\n`);
 	if (named.length > 0 && packs.store.packs.length === 0) {
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);
@@ -49,15 +53,16 @@ function onStandardError(line: string): void {
 }
 
 function namedPlace(place: string): string {
+	if (isDatabase(place)) return place;
 	if (!existsSync(place)) throw new CallError(`--packs ${place}: there is no such folder`);
 	return pathToFileURL(path.resolve(place)).href;
 }
 
 async function configuredPlaces(folder: string, settings: Settings): Promise<string[]> {
 	const uri = pathToFileURL(folder).href;
-	const places = settings.packs.map((place) => resolve(uri, place)).filter((place) => place !== undefined);
+	const places = settings.packs.map((place) => (isDatabase(place) ? place : resolve(uri, place))).filter((place) => place !== undefined);
 	if (existsSync(path.join(folder, "datapackage.json"))) places.unshift(uri);
-	return places.filter((place) => place.startsWith("file:") && existsSync(fileURLToPath(place)));
+	return places.filter((place) => isDatabase(place) || (place.startsWith("file:") && existsSync(fileURLToPath(place))));
 }
 
 /** What has been signed off in the articles of a folder; most folders have no ledger. */

@@ -7,7 +7,7 @@ interface Row {
 	readonly row?: number;
 }
 
-/** An entity as a search answers it. `factOf` is asked for a row when no table declares it; undefined when it stands in no file. */
+/** An entity as a search answers it. `factOf` is asked for a row when no table declares it; undefined when it stands nowhere. */
 export function knownEntity(entity: Entity, factOf: () => Fact | undefined): Known | undefined {
 	return at(entity, factOf, { kind: "entity", name: entity.name, pack: entity.pack, ...(entity.type && { detail: entity.type }) });
 }
@@ -26,6 +26,6 @@ export function knownPerson(person: Person): Known | undefined {
 }
 
 function at(own: Row, factOf: () => Fact | undefined, known: Omit<Known, "uri" | "row">): Known | undefined {
-	const { uri, row } = own.uri === undefined ? (factOf() ?? {}) : own;
-	return uri === undefined || row === undefined ? undefined : { ...known, uri, row };
+	const { uri, row } = own.row === undefined ? (factOf() ?? {}) : own;
+	return row === undefined ? undefined : { ...known, ...(uri !== undefined && { uri }), row };
 }

@@ -29,6 +29,7 @@ interface Kept {
 	readonly remembered: Remembered;
 	/** What was named, and what the article pins. */
 	readonly named: string;
+	readonly packs: ReferenceStore["packs"];
 }
 
 const known = new WeakMap<References, Kept>();
@@ -45,6 +46,7 @@ export async function lookup(
 	before?: References,
 	pinned: readonly string[] = [],
 ): Promise<References> {
+	const { packs } = store;
 	const kept = take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
 	const remembered = kept?.remembered ?? new Remembered(store);
@@ -52,15 +54,17 @@ export async function lookup(
 	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks) : article.blocks.map(() => none);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
 	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
+	// What packs that are no longer asked have answered is not used beside what others answer.
+	if (store.packs !== packs) return lookup(article, store, undefined, pinned);
 	const references = { ...answers, mentions: settled(mentions, answers.entities) };
-	known.set(references, { mentions: tracked, remembered, named });
+	known.set(references, { mentions: tracked, remembered, named, packs });
 	return references;
 }
 
 /** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
 function take(store: ReferenceStore, before: References | undefined): Kept | undefined {
 	const kept = before && known.get(before);
-	if (!kept || kept.mentions.store !== store) return undefined;
+	if (!kept || kept.mentions.store !== store || kept.packs !== store.packs) return undefined;
 	known.delete(before);
 	return kept;
 }

@@ -1,6 +1,8 @@
 import type { Host } from "../host.ts";
+import { isDatabase } from "./address.ts";
 import { combine } from "./combine.ts";
 import { emptyStore } from "./empty-store.ts";
+import { combineLive, type LiveSource } from "./live.ts";
 import { memoryPart } from "./memory-part.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
@@ -18,6 +20,29 @@ export type { PackFix, PackProblem } from "./pack/problem.ts";
 export interface OpenedPacks {
 	readonly store: ReferenceStore;
 	readonly problems: readonly PackProblem[];
+	/** What is to be said of databases that packs are in; grows when one stops answering. */
+	readonly notices: readonly DatabaseNotice[];
+}
+
+/** Something to be said of a database, in a sentence without its stop. With an error some packs are not asked at all. */
+export interface DatabaseNotice {
+	readonly severity: "error" | "warning";
+	readonly message: string;
+}
+
+/** The packs of one database. */
+export interface OpenedDatabase {
+	readonly parts: readonly (PackPart | LiveSource)[];
+	/** What there is to say now; more may be added while it is asked. */
+	readonly notices: readonly DatabaseNotice[];
+	/** What is asked in the place of packs that stop answering. */
+	fallback?(failed: LiveSource): readonly PackPart[];
+	close(): void;
+}
+
+/** Opens databases that packs are in; only what has a network has it. Never throws: what can't be opened is a notice. */
+export interface Databases {
+	open(address: string, stem: (word: string) => string): Promise<OpenedDatabase>;
 }
 
 /** Where packs that are too large for memory are kept ready. */
@@ -40,20 +65,33 @@ export interface OpenOptions {
 	readonly index?: PackIndex;
 	/** Whose signatures of locks count. */
 	readonly trusted?: TrustedKeys;
+	/** Opens the places that are addresses of databases; without it they are not opened. */
+	readonly databases?: Databases;
 }
 
 /**
- * Opens the packs in some places: each a pack's folder, or a folder that holds packs however deep. Never throws: what can't be read is a problem
+ * Opens the packs in some places: each a pack's folder, a folder that holds packs however deep, or the address of a database. Never throws: what can't be read is a problem
  * in its place, and the rest serves.
  */
-export async function openPacks(host: Host, folders: readonly string[], { index, trusted }: OpenOptions = {}): Promise<OpenedPacks> {
+export async function openPacks(
+	host: Host,
+	folders: readonly string[],
+	{ index, trusted, databases }: OpenOptions = {},
+): Promise<OpenedPacks> {
 	const problems = new Problems();
 	const told: PackProblem[] = [];
 	const stem = rememberingStemmer();
-	const parts: PackPart[] = [];
+	const parts: (PackPart | LiveSource)[] = [];
+	const opened: OpenedDatabase[] = [];
 	const seen = new Set<string>();
 	const names = new Map<string, string>();
 	for (const folder of folders) {
+		if (isDatabase(folder)) {
+			const database = await (databases ?? unreachable).open(folder, stem);
+			opened.push(database);
+			parts.push(...database.parts);
+			continue;
+		}
 		const lock = await readLock(host, folder, problems, trusted);
 		for (const found of await findPacks(host, folder, problems)) {
 			if (seen.has(found.folder)) continue;
@@ -67,7 +105,35 @@ export async function openPacks(host: Host, folders: readonly string[], { index,
 			tellNamesake(part.summary, found, names, problems);
 		}
 	}
-	return { store: parts.length === 0 ? emptyStore : combine(parts, stem), problems: [...told, ...problems.list()] };
+	return {
+		store: storeOf(parts, opened, stem),
+		problems: [...told, ...problems.list()],
+		get notices() {
+			return opened.flatMap(({ notices }) => notices);
+		},
+	};
+}
+
+/** Where there is no network, databases can't be opened. */
+const unreachable: Databases = {
+	open: async () => ({
+		parts: [],
+		notices: [{ severity: "error", message: "A pack in a database can't be asked from here" }],
+		close: () => {},
+	}),
+};
+
+function storeOf(
+	parts: readonly (PackPart | LiveSource)[],
+	opened: readonly OpenedDatabase[],
+	stem: (word: string) => string,
+): ReferenceStore {
+	if (opened.length === 0 && parts.length === 0) return emptyStore;
+	if (opened.length === 0) return combine(parts as PackPart[], stem);
+	const fallback = (failed: LiveSource) => opened.find((database) => database.parts.includes(failed))?.fallback?.(failed) ?? [];
+	return combineLive(parts, fallback, stem, () => {
+		for (const database of opened) database.close();
+	});
 }
 
 async function readIntoMemory(

@@ -42,7 +42,8 @@ export interface Known {
 	/** What it is: `company`, `USD`, `chief engineer, Vela`. */
 	readonly detail?: string;
 	readonly pack: string;
-	readonly uri: string;
+	/** Absent for what stands in no file, but in a database. */
+	readonly uri?: string;
 	readonly row: number;
 	/** Of a person's row: since when and until when it holds. */
 	readonly from?: string;
@@ -74,6 +75,7 @@ export interface PackSummary {
  * and all judging happens above them. A store never throws for a pack that has gone or broken: it answers what it still has.
  */
 export interface ReferenceStore {
+	/** Another array once what is asked is answered from elsewhere: answers from before and after do not go together. */
 	readonly packs: readonly PackSummary[];
 	/**
 	 * Names of entities, measures and people in each text, in order of their start; longest wins, overlaps are settled. `isSmall` says which words the

@@ -100,11 +100,34 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		});
 	pack
 		.command("fetch")
-		.description("Fetch a pack's archive (.zip, .tar.gz) from an https address into a folder. The only command that goes out.")
+		.description("Fetch a pack's archive (.zip, .tar.gz) from an https address into a folder.")
 		.argument("<address>", "an https address")
 		.argument("<dir>", "a new folder for the pack")
 		.action(async (address: string, dir: string) => {
 			code = await (await import("./fetch.ts")).fetchPack(address, dir, output);
+		});
+	pack
+		.command("push")
+		.description("Put packs into a PostgreSQL database that a newsroom shares.")
+		.argument("<dir>", "a pack, or a folder of packs")
+		.argument("<address>", "postgres://user@host/database, without a password")
+		.action(async (dir: string, address: string) => {
+			code = await (await import("./database.ts")).pushPacks(dir, address, output);
+		});
+	pack
+		.command("pull")
+		.description("Copy the packs of a database to this machine, to be asked when it is away.")
+		.argument("<address>", "postgres://user@host/database?pack=name; all of its packs when none is named")
+		.option("--cache <dir>", "where copies are kept")
+		.action(async (address: string, options: { cache?: string }) => {
+			code = await (await import("./database.ts")).pullPacks(address, options.cache, output);
+		});
+	pack
+		.command("migrate")
+		.description("Make or bring up to date the tables of a database. For its owner.")
+		.argument("<address>", "postgres://user@host/database, without a password")
+		.action(async (address: string) => {
+			code = await (await import("./database.ts")).migrateDatabase(address, output);
 		});
 	try {
 		await pack.parseAsync(words as string[], { from: "user" });
@@ -112,7 +135,8 @@ export async function packCommand(words: readonly string[], output: Output = STA
 	} catch (error) {
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return 0;
-		if (words.length === 0) throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff, find or fetch");
+		if (words.length === 0)
+			throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff, find, fetch, push, pull or migrate");
 		throw new CallError(`pack: ${error.message.replace(/^error: /, "")}`);
 	}
 }

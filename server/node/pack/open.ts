@@ -1,7 +1,8 @@
 import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
+import { isDatabase } from "../../references/address.ts";
 import type { TrustedKeys } from "../../references/pack/signature.ts";
-import { type OpenedPacks, openPacks } from "../../references/packs.ts";
+import { type Databases, type OpenedPacks, openPacks } from "../../references/packs.ts";
 import { cacheFolder } from "../caches.ts";
 import { files } from "../files.ts";
 import { packIndex } from "../pack-index/index.ts";
@@ -13,7 +14,12 @@ import type { IndexOptions } from "../pack-index/opening.ts";
  */
 export async function openWithProgress(
 	places: readonly string[],
-	{ cache, trusted, ...options }: IndexOptions & { readonly cache?: string; readonly trusted?: TrustedKeys } = {},
+	{
+		cache,
+		trusted,
+		isNamedByCall = false,
+		...options
+	}: IndexOptions & { readonly cache?: string; readonly trusted?: TrustedKeys; readonly isNamedByCall?: boolean } = {},
 ): Promise<OpenedPacks> {
 	let bar: SingleBar | undefined;
 	let current = "";
@@ -31,9 +37,19 @@ export async function openWithProgress(
 		}
 	};
 	const index = await packIndex(cache ?? cacheFolder("packs"), { progress, ...options });
+	const databases = places.some(isDatabase) ? await databasesOf(isNamedByCall, cache) : undefined;
 	try {
-		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }) });
+		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }), ...(databases && { databases }) });
 	} finally {
 		bar?.stop();
 	}
+}
+
+/** A run waits so many milliseconds for a database that is away, since nobody watches it. */
+const PATIENCE = 20_000;
+
+/** The driver is loaded only where a database is named. */
+async function databasesOf(isNamedByCall: boolean, cache: string | undefined): Promise<Databases> {
+	const { databasePacks } = await import("../database/open.ts");
+	return databasePacks({ cache: cache ?? cacheFolder("packs"), isNamedByCall, patience: PATIENCE });
 }

@@ -108,15 +108,11 @@ function slipAt(
 	table: NameTable,
 	small: Small,
 ): { mention: Mention; next: number } | undefined {
-	const isLarge = (word: Word | undefined): word is Word => word !== undefined && startsLarge(text.slice(word.start, word.end));
-	const first = words[at] as Word;
-	if (!isLarge(first)) return undefined;
-	const before = words[at - 1];
-	if (first.gap === "close" && isLarge(before) && !startsSentence(text, before.start)) return undefined;
-	let length = 1;
-	while (length <= LONGEST_SLIP && words[at + length]?.gap === "close" && isLarge(words[at + length])) length++;
-	if (length > LONGEST_SLIP || (length === 1 && (small.has(first.key) || first.key.length < 7))) return undefined;
-	const entries = namesNear(keyOf(words, at, length), table).flatMap((key) =>
+	const run = runAt(text, words, at);
+	if (!run) return undefined;
+	const { length, key: written } = run;
+	if (length === 1 && small.has(written)) return undefined;
+	const entries = namesNear(written, table).flatMap((key) =>
 		table
 			.named(key)
 			.filter(
@@ -127,7 +123,20 @@ function slipAt(
 	// Two things that are equally near say only that the word is neither.
 	if (!entry || entries.some((other) => other.id !== entry.id || other.kind !== entry.kind)) return undefined;
 	const end = (words[at + length - 1] as Word).end;
-	return { next: at + length, mention: { start: first.start, end, kind: entry.kind, ids: [entry.id], spelling: entry.text } };
+	return { next: at + length, mention: { start: (words[at] as Word).start, end, kind: entry.kind, ids: [entry.id], spelling: entry.text } };
+}
+
+/** All of a run of capitalised words that begins here and is long enough to be told from others with a slip in it. */
+export function runAt(text: string, words: readonly Word[], at: number): { readonly length: number; readonly key: string } | undefined {
+	const isLarge = (word: Word | undefined): word is Word => word !== undefined && startsLarge(text.slice(word.start, word.end));
+	const first = words[at] as Word;
+	if (!isLarge(first)) return undefined;
+	const before = words[at - 1];
+	if (first.gap === "close" && isLarge(before) && !startsSentence(text, before.start)) return undefined;
+	let length = 1;
+	while (length <= LONGEST_SLIP && words[at + length]?.gap === "close" && isLarge(words[at + length])) length++;
+	if (length > LONGEST_SLIP || (length === 1 && first.key.length < 7)) return undefined;
+	return { length, key: keyOf(words, at, length) };
 }
 
 function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, stem: (key: string) => string) {
@@ -222,7 +231,7 @@ function isShortAcronym(text: string): boolean {
 	return letters.length <= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
-function startsLarge(word: string): boolean {
+export function startsLarge(word: string): boolean {
 	const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
 	return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
 }

@@ -42,14 +42,20 @@ function parts(key: string, length: number): string[] {
 export function namesNear(key: string, table: SlipTable): string[] {
 	if (key.length < SHORTEST || key.length > LONGEST) return [];
 	const near = new Set<string>();
-	for (let length = Math.max(SHORTEST, key.length - 1); length <= key.length + 1; length++) {
-		for (const part of parts(key, length)) {
-			for (const name of table.slips(part))
-				if (name[0] === key[0] && !name.startsWith(key) && !key.startsWith(name) && !isInflected(key, name) && isOneSlip(key, name))
-					near.add(name);
-		}
+	for (const part of partsNear(key)) {
+		for (const name of table.slips(part))
+			if (name[0] === key[0] && !name.startsWith(key) && !key.startsWith(name) && !isInflected(key, name) && isOneSlip(key, name))
+				near.add(name);
 	}
 	return [...near];
+}
+
+/** The parts that a name may have of which a key is a slip. */
+export function partsNear(key: string): string[] {
+	if (key.length < SHORTEST || key.length > LONGEST) return [];
+	const near: string[] = [];
+	for (let length = Math.max(SHORTEST, key.length - 1); length <= key.length + 1; length++) near.push(...parts(key, length));
+	return near;
 }
 
 function isInflected(key: string, name: string): boolean {

@@ -57,7 +57,10 @@ describe("pack commands", () => {
 
 	it("says what it can do, and what was wrong with a call", async () => {
 		assert.match((await run("--help")).out, /validate .*[\s\S]*verify /);
-		assert.equal(await refused(), "pack: say what to do: init, validate, build, describe, lock, verify, diff, find or fetch");
+		assert.equal(
+			await refused(),
+			"pack: say what to do: init, validate, build, describe, lock, verify, diff, find, fetch, push, pull or migrate",
+		);
 		assert.equal(await refused("vlaidate", folder), "pack: unknown command 'vlaidate'\n(Did you mean validate?)");
 		assert.equal(await refused("validate", at("nowhere")), "pack: …/nowhere is not there");
 	});
