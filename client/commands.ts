@@ -19,6 +19,7 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { isFinding } from "./claims-view.ts";
+import { setDatabasePassword } from "./databases.ts";
 import { applyEdits, rangeOf } from "./edits.ts";
 import { addPack } from "./packs.ts";
 import { exportReport, falseAlarm, signOff, withdraw } from "./review.ts";
@@ -29,6 +30,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.nextFinding": () => goToFinding(client, 1),
 		"plumbline.previousFinding": () => goToFinding(client, -1),
 		[addPackCommand]: () => addPack(),
+		"plumbline.setDatabasePassword": () => setDatabasePassword(context, client),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),

@@ -4,6 +4,7 @@ import { type CheckedParams, checkedNotification, type InitializationOptions } f
 import { Calm } from "./calm.ts";
 import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
+import { keepPasswords, withoutStrangers } from "./databases.ts";
 import { answerHost } from "./host.ts";
 import { Status } from "./status.ts";
 import { registerTools } from "./tools.ts";
@@ -23,7 +24,7 @@ export async function start(
 		status.show(params);
 		claims.update(params);
 	});
-	context.subscriptions.push(answerHost(client));
+	context.subscriptions.push(answerHost(client), keepPasswords(context, client));
 	registerCommands(context, client);
 	registerTools(context, client);
 	await client.start();
@@ -31,7 +32,7 @@ export async function start(
 
 /** How both clients are set up. */
 function clientOptions(calm: Calm): LanguageClientOptions {
-	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true, marksInHover: true };
+	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true, marksInHover: true, keepsPasswords: true };
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
 		// No scheme: articles in virtual workspaces and untitled ones are articles too.
@@ -40,7 +41,7 @@ function clientOptions(calm: Calm): LanguageClientOptions {
 			{ pattern: "**/{*.csv,*.tsv,datapackage.json,datapackage.yaml,datapackage.yml}" },
 		],
 		initializationOptions,
-		middleware: calm.middleware,
+		middleware: { ...calm.middleware, workspace: withoutStrangers },
 		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
 		outputChannelName: "Plumbline",
 		revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,8 +1,9 @@
 import { URI, Utils } from "vscode-uri";
 import type { Host } from "./host.ts";
+import { isDatabase } from "./references/address.ts";
 import { emptyStore } from "./references/empty-store.ts";
 import { decode } from "./references/pack/decode.ts";
-import { type OpenedPacks, openPacks, type PackIndex } from "./references/packs.ts";
+import { type Databases, type OpenedPacks, openPacks, type PackIndex } from "./references/packs.ts";
 import { LEDGER, type Review, readLedger } from "./review/ledger.ts";
 import type { Settings } from "./settings.ts";
 
@@ -13,6 +14,8 @@ export interface Folder {
 	readonly settings: Settings;
 	/** Where its packs are looked for, whether or not something is there: a change at or below one of these may change the packs. */
 	readonly places: readonly string[];
+	/** The addresses of databases that its packs are in. */
+	readonly databases: readonly string[];
 	/** A new object whenever anything in the packs has changed. */
 	readonly packs: OpenedPacks;
 	/** What has been signed off in its articles. */
@@ -25,15 +28,23 @@ export class Folders {
 	readonly #settings: (uri: string) => Promise<Settings>;
 	readonly #opened: () => void;
 	readonly #index: Promise<PackIndex | undefined> | undefined;
+	readonly #databases: (() => Promise<Databases>) | undefined;
 	#roots: readonly string[] = [];
 	#open = new Map<string, Promise<Folder>>();
 
-	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again; `index` keeps packs that are too large for memory. */
-	constructor(host: Host, settings: (uri: string) => Promise<Settings>, opened: () => void, index?: Promise<PackIndex | undefined>) {
+	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again; `index` keeps packs that are too large for memory, `databases` opens those elsewhere. */
+	constructor(
+		host: Host,
+		settings: (uri: string) => Promise<Settings>,
+		opened: () => void,
+		index?: Promise<PackIndex | undefined>,
+		databases?: () => Promise<Databases>,
+	) {
 		this.#host = host;
 		this.#settings = settings;
 		this.#opened = opened;
 		this.#index = index;
+		this.#databases = databases;
 	}
 
 	/** Sets the workspace folders. */
@@ -74,7 +85,10 @@ export class Folders {
 		const uris = changed.map(normal);
 		let any = false;
 		for (const folder of await this.all()) {
-			const touched = folder.places.filter((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri)));
+			const touched = [
+				...folder.places.filter((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri))),
+				...folder.databases.filter((address) => changed.includes(address)),
+			];
 			if (touched.length === 0) continue;
 			any = true;
 			if (touched.every((place) => place === ledgerOf(folder.uri))) {
@@ -116,17 +130,21 @@ export class Folders {
 
 	async #read(uri: string): Promise<Folder> {
 		const settings = await this.#settings(uri);
-		if (uri === "") return { uri, settings, places: [], packs: noPacks, reviews: [] };
-		const named = settings.packs.map((place) => resolve(uri, place)).filter((place) => place !== undefined);
+		if (uri === "") return { uri, settings, places: [], databases: [], packs: noPacks, reviews: [] };
+		const named = settings.packs
+			.map((place) => (isDatabase(place) ? place.trim() : resolve(uri, place)))
+			.filter((place) => place !== undefined);
+		const databases = named.filter(isDatabase);
 		const own = `${uri}/datapackage.json`;
 		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
 		const there: string[] = [];
-		for (const place of new Set(candidates)) if (await this.#host.stat(place)) there.push(place);
+		for (const place of new Set(candidates)) if (isDatabase(place) || (await this.#host.stat(place))) there.push(place);
 		const index = await this.#index;
-		const packs =
-			there.length > 0 ? await openPacks(this.#host, there, { trusted: settings.trustedKeys, ...(index && { index }) }) : noPacks;
-		const places = [...new Set([...named, own, ledgerOf(uri)])];
-		return { uri, settings, places, packs, reviews: await this.#readReviews(uri) };
+		const opener = databases.length > 0 ? await this.#databases?.() : undefined;
+		const options = { trusted: settings.trustedKeys, ...(index && { index }), ...(opener && { databases: opener }) };
+		const packs = there.length > 0 ? await openPacks(this.#host, there, options) : noPacks;
+		const places = [...new Set([...named.filter((place) => !isDatabase(place)), own, ledgerOf(uri)])];
+		return { uri, settings, places, databases, packs, reviews: await this.#readReviews(uri) };
 	}
 
 	async #readReviews(uri: string): Promise<Review[]> {

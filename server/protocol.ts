@@ -24,6 +24,8 @@ export interface InitializationOptions {
 	readonly prompts?: boolean;
 	/** The client shows the marks of a place above its hover, so that the hover need not say them again. */
 	readonly marksInHover?: boolean;
+	/** The client keeps passwords of databases and answers `plumbline/password`. */
+	readonly keepsPasswords?: boolean;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;
 }
@@ -201,6 +203,23 @@ export interface ToolResult {
 	/** One sentence that says why there is no answer. */
 	readonly refusal?: string;
 }
+
+/** Server to client, a request: the password that the client keeps for a database, by its name. Null when it keeps none. */
+export const passwordRequest = "plumbline/password";
+
+export interface PasswordParams {
+	readonly database: string;
+}
+
+/** Client to server, a request: the databases that the settings name, each as `postgres://user@host:port/database`. */
+export const databasesRequest = "plumbline/databases";
+
+export interface DatabasesResult {
+	readonly names: readonly string[];
+}
+
+/** Client to server, a notification: passwords, or what may be opened at all, have changed. */
+export const openAgainNotification = "plumbline/openAgain";
 
 /** The code of the hint that there is no pack. */
 export const NO_PACK = "no-pack";

@@ -17,8 +17,19 @@ import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
-import { type CheckedParams, checkedNotification, type InitializationOptions, type ToolParams, toolRequest } from "./protocol.ts";
-import type { PackIndex, PackProblem } from "./references/packs.ts";
+import {
+	type CheckedParams,
+	checkedNotification,
+	type DatabasesResult,
+	databasesRequest,
+	type InitializationOptions,
+	openAgainNotification,
+	type PasswordParams,
+	passwordRequest,
+	type ToolParams,
+	toolRequest,
+} from "./protocol.ts";
+import type { DatabaseNotice, Databases, PackIndex, PackProblem } from "./references/packs.ts";
 import type { RowContent } from "./references/store.ts";
 import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
@@ -33,6 +44,16 @@ export interface Surroundings {
 	readonly docs?: string;
 	/** Keeps packs that are too large for memory; absent where there is no disk to keep them on. */
 	readonly index?: Promise<PackIndex | undefined>;
+	/** Opens databases that settings name; absent where there is no network. Loaded when the first one is named. */
+	readonly databases?: (hooks: DatabaseHooks) => Promise<Databases>;
+}
+
+/** What databases want of the editor. */
+export interface DatabaseHooks {
+	/** Told when what a database holds has changed, or whether it answers. */
+	readonly changed: (place: string) => void;
+	/** The password that the editor keeps for one. */
+	readonly secrets: (name: string) => Promise<string | undefined>;
 }
 
 /** Serves one editor until it says goodbye. No request of it ends in a crash: what goes wrong is logged and answered empty. */
@@ -43,11 +64,14 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	const changedFiles = new Set<string>();
 	let options: InitializationOptions = {};
 	let editor: Editor | undefined;
+	let databases: Promise<Databases> | undefined;
+	const told = new Set<string>();
 	const folders = new Folders(
 		host,
 		(uri) => theEditor().settings(uri),
 		() => attempt("packs", showPacks),
 		surroundings.index,
+		surroundings.databases && theDatabases,
 	);
 	const changes = new Changes();
 	const session = new Session(documents, folders, host, () => wait(0), announce);
@@ -97,6 +121,11 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const change of changes) fileChanged(change.uri);
+	});
+	connection.onRequest(databasesRequest, async (): Promise<DatabasesResult> => ({ names: await databaseNames() }));
+	connection.onNotification(openAgainNotification, () => {
+		folders.reset();
+		attempt("packs", checkAgain);
 	});
 	connection.onShutdown(() => folders.close());
 
@@ -227,6 +256,39 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()]) });
 		}
 		await theEditor().watch([...new Set(open.flatMap((folder) => folder.places))]);
+		tellNotices(open.flatMap(({ packs }) => packs.notices));
+	}
+
+	/** Says once what there is to say of databases, and again after it has not been so for a while. */
+	function tellNotices(notices: readonly DatabaseNotice[]): void {
+		const now = new Set(notices.map(({ message }) => message));
+		for (const message of told) if (!now.has(message)) told.delete(message);
+		for (const { severity, message } of notices) {
+			if (told.has(message)) continue;
+			told.add(message);
+			const text = `Plumbline: ${message}.`;
+			if (severity === "error") connection.window.showErrorMessage(text);
+			else connection.window.showWarningMessage(text);
+		}
+	}
+
+	function theDatabases(): Promise<Databases> {
+		databases ??= (surroundings.databases as NonNullable<Surroundings["databases"]>)({
+			changed: fileChanged,
+			secrets: async (database) => {
+				if (!options.keepsPasswords) return undefined;
+				return (await connection.sendRequest<string | null>(passwordRequest, { database } satisfies PasswordParams)) ?? undefined;
+			},
+		});
+		return databases;
+	}
+
+	/** The databases that the settings of open folders name. */
+	async function databaseNames(): Promise<string[]> {
+		const places = (await folders.all()).flatMap((folder) => folder.databases);
+		if (places.length === 0 || !surroundings.databases) return [];
+		const { nameOf } = await theDatabases();
+		return [...new Set(places.map((place) => nameOf(place)).filter((name) => name !== undefined))];
 	}
 
 	/** Runs what nobody waits for. */

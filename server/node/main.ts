@@ -36,4 +36,14 @@ const surroundings: Surroundings = {
 	version: packageJson.version,
 	docs: new URL("../docs/verdicts/", import.meta.url).href,
 	index: packIndex(cacheFolder("packs")),
+	databases: async (hooks) => {
+		const { databasePacks } = await import("./database/open.ts");
+		return databasePacks({ cache: cacheFolder("packs"), patience: PATIENCE, answerWithin: 5000, lookEvery: LOOK_EVERY, ...hooks });
+	},
 };
+
+/** A writer waits so many milliseconds for a database before its copy is asked. */
+const PATIENCE = 1500;
+
+/** Milliseconds between two looks at whether anything has been pushed. */
+const LOOK_EVERY = 30_000;

@@ -43,6 +43,8 @@ export interface OpenedDatabase {
 /** Opens databases that packs are in; only what has a network has it. Never throws: what can't be opened is a notice. */
 export interface Databases {
 	open(address: string, stem: (word: string) => string): Promise<OpenedDatabase>;
+	/** The name under which the password of a database is kept; undefined when its address can't be read. */
+	nameOf(address: string): string | undefined;
 }
 
 /** Where packs that are too large for memory are kept ready. */
@@ -121,6 +123,7 @@ const unreachable: Databases = {
 		notices: [{ severity: "error", message: "A pack in a database can't be asked from here" }],
 		close: () => {},
 	}),
+	nameOf: () => undefined,
 };
 
 function storeOf(

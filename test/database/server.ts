@@ -132,13 +132,16 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
 				...settings,
 			};
 			const words = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-			running = spawn(path.join(bin, "postgres"), ["-D", data, ...words], { ...user, cwd: folder, stdio: "ignore" });
+			const started = spawn(path.join(bin, "postgres"), ["-D", data, ...words], { ...user, cwd: folder, stdio: "ignore" });
+			running = started;
+			// Tests that are ended leave nothing behind.
+			process.once("exit", () => started.kill("SIGQUIT"));
 			for (let tries = 0; ; tries++) {
 				try {
 					await server.run("postgres", "SELECT 1");
 					return;
 				} catch (error) {
-					if (tries > 200 || running.exitCode !== null) throw error;
+					if (tries > 200 || started.exitCode !== null) throw error;
 					await pause(50);
 				}
 			}

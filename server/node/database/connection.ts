@@ -73,6 +73,8 @@ export class Connection {
 		let client: PoolClient | undefined;
 		try {
 			client = await this.#pool.connect();
+			// What cuts the connection fails the statement too: it need not be told twice.
+			client.on("error", () => {});
 			await client.query("BEGIN");
 			const result = await work(client);
 			await client.query("COMMIT");

@@ -2,8 +2,8 @@ import type { Entity, Fact, Measure, Person, SourceDocument } from "../../refere
 import { knownEntity, knownMeasure, knownPerson } from "../../references/known.ts";
 import type { LiveSource, Need } from "../../references/live.ts";
 import { headOf } from "../../references/names/grams.ts";
-import { partsNear } from "../../references/names/slips.ts";
-import { MemoryNames } from "../../references/names/table.ts";
+import { namesNear, partsNear } from "../../references/names/slips.ts";
+import { MemoryNames, type NameTable } from "../../references/names/table.ts";
 import { measureVariants } from "../../references/names/variants.ts";
 import { nameKey } from "../../references/names/words.ts";
 import { LOOKED_AT, nearest } from "../../references/near.ts";
@@ -13,7 +13,7 @@ import { hashOf } from "../pack-index/schema.ts";
 import type { CataloguedPack } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import { type FactRow, factOf, type Item, itemOf } from "./rows.ts";
-import { type SliceRow, slice } from "./slice.ts";
+import { type SliceQuery, type SliceRow, slice } from "./slice.ts";
 
 /** So many facts are kept between two articles. */
 const KEPT = 200_000;
@@ -73,12 +73,23 @@ class LiveDatabase implements LiveSource {
 		const { large, small, parts, items, subjects, people, wholes } = query;
 		const isNeeded = [large, small, parts, items, subjects, people, wholes].some((list) => list.length > 0);
 		await Promise.all([
-			isNeeded && slice(this.#connection, query).then((rows) => this.#take(rows, need)),
+			isNeeded && this.#fetch(query, need),
 			...this.parts.flatMap((part) => [
 				...(need.near ?? []).map((one) => this.#near(part, one)),
 				need.search && this.#search(part, need.search),
 			]),
 		]);
+	}
+
+	async #fetch(query: SliceQuery, need: Need): Promise<void> {
+		const rows = await slice(this.#connection, query);
+		const byPart = new Map(rows.flatMap((row) => (row.kind === "near" ? [row.body] : [])));
+		const names: Pick<NameTable, "slips"> = { slips: (part) => byPart.get(hashOf(part)) ?? [] };
+		const written = new Set(rows.flatMap((row) => (row.kind === "name" ? [row.body.key] : [])));
+		const meant = [...(need.names?.slips ?? [])].flatMap((key) => (written.has(key) ? [] : namesNear(key, names)));
+		// Only an article with a slip in a name takes a second round trip.
+		if (meant.length > 0) await this.prepare({ keys: meant });
+		this.#take(rows, need);
 	}
 
 	hold(): () => void {

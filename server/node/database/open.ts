@@ -32,7 +32,16 @@ const COPIED = 50_000;
 export async function databasePacks(options: DatabaseOptions): Promise<Databases> {
 	const sqlite = await import("node:sqlite").catch(() => undefined);
 	const openFile = sqlite && ((file: string) => new sqlite.DatabaseSync(file, { timeout: 5000 }));
-	return { open: (place, stem) => openDatabase(place, stem, options, openFile) };
+	return {
+		open: (place, stem) => openDatabase(place, stem, options, openFile),
+		nameOf: (place) => {
+			try {
+				return nameOf(readAddress(place));
+			} catch {
+				return undefined;
+			}
+		},
+	};
 }
 
 async function openDatabase(

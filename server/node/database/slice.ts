@@ -28,6 +28,8 @@ export type SliceRow =
 	  }
 	| { readonly kind: "person"; readonly pack: string; readonly body: { readonly id: string; readonly body: string } }
 	| { readonly kind: "fact"; readonly pack: string; readonly body: Omit<FactRow, "digest"> }
+	/** The keys of the names with one of the parts; names that are gone included. */
+	| { readonly kind: "near"; readonly pack: null; readonly body: readonly [part: number, keys: readonly string[]] }
 	/** What is part of this whole is in the answer. */
 	| { readonly kind: "whole"; readonly pack: null; readonly body: string };
 
@@ -78,12 +80,6 @@ WITH hit AS (
 	UNION SELECT ${names}, true FROM plumbline.name WHERE name.head = ANY ($4::text[]) AND NOT name.capital AND ${there("name")}
 ), met AS (
 	SELECT * FROM hit ${ofMany ? namesakes : ""}
-), meant AS (
-	-- Names that are near a word of the article. Whether it is a slip of one is settled by the reader.
-	SELECT DISTINCT name.pack, name.key FROM unnest($5::bigint[], $6::text[], $7::text[]) AS run (part, first, last)
-	JOIN plumbline.part ON part.pack = ANY ($1::text[]) AND part.part = run.part
-	JOIN plumbline.name ON name.pack = part.pack AND name.item = part.item AND name.key = part.key
-	WHERE left(name.key, 1) = run.first AND (run.last = '' OR right(name.key, 1) = run.last) AND ${there("name")}
 ), subject AS (
 	SELECT pack, id FROM met WHERE kind = 'entity'
 	UNION SELECT pack, id FROM unnest($1::text[]) AS one (pack) CROSS JOIN unnest($9::text[]) AS wanted (id)
@@ -106,8 +102,9 @@ WITH hit AS (
 	SELECT pack, id FROM subject UNION SELECT pack, id FROM listed
 )
 SELECT 'name' AS kind, pack, json_build_object('key', key, 'kind', kind, 'id', id, 'text', text, 'partial', partial, 'slips', slips, 'met', direct) AS body FROM met
-UNION ALL SELECT 'name', name.pack, json_build_object('key', name.key, 'kind', name.kind, 'id', name.id, 'text', name.text, 'partial', name.partial, 'slips', name.slips, 'met', false)
-	FROM meant JOIN plumbline.name ON name.pack = meant.pack AND name.key = meant.key WHERE ${there("name")}
+UNION ALL SELECT 'near', NULL, json_build_array(part.part, json_agg(part.key)) FROM unnest($5::bigint[], $6::text[], $7::text[]) AS run (part, first, last)
+	JOIN plumbline.part ON part.pack = ANY ($1::text[]) AND part.part = run.part
+	WHERE left(part.key, 1) = run.first AND (run.last = '' OR right(part.key, 1) = run.last) GROUP BY part.part
 UNION ALL SELECT 'entity', pack, json_build_object('id', id, 'body', body, 'facts', true) FROM entity
 UNION ALL SELECT 'entity', pack, json_build_object('id', id, 'body', body, 'facts', false) FROM other
 UNION ALL SELECT 'entity', pack, json_build_object('id', id, 'body', body, 'facts', false) FROM member

@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import { type DatabasesResult, databasesRequest, openAgainNotification, type PasswordParams, passwordRequest } from "../server/protocol.ts";
+
+/** Passwords of databases are in the editor's secret storage, and nowhere else. Nothing is handed out in Restricted Mode. */
+export function keepPasswords(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+	return vscode.Disposable.from(
+		client.onRequest(passwordRequest, async ({ database }: PasswordParams): Promise<string | null> => {
+			if (!vscode.workspace.isTrusted) return null;
+			return (await context.secrets.get(keyOf(database))) ?? null;
+		}),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(openAgainNotification)),
+	);
+}
+
+/** Asks for the password of a database that the settings name, and keeps it. An empty one forgets it. */
+export async function setDatabasePassword(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+	const { names } = await client.sendRequest<DatabasesResult>(databasesRequest);
+	if (names.length === 0) {
+		void vscode.window.showInformationMessage(vscode.l10n.t("No setting plumbline.packs names a database yet."));
+		return;
+	}
+	const title = vscode.l10n.t("Set Database Password");
+	const name = names.length === 1 ? names[0] : await vscode.window.showQuickPick(names, { title });
+	if (name === undefined) return;
+	const password = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t("The password for {0}. It is kept in the secret storage of this machine; leave it empty to forget it.", name),
+		password: true,
+		ignoreFocusOut: true,
+	});
+	if (password === undefined) return;
+	if (password === "") await context.secrets.delete(keyOf(name));
+	else await context.secrets.store(keyOf(name), password);
+	await client.sendNotification(openAgainNotification);
+}
+
+/**
+ * In Restricted Mode the databases that a workspace's settings name are left out: to open one is to say something to a host that a stranger chose. Those that
+ * the user's own settings name stay.
+ */
+export const withoutStrangers: NonNullable<Middleware["workspace"]> = {
+	configuration: async (params, token, next) => {
+		const answers = await next(params, token);
+		if (vscode.workspace.isTrusted || !Array.isArray(answers)) return answers;
+		return answers.map((answer: unknown, i) => {
+			const { section, scopeUri } = params.items[i] ?? {};
+			const packs = (answer as { packs?: unknown } | null)?.packs;
+			if (section !== "plumbline" || !Array.isArray(packs)) return answer;
+			const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
+			const own = vscode.workspace.getConfiguration("plumbline", scope).inspect<string[]>("packs")?.globalValue ?? [];
+			return { ...(answer as object), packs: packs.filter((place) => !ADDRESS.test(String(place)) || own.includes(place)) };
+		});
+	},
+};
+
+const ADDRESS = /^\s{0,9}postgres(?:ql)?:/i;
+
+function keyOf(database: string): string {
+	return `plumbline.password ${database}`;
+}
