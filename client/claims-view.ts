@@ -17,7 +17,7 @@ type Node =
 	| { readonly kind: "group"; readonly verdict: VerdictCode; readonly claims: readonly ClaimItem[] }
 	| { readonly kind: "claim"; readonly claim: ClaimItem };
 
-/** The claims of the article in front, in the side bar: by verdict or in order, all of them or findings alone. */
+/** The claims of the article in front, in the side bar: by verdict or in order, all of them, findings alone or what has changed since the last review. */
 export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #changed = new vscode.EventEmitter<void>();
@@ -25,9 +25,11 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	readonly #disposables: vscode.Disposable[];
 	#uri: vscode.Uri | undefined;
 	#claims: readonly ClaimItem[] = [];
+	#reviewed: ClaimsResult["reviewed"];
 	#asked = 0;
 	#inOrder = false;
 	#findingsOnly = false;
+	#changedOnly = false;
 
 	readonly onDidChangeTreeData = this.#changed.event;
 
@@ -42,7 +44,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 			command("plumbline.claimsInOrder", () => this.#arrange({ inOrder: true })),
 			command("plumbline.claimsByVerdict", () => this.#arrange({ inOrder: false })),
 			command("plumbline.findingsOnly", () => this.#arrange({ findingsOnly: true })),
-			command("plumbline.allClaims", () => this.#arrange({ findingsOnly: false })),
+			command("plumbline.changedOnly", () => this.#arrange({ changedOnly: true })),
+			command("plumbline.allClaims", () => this.#arrange({ findingsOnly: false, changedOnly: false })),
 			command("plumbline.signOffInView", (node: Node) => this.#pass(signOffCommand, node)),
 			command("plumbline.withdrawInView", (node: Node) => this.#pass("plumbline.withdraw", node)),
 			command("plumbline.showClaim", (claim: ClaimItem) => this.#show(claim)),
@@ -57,7 +60,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	}
 
 	getChildren(node?: Node): Node[] {
-		const claims = this.#findingsOnly ? this.#claims.filter(({ verdict }) => isFinding(verdict)) : this.#claims;
+		const claims = this.#claims.filter(
+			({ verdict, changed }) => (!this.#findingsOnly || isFinding(verdict)) && (!this.#changedOnly || changed === true),
+		);
 		if (node) return node.kind === "group" ? node.claims.map((claim) => ({ kind: "claim", claim })) : [];
 		if (this.#inOrder) return claims.map((claim) => ({ kind: "claim", claim }));
 		return verdictOrder.flatMap((verdict) => {
@@ -84,25 +89,40 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	async #load(uri: vscode.Uri): Promise<void> {
 		this.#uri = uri;
 		const asked = ++this.#asked;
-		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri) };
-		const { claims } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
+		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), since: { kind: "review" } };
+		const { claims, reviewed } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
 		if (asked !== this.#asked) return; // A later question has the newer answer.
 		this.#claims = claims;
-		const open = claims.filter(({ verdict }) => verdict === "unreferenced").length;
-		this.#view.message =
-			claims.length > 0
-				? vscode.l10n.t("{0} of {1} checked", claims.length - open, claims.length)
-				: vscode.l10n.t("No claims in this article.");
+		this.#reviewed = reviewed;
+		this.#view.message = this.#message();
 		const findings = claims.filter(({ verdict }) => isFinding(verdict)).length;
 		this.#view.badge = findings > 0 ? { value: findings, tooltip: vscode.l10n.t("{0} to correct", findings) } : undefined;
 		this.#changed.fire();
 	}
 
-	#arrange(wanted: { readonly inOrder?: boolean; readonly findingsOnly?: boolean }): void {
+	/** How far the article is, above its claims. */
+	#message(): string {
+		const all = this.#claims.length;
+		if (all === 0) return vscode.l10n.t("No claims in this article.");
+		if (!this.#changedOnly) {
+			const open = this.#claims.filter(({ verdict }) => verdict === "unreferenced").length;
+			return vscode.l10n.t("{0} of {1} checked", all - open, all);
+		}
+		const changed = this.#claims.filter((claim) => claim.changed).length;
+		if (!this.#reviewed) return vscode.l10n.t("Never reviewed: {0} of {1} are new", changed, all);
+		const { by, on } = this.#reviewed;
+		return vscode.l10n.t("{0} of {1} changed since the last review ({2}, {3})", changed, all, by, on);
+	}
+
+	#arrange(wanted: { readonly inOrder?: boolean; readonly findingsOnly?: boolean; readonly changedOnly?: boolean }): void {
 		this.#inOrder = wanted.inOrder ?? this.#inOrder;
 		this.#findingsOnly = wanted.findingsOnly ?? this.#findingsOnly;
+		this.#changedOnly = wanted.changedOnly ?? this.#changedOnly;
+		// Before the first answer the view is its words of welcome.
+		if (this.#asked > 0) this.#view.message = this.#message();
 		void vscode.commands.executeCommand("setContext", "plumbline.inOrder", this.#inOrder);
 		void vscode.commands.executeCommand("setContext", "plumbline.findingsOnly", this.#findingsOnly);
+		void vscode.commands.executeCommand("setContext", "plumbline.changedOnly", this.#changedOnly);
 		this.#changed.fire();
 	}
 

@@ -54,6 +54,9 @@ function withSettings(text) {
 			inputSchema,
 		};
 	});
+	manifest.capabilities.untrustedWorkspaces.restrictedConfigurations = Object.entries(definitions)
+		.filter(([, { restricted }]) => restricted)
+		.map(([name]) => `plumbline.${name}`);
 	manifest.contributes.configuration = { title: "Plumbline", properties };
 	return `${JSON.stringify(manifest, undefined, "\t")}\n`;
 }
@@ -79,11 +82,12 @@ function manual() {
 		"Made by `npm run manifest` from `server/settings.ts`. A setting of scope *folder* may differ from folder to folder in a workspace.",
 		"",
 	];
-	for (const [name, { schema, default: fallback, scope, doc, valueDocs }] of Object.entries(definitions)) {
+	for (const [name, { schema, default: fallback, scope, restricted, doc, valueDocs }] of Object.entries(definitions)) {
 		lines.push(`## \`plumbline.${name}\``, "", doc, "");
 		const values = z.toJSONSchema(schema).enum;
 		if (values && valueDocs) lines.push(...values.map((value, i) => `- \`${value}\`: ${valueDocs[i]}`), "");
-		lines.push(`Default: \`${JSON.stringify(fallback)}\`. Scope: ${scope === "resource" ? "folder" : "window"}.`, "");
+		const trust = restricted ? " In Restricted Mode what the workspace says here is not followed." : "";
+		lines.push(`Default: \`${JSON.stringify(fallback)}\`. Scope: ${scope === "resource" ? "folder" : "window"}.${trust}`, "");
 	}
 	return lines.join("\n");
 }

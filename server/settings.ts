@@ -14,6 +14,8 @@ export interface Definition {
 	readonly default: unknown;
 	/** `resource`: may differ from folder to folder. `window`: one value for the whole window. */
 	readonly scope: "resource" | "window";
+	/** What a workspace says is not followed before the workspace is trusted, since it may name an address or a key. */
+	readonly restricted?: true;
 	/** Markdown, for the settings editor and for the manual. */
 	readonly doc: string;
 	/** What each value of an enumeration means, in the schema's order. */
@@ -52,12 +54,14 @@ export const definitions = {
 		schema: z.array(z.string()),
 		default: ["packs"],
 		scope: "resource",
+		restricted: true,
 		doc: "Where the reference packs are: folders, each a pack or a folder of packs, relative to the workspace folder. A workspace folder that is a pack itself counts without being named. `postgres://user@host/database` is a database that a newsroom shares; its password never stands here (see docs/database.md).",
 	},
 	trustedKeys: {
 		schema: z.record(z.string(), z.string()),
 		default: {},
 		scope: "resource",
+		restricted: true,
 		doc: 'Whose packs you trust, by name: public keys of minisign, such as `{ "Business desk": "RWQ…" }`. Where there is one, the signature of each `plumbline.lock.json` is verified, and packs whose lock bears a wrong one are not used.',
 	},
 	languages: {
