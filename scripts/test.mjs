@@ -35,6 +35,7 @@ const suites = [
 	mochaSuite("cli", { after: ["package"] }),
 	mochaSuite("server", { after: ["package"] }),
 	mochaSuite("packed", { after: ["package"] }),
+	mochaSuite("robust", { after: ["package"] }),
 	// Alone, because it measures how soon a keystroke is answered.
 	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },
 	// Builds once more, so nothing else may read the bundles meanwhile; shows the stand-in where the editor tests have installed it.

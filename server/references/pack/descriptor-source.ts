@@ -13,7 +13,26 @@ export interface DescriptorSource {
 
 /** Reads `datapackage.json` (comments and trailing commas are forgiven) or `.yaml`. Never throws. */
 export function readDescriptor(text: string, kind: "json" | "yaml"): DescriptorSource {
+	const deep = tooDeep(text);
+	if (deep >= 0) {
+		const place = toPlace(text, lineStarts(text), deep, deep + 1);
+		return { value: undefined, error: { message: `more than ${DEEPEST} brackets within each other`, place }, place: () => place };
+	}
 	return kind === "json" ? readJson(text) : readYaml(text);
+}
+
+/** A descriptor nests some six deep. Parsers call themselves for each level, and thousands of levels end in an overflow of the stack. */
+const DEEPEST = 200;
+
+/** Where brackets have nested too deep to be read, or -1. Those in strings count too: it takes hundreds that are never closed. */
+function tooDeep(text: string): number {
+	let depth = 0;
+	for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+		if (bracket === "[" || bracket === "{") depth++;
+		else if (depth > 0) depth--;
+		if (depth > DEEPEST) return index;
+	}
+	return -1;
 }
 
 function readJson(text: string): DescriptorSource {
