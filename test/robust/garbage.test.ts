@@ -76,13 +76,14 @@ describe("a client that sends garbage", function () {
 	let folder: Awaited<ReturnType<typeof folderWith>>;
 	let uri: string;
 
-	beforeEach(async () => {
+	// One server takes it all, one after the other.
+	before(async () => {
 		folder = await folderWith({ "packs/facts.csv": facts });
 		uri = `${folder.uri}/draft.md`;
 		editor = await TestEditor.start([folder.uri], pulling);
 		await editor.open(uri, article);
 	});
-	afterEach(async () => {
+	after(async () => {
 		assert.equal(await editor.stop(), 0);
 		await folder.clean();
 	});
