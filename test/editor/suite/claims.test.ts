@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { wholeArticle } from "../../../server/protocol.ts";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
 import { canTakePictures, takePicture } from "./picture.ts";
 
@@ -89,6 +90,32 @@ describe("the claims of the example draft", () => {
 		await untilDiagnostics(document, "no mark on what is as it was", () => !marked());
 		await vscode.commands.executeCommand("plumbline.withdraw", target);
 		await untilDiagnostics(document, "a mark on what is open again", marked);
+	});
+
+	it("are shown alone when they have changed since the article was reviewed", async function () {
+		if (!canTakePictures) this.skip();
+		const { document } = editor;
+		const article = { uri: document.uri.toString(), id: wholeArticle, text: "" };
+		await vscode.commands.executeCommand("plumbline.signOff", article, { by: "Ada Moss", reason: "read for the desk" });
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await vscode.commands.executeCommand("plumbline.changedOnly");
+		await vscode.commands.executeCommand("plumbline.claimsInOrder");
+		await takePicture("unchanged", "text=/^0 of \\d+ changed since the last review \\(Ada Moss, /");
+		await vscode.window.showTextDocument(document);
+		const { end } = placeOf(document, "$27.30");
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand("type", { text: "5" });
+		// A claim is known by its sentence, so those beside it count as changed too.
+		await takePicture(
+			"changed",
+			"text=/^[1-9] of \\d+ changed since the last review \\(Ada Moss, /",
+			'.pane-body .monaco-list-row[aria-label^="$27.305"]',
+		);
+		await vscode.commands.executeCommand("undo");
+		await vscode.commands.executeCommand("plumbline.allClaims");
+		await vscode.commands.executeCommand("plumbline.claimsByVerdict");
+		await takePicture("all-again", "text=/^\\d+ of \\d+ checked$/");
+		await vscode.commands.executeCommand("plumbline.withdraw", article);
 	});
 
 	it("are counted above the rows that they rest on", async () => {
