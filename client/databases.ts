@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DatabasesResult, databasesRequest, openAgainNotification, type PasswordParams, passwordRequest } from "../server/protocol.ts";
 
 /** Passwords of databases are in the editor's secret storage, and nowhere else. Nothing is handed out in Restricted Mode. */
@@ -34,27 +34,6 @@ export async function setDatabasePassword(context: vscode.ExtensionContext, clie
 	else await context.secrets.store(keyOf(name), password);
 	await client.sendNotification(openAgainNotification);
 }
-
-/**
- * In Restricted Mode the databases that a workspace's settings name are left out: to open one is to say something to a host that a stranger chose. Those that
- * the user's own settings name stay.
- */
-export const withoutStrangers: NonNullable<Middleware["workspace"]> = {
-	configuration: async (params, token, next) => {
-		const answers = await next(params, token);
-		if (vscode.workspace.isTrusted || !Array.isArray(answers)) return answers;
-		return answers.map((answer: unknown, i) => {
-			const { section, scopeUri } = params.items[i] ?? {};
-			const packs = (answer as { packs?: unknown } | null)?.packs;
-			if (section !== "plumbline" || !Array.isArray(packs)) return answer;
-			const scope = scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri);
-			const own = vscode.workspace.getConfiguration("plumbline", scope).inspect<string[]>("packs")?.globalValue ?? [];
-			return { ...(answer as object), packs: packs.filter((place) => !ADDRESS.test(String(place)) || own.includes(place)) };
-		});
-	},
-};
-
-const ADDRESS = /^\s{0,9}postgres(?:ql)?:/i;
 
 function keyOf(database: string): string {
 	return `plumbline.password ${database}`;

@@ -4,7 +4,7 @@ import { type CheckedParams, checkedNotification, type InitializationOptions } f
 import { Calm } from "./calm.ts";
 import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
-import { keepPasswords, withoutStrangers } from "./databases.ts";
+import { keepPasswords } from "./databases.ts";
 import { answerHost } from "./host.ts";
 import { Status } from "./status.ts";
 import { registerTools } from "./tools.ts";
@@ -41,7 +41,7 @@ function clientOptions(calm: Calm): LanguageClientOptions {
 			{ pattern: "**/{*.csv,*.tsv,datapackage.json,datapackage.yaml,datapackage.yml}" },
 		],
 		initializationOptions,
-		middleware: { ...calm.middleware, workspace: withoutStrangers },
+		middleware: calm.middleware,
 		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
 		outputChannelName: "Plumbline",
 		revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -4,7 +4,9 @@ import {
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
+	MessageType,
 	RAL,
+	ShowMessageNotification,
 	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
@@ -266,9 +268,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		for (const { severity, message } of notices) {
 			if (told.has(message)) continue;
 			told.add(message);
-			const text = `Plumbline: ${message}.`;
-			if (severity === "error") connection.window.showErrorMessage(text);
-			else connection.window.showWarningMessage(text);
+			const type = severity === "error" ? MessageType.Error : MessageType.Warning;
+			attempt("notice", () => connection.sendNotification(ShowMessageNotification.type, { type, message: `Plumbline: ${message}.` }));
 		}
 	}
 

@@ -7,7 +7,9 @@ import { stayLean } from "./memory.ts";
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
 	let code = 0;
 	const program = new Command("plumbline")
-		.description("Checks the figures, dates and quotations of news articles against reference packs. Nothing leaves the machine.")
+		.description(
+			"Checks the figures, dates and quotations of news articles against reference packs. Nothing leaves the machine unless you name a database.",
+		)
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} });
 	program

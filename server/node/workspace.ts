@@ -36,7 +36,12 @@ export async function openWorkspace(
 	const { folder, settings } = await workspaceOf(from, warn);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
 	const packs = await openWithProgress(places, { trusted: settings.trustedKeys, isNamedByCall: named.length > 0 });
-	assertAnswering(packs);
+	try {
+		assertAnswering(packs);
+	} catch (error) {
+		packs.store.close();
+		throw error;
+	}
 	for (const { message } of packs.notices) warn(`plumbline: ${message}\n`);
 	if (named.length > 0 && packs.store.packs.length === 0) {
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";

@@ -46,6 +46,8 @@ export class TestEditor {
 	readonly published: PublishDiagnosticsParams[] = [];
 	/** What the server said in its log. */
 	readonly log: string[] = [];
+	/** What it has told its user. */
+	readonly shown: string[] = [];
 	readonly #versions = new Map<string, number>();
 	#news: (() => void)[] = [];
 
@@ -53,6 +55,7 @@ export class TestEditor {
 		folders: readonly string[],
 		capabilities: ClientCapabilities,
 		settings: (folder: string | undefined) => unknown = () => ({}),
+		password?: (database: string) => string | null,
 	): Promise<TestEditor> {
 		const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 		const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -81,17 +84,24 @@ export class TestEditor {
 		connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
 			news.editor?.log.push(message);
 		});
+		const shown: string[] = [];
+		connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+			(news.editor?.shown ?? shown).push(message);
+			news.editor?.tell();
+		});
+		if (password) connection.onRequest("plumbline/password", ({ database }: { database: string }) => password(database));
 		connection.listen();
 		const initialized = await connection.sendRequest<InitializeResult>("initialize", {
 			processId: process.pid,
 			rootUri: null,
 			capabilities,
 			workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-			initializationOptions: { settings: settings(undefined) },
+			initializationOptions: { settings: settings(undefined), ...(password && { keepsPasswords: true }) },
 		});
 		const editor = new TestEditor(server, connection, initialized);
 		news.editor = editor;
 		editor.published.push(...early);
+		editor.shown.push(...shown);
 		await connection.sendNotification("initialized", {});
 		return editor;
 	}
@@ -137,6 +147,11 @@ export class TestEditor {
 	/** The first marks published for a file that fit, those of the past included. */
 	async publishedFor(uri: string, fits: (params: PublishDiagnosticsParams) => boolean = () => true): Promise<PublishDiagnosticsParams> {
 		return this.#until(() => this.published.findLast((params) => params.uri === uri && fits(params)));
+	}
+
+	/** The first message to the user that fits, those of the past included. */
+	async shownMessage(fits: RegExp): Promise<string> {
+		return this.#until(() => this.shown.find((message) => fits.test(message)));
 	}
 
 	/** Waits until the server has asked for a refresh `times` times. */

@@ -16,11 +16,11 @@ export interface CataloguedPack extends PackSummary {
 	readonly names: number;
 }
 
-/** Looks up what a database holds, in one round trip: all of its packs, or those of some names. */
-export async function catalogue(connection: Connection, wanted: readonly string[]): Promise<Catalogue> {
+/** Looks up what a database holds, in one round trip: all of its packs, or those of some names. Waits for so many milliseconds when it is away. */
+export async function catalogue(connection: Connection, wanted: readonly string[], patience?: number): Promise<Catalogue> {
 	const rows = await connection.ask<
 		{ now: string } & Record<"name" | "title" | "version" | "hash" | "facts" | "names" | "revision", unknown>
-	>("SELECT state.revision AS now, pack.* FROM plumbline.state LEFT JOIN plumbline.pack ON true ORDER BY pack.name");
+	>("SELECT state.revision AS now, pack.* FROM plumbline.state LEFT JOIN plumbline.pack ON true ORDER BY pack.name", [], patience);
 	const packs = rows.flatMap((row) => {
 		if (row.name === null) return [];
 		const name = String(row.name);

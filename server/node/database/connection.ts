@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { Pool, type PoolClient } from "pg";
 import type { Address } from "./address.ts";
@@ -23,9 +24,8 @@ const LONGEST_PAUSE = 500;
 /** A database that is asked by short statements. Whatever goes wrong is a `DatabaseFailure`. */
 export class Connection {
 	readonly #pool: Pool;
+	readonly #sockets = new Set<Socket>();
 	readonly #patience: number;
-	/** How many statements have been sent. */
-	sent = 0;
 
 	constructor(address: Address, options: ConnectionOptions = {}) {
 		const { patience = 0, answerWithin = 10_000, connections = CONNECTIONS } = options;
@@ -43,8 +43,15 @@ export class Connection {
 			keepAlive: true,
 			allowExitOnIdle: true,
 			ssl: address.encryption === "none" ? false : { rejectUnauthorized: address.encryption === "verify" },
+			stream: () => {
+				const socket = new Socket();
+				this.#sockets.add(socket);
+				return socket.once("close", () => this.#sockets.delete(socket));
+			},
 			password: async () => {
 				const password = await passwordFor(address, options);
+				// The driver leaves a socket open on which nobody will ever say a password, and the server waits for it.
+				if (password === undefined) setImmediate(() => this.#hangUp());
 				if (password === undefined) throw new DatabaseFailure("refused", "asks for a password, and none is at hand for it");
 				return password;
 			},
@@ -54,11 +61,10 @@ export class Connection {
 	}
 
 	/** The rows that a statement answers; one round trip. A database that is away is asked again until patience ends. Only for statements that change nothing. */
-	async ask<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-		const until = performance.now() + this.#patience;
+	async ask<Row extends object>(text: string, values: readonly unknown[] = [], patience = this.#patience): Promise<Row[]> {
+		const until = performance.now() + patience;
 		for (let wait = 20; ; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
 			try {
-				this.sent++;
 				return (await this.#pool.query<Row>({ text, values: values as unknown[] })).rows;
 			} catch (error) {
 				const failure = failureOf(error);
@@ -94,5 +100,10 @@ export class Connection {
 
 	async close(): Promise<void> {
 		await this.#pool.end();
+		this.#hangUp();
+	}
+
+	#hangUp(): void {
+		for (const socket of this.#sockets) socket.destroy();
 	}
 }

@@ -28,6 +28,8 @@ export interface DatabaseOptions extends ConnectionOptions {
 // Measured: so many facts are copied in about a second.
 const COPIED = 50_000;
 
+const WITH_COPY = 1500;
+
 /** Opens the packs of databases for whoever names their addresses. */
 export async function databasePacks(options: DatabaseOptions): Promise<Databases> {
 	const sqlite = await import("node:sqlite").catch(() => undefined);
@@ -112,7 +114,7 @@ class Opening {
 	}
 
 	async #openParts(connection: Connection): Promise<(PackPart | LiveSource)[]> {
-		const { revision, packs } = await catalogue(connection, this.#address.packs);
+		const { revision, packs } = await catalogue(connection, this.#address.packs, this.#patience());
 		const asOf = this.#now();
 		const parts: (PackPart | LiveSource)[] = [];
 		const live: CataloguedPack[] = [];
@@ -128,6 +130,12 @@ class Opening {
 			this.#notices.push({ severity: "warning", message: `${this.#name} holds no pack yet; push one with “plumbline pack push”` });
 		this.#look(connection, revision);
 		return parts;
+	}
+
+	/** Where there is a copy, a database that is away is not waited for long. */
+	#patience(): number | undefined {
+		const { patience = 0 } = this.#options;
+		return (this.#copies?.catalogue.length ?? 0) > 0 ? Math.min(patience, WITH_COPY) : patience;
 	}
 
 	/** The copy of a pack as it is now: the one that is there or, of a small pack, a new one. */
@@ -178,7 +186,7 @@ class Opening {
 		if (lookEvery === undefined || !changed) return;
 		const look = async (): Promise<void> => {
 			try {
-				const { revision } = await catalogue(connection, []);
+				const { revision } = await catalogue(connection, [], 0);
 				if (revision !== known) return changed(this.#place);
 			} catch (error) {
 				if (known !== undefined && failureOf(error).kind === "away") return changed(this.#place);

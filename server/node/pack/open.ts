@@ -45,11 +45,14 @@ export async function openWithProgress(
 	}
 }
 
-/** A run waits so many milliseconds for a database that is away, since nobody watches it. */
-const PATIENCE = 20_000;
+/** A run waits so many milliseconds for a database that is away, since nobody watches it; PLUMBLINE_DATABASE_PATIENCE says otherwise, in seconds. */
+function patience(): number {
+	const given = Number(process.env.PLUMBLINE_DATABASE_PATIENCE || 20);
+	return Number.isFinite(given) && given >= 0 ? 1000 * given : 20_000;
+}
 
 /** The driver is loaded only where a database is named. */
 async function databasesOf(isNamedByCall: boolean, cache: string | undefined): Promise<Databases> {
 	const { databasePacks } = await import("../database/open.ts");
-	return databasePacks({ cache: cache ?? cacheFolder("packs"), isNamedByCall, patience: PATIENCE });
+	return databasePacks({ cache: cache ?? cacheFolder("packs"), isNamedByCall, patience: patience() });
 }
