@@ -1,0 +1,30 @@
+// What each command of the editor does, for docs/commands.md. The titles are the manifest's.
+
+/** @type {Record<string, string>} */
+export const commands = {
+	ignore:
+		"asks for a reason and writes a comment into the article, so that the claim under the caret is checked no more. Only editors see the comment.",
+	showUses: "on a row of a pack, lists the claims of the workspace that rest on it. The line above the row says how many there are.",
+	signOff:
+		"asks who you are and why, and writes a line into the ledger, `.plumbline/reviews.jsonl`. The claim counts as reviewed until its words or the fact change.",
+	falseAlarm:
+		"writes a file into `.plumbline/cases/` that holds all that is needed to look into a wrong mark. It stays on this machine until you share it.",
+	withdraw: "takes your sign-off of the claim under the caret back.",
+	signOffInView: "signs off the claim that is chosen in the claims view.",
+	withdrawInView: "takes the sign-off of the claim that is chosen in the claims view back.",
+	nextFinding: "moves the caret to the next claim that is not in order and shows its hover; after the last comes the first.",
+	previousFinding: "moves the caret to the claim before that is not in order.",
+	addPack: "makes a pack in this folder: a table with its columns named, ready for the first fact.",
+	setDatabasePassword:
+		"asks for the password of a database that `plumbline.packs` names and keeps it in the editor's secret storage. An empty one forgets it.",
+	choosePacks: "opens the setting that says where the packs are.",
+	claimsInOrder: "lists the claims in the order in which they stand.",
+	claimsByVerdict: "lists the claims by verdict, the gravest first.",
+	findingsOnly: "leaves out what is in order.",
+	changedOnly:
+		"leaves out what is as it was when the article was last reviewed. A claim has changed when its words have, or what the references say of it.",
+	allClaims: "lists every claim again.",
+	exportReport: "writes the article with its claims, verdicts and sign-offs as one page of HTML.",
+	showLog: "shows what the checker has said of its own work.",
+	restart: "ends the checker and starts it again.",
+};
