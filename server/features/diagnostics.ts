@@ -152,7 +152,7 @@ function directiveDiagnostic(view: View, problem: DirectiveProblem, docs: string
 		source: SOURCE,
 		code: "directive",
 		// The page about directives lies beside the folder of those about verdicts.
-		...(docs !== undefined && { codeDescription: { href: docs.replace(/[^/]{1,80}\/$/, "directives.md") } }),
+		...(docs !== undefined && { codeDescription: { href: `${docs.slice(0, docs.lastIndexOf("/", docs.length - 2) + 1)}directives.md` } }),
 		message: directiveSentence(problem),
 	};
 }

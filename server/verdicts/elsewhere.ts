@@ -90,11 +90,14 @@ function kinOf({ claim, verdict }: Checked, { article, references }: Around): Ki
 
 /** The figures as written that say something: noughts at either end do not, unless they are decimals. */
 function digits({ value, scale, decimals }: Quantity): number {
-	const printed = Math.abs(value / scale)
-		.toFixed(Math.min(decimals, 20))
-		.replace(".", "")
-		.replace(/^0{1,40}/, "");
-	return (decimals > 0 ? printed : printed.replace(/0{1,40}$/, "")).length;
+	const printed = [
+		...Math.abs(value / scale)
+			.toFixed(Math.min(decimals, 20))
+			.replace(".", ""),
+	];
+	const says = (digit: string) => digit !== "0";
+	const end = decimals > 0 ? printed.length : printed.findLastIndex(says) + 1;
+	return Math.max(0, end - Math.max(0, printed.findIndex(says)));
 }
 
 function sharesUnit({ unit, unitKind }: Quantity, fact: Fact): boolean {

@@ -8,7 +8,7 @@ async function quantities(
 	text: string,
 ): Promise<{ text: string; quantity: { value: number; high?: number }; ends?: { text: string }[] }[]> {
 	const report = await check(text, emptyStore, { today: "2026-02-04", tolerances: defaultTolerances });
-	return claimsJson(report).filter((claim) => claim["quantity"] !== undefined) as never;
+	return claimsJson(report).filter((claim) => claim.quantity !== undefined) as never;
 }
 
 describe("movements", () => {
