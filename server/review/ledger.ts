@@ -34,27 +34,26 @@ export const LEDGER = ".plumbline/reviews.jsonl";
 
 /** The sign-offs of a ledger. Lines that are none are passed over: a merge may have left marks, and the others hold all the same. */
 export function readLedger(text: string): Review[] {
-	return text.split("\n").flatMap((line) => {
-		const trimmed = line.trim();
-		if (trimmed === "") return [];
-		try {
-			const parsed = reviewSchema.safeParse(JSON.parse(trimmed));
-			return parsed.success ? [parsed.data] : [];
-		} catch {
-			return [];
-		}
-	});
+	return text.split("\n").flatMap((line) => reviewIn(line) ?? []);
 }
 
 /**
- * A ledger's text with one claim's sign-off put in, or taken out when `review` is undefined. Lines are sorted by article and claim, one a claim, so that two desks
- * that sign off different claims seldom meet in one place of the file.
+ * A ledger's text with one claim's sign-off put in, or taken out when `review` is undefined. It takes the place of the claim's line, or else stands in the
+ * order of articles and claims, so that two desks that sign off different claims seldom meet in one place of the file. While a merge's marks are in the
+ * ledger it stands at the end, so that it stays whichever side is taken. Every other line stays byte for byte, what can't be read and unknown keys too.
  */
 export function withReview(text: string, article: string, claim: string, review: Review | undefined): string {
-	const others = [...newest(readLedger(text)).values()].filter((one) => one.article !== article || one.claim !== claim);
-	const all = review ? [...others, review] : others;
-	const lines = all.sort((a, b) => compare(a.article, b.article) || compare(a.claim, b.claim)).map((one) => JSON.stringify(one));
-	return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+	const lines = text.split(/(?<=\n)/).map((line) => ({ line, order: orderOf(reviewIn(line), article, claim) }));
+	const others = lines.filter(({ order }) => order !== 0);
+	if (!review) return joined(others);
+	const own = lines.findIndex(({ order }) => order === 0);
+	const later = others.findIndex(({ order }) => order !== undefined && order > 0);
+	const isMerging = lines.some(({ line }) => MERGE_MARK.test(line));
+	const at = isMerging ? -1 : own >= 0 ? own : later;
+	const before = joined(at < 0 ? others : others.slice(0, at));
+	const end = text.includes("\r\n") ? "\r\n" : "\n";
+	const gap = before === "" || before.endsWith("\n") ? "" : end;
+	return `${before}${gap}${JSON.stringify(review)}${end}${at < 0 ? "" : joined(others.slice(at))}`;
 }
 
 /** The sign-offs of one article by claim. When two desks signed off the same claim, the newer one counts. */
@@ -112,6 +111,28 @@ export function factsKey({ references, reason }: Verdict): string {
 
 function factKey({ pack, subject, measure, period, printed, unit }: Fact): string {
 	return `${pack}/${subject} ${measure}${period === undefined ? "" : ` ${period}`} = ${printed} ${unit}`;
+}
+
+/** Git's marks around what two sides have made of the same lines. */
+const MERGE_MARK = /^(?:<{7}|={7}|>{7})(?:\s|$)/;
+
+function reviewIn(line: string): Review | undefined {
+	const trimmed = line.trim();
+	if (trimmed === "") return undefined;
+	try {
+		return reviewSchema.safeParse(JSON.parse(trimmed)).data;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a line's sign-off stands before a claim (below 0), is the claim's own (0) or stands behind it. */
+function orderOf(review: Review | undefined, article: string, claim: string): number | undefined {
+	return review && (compare(review.article, article) || compare(review.claim, claim));
+}
+
+function joined(lines: readonly { readonly line: string }[]): string {
+	return lines.map(({ line }) => line).join("");
 }
 
 function newest(ledger: readonly Review[]): Map<string, Review> {

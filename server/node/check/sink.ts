@@ -1,6 +1,7 @@
-import { createWriteStream, renameSync, rmSync, type WriteStream } from "node:fs";
+import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
+import { freshOf, putInPlace } from "../whole-file.ts";
 
 /** Where results go: standard output, or a file that takes the place of an older one when all has been written. */
 export class Sink {
@@ -12,7 +13,7 @@ export class Sink {
 	/** Without a file, to standard output. */
 	constructor(file: string | undefined) {
 		this.#file = file;
-		this.#fresh = `${file}.${process.pid}.new`;
+		this.#fresh = freshOf(file ?? "");
 		this.#stream = file === undefined ? process.stdout : createWriteStream(this.#fresh);
 		if (file !== undefined)
 			this.#stream.on("error", (error) => {
@@ -36,7 +37,7 @@ export class Sink {
 			this.#stream.end();
 			if (!this.#failure) await finished(this.#stream);
 			if (this.#failure) throw this.#failure;
-			renameSync(this.#fresh, this.#file);
+			putInPlace(this.#fresh, this.#file);
 		} catch (error) {
 			this.drop();
 			throw new CallError(`--output ${this.#file} can't be written: ${(error as Error).message}`);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { CallError } from "../call-error.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { Output } from "./output.ts";
 
 /** What a new pack says of itself. */
@@ -17,8 +18,7 @@ const COLUMNS = "subject,measure,value,unit,period,known_at,qualifier,source,loc
 export async function init(dir: string, options: InitOptions, { out, ask: question }: Output): Promise<number> {
 	const descriptor = path.join(dir, "datapackage.json");
 	const facts = path.join(dir, "facts.csv");
-	for (const file of [descriptor, facts])
-		if (existsSync(file)) throw new CallError(`pack init: ${file} is there already; name another folder`);
+	refuseOld(descriptor, facts);
 	const answers = question ? await ask(dir, options, question) : options;
 	const name = slug(answers.name ?? path.basename(path.resolve(dir)));
 	const pack = {
@@ -31,10 +31,15 @@ export async function init(dir: string, options: InitOptions, { out, ask: questi
 		resources: [{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } }],
 	};
 	mkdirSync(dir, { recursive: true });
-	writeFileSync(descriptor, `${JSON.stringify(pack, undefined, 2)}\n`, { flag: "wx" });
-	writeFileSync(facts, `${COLUMNS}\n`, { flag: "wx" });
+	refuseOld(descriptor, facts); // Somebody may have made them while the questions were answered.
+	writeWhole(facts, `${COLUMNS}\n`);
+	writeWhole(descriptor, `${JSON.stringify(pack, undefined, 2)}\n`);
 	out(`${descriptor}\n${facts}\n`);
 	return 0;
+}
+
+function refuseOld(...made: readonly string[]): void {
+	for (const file of made) if (existsSync(file)) throw new CallError(`pack init: ${file} is there already; name another folder`);
 }
 
 /** Asks for what no flag says, one line each; an empty answer takes what stands in brackets. */

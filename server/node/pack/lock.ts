@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { applyEdits, modify } from "jsonc-parser";
@@ -14,6 +14,7 @@ import { keyFault } from "../../references/pack/signature.ts";
 import { openPacks } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
+import { writeWhole } from "../whole-file.ts";
 import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
@@ -30,7 +31,7 @@ export async function lock(dir: string, from: string | undefined, { out, err }: 
 	for (const problem of errors) err(lineOf(problem));
 	if (packs.length === 0) throw new CallError(`pack lock: ${dir} holds no pack that can be locked`);
 	const file = path.join(dir, LOCK_FILE);
-	writeFileSync(file, `${JSON.stringify({ version: 1, packs }, undefined, 2)}\n`);
+	writeWhole(file, `${JSON.stringify({ version: 1, packs }, undefined, 2)}\n`);
 	for (const { name, version } of packs) out(`${name}${version ? ` ${version}` : ""}\n`);
 	err(`${file} lists ${packs.length} ${packs.length === 1 ? "pack" : "packs"}\n`);
 	return errors.length > 0 ? 1 : 0;
@@ -69,7 +70,7 @@ async function lockPack(place: string, pack: FoundPack, problems: Problems): Pro
 	const file = fileURLToPath(pack.descriptor);
 	const before = readFileSync(file, "utf8");
 	const after = withHashes(before, hashes, file.endsWith(".json"));
-	if (after !== before) writeFileSync(file, after);
+	if (after !== before) writeWhole(file, after);
 	return { ...entry, sha256: await sha256(await files.read(pack.descriptor)) };
 }
 

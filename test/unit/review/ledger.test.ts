@@ -60,6 +60,51 @@ describe("the ledger", () => {
 		assert.deepEqual([...reviewsOf(readLedger(withReview(both, "draft.md", "c1", undefined)), "draft.md").keys()], ["c2"]);
 		assert.equal(withReview(JSON.stringify(review("c1")), "draft.md", "c1", undefined), "");
 	});
+	it("leaves every other line byte for byte as it is", () => {
+		const first = `{ "later": {"key": [1]}, ${JSON.stringify(review("c1")).slice(1)}  `;
+		const last = `${JSON.stringify(review("c5")).slice(0, -1)}, "seal": "x" }`;
+		const odd = ["# ours, by hand", '{"claim": 5}', "", "{half a li", '\t{"article":"draft.md","claim":"c3","reason":7}'];
+		const own = JSON.stringify(review("c3"));
+		const others = [first, ...odd, last];
+		const text = `${others.join("\n")}\n`;
+		const withOwn = [first, ...odd, own, last].map((line) => `${line}\n`).join("");
+		assert.equal(withReview(text, "draft.md", "c3", review("c3")), withOwn);
+		assert.equal(withReview(withOwn, "draft.md", "c3", undefined), text);
+		const again = review("c3", { by: "Ben Ridd" });
+		assert.equal(withReview(withOwn, "draft.md", "c3", again), withOwn.replace(own, JSON.stringify(again)));
+	});
+	it("puts a claim's new line where its old one was, in a ledger of any order", () => {
+		const [c3, c1, c2] = ["c3", "c1", "c2"].map((claim) => JSON.stringify(review(claim)));
+		const again = review("c1", { reason: "asked again" });
+		assert.equal(withReview(`${c3}\n${c1}\n${c2}\n`, "draft.md", "c1", again), `${c3}\n${JSON.stringify(again)}\n${c2}\n`);
+	});
+	it("keeps the lines of another claim that two desks have signed off", () => {
+		const twice = `${JSON.stringify(review("c1", { by: "One" }))}\n${JSON.stringify(review("c1", { by: "Two" }))}\n`;
+		assert.equal(withReview(twice, "draft.md", "c2", review("c2")), `${twice}${JSON.stringify(review("c2"))}\n`);
+	});
+	it("takes all lines of a claim out, so that no older sign-off counts again, and one that a new one would not outdate neither", () => {
+		const twice = [review("c1", { on: "2026-02-03" }), review("c1", { on: "2026-03-01" })]
+			.map((one) => `${JSON.stringify(one)}\n`)
+			.join("");
+		assert.equal(withReview(twice, "draft.md", "c1", undefined), "");
+		assert.equal(withReview(twice, "draft.md", "c1", review("c1")), `${JSON.stringify(review("c1"))}\n`);
+	});
+	it("stands behind a merge's marks, which stay", () => {
+		const [ours, theirs, next] = [review("c1", { by: "Ours" }), review("c1", { by: "Theirs" }), review("c9")].map((one) =>
+			JSON.stringify(one),
+		);
+		const other = JSON.stringify(review("c4"));
+		const text = `<<<<<<< HEAD\n${ours}\n${other}\n=======\n${theirs}\n>>>>>>> desk\n${next}\n`;
+		const settled = JSON.stringify(review("c1"));
+		assert.equal(withReview(text, "draft.md", "c1", review("c1")), `<<<<<<< HEAD\n${other}\n=======\n>>>>>>> desk\n${next}\n${settled}\n`);
+		assert.equal(withReview(text, "draft.md", "c2", review("c2")), `${text}${JSON.stringify(review("c2"))}\n`);
+	});
+	it("keeps the ledger's line ends, and ends a last line that has none", () => {
+		const [c1, c2, c3] = ["c1", "c2", "c3"].map((claim) => JSON.stringify(review(claim)));
+		assert.equal(withReview(`${c1}\r\n${c3}\r\n`, "draft.md", "c2", review("c2")), `${c1}\r\n${c2}\r\n${c3}\r\n`);
+		assert.equal(withReview(c1 as string, "draft.md", "c2", review("c2")), `${c1}\n${c2}\n`);
+		assert.equal(withReview(`${c1}\n${c3}`, "draft.md", "c2", review("c2")), `${c1}\n${c2}\n${c3}`);
+	});
 	it("knows articles apart", () => assert.equal(reviewsOf([review("c1", { article: "other.md" })], "draft.md").size, 0));
 });
 

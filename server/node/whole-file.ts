@@ -1,0 +1,41 @@
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+
+/**
+ * Writes a file so that whoever reads it, and whoever finds it after a crash, has either what it held before or all of `text`. A link is followed, and
+ * permissions stay. Throws what the file system says; the file is then as it was.
+ */
+export function writeWhole(file: string, text: string): void {
+	const target = realTarget(file);
+	const fresh = freshOf(target);
+	try {
+		writeFileSync(fresh, text, { mode: statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666 });
+		putInPlace(fresh, target);
+	} catch (error) {
+		rmSync(fresh, { force: true });
+		throw error;
+	}
+}
+
+/** The name under which this process writes a file until it is whole: in the same folder, since only there can it take the place of an older one at once. */
+export function freshOf(file: string): string {
+	return `${file}.${process.pid}.new`;
+}
+
+/** Lets a file that has been written whole take the place of another. It is on the disk before its name is, so that no crash leaves an empty file. */
+export function putInPlace(fresh: string, file: string): void {
+	const handle = openSync(fresh, "r+"); // Windows flushes nothing that was opened for reading alone.
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+	renameSync(fresh, file);
+}
+
+function realTarget(file: string): string {
+	try {
+		return realpathSync(file);
+	} catch {
+		return file; // not there yet
+	}
+}
