@@ -135,3 +135,9 @@ export const NUMBER_WORDS = set(
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
 	Object.entries({ first: 1, opening: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, final: 4, "4th": 4 }),
 );
+
+/** In front of a noun that names a thing. */
+export const DETERMINERS = set("the a an this that");
+
+/** Verbs whose figure is a measure of their own subject: what costs, weighs, seats or employs so many is what stands before them. */
+export const MEASURING = set("cost costs weigh weighs weighed seat seats seated employ employs employed house houses housed");
