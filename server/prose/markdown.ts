@@ -173,22 +173,29 @@ function sameLabels(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 	return a === b || (a.size === b.size && [...a].every((label) => b.has(label)));
 }
 
-/** The prose of a top-level node. */
+/** The prose of a top-level node. Lists may stand in lists without end, so what is still to be read is kept in a list of its own. */
 function readBlocks(text: string, top: SyntaxNode, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
-	const read = (node: SyntaxNode, context: BlockContext): void => {
+	const waiting: { readonly node: SyntaxNode; readonly context: BlockContext }[] = [{ node: top, context: { kind: "paragraph" } }];
+	for (let next = waiting.pop(); next; next = waiting.pop()) {
+		const { node, context } = next;
 		const name = node.name;
 		if (name === "Paragraph" || name === "Task") add(text, node, context, labels, blocks);
 		else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
 			add(text, node, { ...context, kind: "heading", level: Number(name.at(-1)) }, labels, blocks);
-		else if (name === "Blockquote") within(node, { ...context, quoted: true });
-		else if (name === "ListItem") within(node, { ...context, kind: "listItem" });
-		else if (name === "BulletList" || name === "OrderedList") within(node, context);
 		else if (name === "Table") readTable(text, node, context, labels, blocks);
-	};
-	const within = (node: SyntaxNode, context: BlockContext): void => {
-		for (let child = node.firstChild; child; child = child.nextSibling) read(child, context);
-	};
-	read(top, { kind: "paragraph" });
+		else {
+			const inside = contextWithin(name, context);
+			// The last child goes in first, so that the first one comes out next.
+			if (inside) for (let child = node.lastChild; child; child = child.prevSibling) waiting.push({ node: child, context: inside });
+		}
+	}
+}
+
+/** What holds for the blocks in a node; undefined when it holds no prose. */
+function contextWithin(name: string, context: BlockContext): BlockContext | undefined {
+	if (name === "Blockquote") return { ...context, quoted: true };
+	if (name === "ListItem") return { ...context, kind: "listItem" };
+	return name === "BulletList" || name === "OrderedList" ? context : undefined;
 }
 
 /** Every cell of a table is a block that knows the words of its column's header and of its row's first cell. */
