@@ -85,7 +85,14 @@ export async function exportReport(client: BaseLanguageClient): Promise<void> {
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {
-	const { ledger, edits } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	const { ledger, edits, unreadable } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	if (unreadable) {
+		const place = client.protocol2CodeConverter.asUri(unreadable.uri);
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t("{0} {1}. Nothing was written: mend the ledger and sign off again.", place.fsPath, unreadable.reason),
+		);
+		return;
+	}
 	if (edits) {
 		await applyEdits(client, params.uri, edits);
 		return;

@@ -154,6 +154,8 @@ export interface ReviewParams {
 export interface ReviewResult {
 	readonly ledger?: { readonly uri: string; readonly content: string };
 	readonly edits?: readonly PlainEdit[];
+	/** The ledger is there and can't be read, so that nothing may be written; the reason follows its name: `is not UTF-8`. */
+	readonly unreadable?: { readonly uri: string; readonly reason: string };
 }
 
 /** A command of the client, named by a quick fix: reports that a claim is marked and should not be. Its argument is a `ReviewTarget`. */

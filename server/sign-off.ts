@@ -1,19 +1,20 @@
 import { ledgerOf, pathBelow } from "./folders.ts";
-import type { Host } from "./host.ts";
+import { type Host, HostError } from "./host.ts";
 import type { ReviewParams, ReviewResult } from "./protocol.ts";
-import { decode } from "./references/pack/decode.ts";
+import { decodeExactly } from "./references/pack/decode.ts";
 import { claimKeys, factsKey, type Review, WHOLE, withReview } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 
-/** The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. */
+/**
+ * The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. A ledger
+ * that is there and can't be read is left as it is.
+ */
 export async function reviewed(host: Host, view: View, id: string, signature: ReviewParams["signature"]): Promise<ReviewResult> {
 	const what = said(view, id);
 	if (!what || !hasLedger(view)) return {};
 	const uri = ledgerOf(view.folder.uri);
-	const before = await host.read(uri).then(
-		(bytes) => decode(bytes),
-		() => "", // the first sign-off makes the file
-	);
+	const before = await textOf(uri, host);
+	if (before instanceof HostError) return { unreadable: { uri, reason: before.reason } };
 	const article = pathBelow(view.uri, view.folder.uri);
 	const review = signature && {
 		article,
@@ -27,6 +28,16 @@ export async function reviewed(host: Host, view: View, id: string, signature: Re
 		...(what.claims && { claims: what.claims }),
 	};
 	return { ledger: { uri, content: withReview(before, article, id, review) } };
+}
+
+/** A ledger's text, or why there is none: whoever writes must know all that stands there. The first sign-off makes the file. */
+async function textOf(uri: string, host: Host): Promise<string | HostError> {
+	try {
+		return decodeExactly(await host.read(uri)) ?? new HostError(uri, "is not UTF-8");
+	} catch (error) {
+		if ((await host.stat(uri)) === undefined) return "";
+		return error instanceof HostError ? error : new HostError(uri, "cannot be read");
+	}
 }
 
 /** Whether a ledger goes with an article: one that has never been saved lies nowhere. */

@@ -1,5 +1,8 @@
 /** Both Node and browsers have it; the library's types name neither. */
-declare const TextDecoder: new (encoding: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+	encoding: string,
+	options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** Whether an encoding is known to the Encoding Standard, by any of its labels (`latin1`, `cp1252`, `utf-16le`). */
 export function knownEncoding(encoding: string): boolean {
@@ -24,6 +27,15 @@ export function isByteWise(encoding: string | undefined): boolean {
 	return !/^(?:utf-?16|ucs-?2|unicode|iso-10646-ucs-2|csunicode|gbk|gb18030|gb2312|big5|shift|sjis|ms_kanji|iso-2022)/i.test(
 		encoding ?? "",
 	);
+}
+
+/** Text that becomes the same bytes again when it is written as UTF-8, a byte order mark included; undefined for bytes that are no UTF-8. */
+export function decodeExactly(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
 }
 
 /**
