@@ -77,6 +77,21 @@ export function readingOf(
 	};
 }
 
+/** What was found of a rank or a record, which has no value of its own to compare: `value` is the place, and `told` what the sentence says of it. */
+export function toldReading(
+	derived: Pick<Derived, "value" | "inputs" | "working">,
+	told: NonNullable<Bound["told"]>,
+	{ series, measure }: { readonly series: Series; readonly measure: MeasureFit },
+	subject: SubjectCandidate,
+	quantity: Quantity,
+): Bound {
+	const named = { ...derived, unit: "none", label: series.words.measure.label };
+	return { ...readingOf(named, quantity, series, subject, { ...measure, score: SURE }, subject.score * SURE), told };
+}
+
+/** How sure a measure is that the rank's own words name. */
+const SURE = 0.95;
+
 /** The fact of a series that a claim's period asks for, and those before it, newest first. The newest vintage of each period. */
 export function upTo(series: Series, { period, reading }: Derivation): Fact[] {
 	const last = period && !period.newest ? period.days.to : dayNumber(reading.dateline);

@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Entity, Fact } from "../../../references/fact.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { current, LEAST, plain, printed, rankedBy, readingOf, wordsInside } from "../parts.ts";
+import { current, LEAST, plain, printed, rankedBy, toldReading, wordsInside } from "../parts.ts";
 import { valuesOf } from "./members.ts";
 
 /**
@@ -17,7 +17,7 @@ export const rankOf: Derive = (derivation) => {
 	const group = groupOf(subject, derivation);
 	const nearest = group && rankedBy(subject, derivation);
 	if (!group || !nearest) return [];
-	const { series, measure } = nearest;
+	const { series } = nearest;
 	const own = current(series, derivation);
 	if (!own) return [];
 	const { facts, complete } = valuesOf(group.members, group.whole?.id, series.words.measure.id, own.period, derivation);
@@ -39,25 +39,8 @@ export const rankOf: Derive = (derivation) => {
 		open: !complete,
 		...(group.whole && { whole: group.whole }),
 	} as const;
-	return [
-		{
-			...readingOf(
-				{
-					value: new Big(place),
-					unit: "none",
-					inputs: [own, ...nearer],
-					working: workingOf(own, nearer, least, derivation),
-					label: series.words.measure.label,
-				},
-				quantity,
-				series,
-				subject,
-				{ ...measure, score: 0.95 },
-				subject.score * 0.95,
-			),
-			told,
-		},
-	];
+	const working = workingOf(own, nearer, least, derivation);
+	return [toldReading({ value: new Big(place), inputs: [own, ...nearer], working }, told, nearest, subject, quantity)];
 };
 
 /** How many of those who are ahead a working lists. */

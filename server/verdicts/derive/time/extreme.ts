@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
 import { type Days, daysOf } from "../../binding/period.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { current, LEAST, printed, rankedBy, readingOf, upTo, wordsInside } from "../parts.ts";
+import { current, LEAST, printed, rankedBy, toldReading, upTo, wordsInside } from "../parts.ts";
 
 /**
  * `the highest since 2019`, `a 13-year low`, `a record high`: one series held against its own past. One row beyond the figure refutes it; it is
@@ -20,7 +20,7 @@ export const extremeOf: Derive = (derivation) => {
 	const now = named && current(named.series, derivation);
 	const own = now?.period === undefined ? undefined : daysOf(now.period);
 	if (!reach || !now || !own) return [];
-	const { series, measure } = named;
+	const { series } = named;
 	const from = reach.kind === "span" ? back(own.from, reach.months) : reach.kind === "since" ? reach.days.to : 0;
 	const past = upTo(series, derivation).filter((fact) => {
 		const days = fact.period === undefined ? undefined : daysOf(fact.period);
@@ -41,25 +41,9 @@ export const extremeOf: Derive = (derivation) => {
 		since,
 		...(rival && { rival }),
 	} as const;
-	return [
-		{
-			...readingOf(
-				{
-					value: new Big(rival ? 2 : 1),
-					unit: "none",
-					inputs: rival ? [rival, now] : [now, ...past],
-					working: rival ? `${dated(rival)}, ${dated(now)}` : [...past].reverse().concat(now).slice(-LISTED).map(dated).join(", "),
-					label: series.words.measure.label,
-				},
-				quantity,
-				series,
-				subject,
-				{ ...measure, score: 0.95 },
-				subject.score * 0.95,
-			),
-			told,
-		},
-	];
+	const inputs = rival ? [rival, now] : [now, ...past];
+	const working = rival ? `${dated(rival)}, ${dated(now)}` : [...past].reverse().concat(now).slice(-LISTED).map(dated).join(", ");
+	return [toldReading({ value: new Big(rival ? 2 : 1), inputs, working }, told, named, subject, quantity)];
 };
 
 const MOST = new Set(
