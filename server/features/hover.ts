@@ -7,7 +7,7 @@ import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
 import { bindingWords, kindWord, verdictWord, verifiedWords } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
-import { day, factValue, number, withUnit } from "./values.ts";
+import { day, factValue, hedged, number, withUnit } from "./values.ts";
 import { elsewhereSentence, sentence } from "./wording.ts";
 
 /**
@@ -111,18 +111,8 @@ function quantityWords({ value, high, scale, decimals, unit, hedge, vague }: Qua
 	const figures =
 		high === undefined ? number(value, scale, decimals) : `${number(value, scale, decimals)} to ${number(high, scale, decimals)}`;
 	const words = withUnit(figures, unit, high ?? value);
-	return [vague ? "some" : "", hedge === "exactly" ? "" : HEDGES[hedge], words].filter(Boolean).join(" ");
+	return [vague ? "some" : "", hedged(hedge, words)].filter(Boolean).join(" ");
 }
-
-const HEDGES = {
-	about: "about",
-	over: "over",
-	under: "under",
-	atLeast: "at least",
-	atMost: "at most",
-	nearly: "nearly",
-	upTo: "up to",
-} as const;
 
 function facts(head: string, list: readonly Fact[]): string {
 	const rows = list.slice(0, MOST_ROWS).map((fact) => {

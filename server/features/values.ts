@@ -1,4 +1,4 @@
-import type { Quantity } from "../claims/claim.ts";
+import type { Hedge, Quantity } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 
 /** How much of a value is written out as a word, as newspapers do. */
@@ -33,6 +33,22 @@ export function factValue(fact: Fact, written?: Quantity): string {
 			: `${number(fact.value, fact.scale, decimals)} to ${number(fact.high, fact.scale, decimals)}`;
 	return withUnit(value, fact.unit, fact.value, written);
 }
+
+/** A figure with what bounds it, in one word for each bound whichever the writer chose: `over $25 billion` for `more than $25 billion`. */
+export function hedged(hedge: Hedge, figure: string): string {
+	return HEDGES[hedge] === "" ? figure : `${HEDGES[hedge]} ${figure}`;
+}
+
+const HEDGES: Readonly<Record<Hedge, string>> = {
+	exactly: "",
+	about: "about",
+	over: "over",
+	under: "under",
+	atLeast: "at least",
+	atMost: "at most",
+	nearly: "nearly",
+	upTo: "up to",
+};
 
 /** A number with its unit, as printed: the sign of a currency in front, `%` behind. Counted nouns are left to the sentence. */
 export function withUnit(value: string, unit: string, size: number, written?: Quantity): string {

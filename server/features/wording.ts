@@ -2,7 +2,7 @@ import { type Claim, quantityOf } from "../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../references/fact.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Reason } from "../verdicts/verdict.ts";
-import { day, factValue, plural, withUnit } from "./values.ts";
+import { day, factValue, hedged, plural, withUnit } from "./values.ts";
 
 /** What a sentence about a fact is made of. */
 interface About {
@@ -50,7 +50,7 @@ function phrase(reason: Reason, claim: Claim): string {
 				reason.fits?.period === undefined
 					? ""
 					: `; ${bare(written, claim)} would fit the ${day(reason.fits.period).replace(/^(?=\d)/, "figure of ")}`;
-			return `${states(reason, claim)}, so “${words(written)}” says too little${fits} ${from(reason.fact)}.`;
+			return `${states(reason, claim)}, so ${hedged(quantityOf(claim)?.hedge ?? "exactly", bare(written, claim))} says too little${fits} ${from(reason.fact)}.`;
 		}
 		case "neighbour":
 			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
