@@ -37,6 +37,8 @@ const suites = [
 	mochaSuite("server", { after: ["package"] }),
 	mochaSuite("packed", { after: ["package"] }),
 	mochaSuite("robust", { after: ["package"] }),
+	// In VS Code for the browser, which it installs.
+	{ name: "web", command: ["node", "test/web/run.mjs"], counts: true, after: ["package"], timeout: 8 * MINUTE },
 	// Alone, because it measures how soon a keystroke is answered.
 	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },
 	// Builds once more, so nothing else may read the bundles meanwhile; shows the stand-in where the editor tests have installed it.

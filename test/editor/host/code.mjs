@@ -84,7 +84,8 @@ async function runTests() {
 			],
 		});
 		const timeout = Number(process.env.PLUMBLINE_EDITOR_TIMEOUT ?? 300_000);
-		const code = await Promise.race([runInWorkbench({ url, chromium, timeout, log }), server.gone]);
+		const { chromium: browserType } = await import("playwright-core");
+		const code = await Promise.race([runInWorkbench({ url, browserType, chromium, timeout, log }), server.gone]);
 		// The workbench reports 0 when the extension host crashes or a test calls `process.exit(0)`: that must not be a green run.
 		const hostExit = await Promise.race([server.hostExit, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
 		log(`tests ended with ${code}, the extension host with ${JSON.stringify(hostExit)}`);

@@ -24,11 +24,12 @@ const NOISE = new RegExp(
  *
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
  * file appears when something visible has matched every selector, and is whole then.
+ * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`. `heard` is given each line of the
+ * console and answers whether it was meant for nobody else.
  * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
  */
-export async function runInWorkbench({ url, chromium, timeout, log }) {
-	const playwright = await import("playwright-core");
-	const browser = await playwright.chromium.launch({
+export async function runInWorkbench({ url, browserType, chromium, timeout, pictures = "", log, heard = () => false }) {
+	const browser = await browserType.launch({
 		executablePath: chromium,
 		headless: true,
 		...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
@@ -43,14 +44,18 @@ export async function runInWorkbench({ url, chromium, timeout, log }) {
 		const page = await context.newPage();
 		// Nothing leaves the machine.
 		await page.route(
-			(address) => address.hostname !== "127.0.0.1",
+			(address) => !/^127\.0\.0\.1$|^(?:[\w-]+\.)?localhost$/.test(address.hostname),
 			(route) => route.abort(),
 		);
 		page.on("pageerror", (error) => log(`page error: ${error.message}`));
 		await page.exposeFunction("codeAutomationLog", (type, args) => {
 			const text = typeof args[0] === "string" ? format(...args) : args.map(String).join(" ");
 			const request = /^@@picture (\{.*\})$/.exec(text);
-			if (request) return void takePicture(page, JSON.parse(request[1]));
+			if (request) {
+				const { file, selectors } = JSON.parse(request[1]);
+				return void takePicture(page, { file: path.resolve(pictures, file), selectors });
+			}
+			if (heard(text)) return;
 			if (NOISE.test(text)) return void log(text);
 			(type === "error" || type === "warn" ? process.stderr : process.stdout).write(`${text}\n`);
 		});

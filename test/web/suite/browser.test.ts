@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "../../editor/suite/draft.ts";
+import { takePicture } from "./picture.ts";
+
+const MISPRICED = "$27.30";
+const RIGHT = "$42.5 billion";
+const WRONG = "$45.2 billion";
+
+describe("in a browser, the example draft", () => {
+	let editor: vscode.TextEditor;
+	let document: vscode.TextDocument;
+
+	before(async () => {
+		editor = await openDraft();
+		document = editor.document;
+		await untilDiagnostics(document, "a finding on the wrong price", marked);
+	});
+
+	it("wakes the packed extension, in a page that reads through a file system of its own", () => {
+		const extension = vscode.extensions.getExtension("plumbline.plumbline");
+		assert.ok(extension?.isActive);
+		assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
+		assert.equal(vscode.env.remoteName, undefined);
+		assert.equal(extension.extensionUri.scheme, "http");
+		assert.equal(document.uri.scheme, "vscode-test-web");
+	});
+
+	it("has the wrong price marked, by a pack of the virtual folder", () => {
+		const [found, ...more] = diagnosticsAt(document, placeOf(document, MISPRICED));
+		assert.ok(found);
+		assert.equal(more.length, 0);
+		assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+		assert.match(found.message, /\$27\.03, not \$27\.30/);
+	});
+
+	it("says in a hover what the reference says, and has a tick behind what is right", async () => {
+		const position = placeOf(document, MISPRICED).start.translate(0, 2);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+		assert.match(
+			hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n"),
+			/\$27\.03/,
+		);
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole);
+		assert.ok(hints.some(({ position }) => position.isEqual(placeOf(document, RIGHT).end)));
+		editor.selection = new vscode.Selection(position, position);
+		editor.revealRange(placeOf(document, MISPRICED), vscode.TextEditorRevealType.InCenter);
+		await vscode.commands.executeCommand("editor.action.showHover");
+		await takePicture("web-hover", ".squiggly-error", ".monaco-hover:not(.hidden) .hover-contents");
+		await vscode.commands.executeCommand("editor.action.hideHover");
+	});
+
+	it("is checked again as it is typed", async () => {
+		await editor.edit((edit) => edit.replace(placeOf(document, RIGHT), WRONG));
+		await untilDiagnostics(document, `an error on ${WRONG}`, () => diagnosticsAt(document, placeOf(document, WRONG)).length > 0);
+		await vscode.commands.executeCommand("undo");
+		await untilDiagnostics(document, `no error on ${RIGHT}`, () => diagnosticsAt(document, placeOf(document, RIGHT)).length === 0);
+	});
+
+	it("has its claims in the side bar and is walked through finding by finding", async () => {
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await takePicture("web-claims", '.pane-body .monaco-list-row[aria-label^="Contradicted"]', "text=/^\\d+ of \\d+ checked$/");
+		await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		await vscode.commands.executeCommand("plumbline.nextFinding");
+		assert.ok(editor.selection.active.isEqual(placeOf(document, MISPRICED).start));
+	});
+
+	it("has its claims signed off in a ledger of the virtual folder", async () => {
+		const place = placeOf(document, MISPRICED);
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, place);
+		const target = actions.find(({ command }) => command?.command === "plumbline.signOff")?.command?.arguments?.[0];
+		await vscode.commands.executeCommand("plumbline.signOff", target, { by: "Ada Moss", reason: "the exchange says so" });
+		await untilDiagnostics(document, "no mark on what is signed off", () => !marked());
+		const ledger = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(document.uri, "..", ".plumbline", "reviews.jsonl"));
+		assert.match(new TextDecoder().decode(ledger), /"words":"\$27\.30","by":"Ada Moss"/);
+		await vscode.commands.executeCommand("plumbline.withdraw", target);
+		await untilDiagnostics(document, "a mark on what is open again", marked);
+	});
+
+	it("follows a change of the pack without a reload", async () => {
+		const file = vscode.Uri.joinPath(document.uri, "..", "packs", "connectivity", "facts.csv");
+		const rows = await vscode.workspace.fs.readFile(file);
+		const agreeing = new TextDecoder().decode(rows).replace("share-price,27.03,", "share-price,27.30,");
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(agreeing));
+		await untilDiagnostics(document, "no finding on the price", () => !marked());
+		await vscode.workspace.fs.writeFile(file, rows);
+		await untilDiagnostics(document, "the finding again", marked);
+	});
+
+	it("is checked by a new worker after a restart", async () => {
+		await vscode.commands.executeCommand("plumbline.restart");
+		await editor.edit((edit) => edit.replace(placeOf(document, RIGHT), WRONG));
+		await untilDiagnostics(document, `an error on ${WRONG}`, () => diagnosticsAt(document, placeOf(document, WRONG)).length > 0);
+		await vscode.commands.executeCommand("undo");
+		await untilDiagnostics(document, `no error on ${RIGHT}`, () => diagnosticsAt(document, placeOf(document, RIGHT)).length === 0);
+	});
+
+	it("is checked by its other packs when a database is named, which a page cannot ask", async () => {
+		const settings = vscode.workspace.getConfiguration("plumbline");
+		await settings.update("packs", ["packs", "postgres://desk@db.example/news"], vscode.ConfigurationTarget.Workspace);
+		try {
+			await takePicture("web-database", "text=/A pack in a database can.t be asked from here/");
+			assert.ok(marked());
+		} finally {
+			await settings.update("packs", undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	function marked(): boolean {
+		return diagnosticsAt(document, placeOf(document, MISPRICED)).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+	}
+});
