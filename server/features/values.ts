@@ -69,7 +69,8 @@ export function withUnit(value: string, unit: string, size: number, written?: Qu
 export function number(value: number, scale = 1, decimals = 0): string {
 	const size = Math.abs(value);
 	const sign = value < 0 ? "−" : "";
-	const word = SCALES.find(([at]) => size >= at && (scale >= at || scale === 1) && (scale > 1 || size % (at / 1000) === 0));
+	// A thousand million is a billion, whichever the table counts in; a count printed in full is told in full unless it is round.
+	const word = SCALES.find(([at]) => size >= at && (scale >= 1e6 || (scale === 1 && size % (at / 1000) === 0)));
 	if (word) {
 		const [at, name] = word;
 		const places = scale === at ? decimals : Math.max(0, decimals + Math.round(Math.log10(at / scale)));

@@ -41,7 +41,7 @@ describe("names of a pack as a reader is told of them", () => {
 	it("a name of two things that nothing settles is left open, with both", async () => {
 		assert.deepEqual(await told("Marland had a population of 5 million in 2025.", "5 million"), {
 			name: "unreferenced",
-			says: "More than one reference could be meant, and none of them agrees.",
+			says: "It is not clear which reference is meant.",
 			candidates: ["marl-c", "marl-s"],
 		});
 	});

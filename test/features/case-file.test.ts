@@ -14,7 +14,7 @@ describe("the report of a false alarm", () => {
 				"# False alarm: $45.2 billion",
 				"> The $45.2 billion Harbour Bridge opened.",
 				"The article speaks from 2026-02-04.",
-				"- Marked as: contradicted\n- Said: Harbour Bridge’s cost was $42.45 billion, not $45.2 billion (harbour).\n- Read as: money, Harbour Bridge, cost\n- Why it is wrong: It is \\| the old bridge",
+				"- Marked as: contradicted\n- Said: The Harbour Bridge’s cost was $42.45 billion, not $45.2 billion (harbour).\n- Read as: money, Harbour Bridge, cost\n- Why it is wrong: It is \\| the old bridge",
 				"| subject | measure | value | unit | source | pack |\n| --- | --- | --- | --- | --- | --- |\n| Harbour Bridge | cost | 42.45 | 1000000000 USD | https://bridges.example/report | harbour, row 2 |\n",
 			].join("\n\n"),
 		);

@@ -33,7 +33,7 @@ async function shown(marked: string): Promise<{ hover: string; text: string }> {
 	const report = await check(text, packs.store, { date: "2026-02-04", today: "2026-02-04", tolerances: defaultTolerances });
 	const found = await elsewhere(report, report.checked, packs.store, defaultTolerances);
 	const settings = readSettings({});
-	const folder = { uri: "file:///desk", settings, places: [], databases: [], packs, reviews: [] };
+	const folder = { uri: "file:///desk", settings, places: [], databases: [], packs, problems: [], reviews: [] };
 	const view = { uri, version: 1, document: TextDocument.create(uri, "markdown", 1, text), report, folder, settings, took: 0 };
 	const answer = hover(view, view.document.positionAt(offset), false, found)?.contents as { value: string } | undefined;
 	return { hover: answer?.value ?? "", text: textReport("draft.md", report, undefined, found) };
@@ -90,7 +90,7 @@ describe("a wrong figure that stands elsewhere in the packs", () => {
 		it(why, async () => {
 			const { hover, text } = await shown(article);
 			assert.match(hover.toLowerCase(), new RegExp(`\\*\\*${verdict}\\.\\*\\*`));
-			const told = (words: string) => /The same figure stands elsewhere: (.*)\./.exec(words)?.[1];
+			const told = (words: string) => /The same figure is found elsewhere: (.*)\./.exec(words)?.[1];
 			assert.equal(told(hover), hint);
 			assert.equal(told(text), hint);
 		});

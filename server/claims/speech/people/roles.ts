@@ -102,6 +102,8 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, home:
 	// `president of Corvane`: the last `of` before a name parts title and organisation, when what follows is no field of work.
 	for (let j = end - 2; j > noun; j--) {
 		if (!/^(?:of|in)$/.test((tokens[j] as Word).text)) continue;
+		// `chief executive of the University of Ardal`: a name goes on behind a capital.
+		if (j - 1 > noun && tokens[j - 1]?.capital && !tokens[noun]?.capital) continue;
 		const organisation = organisationAt(text, tokens, j + 1, end, home, directory);
 		if (organisation) return { title: { start: (tokens[start] as Word).start, end: (tokens[j - 1] as Word).end }, organisation };
 		break;

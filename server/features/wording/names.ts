@@ -1,0 +1,59 @@
+import type { Entity } from "../../references/fact.ts";
+import { DONE, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
+
+/** A name in a sentence: `the Vire district`, `the United States`, `Chad`. Empty when nobody is known. Company forms are dropped. */
+export function named(subject: Entity | undefined): string {
+	return subject ? withArticle(subject.name) : "";
+}
+
+/** A name as it stands in a sentence: `the University of Ardal`. */
+export function withArticle(full: string): string {
+	const name = short(full);
+	return takesArticle(name) && !/^the /i.test(name) ? `the ${name}` : name;
+}
+
+/** `AT&T’s`, `the United States’`. */
+export function owning(full: string): string {
+	const name = withArticle(full);
+	return `${name}${name.endsWith("s") ? "’" : "’s"}`;
+}
+
+/** `AT&T’s `, `Harbour Lines’ `, with the space behind it; empty when nobody is known. */
+export function possessive(subject: Entity | undefined): string {
+	return subject ? `${owning(subject.name)} ` : "";
+}
+
+/** Whether a name is spoken of in the plural; undefined when a name in s may be one company or many people. */
+export function isPluralName(name: string): boolean | undefined {
+	const last = name.split(" ").at(-1) ?? "";
+	if (PLURAL_NAMES.has(last)) return true;
+	return /[^s]s$/.test(last) && !TAKING_ARTICLE.has(last) && name.includes(" ") ? undefined : false;
+}
+
+/** Whether a measure is spoken of in the plural: `net sales`, `children without a second dose`, `field goals made`, not `output in dollars`. */
+export function isPlural(label: string): boolean {
+	const head = headOf(label);
+	if (/^(?:people|men|women|children|dead)$/.test(head)) return true;
+	return /[^s']s$/.test(head) && !/(?:us|is|ics)$/.test(head) && !SINGULAR_IN_S.has(head);
+}
+
+/** The noun that the words of a measure turn on: `children` of `children without a second dose`, `goals` of `field goals made`. */
+export function headOf(label: string): string {
+	const [phrase = ""] = label.toLowerCase().split(/ (?:of|in|per|for|from|at|to|on|by|with|without|under|over|as|since|aged) /);
+	const words = phrase.split(" ");
+	const last = words.at(-1) ?? "";
+	return words.length > 1 && isParticiple(last) ? (words.at(-2) as string) : last;
+}
+
+const isParticiple = (word: string): boolean => DONE.has(word) || /[^e]ed$/.test(word);
+
+const short = (name: string): string => name.replace(/,? (?:Inc|Corp|Ltd|LLC|plc|PLC|Co|AG|SA|NV|SE)\.?$/, "");
+
+/** Names whose last word is a common noun, in small letters or as a part of the name (A Comprehensive Grammar, 5.64 to 5.71). */
+function takesArticle(name: string): boolean {
+	return (
+		TAKING_ARTICLE.has(name.split(" ").at(-1) ?? "") ||
+		/ \p{Ll}[\p{L}-]{1,30}$/u.test(name) ||
+		/^(?:House|Bank|University|City|County|Kingdom|Republic|Ministry|Department) of /i.test(name)
+	);
+}
