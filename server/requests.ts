@@ -55,8 +55,8 @@ export interface Desk {
 	problemsOf(uri: string): Promise<readonly PackProblem[]>;
 	/** What the packs of all open folders know by a part of its name; at most `limit` of each. */
 	search(text: string, kinds: readonly Known["kind"][], limit: number): Promise<readonly Known[]>;
-	/** What a row of a pack's file says; undefined when it says nothing or the file is of no pack. */
-	row(uri: string, row: number): Promise<RowContent | undefined>;
+	/** What the row at a line of a pack's file says, the line from 1; undefined when it says nothing or the file is of no pack. */
+	row(uri: string, line: number): Promise<RowContent | undefined>;
 	review(view: View, params: ReviewParams): Promise<ReviewResult>;
 	/** `YYYY-MM-DD`. */
 	today(): string;
@@ -128,7 +128,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			[],
 			async (view, { position }) => {
 				const row = rowAt(view, position);
-				return row ? useLocations(await desk.uses.of(row.file, row.row)) : [];
+				return row ? useLocations(await desk.uses.of(row.file, row.line)) : [];
 			},
 			async ({ textDocument, position }) => useLocations(await desk.uses.of(textDocument.uri, position.line + 1)),
 		),

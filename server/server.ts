@@ -230,10 +230,10 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		return (await folders.all()).flatMap(({ packs }) => packs.problems.filter((problem) => normal(problem.uri) === place));
 	}
 
-	async function rowOf(uri: string, row: number): Promise<RowContent | undefined> {
+	async function rowOf(uri: string, line: number): Promise<RowContent | undefined> {
 		for (const { packs } of await folders.all()) {
 			for (const place of new Set([normal(uri), uri])) {
-				const content = await packs.store.row(place, row);
+				const content = await packs.store.row(place, line);
 				if (content.facts.length > 0 || content.declared.length > 0) return content;
 			}
 		}

@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { type Folder, type Folders, isBelow, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { Span } from "./prose/span.ts";
+import type { RowPlace } from "./references/fact.ts";
 import { decode } from "./references/pack/decode.ts";
 import type { Session, View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
@@ -11,9 +12,7 @@ import type { Checked, Verdict } from "./verdicts/verdict.ts";
 
 /** One claim of an article that rests on a row of a pack. */
 export interface Use {
-	/** The row's file, and the row as a spreadsheet counts it. */
-	readonly file: string;
-	readonly row: number;
+	readonly row: RowPlace & { readonly uri: string };
 	/** The article, as it was when it was looked at. */
 	readonly document: TextDocument;
 	/** The claim; article offsets. */
@@ -36,18 +35,20 @@ export class Uses {
 		this.#pause = pause;
 	}
 
-	/** Every use of the rows of one file; of one row when it is given. */
-	async of(file: string, row?: number): Promise<Use[]> {
+	/** Every use of the rows of one file; of the row at one line, from 1, when it is given. */
+	async of(file: string, line?: number): Promise<Use[]> {
 		const wanted = normal(file);
 		const uses = await this.#all();
-		return uses.filter((use) => normal(use.file) === wanted && (row === undefined || use.row === row));
+		return uses.filter(({ row: { uri, row, lines: [first, last] = [row, row] } }) => {
+			return normal(uri) === wanted && (line === undefined || (first <= line && line <= last));
+		});
 	}
 
 	async #all(): Promise<Use[]> {
 		const found: Use[] = [];
 		for (const root of this.#folders.roots) {
 			const folder = await this.#folders.get(root);
-			for (const uri of await this.#articles(folder)) found.push(...(await this.#usesIn(uri, folder)));
+			for (const uri of await this.#articles(folder)) found.push(...(await this.#usesIn(uri, await this.#folders.of(uri))));
 		}
 		return found;
 	}
@@ -108,13 +109,13 @@ function isPack(uri: string, folder: Folder): boolean {
 
 function usesOf(document: View["document"], checked: readonly Checked[]): Use[] {
 	return checked.flatMap(({ claim, verdict }) =>
-		rowsOf(verdict).flatMap(({ uri, row }) =>
-			uri === undefined ? [] : [{ file: uri, row, document, span: { start: claim.start, end: claim.end } }],
+		rowsOf(verdict).flatMap(({ uri, row, lines }) =>
+			uri === undefined ? [] : [{ row: { uri, row, ...(lines && { lines }) }, document, span: { start: claim.start, end: claim.end } }],
 		),
 	);
 }
 
 /** Rows that a verdict rests on. Those that only came near are not used. */
-function rowsOf({ references, reason }: Verdict): readonly { readonly uri?: string; readonly row: number }[] {
+function rowsOf({ references, reason }: Verdict): readonly RowPlace[] {
 	return "person" in reason ? [reason.person, ...references] : references;
 }

@@ -1,4 +1,5 @@
 import type { LocationLink, Position } from "vscode-languageserver";
+import type { RowPlace } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import type { Verdict } from "../verdicts/verdict.ts";
 import { claimsAt, rangeOf, rowLocation } from "./ranges.ts";
@@ -17,7 +18,7 @@ export function definition(view: View, position: Position): LocationLink[] {
 }
 
 /** A document has no rows: its first line stands for it. */
-function placesOf({ references, candidates = [], reason }: Verdict): readonly { readonly uri?: string; readonly row: number }[] {
+function placesOf({ references, candidates = [], reason }: Verdict): readonly RowPlace[] {
 	if ("person" in reason) return [reason.person];
 	if ("document" in reason) return [{ ...reason.document, row: 1 }];
 	return references.length > 0 ? references : candidates;

@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
 import { detached } from "../prose/detached.ts";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
-import type { Fact } from "../references/fact.ts";
+import type { Fact, RowPlace } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
@@ -177,7 +177,7 @@ function directiveSentence({ kind, word }: DirectiveProblem): string {
 }
 
 /** The row of a person or the document that a verdict rests on, and what it says there. */
-function namedPlace(reason: Reason): { readonly uri?: string; readonly row: number; readonly words: string } | undefined {
+function namedPlace(reason: Reason): (RowPlace & { readonly words: string }) | undefined {
 	if ("person" in reason) {
 		const { name, title, organisation } = reason.person;
 		return { ...reason.person, words: [name, title, organisation].filter(Boolean).join(", ") };

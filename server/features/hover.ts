@@ -122,7 +122,7 @@ function facts(head: string, list: readonly Fact[]): string {
 			literal(day(fact.period ?? "")),
 			literal(day(fact.knownAt ?? "")),
 			source(fact),
-			fact.uri === undefined ? literal(row) : fileLink(row, `${fact.uri}#L${fact.row}`),
+			fact.uri === undefined ? literal(row) : fileLink(row, `${fact.uri}#L${fact.lines?.[0] ?? fact.row}`),
 		];
 	});
 	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";

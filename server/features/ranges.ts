@@ -1,6 +1,7 @@
 import type { Location, Position, Range } from "vscode-languageserver";
 import type { Claim } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
+import type { RowPlace } from "../references/fact.ts";
 import type { Place } from "../references/pack/problem.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -17,11 +18,11 @@ export function locationOf(view: View, span: Span): Location {
 	return { uri: view.uri, range: rangeOf(view, span) };
 }
 
-/** A row of a pack as a place: the whole line. Undefined for facts that come from no file. */
-export function rowLocation({ uri, row }: { readonly uri?: string; readonly row: number }): Location | undefined {
+/** A row of a pack as a place: its lines as a whole. Undefined for facts that come from no file. */
+export function rowLocation({ uri, row, lines = [row, row] }: RowPlace): Location | undefined {
 	if (uri === undefined) return undefined;
-	const line = row - 1; // a cell that holds line breaks puts the rows below it further down; a reader sees the table all the same
-	return { uri, range: { start: { line, character: 0 }, end: { line, character: LINE_END } } };
+	const [first, last] = lines;
+	return { uri, range: { start: { line: first - 1, character: 0 }, end: { line: last - 1, character: LINE_END } } };
 }
 
 /** A place in one line of a pack's file, as a range. */

@@ -12,11 +12,11 @@ export function useLocations(uses: readonly Use[]): Location[] {
 	}));
 }
 
-/** The row that the innermost claim at a position rests on first. */
-export function rowAt(view: View, position: Position): { readonly file: string; readonly row: number } | undefined {
+/** Where the row stands that the innermost claim at a position rests on first: its file, and its first line, from 1. */
+export function rowAt(view: View, position: Position): { readonly file: string; readonly line: number } | undefined {
 	for (const { verdict } of claimsAt(view, position)) {
 		const place = "person" in verdict.reason ? verdict.reason.person : verdict.references[0];
-		if (place?.uri !== undefined) return { file: place.uri, row: place.row };
+		if (place?.uri !== undefined) return { file: place.uri, line: place.lines?.[0] ?? place.row };
 	}
 	return undefined;
 }
@@ -24,9 +24,9 @@ export function rowAt(view: View, position: Position): { readonly file: string; 
 /** Above each row of a pack's file that articles use, how often. Rows that none uses are left in peace. */
 export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean): CodeLens[] {
 	const rows = new Map<number, Use[]>();
-	for (const use of uses) rows.set(use.row, [...(rows.get(use.row) ?? []), use]);
-	return [...rows].flatMap(([row, own]) => {
-		const place = rowLocation({ uri, row });
+	for (const use of uses) rows.set(use.row.row, [...(rows.get(use.row.row) ?? []), use]);
+	return [...rows.values()].flatMap((own) => {
+		const place = own[0] && rowLocation({ ...own[0].row, uri });
 		if (!place) return [];
 		const articles = new Set(own.map(({ document }) => document.uri)).size;
 		const title = `${own.length} ${own.length === 1 ? "claim" : "claims"} in ${articles} ${articles === 1 ? "article" : "articles"}`;

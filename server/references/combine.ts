@@ -70,8 +70,8 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 			return documents.filter(({ speaker }) => speaker === undefined || wanted.has(nameKey(speaker)));
 		},
 		search: async (text, kinds, limit) => packs.flatMap((part) => part.search(nameKey(text), kinds, limit)).slice(0, limit),
-		row: async (uri, row) => {
-			const rows = packs.map((part) => part.row(uri, row));
+		row: async (uri, line) => {
+			const rows = packs.map((part) => part.row(uri, line));
 			return { facts: rows.flatMap(({ facts }) => facts), declared: rows.flatMap(({ declared }) => declared) };
 		},
 		close: () => {
@@ -108,7 +108,6 @@ class Identities {
 		return [...ids];
 	}
 
-	/** The id under which all packs understand a thing that one of them knows by this one. */
 	/** The id under which all packs understand what one of them calls `id`. */
 	canonical(part: PackPart, id: string): string {
 		let known = this.#known.get(part);
@@ -184,7 +183,7 @@ function steady(part: PackPart): PackPart {
 		near: guarded((query) => part.near(query), []),
 		documents: guarded(() => part.documents(), []),
 		search: guarded((key, kinds, limit) => part.search(key, kinds, limit), []),
-		row: guarded((uri, row) => part.row(uri, row), { facts: [], declared: [] }),
+		row: guarded((uri, line) => part.row(uri, line), { facts: [], declared: [] }),
 		close: guarded(() => part.close(), undefined),
 	};
 }

@@ -1,11 +1,19 @@
-/** One row of a reference pack: subject, measure, quantity, period, and where it comes from. */
-export interface Fact {
-	readonly pack: string;
-	readonly resource: string;
+/** A row of a pack's file. */
+export interface RowPlace {
 	/** The row as a spreadsheet counts it: the header is 1. */
 	readonly row: number;
 	/** The file that the row stands in. */
 	readonly uri?: string;
+	/**
+	 * The first and the last line of the row, from 1, where it is not the one line of its number: behind cells with line breaks and comments, in JSON and YAML.
+	 */
+	readonly lines?: readonly [first: number, last: number];
+}
+
+/** One row of a reference pack: subject, measure, quantity, period, and where it comes from. */
+export interface Fact extends RowPlace {
+	readonly pack: string;
+	readonly resource: string;
 	/** Entity id. */
 	readonly subject: string;
 	/** Measure id. */
@@ -40,8 +48,8 @@ export interface Fact {
 	readonly verifiedOn?: string;
 }
 
-/** Somebody or something that facts are about. */
-export interface Entity {
+/** Somebody or something that facts are about. Its row is the one that declares it. */
+export interface Entity extends Partial<RowPlace> {
 	readonly id: string;
 	readonly name: string;
 	readonly aliases: readonly string[];
@@ -52,13 +60,10 @@ export interface Entity {
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
 	readonly pack: string;
-	/** The row that declares it, as a spreadsheet counts it, and its file. */
-	readonly row?: number;
-	readonly uri?: string;
 }
 
-/** What facts measure. */
-export interface Measure {
+/** What facts measure. Its row is the one that declares it. */
+export interface Measure extends Partial<RowPlace> {
 	readonly id: string;
 	readonly label: string;
 	readonly aliases: readonly string[];
@@ -73,13 +78,10 @@ export interface Measure {
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
 	readonly pack: string;
-	/** The row that declares it, as a spreadsheet counts it, and its file. */
-	readonly row?: number;
-	readonly uri?: string;
 }
 
 /** A row of a people table: one person may have several, each with its time. */
-export interface Person {
+export interface Person extends RowPlace {
 	readonly id: string;
 	readonly name: string;
 	readonly aliases: readonly string[];
@@ -89,9 +91,6 @@ export interface Person {
 	readonly to?: string;
 	readonly pack: string;
 	readonly resource: string;
-	readonly row: number;
-	/** The file that the row stands in. */
-	readonly uri?: string;
 }
 
 /** A source document that a pack holds, for quotations to be compared with. */

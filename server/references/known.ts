@@ -1,11 +1,5 @@
-import type { Entity, Fact, Measure, Person } from "./fact.ts";
+import type { Entity, Fact, Measure, Person, RowPlace } from "./fact.ts";
 import type { Known } from "./store.ts";
-
-/** A row of a pack. */
-interface Row {
-	readonly uri?: string;
-	readonly row?: number;
-}
 
 /** An entity as a search answers it. `factOf` is asked for a row when no table declares it; undefined when it stands nowhere. */
 export function knownEntity(entity: Entity, factOf: () => Fact | undefined): Known | undefined {
@@ -25,7 +19,7 @@ export function knownPerson(person: Person): Known | undefined {
 	return at(person, () => undefined, known);
 }
 
-function at(own: Row, factOf: () => Fact | undefined, known: Omit<Known, "uri" | "row">): Known | undefined {
-	const { uri, row } = own.row === undefined ? (factOf() ?? {}) : own;
-	return row === undefined ? undefined : { ...known, ...(uri !== undefined && { uri }), row };
+function at(own: Partial<RowPlace>, factOf: () => Fact | undefined, known: Omit<Known, keyof RowPlace>): Known | undefined {
+	const { uri, row, lines }: Partial<RowPlace> = own.row === undefined ? (factOf() ?? {}) : own;
+	return row === undefined ? undefined : { ...known, ...(uri !== undefined && { uri }), row, ...(lines && { lines }) };
 }

@@ -141,7 +141,7 @@ export function combineLive(
 				() => prepared({ search: { key: nameKey(text), kinds, limit } }),
 				() => store.search(text, kinds, limit),
 			),
-		row: (uri, row) => store.row(uri, row),
+		row: (uri, line) => store.row(uri, line),
 		close: () => {
 			store.close();
 			closed();

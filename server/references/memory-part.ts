@@ -1,4 +1,4 @@
-import type { Entity, Fact, Measure, Person } from "./fact.ts";
+import type { Entity, Fact, Measure, Person, RowPlace } from "./fact.ts";
 import { knownEntity, knownMeasure, knownPerson } from "./known.ts";
 import { MemoryNames } from "./names/table.ts";
 import { variantsOf } from "./names/variants.ts";
@@ -54,8 +54,9 @@ export function memoryPart(summary: PackSummary, content: PackContent, stem: (wo
 			for (const person of content.people) add([person.name, ...person.aliases], knownPerson(person));
 			return found;
 		},
-		row: (uri, row) => {
-			const isThere = (one: { readonly uri?: string; readonly row?: number }) => one.row === row && one.uri === uri;
+		row: (uri, line) => {
+			const isThere = (one: Partial<RowPlace>) =>
+				(one.lines ? one.lines[0] <= line && line <= one.lines[1] : one.row === line) && one.uri === uri;
 			const declared = [
 				...content.entities.filter(isThere).map((entity) => knownEntity(entity, () => undefined)),
 				...content.measures.filter(isThere).map((measure) => knownMeasure(measure, () => undefined)),

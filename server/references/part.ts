@@ -18,7 +18,7 @@ export interface PackPart extends NameTable {
 	documents(): readonly SourceDocument[];
 	/** Things of some kinds with a name whose key contains `key`; at most `limit`. */
 	search(key: string, kinds: readonly Mention["kind"][], limit: number): readonly Known[];
-	row(uri: string, row: number): RowContent;
+	row(uri: string, line: number): RowContent;
 	close(): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
+import type { Entity, Fact, Measure, Person, RowPlace, SourceDocument } from "./fact.ts";
 
 /** A name of the packs met in a text. Offsets are that text's. Several ids mean that the name is ambiguous (Georgia). */
 export interface Mention {
@@ -35,22 +35,19 @@ export interface NearQuery {
 /** Whether an article uses a word (its key) in small letters anywhere: then a capital alone makes no name of it. `text` is the index of the text that asks. */
 export type SmallWords = (key: string, text: number) => boolean;
 
-/** A thing that packs know, and the row where it stands: its own, or that of a fact about it when no table declares it. */
-export interface Known {
+/** A thing that packs know, and the row where it stands: its own, or that of a fact about it when no table declares it. In a database it has no file. */
+export interface Known extends RowPlace {
 	readonly kind: Mention["kind"];
 	readonly name: string;
 	/** What it is: `company`, `USD`, `chief engineer, Vela`. */
 	readonly detail?: string;
 	readonly pack: string;
-	/** Absent for what stands in no file, but in a database. */
-	readonly uri?: string;
-	readonly row: number;
 	/** Of a person's row: since when and until when it holds. */
 	readonly from?: string;
 	readonly to?: string;
 }
 
-/** What one row of a pack's file says. */
+/** What one line of a pack's file says. */
 export interface RowContent {
 	/** A wide table has several facts in a row. */
 	readonly facts: readonly Fact[];
@@ -99,7 +96,7 @@ export interface ReferenceStore {
 	documents(speakers?: readonly string[]): Promise<readonly SourceDocument[]>;
 	/** Things of some kinds with a name that contains a text, by case and accents alike; all of them for an empty one. At most `limit`. */
 	search(text: string, kinds: readonly Mention["kind"][], limit: number): Promise<readonly Known[]>;
-	/** What a row of a file says, the row as a spreadsheet counts it. */
-	row(uri: string, row: number): Promise<RowContent>;
+	/** What the row says that has this line of a file, the line from 1; in a spreadsheet the row itself. */
+	row(uri: string, line: number): Promise<RowContent>;
 	close(): void;
 }

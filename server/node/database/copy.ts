@@ -107,7 +107,7 @@ export class Copies {
 			let facts = 0;
 			const columns = "subject, measure, period, value, printed, unit, known_at, source, resource, row, more";
 			for await (const row of pages<FactRow & { n: string }>(connection, "fact", columns, pack.name, revision)) {
-				writer.fact(factOf(pack.name, row));
+				writer.fact(factOf(pack.name, row), { valueColumn: -1 });
 				if (++facts % PAGE === 0) progress(facts);
 			}
 			writer.end();

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
+import type { Entity, Fact, Measure, Person, RowPlace, SourceDocument } from "../../references/fact.ts";
 import { headOf, isLarge } from "../../references/names/grams.ts";
 import { partsOf } from "../../references/names/slips.ts";
 import type { Variant } from "../../references/names/table.ts";
@@ -59,7 +59,7 @@ export interface NameRow {
 }
 
 /** A fact as a row. The file that it stands in is the pusher's own and stays there. */
-export function factRow({ pack: _pack, uri: _uri, ...fact }: Fact): FactRow {
+export function factRow({ pack: _pack, uri: _uri, lines: _lines, ...fact }: Fact): FactRow {
 	const { subject, measure, period = null, value, printed, unit, knownAt = null, source = null, resource, row, ...rest } = fact;
 	const more = JSON.stringify(rest);
 	const digest = digestOf([subject, measure, period, value, printed, unit, knownAt, source, resource, more]);
@@ -87,7 +87,7 @@ export function factOf(pack: string, row: Omit<FactRow, "digest">): Fact {
 
 /** What a pack declares as a row. */
 export function itemRow({ kind, body }: Item): ItemRow {
-	const { pack: _pack, uri: _uri, ...own } = body;
+	const { pack: _pack, uri: _uri, lines: _lines, ...own }: typeof body & Partial<RowPlace> = body;
 	const text = JSON.stringify(own);
 	const id = "id" in body ? body.id : body.resource;
 	const name = "name" in body ? body.name : "label" in body ? body.label : (body.title ?? body.resource);

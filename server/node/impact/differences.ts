@@ -36,7 +36,7 @@ async function contentOf(place: string): Promise<Content> {
 	const problems = new Problems();
 	const content: Content = { rows: new Map(), shared: [] };
 	// Where a row stands is not what it says, and a pack without a name of its own is called as its folder.
-	const words = (row: object) => JSON.stringify({ ...row, row: undefined, uri: undefined, pack: undefined });
+	const words = (row: object) => JSON.stringify({ ...row, row: undefined, uri: undefined, lines: undefined, pack: undefined });
 	for (const pack of await findPacks(files, place, problems)) {
 		const sink = {
 			fact: (fact: Fact) => {

@@ -14,6 +14,7 @@ import { indexedPart, summaryOf } from "./part.ts";
 import { refresh } from "./refresh.ts";
 import { tellRepeats } from "./repeats.ts";
 import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "./schema.ts";
+import { factTables, SILENT } from "./tables.ts";
 import { IndexWriter } from "./writer.ts";
 
 // Measured: 8 MB of table are 160,000 facts, which take 63 MB of memory and are read nearly as fast as they are indexed; half of that is borne.
@@ -67,7 +68,7 @@ async function manifestOf({ host, pack, locked }: Opening): Promise<Manifest | u
 	const problems = new Problems();
 	const described = await describePack(host, pack, problems);
 	if (!described) return undefined;
-	const reading = readingOf(host, pack, described, NOWHERE, problems);
+	const reading = readingOf(host, pack, described, SILENT, problems);
 	const files: { uri: string; size: number; modified: number }[] = [];
 	const add = async (uri: string) => {
 		const stat = await host.stat(uri);
@@ -82,8 +83,6 @@ async function manifestOf({ host, pack, locked }: Opening): Promise<Manifest | u
 	}
 	return { format: FORMAT, files, ...(locked && { contents }) };
 }
-
-const NOWHERE: PackSink = { fact: () => {}, entity: () => {}, measure: () => {}, person: () => {}, document: () => {} };
 
 /** Makes an index beside the one in use and puts it in its place when it is whole. */
 async function build({ host, pack, stem, locked, open, options }: Opening, manifest: Manifest, file: string): Promise<void> {
@@ -100,7 +99,7 @@ async function build({ host, pack, stem, locked, open, options }: Opening, manif
 		const sizes = new Map(manifest.files.map(({ uri, size }) => [uri, size]));
 		const headers: Record<string, readonly string[]> = {};
 		const sink: PackSink = {
-			fact: (fact) => writer.fact(fact),
+			fact: (fact, origin) => writer.fact(fact, origin),
 			entity: (entity) => writer.entity(entity),
 			measure: (measure) => writer.measure(measure),
 			person: (person) => writer.person(person),
@@ -116,7 +115,8 @@ async function build({ host, pack, stem, locked, open, options }: Opening, manif
 		const summary = await readPack(host, pack, sink, problems, locked);
 		writer.end();
 		database.exec(INDEXES);
-		tellRepeats(database, problems);
+		const described = await describePack(host, pack, new Problems());
+		tellRepeats(database, described ? await factTables({ host, pack }, described) : new Map(), problems);
 		writeMeta(database, "summary", summary);
 		writeMeta(database, "headers", headers);
 		writeMeta(database, "problems", problems.list());

@@ -28,12 +28,16 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const below = prepare(nearSql("<", "DESC"));
 	const names = prepare("SELECT DISTINCT kind, id FROM name WHERE partial = 0 AND instr(key, ?) AND instr(?, ',' || kind || ',') LIMIT ?");
 	const factsIn = prepare(
-		"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow, subject.id AS about FROM segment " +
+		`SELECT ${COLUMNS}, subject.id AS about FROM segment ` +
 			"JOIN fact ON fact.n BETWEEN segment.firstFact AND segment.lastFact JOIN subject ON subject.n = fact.subject " +
-			"WHERE segment.uri = ? AND segment.firstRow <= ? AND fact.row + segment.firstRow = ?",
+			"WHERE segment.n = (SELECT n FROM segment WHERE uri = ?1 AND firstLine < ?2 ORDER BY start DESC LIMIT 1) " +
+			"AND ?2 - 1 - segment.firstLine BETWEEN coalesce(line, row) AND coalesce(lastLine, row)",
 	);
 	const declaredIn = (table: "subject" | "measure" | "person") =>
-		prepare(`SELECT json FROM ${table} WHERE json ->> '$.uri' = ? AND json ->> '$.row' = ?`);
+		prepare(
+			`SELECT json FROM ${table} WHERE json ->> '$.uri' = ?1 ` +
+				"AND ?2 BETWEEN coalesce(json ->> '$.lines[0]', json ->> '$.row') AND coalesce(json ->> '$.lines[1]', json ->> '$.row')",
+		);
 	const declared = { subject: declaredIn("subject"), measure: declaredIn("measure"), person: declaredIn("person") };
 	const measureIds = new Map<number, string>();
 	const measureNumbers = new Map<string, number>();
@@ -46,7 +50,8 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const shapeOf = (n: number): Partial<Fact> => {
 		let known = shapes.get(n);
 		if (!known) {
-			known = JSON.parse(shape.get(n)?.json as string) as Partial<Fact>;
+			const { column: _, ...shared } = JSON.parse(shape.get(n)?.json as string) as Partial<Fact> & { column?: number };
+			known = shared;
 			shapes.set(n, known);
 		}
 		return known;
@@ -65,11 +70,13 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 		return nearest([side(above, value + within), side(below, value - within)], query);
 	};
 	const json = <T>(row: Record<string, unknown> | undefined): T | undefined => (row ? (JSON.parse(row.json as string) as T) : undefined);
-	const fact = (row: Record<string, unknown>, about: string): Fact =>
-		({
+	const fact = (row: Record<string, unknown>, about: string): Fact => {
+		const lines = linesOf(row);
+		return {
 			pack: summary.name,
 			...shapeOf(row.shape as number),
 			row: (row.row as number) + ((row.firstRow as number | null) ?? 0),
+			...(lines && { lines }),
 			subject: about,
 			measure: measureIds.get(row.measure as number) ?? "",
 			value: row.value,
@@ -78,7 +85,8 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			...(row.period !== null && { period: row.period }),
 			...(row.known !== null && { knownAt: row.known }),
 			...(row.more !== null && JSON.parse(row.more as string)),
-		}) as Fact;
+		} as Fact;
+	};
 	const first = (row: Record<string, unknown> | undefined, about: string): Fact | undefined => row && fact(row, about);
 	return {
 		summary,
@@ -121,14 +129,14 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			}
 			return found;
 		},
-		row: (uri, row) => {
-			const own = factsIn.all(uri, row, row).map((found) => fact(found, found.about as string));
+		row: (uri, line) => {
+			const own = factsIn.all(uri, line).map((found) => fact(found, found.about as string));
 			// A table is of one role; to look for a row among what is declared is to read all of it.
 			if (own.length > 0) return { facts: own, declared: [] };
 			const known = [
-				...declared.subject.all(uri, row).map((found) => knownEntity(json<Entity>(found) as Entity, () => undefined)),
-				...declared.measure.all(uri, row).map((found) => knownMeasure(json<Measure>(found) as Measure, () => undefined)),
-				...declared.person.all(uri, row).map((found) => knownPerson(json<Person>(found) as Person)),
+				...declared.subject.all(uri, line).map((found) => knownEntity(json<Entity>(found) as Entity, () => undefined)),
+				...declared.measure.all(uri, line).map((found) => knownMeasure(json<Measure>(found) as Measure, () => undefined)),
+				...declared.person.all(uri, line).map((found) => knownPerson(json<Person>(found) as Person)),
 			];
 			return { facts: [], declared: known.filter((one) => one !== undefined) };
 		},
@@ -140,14 +148,22 @@ function present<T>(value: T | undefined): T[] {
 	return value === undefined ? [] : [value];
 }
 
-const FACTS =
-	"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow FROM fact LEFT JOIN segment ON segment.n = fact.segment";
+/** The lines of a fact, when they are not the one line of its row's number. */
+function linesOf({ row, line, lastLine, firstRow, firstLine }: Record<string, unknown>): readonly [number, number] | undefined {
+	if (firstLine === null || (line === null && firstLine === (firstRow as number) - 1)) return undefined;
+	const above = (firstLine as number) + 1;
+	return [above + ((line ?? row) as number), above + ((lastLine ?? row) as number)];
+}
+
+const COLUMNS =
+	"fact.measure, period, value, printed, decimals, shape, known, more, row, line, lastLine, segment.firstRow, segment.firstLine";
+const FACTS = `SELECT ${COLUMNS} FROM fact LEFT JOIN segment ON segment.n = fact.segment`;
 
 /** Facts on one side of a value, the nearest first: its bounds are the first two parameters, a list of measures, or NULL for any, the third. */
 function nearSql(from: ">=" | "<", order: "ASC" | "DESC"): string {
 	const range = from === ">=" ? "value >= ?1 AND value <= ?2" : "value < ?1 AND value >= ?2";
 	return (
-		"SELECT fact.measure, period, value, printed, decimals, shape, known, more, row, segment.firstRow, subject.id AS about FROM " +
+		`SELECT ${COLUMNS}, subject.id AS about FROM ` +
 		`(SELECT n AS found, measure AS m FROM fact WHERE ${range} ORDER BY value ${order} LIMIT ${LOOKED_AT}) ` +
 		"CROSS JOIN fact ON fact.n = found LEFT JOIN segment ON segment.n = fact.segment JOIN subject ON subject.n = fact.subject " +
 		"WHERE ?3 IS NULL OR m IN (SELECT value FROM json_each(?3))"

@@ -9,13 +9,15 @@ import { decode } from "../../references/pack/decode.ts";
 import { type Described, describePack } from "../../references/pack/describe.ts";
 import { sha256OfAll } from "../../references/pack/digest.ts";
 import { type PackProblem, Problems } from "../../references/pack/problem.ts";
-import { byRole, filesOf, readingOf } from "../../references/pack/read-pack.ts";
-import { dialectOf, type Reading, type TableFile, TableRows } from "../../references/pack/read-table.ts";
+import { byRole, readingOf } from "../../references/pack/read-pack.ts";
+import { dialectOf, isSpreadsheet, type Reading, type TableFile, TableRows } from "../../references/pack/read-table.ts";
+import { isRecords } from "../../references/pack/records.ts";
 import type { PackSummary } from "../../references/store.ts";
 import { IndexedNames, knownMeasures } from "./names.ts";
 import type { Manifest, Opening } from "./opening.ts";
 import { readStretch, tellRepeats } from "./repeats.ts";
 import { readMeta, writeMeta } from "./schema.ts";
+import { factTables } from "./tables.ts";
 import { IndexWriter } from "./writer.ts";
 
 // A change larger than this is read sooner by making the index anew.
@@ -35,14 +37,16 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 	const summary = readMeta<PackSummary>(database, "summary");
 	if (!described || !summary || changed.some(({ uri }) => uri === pack.descriptor)) return false;
 	const tables = await factTables(opening, described);
-	if (changed.some(({ uri }) => !tables.has(uri))) return false;
+	const isText = (file: TableFile | undefined) =>
+		file !== undefined && !isRecords(file.path, file.resource.format) && !isSpreadsheet(file.path, file.resource.format);
+	if (changed.some(({ uri }) => !isText(tables.get(uri)))) return false;
 	database.exec("BEGIN IMMEDIATE");
 	try {
 		let kept = readMeta<PackProblem[]>(database, "problems") ?? [];
 		let facts = summary.facts;
 		const hashes: string[] = [];
 		for (const { uri, size } of changed) {
-			const done = refreshTable(database, opening, described, tables.get(uri) as TableFile, before.get(uri)?.size ?? 0, size, problems);
+			const done = refreshTable(database, opening, described, tables, uri, before.get(uri)?.size ?? 0, size, problems);
 			if (!done) throw new Error("more changed than rows");
 			facts += done.facts;
 			kept = moved(kept, uri, done);
@@ -63,19 +67,6 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 		return false;
 	}
 }
-
-/** The tables of facts that are text, by URI. */
-async function factTables({ host, pack }: Opening, described: Described): Promise<Map<string, TableFile>> {
-	const reading = readingOf(host, pack, described, SILENT, new Problems());
-	const tables = new Map<string, TableFile>();
-	for (const { resource, index, mapping } of byRole(described)) {
-		if (mapping.role !== "facts") continue;
-		for (const { path, uri } of await filesOf(reading, resource, index)) tables.set(uri, { resource, index, mapping, path, uri });
-	}
-	return tables;
-}
-
-const SILENT = { fact: () => {}, entity: () => {}, measure: () => {}, person: () => {}, document: () => {} };
 
 /** What one table's change did: which lines gave way, by how many lines the rest moved, and how many facts there are more. */
 interface Change {
@@ -102,12 +93,14 @@ function refreshTable(
 	database: DatabaseSync,
 	opening: Opening,
 	described: Described,
-	file: TableFile,
+	tables: ReadonlyMap<string, TableFile>,
+	uri: string,
 	oldSize: number,
 	size: number,
 	problems: Problems,
 ): Change | undefined {
-	const { uri, resource } = file;
+	const file = tables.get(uri) as TableFile;
+	const { resource } = file;
 	const old = database.prepare("SELECT * FROM segment WHERE uri = ? ORDER BY start").all(uri) as unknown as StoredSegment[];
 	const header = readMeta<Record<string, readonly string[]>>(database, "headers")?.[uri];
 	const first = old[0];
@@ -166,6 +159,7 @@ function refreshTable(
 	);
 	tellRepeats(
 		database,
+		tables,
 		problems,
 		touched.all(uri, begin).map((row) => row.subject as number),
 	);
@@ -224,9 +218,9 @@ function incremental(
 		opening.pack,
 		described,
 		{
-			fact: (fact) => {
+			fact: (fact, origin) => {
 				counted();
-				writer.fact(fact);
+				writer.fact(fact, origin);
 			},
 			entity: (entity) => {
 				if (subject.get(entity.id) === undefined) writer.entity(entity);

@@ -2,13 +2,21 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Fact } from "../../references/fact.ts";
-import { fullDialect, parseRows } from "../../references/pack/csv.ts";
+import { type Batch, fullDialect, parseRows } from "../../references/pack/csv.ts";
 import { decode } from "../../references/pack/decode.ts";
 import type { Place, Problems } from "../../references/pack/problem.ts";
+import { dialectOf, isSpreadsheet, sheetBatch, type TableFile } from "../../references/pack/read-table.ts";
+import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { keyOf, tellRepeat } from "../../references/pack/repeats.ts";
 
 /** Tells of rows that repeat or contradict each other, and takes repeated ones out. With `subjects`, looks at those alone. */
-export function tellRepeats(database: DatabaseSync, problems: Problems, subjects?: Iterable<number>): void {
+export function tellRepeats(
+	database: DatabaseSync,
+	tables: ReadonlyMap<string, TableFile>,
+	problems: Problems,
+	subjects?: Iterable<number>,
+): void {
+	const placeOf = placer(database, tables);
 	const among = database.prepare(
 		"SELECT fact.n, row, value, printed, known, more, shape.json AS shape, segment, segment.firstRow FROM fact JOIN shape ON shape.n = fact.shape LEFT JOIN segment ON segment.n = fact.segment WHERE subject = ? AND measure = ? AND period IS ? ORDER BY fact.n",
 	);
@@ -20,7 +28,7 @@ export function tellRepeats(database: DatabaseSync, problems: Problems, subjects
 		for (const { subject, measure, period } of rows) {
 			const seen = new Map<string, Fact>();
 			for (const row of among.all(subject as number, measure as number, period as string | null)) {
-				const shape = JSON.parse(row.shape as string) as Fact;
+				const { column, ...shape } = JSON.parse(row.shape as string) as Fact & { column: number };
 				const more = row.more === null ? {} : (JSON.parse(row.more as string) as Partial<Fact>);
 				const fact: Fact = {
 					...shape,
@@ -41,7 +49,7 @@ export function tellRepeats(database: DatabaseSync, problems: Problems, subjects
 					tellRepeat(
 						earlier,
 						fact,
-						{ uri: fact.uri ?? "", place: () => placeOf(database, row.segment as number, row.row as number), valueColumn: -1 },
+						{ uri: fact.uri ?? "", place: (cell) => placeOf(row.segment as number, row.row as number, cell), valueColumn: column },
 						problems,
 					)
 				)
@@ -53,17 +61,35 @@ export function tellRepeats(database: DatabaseSync, problems: Problems, subjects
 	else look(groups.all());
 }
 
-/** Where a row of a segment stands now: the stretch is read again. */
-function placeOf(database: DatabaseSync, segment: number, row: number): Place {
-	const found = database.prepare("SELECT uri, start, length, firstRow, firstLine FROM segment WHERE n = ?").get(segment);
-	if (!found) return { line: 0, column: 0, endColumn: 0 };
-	try {
-		const text = decode(readStretch(found.uri as string, found.start as number, found.length as number));
-		const batch = parseRows(text, fullDialect(text.slice(0, 20_000), {}), found.firstRow as number, found.firstLine as number);
-		return batch.place(row);
-	} catch {
-		return { line: (found.firstLine as number) + row, column: 0, endColumn: 0 };
-	}
+/** Finds a row of a segment, or one of its cells, where it stands now: the stretch is read again. */
+function placer(database: DatabaseSync, tables: ReadonlyMap<string, TableFile>): (segment: number, row: number, cell?: number) => Place {
+	const stretch = database.prepare("SELECT uri, start, length, firstRow, firstLine FROM segment WHERE n = ?");
+	let last: { readonly segment: number; readonly place: Batch["place"] } | undefined;
+	const read = (segment: number): Batch["place"] => {
+		const found = stretch.get(segment);
+		const file = tables.get((found?.uri as string | undefined) ?? "");
+		if (!found || !file) return () => ({ line: 0, column: 0, endColumn: 0 });
+		const { path, resource, mapping } = file;
+		const firstLine = found.firstLine as number;
+		const unknown: Batch["place"] = (row) => ({ line: firstLine + row, column: 0, endColumn: 0 });
+		if (isSpreadsheet(path, resource.format)) return sheetBatch([]).place;
+		try {
+			const bytes = readStretch(file.uri, found.start as number, found.length as number);
+			if (isRecords(path, resource.format)) {
+				const records = recordRows(bytes, path, resource, mapping);
+				return "fault" in records ? unknown : records.place;
+			}
+			const text = decode(bytes, resource.encoding);
+			const head = decode(readStretch(file.uri, 0, 20_000), resource.encoding);
+			return parseRows(text, fullDialect(head, dialectOf(resource)), found.firstRow as number, firstLine).place;
+		} catch {
+			return unknown;
+		}
+	};
+	return (segment, row, cell) => {
+		if (last?.segment !== segment) last = { segment, place: read(segment) };
+		return last.place(row, cell);
+	};
 }
 
 /** Some bytes of a file. */

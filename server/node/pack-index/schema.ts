@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever an index made by an earlier release can't serve: such an index is made anew. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** The tables of an index. Indexes on them are made last, when the rows are in. */
 export const TABLES = `
@@ -10,7 +10,7 @@ CREATE TABLE subject (n INTEGER PRIMARY KEY, id TEXT NOT NULL, json TEXT NOT NUL
 CREATE TABLE measure (n INTEGER PRIMARY KEY, id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE TABLE person (id TEXT NOT NULL, json TEXT NOT NULL);
 CREATE TABLE document (json TEXT NOT NULL);
--- What many facts share: resource, file, unit, scale, source, qualifier.
+-- What many facts share: resource, file, column, unit, scale, source, qualifier.
 CREATE TABLE shape (n INTEGER PRIMARY KEY, json TEXT NOT NULL);
 -- A stretch of a table's bytes, and the facts that were read from it.
 CREATE TABLE segment (
@@ -19,7 +19,9 @@ CREATE TABLE segment (
 );
 CREATE TABLE fact (
 	n INTEGER PRIMARY KEY, subject INTEGER NOT NULL, measure INTEGER NOT NULL, period TEXT, value REAL NOT NULL, printed TEXT NOT NULL,
-	decimals INTEGER NOT NULL, shape INTEGER NOT NULL, known TEXT, more TEXT, segment INTEGER NOT NULL, row INTEGER NOT NULL
+	decimals INTEGER NOT NULL, shape INTEGER NOT NULL, known TEXT, more TEXT, segment INTEGER NOT NULL, row INTEGER NOT NULL,
+	-- Counted from the first line of the segment, as the row is from its first row; NULL where they are the same.
+	line INTEGER, lastLine INTEGER
 );
 CREATE TABLE name (n INTEGER PRIMARY KEY, key TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL, partial INTEGER NOT NULL);
 CREATE TABLE longest (word TEXT PRIMARY KEY, words INTEGER NOT NULL) WITHOUT ROWID;

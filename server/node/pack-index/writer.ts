@@ -4,11 +4,13 @@ import type { Entity, Fact, Measure, Person, SourceDocument } from "../../refere
 import { partsOf } from "../../references/names/slips.ts";
 import type { Variant } from "../../references/names/table.ts";
 import { entityVariants, measureVariants, personVariants } from "../../references/names/variants.ts";
-import type { PackSink, SegmentInfo } from "../../references/pack/table.ts";
+import type { Origin, PackSink, SegmentInfo } from "../../references/pack/table.ts";
 import { hashOf } from "./schema.ts";
 
 // Beyond this many the parts are not shared after all, and each fact keeps its own source.
 const SHAPES = 20_000;
+
+const NO_SEGMENT = { n: 0, firstRow: 0, firstLine: -1, firstFact: 0 };
 
 /** Writes a pack's rows into an index. The caller begins and commits. */
 export class IndexWriter implements PackSink {
@@ -35,7 +37,7 @@ export class IndexWriter implements PackSink {
 	readonly #measures = new Map<string, number>();
 	readonly #shapes = new Map<string, number>();
 	readonly #longest = new Map<string, number>();
-	#segment: { n: number; firstRow: number; firstFact: number } = { n: 0, firstRow: 0, firstFact: 0 };
+	#segment = NO_SEGMENT;
 	#fact: number;
 	#segmentNumber: number;
 
@@ -55,22 +57,26 @@ export class IndexWriter implements PackSink {
 			shape: prepare("INSERT INTO shape (json) VALUES (?)"),
 			segment: prepare("INSERT INTO segment (n, uri, start, length, hash, firstRow, firstLine, rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
 			facts: prepare("UPDATE segment SET firstFact = ?, lastFact = ? WHERE n = ?"),
-			fact: prepare("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+			fact: prepare("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 			name: prepare("INSERT INTO name (key, kind, id, text, partial) VALUES (?, ?, ?, ?, ?)"),
 			part: prepare("INSERT INTO part VALUES (?, ?)"),
 			longest: prepare("INSERT INTO longest VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET words = max(words, excluded.words)"),
 		};
 	}
 
-	fact(fact: Fact): void {
-		const { subject, measure, period, value, printed, decimals, knownAt, row, high, locator, note, reviewBy } = fact;
+	/** `valueColumn` is the cell that the value stands in, from 0. */
+	fact(fact: Fact, { valueColumn }: Pick<Origin, "valueColumn">): void {
+		const { subject, measure, period, value, printed, decimals, knownAt, row, lines, high, locator, note, reviewBy } = fact;
 		const keep = this.#shapes.size < SHAPES;
 		const apart = keep ? undefined : fact.source;
 		const more =
 			high === undefined && !locator && !note && !reviewBy && !apart
 				? null
 				: JSON.stringify({ high, locator, note, reviewBy, ...(apart && { source: apart }) });
-		const { n, firstRow } = this.#segment;
+		const { n, firstRow, firstLine } = this.#segment;
+		const at = row - firstRow;
+		const [line, lastLine] = lines ? [lines[0] - 1 - firstLine, lines[1] - 1 - firstLine] : [at, at];
+		const isOneLine = line === at && lastLine === at;
 		this.#statements.fact.run(
 			++this.#fact,
 			this.#number("subject", this.#subjects, subject),
@@ -79,11 +85,13 @@ export class IndexWriter implements PackSink {
 			value,
 			printed,
 			decimals,
-			this.#shape(fact, keep),
+			this.#shape(fact, valueColumn, keep),
 			knownAt ?? null,
 			more,
 			n,
-			row - firstRow,
+			at,
+			isOneLine ? null : line,
+			isOneLine ? null : lastLine,
 		);
 	}
 
@@ -109,7 +117,7 @@ export class IndexWriter implements PackSink {
 	segment({ uri, start, bytes, firstRow, firstLine, rows }: SegmentInfo): string {
 		this.end();
 		const digest = hash("sha256", bytes);
-		this.#segment = { n: ++this.#segmentNumber, firstRow, firstFact: this.#fact + 1 };
+		this.#segment = { n: ++this.#segmentNumber, firstRow, firstLine, firstFact: this.#fact + 1 };
 		this.#statements.segment.run(this.#segment.n, uri, start, bytes.length, digest, firstRow, firstLine, rows);
 		return digest;
 	}
@@ -118,7 +126,7 @@ export class IndexWriter implements PackSink {
 	end(): void {
 		if (this.#segment.n > 0 && this.#fact >= this.#segment.firstFact)
 			this.#statements.facts.run(this.#segment.firstFact, this.#fact, this.#segment.n);
-		this.#segment = { n: 0, firstRow: 0, firstFact: 0 };
+		this.#segment = NO_SEGMENT;
 		for (const [word, words] of this.#longest) this.#statements.longest.run(word, words);
 		this.#longest.clear();
 	}
@@ -147,12 +155,13 @@ export class IndexWriter implements PackSink {
 	}
 
 	/** The number of what a fact shares with others. */
-	#shape({ resource, uri, unit, scale, source, qualifier, complete, verifiedBy, verifiedOn }: Fact, keepsSource: boolean): number {
+	#shape(fact: Fact, column: number, keepsSource: boolean): number {
+		const { resource, uri, unit, scale, source, qualifier, complete, verifiedBy, verifiedOn } = fact;
 		const kept = keepsSource ? source : undefined;
-		const key = `${resource}\n${uri}\n${unit}\n${scale}\n${kept ?? ""}\n${qualifier ?? ""}\n${complete ?? ""}\n${verifiedBy ?? ""}\n${verifiedOn ?? ""}`;
+		const key = `${resource}\n${uri}\n${column}\n${unit}\n${scale}\n${kept ?? ""}\n${qualifier ?? ""}\n${complete ?? ""}\n${verifiedBy ?? ""}\n${verifiedOn ?? ""}`;
 		let n = this.#shapes.get(key);
 		if (n === undefined) {
-			const json = JSON.stringify({ resource, uri, unit, scale, source: kept, qualifier, complete, verifiedBy, verifiedOn });
+			const json = JSON.stringify({ resource, uri, column, unit, scale, source: kept, qualifier, complete, verifiedBy, verifiedOn });
 			n = Number(this.#statements.shape.run(json).lastInsertRowid);
 			this.#shapes.set(key, n);
 		}

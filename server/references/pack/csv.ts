@@ -26,6 +26,8 @@ export interface Batch {
 	readonly broken: readonly number[];
 	/** Where a cell stands in the file; the whole row when `field` is absent or beyond its end. */
 	place(row: number, field?: number): Place;
+	/** The first and the last line of a row, from 1, by its index in `rows`; undefined when it is the one line of the row's own number, or stands on none. */
+	linesOf(row: number): readonly [first: number, last: number] | undefined;
 }
 
 /** A dialect with what a text must have to be parsed. */
@@ -55,12 +57,20 @@ export function parseRows(written: string, dialect: FullDialect, firstRow: numbe
 	let lines = 0;
 	for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lines++;
 	const broken = [...new Set(errors.flatMap((error) => (error.type === "Quotes" && error.row !== undefined ? [error.row] : [])))];
-	return { rows: data, firstRow, firstLine, lines, broken, place: placer(text, firstLine, dialect) };
+	const { place, span } = placer(text, firstLine, dialect);
+	// Where no cell holds a line break and no comment stands between rows, each row is one line.
+	const isEven = lines + (text === "" || text.endsWith("\n") ? 0 : 1) === data.length;
+	const linesOf = (row: number) => {
+		if (!isEven) return span(row, firstRow + row);
+		const line = firstLine + row + 1;
+		return line === firstRow + row ? undefined : ([line, line] as const);
+	};
+	return { rows: data, firstRow, firstLine, lines, broken, place, linesOf };
 }
 
-/** Finds cells of a batch again. The text is walked once, when the first cell is asked for. */
+/** Finds rows and cells of a batch again. The text is walked once, when the first one is asked for. */
 function placer(text: string, firstLine: number, { delimiter, quoteChar, commentChar }: FullDialect) {
-	let starts: { offset: number; line: number; lineStart: number }[] | undefined;
+	let starts: { offset: number; line: number; lineStart: number; lastLine: number }[] | undefined;
 	const endOfCell = (from: number): number => {
 		let at = from;
 		if (text.startsWith(quoteChar, at)) {
@@ -88,7 +98,8 @@ function placer(text: string, firstLine: number, { delimiter, quoteChar, comment
 				line++;
 				continue;
 			}
-			found.push({ offset: at, line, lineStart });
+			const start = { offset: at, line, lineStart, lastLine: line };
+			found.push(start);
 			for (;;) {
 				const end = endOfCell(at);
 				for (let i = text.indexOf("\n", at); i >= 0 && i < end; i = text.indexOf("\n", i + 1)) {
@@ -99,13 +110,21 @@ function placer(text: string, firstLine: number, { delimiter, quoteChar, comment
 				if (at >= text.length || text[at] === "\n") break;
 				at += delimiter.length;
 			}
+			start.lastLine = line;
 			at++;
 			line++;
 			lineStart = at;
 		}
 		return found;
 	};
-	return (row: number, field?: number): Place => {
+	const span = (row: number, number: number): readonly [number, number] | undefined => {
+		starts ??= rowStarts();
+		const start = starts[row];
+		if (!start) return undefined;
+		const { line, lastLine } = start;
+		return line + 1 === number && lastLine === line ? undefined : [line + 1, lastLine + 1];
+	};
+	const place = (row: number, field?: number): Place => {
 		starts ??= rowStarts();
 		const start = starts[row];
 		if (!start) return { line: firstLine, column: 0, endColumn: 0 };
@@ -124,6 +143,7 @@ function placer(text: string, firstLine: number, { delimiter, quoteChar, comment
 		const newline = text.indexOf("\n", from);
 		return { line, column: from - lineStart, endColumn: (newline >= 0 && newline < end ? newline : end) - lineStart };
 	};
+	return { place, span };
 	function whole(start: { offset: number; line: number; lineStart: number }): Place {
 		const newline = text.indexOf("\n", start.offset);
 		return { line: start.line, column: 0, endColumn: (newline < 0 ? text.length : newline) - start.lineStart };

@@ -1,16 +1,16 @@
 import type { Host } from "../../host.ts";
 import { decode } from "./decode.ts";
 import { Descriptor, type PackDescriptor, type PackResource, Plumbline } from "./descriptor.ts";
-import { type DescriptorSource, readDescriptor } from "./descriptor-source.ts";
 import { sha256 } from "./digest.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
+import { type Located, locate } from "./located.ts";
 import type { Problems } from "./problem.ts";
 import { closest } from "./suggest.ts";
 
 /** A pack's descriptor as read, with the place of everything in it and the hash of its bytes. A bare `facts.csv` has neither. */
 export interface Described {
 	readonly descriptor: PackDescriptor;
-	readonly source?: DescriptorSource;
+	readonly source?: Located;
 	readonly hash: string;
 }
 
@@ -34,7 +34,7 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		problems.add(uri, "unreadable", `The pack's descriptor can't be read: it ${reasonOf(error)}.`, START);
 		return undefined;
 	}
-	const source = readDescriptor(text, uri.endsWith(".json") ? "json" : "yaml");
+	const source = locate(text, uri.endsWith(".json") ? "json" : "yaml");
 	if (source.error)
 		problems.add(
 			uri,
@@ -96,14 +96,7 @@ type Issue = {
 };
 
 /** Tells one issue of the schema in its place, an unknown key with the one that was meant. */
-function tellIssue(
-	source: DescriptorSource,
-	uri: string,
-	base: readonly PropertyKey[],
-	issue: Issue,
-	mapping: unknown,
-	problems: Problems,
-): void {
+function tellIssue(source: Located, uri: string, base: readonly PropertyKey[], issue: Issue, mapping: unknown, problems: Problems): void {
 	const path = [...base, ...issue.path];
 	if (issue.code === "unrecognized_keys") {
 		for (const key of issue.keys ?? []) {
@@ -146,7 +139,7 @@ function keysAt(mapping: unknown, path: readonly PropertyKey[]): string[] {
 }
 
 /** What a pack that is shared has to say of itself. */
-function tellLacking(descriptor: PackDescriptor, source: DescriptorSource, uri: string, problems: Problems): void {
+function tellLacking(descriptor: PackDescriptor, source: Located, uri: string, problems: Problems): void {
 	const holdsFacts = descriptor.resources.some((resource) => resource.plumbline?.role === "facts");
 	if (!holdsFacts) return;
 	if (!(Array.isArray(descriptor.licenses) && descriptor.licenses.length > 0) && !descriptor.license) {

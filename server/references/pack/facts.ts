@@ -51,7 +51,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 	const readPeriod = (written: string) => remember(periods, written, () => parsePeriod(written));
 	const implied = { entities: new Set<string>(), measures: new Set<string>() };
 
-	return (cells, row, place) => {
+	return (cells, { row, lines }, place) => {
 		const bad = (
 			code: Parameters<typeof problems.add>[1],
 			message: string,
@@ -151,6 +151,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				resource: table.resource,
 				row,
 				uri,
+				...(lines && { lines }),
 				subject: subjectId,
 				measure: measureId,
 				value: figure.value,

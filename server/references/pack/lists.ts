@@ -3,6 +3,7 @@ import { isDate, parsePeriod } from "../units/period.ts";
 import { parseUnit } from "../units/unit.ts";
 import { withoutFootnote } from "./columns.ts";
 import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "./descriptor.ts";
+import type { Place } from "./problem.ts";
 import type { ReadRow, Table } from "./table.ts";
 
 const KINDS = new Set(["stock", "flow", "event", "index"]);
@@ -17,7 +18,7 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 	const partOf = columns.reader(mapping.partOf, ["partOf"], "partOf", "part_of");
 	const sameAs = columns.reader(mapping.same_as, ["same_as"], "same_as", "sameAs");
 	if (!id || !name) return missing(table, mapping.name === undefined, "name");
-	return (cells, row, place) => {
+	return (cells, { row, lines }, place) => {
 		const others = aliases(cells);
 		const text = withoutFootnote(name.read(cells)) || (others[0] ?? "");
 		const key = withoutFootnote(id.read(cells)) || text;
@@ -33,6 +34,7 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 			pack: table.pack,
 			row,
 			uri: table.uri,
+			...(lines && { lines }),
 			...(kind && { type: kind }),
 			...(whole && { partOf: whole }),
 			...(same && { sameAs: same }),
@@ -55,7 +57,7 @@ export function measureReader(
 	const confusable = columns.list(mapping.confusable_with, ["confusable_with"], "confusable_with", "confusableWith");
 	const tolerance = columns.reader(mapping.tolerance, ["tolerance"], "tolerance");
 	if (!id || !label) return missing(table, mapping.label === undefined, "label");
-	return (cells, row, place) => {
+	return (cells, { row, lines }, place) => {
 		const text = label.read(cells) || id.read(cells);
 		const key = id.read(cells) || text;
 		if (!text) return blank(table, cells, row, "label", () => place(label.column));
@@ -93,6 +95,7 @@ export function measureReader(
 			pack: table.pack,
 			row,
 			uri,
+			...(lines && { lines }),
 			...(unitName && { unit: unitName }),
 			...(KINDS.has(kindText) && { kind: kindText as NonNullable<Measure["kind"]> }),
 			...(/^(?:yes|true|1|y)$/i.test(newer?.read(cells) ?? "") && { newerWins: true }),
@@ -112,7 +115,7 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 	const from = columns.reader(mapping.from, ["from"], "from");
 	const to = columns.reader(mapping.to, ["to"], "to");
 	if (!id || !name) return missing(table, mapping.name === undefined, "name");
-	return (cells, row, place) => {
+	return (cells, { row, lines }, place) => {
 		const text = withoutFootnote(name.read(cells));
 		if (!text) return blank(table, cells, row, "name", () => place(name.column));
 		const date = (read: typeof from): string | undefined => {
@@ -139,6 +142,7 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 			resource: table.resource,
 			row,
 			uri,
+			...(lines && { lines }),
 			...(role && { title: role }),
 			...(employer && { organisation: employer }),
 			...(since && { from: since }),
@@ -157,18 +161,12 @@ function missing({ columns }: Table, unnamed: boolean, column: string): undefine
 	return undefined;
 }
 
-function blank(
-	{ problems, uri }: Table,
-	cells: readonly string[],
-	row: number,
-	column: string,
-	place: () => ReturnType<Parameters<ReadRow>[2]>,
-): void {
+function blank({ problems, uri }: Table, cells: readonly string[], row: number, column: string, place: () => Place): void {
 	if (cells.some((cell) => cell.trim() !== ""))
 		problems.add(uri, "missing-value", `Row ${row} has no ${column}: fill it in, or remove the row.`, place);
 }
 
-function twice({ problems, uri }: Table, id: string, row: number, place: () => ReturnType<Parameters<ReadRow>[2]>): void {
+function twice({ problems, uri }: Table, id: string, row: number, place: () => Place): void {
 	problems.add(
 		uri,
 		"duplicate-id",

@@ -9,7 +9,7 @@ import { factReader } from "./facts.ts";
 import type { FoundPack } from "./find.ts";
 import { formatsOf } from "./formats.ts";
 import { entityReader, measureReader, personReader } from "./lists.ts";
-import type { Problems } from "./problem.ts";
+import type { Place, Problems } from "./problem.ts";
 import { isRecords, recordRows } from "./records.ts";
 import { segments } from "./segments.ts";
 import type { PackSink, ReadRow, Table } from "./table.ts";
@@ -35,26 +35,30 @@ export interface TableFile {
 	readonly uri: string;
 }
 
-/** Reads one table, piece by piece, into the sink. Answers the hash of its bytes. Rejects when the file can't be read. */
+/** Reads one table, text piece by piece, into the sink. Answers the hash of its bytes. Rejects when the file can't be read. */
 export async function readTable(reading: Reading, file: TableFile): Promise<string> {
 	const { resource, uri } = file;
 	const rows = new TableRows(reading, file);
-	const fault = (message: string) => reading.problems.add(uri, "broken-table", message, { line: 0, column: 0, endColumn: 0 });
+	const fault = (message: string, place: Place = { line: 0, column: 0, endColumn: 0 }) =>
+		reading.problems.add(uri, "broken-table", message, place);
+	const whole = async (bytes: Uint8Array, batch: Batch) => {
+		const { firstRow, firstLine, rows: all } = batch;
+		const hash = reading.sink.segment?.({ uri, resource: file.index, start: 0, bytes, firstRow, firstLine, rows: all.length });
+		rows.read(batch);
+		return hash ?? sha256(bytes);
+	};
 	if (isSpreadsheet(file.path, resource.format)) {
 		const bytes = await reading.host.read(uri);
 		// Few packs hold one, and its reader is large.
 		const { spreadsheetRows } = await import("./spreadsheet.ts");
 		const found = await spreadsheetRows(bytes, resource, fault);
-		if (found) rows.read(rowBatch(found));
-		return sha256(bytes);
+		return found ? whole(bytes, sheetBatch(found)) : sha256(bytes);
 	}
 	if (isRecords(file.path, resource.format)) {
 		const bytes = await reading.host.read(uri);
-		try {
-			rows.read(rowBatch(recordRows(bytes, file.path, resource, file.mapping)));
-		} catch (error) {
-			fault(`The file can't be read as a list of records (${(error as Error).message.split("\n")[0]}).`);
-		}
+		const found = recordRows(bytes, file.path, resource, file.mapping);
+		if (!("fault" in found)) return whole(bytes, found);
+		fault(`The file can't be read as a list of records (${found.fault}).`, found.place);
 		return sha256(bytes);
 	}
 	const hashes: string[] = [];
@@ -79,7 +83,7 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 }
 
 /** Whether a file is a spreadsheet rather than text. */
-function isSpreadsheet(path: string, format: string | undefined): boolean {
+export function isSpreadsheet(path: string, format: string | undefined): boolean {
 	return format === "xlsx" || /\.xlsx$/i.test(path);
 }
 
@@ -154,7 +158,7 @@ export class TableRows {
 				continue;
 			}
 			if (cells.length !== this.#width && !this.#tolerates(cells, row, () => batch.place(i))) continue;
-			(this.#read as ReadRow)(cells, row, (column) => batch.place(i, column));
+			(this.#read as ReadRow)(cells, { row, lines: batch.linesOf(i) }, (column) => batch.place(i, column));
 		}
 		return true;
 	}
@@ -177,14 +181,15 @@ export class TableRows {
 	}
 }
 
-/** Rows that are not lines of a text: a place's line is the row, its column the cell. */
-function rowBatch(rows: readonly (readonly string[])[]): Batch {
+/** Rows of a sheet: a place's line is the row, its column the cell. */
+export function sheetBatch(rows: readonly (readonly string[])[]): Batch {
 	return {
 		rows,
 		firstRow: 1,
 		firstLine: 0,
 		lines: rows.length,
 		broken: [],
+		linesOf: () => undefined,
 		place: (row, field) => ({ line: row, column: field ?? 0, endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1 }),
 	};
 }

@@ -1,65 +1,125 @@
-import { parse } from "yaml";
+import type { Batch } from "./csv.ts";
 import { decode } from "./decode.ts";
 import type { PackResource, PlumblineMapping } from "./descriptor.ts";
+import { locate } from "./located.ts";
+import type { Place } from "./problem.ts";
 
 /** Whether a file holds records (JSON or YAML) rather than rows. */
 export function isRecords(path: string, format: string | undefined): boolean {
 	return /^(?:json|ya?ml)$/i.test(format ?? "") || /\.(?:json|ya?ml)$/i.test(path);
 }
 
-type Record = Readonly<{ [key: string]: unknown }>;
+/** Why a file's records can't be read, and where. */
+export interface RecordsFault {
+	readonly fault: string;
+	readonly place: Place;
+}
 
 /**
- * The rows of a list of records, as if it were a table: what lies inside of an object is the column `name.official`, a list of words one cell. A list of
- * records inside of one (`terms`) gives a row for each, when the mapping names a column of it (`terms.start`). Throws when the text is no list of records.
+ * The rows of a list of records, as if it were a table with a header: what lies inside of an object is the column `name.official`, a list of words one
+ * cell. A list of records inside of one (`terms`) gives a row for each, when the mapping names a column of it (`terms.start`). Numbers are kept as they
+ * are written.
  */
-export function recordRows(bytes: Uint8Array, path: string, resource: PackResource, mapping: PlumblineMapping): string[][] {
-	const text = decode(bytes, resource.encoding);
-	const data: unknown =
-		/\.ya?ml$/i.test(path) || /ya?ml/i.test(resource.format ?? "")
-			? parse(text, { maxAliasCount: 100 })
-			: JSON.parse(text.replace(/^\ufeff/, ""));
-	const list = listIn(data);
-	if (!list) throw new Error("it holds no list of records");
+export function recordRows(bytes: Uint8Array, path: string, resource: PackResource, mapping: PlumblineMapping): Batch | RecordsFault {
+	const isYaml = /\.ya?ml$/i.test(path) || /ya?ml/i.test(resource.format ?? "");
+	const source = locate(decode(bytes, resource.encoding), isYaml ? "yaml" : "json", "as written");
+	if (source.error) return { fault: source.error.message, place: source.error.place };
+	const found = listIn(source.value);
+	if (!found) return { fault: "it holds no list of records", place: source.place([]) };
 	const wanted = new Set(columnsOf(mapping));
-	const rows = list.flatMap((record) => unfold(record, wanted));
-	const header = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-	return [header, ...rows.map((row) => header.map((name) => row.get(name) ?? ""))];
+	const columns = new Map<string, number>();
+	const rows: string[][] = [];
+	const owners: { readonly record: number; readonly nth: number }[] = [];
+	const lines: (readonly [number, number] | undefined)[] = [undefined];
+	for (const [record, item] of found.list.entries()) {
+		for (const [nth, { cells, path: inner }] of unfold(item, wanted).entries()) {
+			const row: string[] = [];
+			for (const [name, { text }] of cells) {
+				const column = columns.get(name) ?? columns.size;
+				columns.set(name, column);
+				row[column] = text;
+			}
+			rows.push(row);
+			owners.push({ record, nth });
+			const own = source.lines([...found.path, record, ...inner]);
+			lines.push(own?.[0] === rows.length + 1 && own[1] === own[0] ? undefined : own);
+		}
+	}
+	const header = [...columns.keys()];
+	return {
+		rows: [header, ...rows.map((row) => header.map((_, column) => row[column] ?? ""))],
+		firstRow: 1,
+		firstLine: 0,
+		lines: 0,
+		broken: [],
+		linesOf: (row) => lines[row],
+		// A cell is looked for only when something is wrong with it.
+		place: (row, field) => {
+			const owner = owners[row - 1];
+			if (!owner) return source.place(found.path);
+			const { cells, path: inner } = unfold(found.list[owner.record] as Row, wanted)[owner.nth] as Unfolded;
+			const cell = field === undefined ? undefined : cells.get(header[field] as string);
+			return source.place([...found.path, owner.record, ...(cell?.path ?? inner)]);
+		},
+	};
+}
+
+type Row = Readonly<{ [key: string]: unknown }>;
+type Path = readonly (string | number)[];
+
+/** One row of a record: its cells, and where in the record it stands. Paths begin at the record. */
+interface Unfolded {
+	readonly cells: ReadonlyMap<string, { readonly text: string; readonly path: Path }>;
+	readonly path: Path;
 }
 
 /** The records: the whole, or the one list inside of it. */
-function listIn(data: unknown): Record[] | undefined {
-	const isRecord = (item: unknown): item is Record => typeof item === "object" && item !== null && !Array.isArray(item);
-	if (Array.isArray(data)) return data.length > 0 && data.every(isRecord) ? data : undefined;
-	if (!isRecord(data)) return undefined;
-	const inner = Object.values(data).filter((value): value is Record[] => Array.isArray(value) && value.length > 0 && value.every(isRecord));
+function listIn(data: unknown): { readonly list: readonly Row[]; readonly path: Path } | undefined {
+	if (Array.isArray(data)) return data.length > 0 && data.every(isRow) ? { list: data, path: [] } : undefined;
+	if (!isRow(data)) return undefined;
+	const inner = Object.entries(data).flatMap(([key, value]) =>
+		Array.isArray(value) && value.length > 0 && value.every(isRow) ? [{ list: value as Row[], path: [key] }] : [],
+	);
 	return inner.length === 1 ? inner[0] : undefined;
 }
 
+function isRow(item: unknown): item is Row {
+	return typeof item === "object" && item !== null && !Array.isArray(item);
+}
+
 /** A record's rows: one, or one for each of the records in a list of it that is wanted. */
-function unfold(record: Record, wanted: ReadonlySet<string>): Map<string, string>[] {
-	let rows: Map<string, string>[] = [new Map()];
-	const walk = (value: unknown, name: string): void => {
+function unfold(record: Row, wanted: ReadonlySet<string>): Unfolded[] {
+	let rows: { cells: Map<string, { text: string; path: Path }>; path: Path }[] = [{ cells: new Map(), path: [] }];
+	const walk = (value: unknown, name: string, path: Path): void => {
+		const set = (text: string) => {
+			for (const { cells } of rows) cells.set(name, { text, path });
+		};
 		if (value === null || value === undefined) return;
 		if (Array.isArray(value)) {
-			const records = value.filter((item): item is Record => typeof item === "object" && item !== null);
-			if (records.length === 0) for (const row of rows) row.set(name, value.map(String).join("|"));
+			if (!value.some((item) => typeof item === "object" && item !== null)) set(value.map(String).join("|"));
 			else if ([...wanted].some((column) => column.startsWith(`${name}.`))) {
 				const before = rows;
-				rows = records.flatMap((item) =>
-					before.map((row) => {
-						const inner = unfold({ [name]: item }, new Set())[0] as Map<string, string>;
-						return new Map([...row, ...inner]);
-					}),
-				);
+				rows = value.flatMap((item: unknown, i) => {
+					if (typeof item !== "object" || item === null) return [];
+					const inner = unfold({ [name]: item }, new Set())[0] as Unfolded;
+					const at = [...path, i];
+					return before.map(({ cells }) => ({
+						cells: new Map([
+							...cells,
+							...[...inner.cells].map(([key, cell]) => [key, { ...cell, path: [...at, ...cell.path.slice(1)] }] as const),
+						]),
+						path: at,
+					}));
+				});
 			}
 			return;
 		}
-		if (value instanceof Date) for (const row of rows) row.set(name, value.toISOString().slice(0, 10));
-		else if (typeof value === "object") for (const [key, inner] of Object.entries(value)) walk(inner, name ? `${name}.${key}` : key);
-		else for (const row of rows) row.set(name, String(value));
+		if (value instanceof Date) set(value.toISOString().slice(0, 10));
+		else if (typeof value === "object")
+			for (const [key, inner] of Object.entries(value)) walk(inner, name ? `${name}.${key}` : key, [...path, key]);
+		else set(String(value));
 	};
-	walk(record, "");
+	walk(record, "", []);
 	return rows;
 }
 

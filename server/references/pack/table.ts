@@ -12,7 +12,7 @@ export interface PackSink {
 	document(document: SourceDocument): void;
 	/** Told the cells of a table's header. */
 	header?(uri: string, cells: readonly string[]): void;
-	/** Told before the rows of each stretch of a table of text; answers the hash of its bytes. Only a sink that can read a stretch again wants it. */
+	/** Told before the rows of each stretch of a table; answers the hash of its bytes. Only a sink that can read a stretch again wants it. Records and spreadsheets are one stretch. */
 	segment?(segment: SegmentInfo): string;
 }
 
@@ -58,5 +58,13 @@ export interface Table {
 	readonly mismatches: Set<string>;
 }
 
-/** Reads a row. `number` is the row as a spreadsheet counts it, `place` where a cell stands. */
-export type ReadRow = (cells: readonly string[], number: number, place: (column?: number) => Place) => void;
+/** Which row of its file one is. */
+export interface RowNumber {
+	/** As a spreadsheet counts it: the header is 1. */
+	readonly row: number;
+	/** As `Fact.lines`. */
+	readonly lines: readonly [first: number, last: number] | undefined;
+}
+
+/** Reads a row; `place` says where a cell stands. */
+export type ReadRow = (cells: readonly string[], number: RowNumber, place: (column?: number) => Place) => void;

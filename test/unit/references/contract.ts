@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { OpenedPacks } from "../../../server/references/packs.ts";
 import type { NearQuery } from "../../../server/references/store.ts";
 import { descriptor } from "./memory-host.ts";
+import { workbook } from "./workbook.ts";
 
 /** A pack on disk with names and facts of every kind. */
 export const PACK: Readonly<Record<string, string>> = {
@@ -27,6 +28,97 @@ export const PACK: Readonly<Record<string, string>> = {
 	"release.md": "“We keep the lights on,” said Ada Wren.",
 };
 
+/** The same four rows in every form that a table may have: the second is no figure, the last disagrees with the one before. */
+const FORMS: Readonly<
+	Record<
+		string,
+		{
+			readonly name: string;
+			readonly text: string | Uint8Array;
+			/** Where the faults are, and the lines of the three rows that are none, where they are not their numbers. */
+			readonly fault: {
+				readonly value: string;
+				readonly repeated: string;
+				readonly lines: readonly (readonly [number, number] | undefined)[];
+			};
+		}
+	>
+> = {
+	CSV: {
+		name: "rows.csv",
+		text: "subject,measure,value,period\nTidal,output,33.0,2023\nTidal,output,about,2024\nTidal,output,34,2025\nTidal,output,35,2025\n",
+		fault: { value: "3:14-19", repeated: "5:14-16", lines: [undefined, undefined, undefined] },
+	},
+	"CSV with line breaks in cells": {
+		name: "rows.csv",
+		text: 'subject,measure,value,period,note\nTidal,output,33.0,2023,"two\nlines"\nTidal,output,about,2024,\nTidal,output,34,2025,\nTidal,output,35,2025,\n',
+		fault: {
+			value: "4:14-19",
+			repeated: "6:14-16",
+			lines: [
+				[2, 3],
+				[5, 5],
+				[6, 6],
+			],
+		},
+	},
+	JSON: {
+		name: "rows.json",
+		text: `{"rows": [
+	{"subject": "Tidal", "measure": "output", "value": 33.0, "period": 2023},
+	{
+		"subject": "Tidal", "measure": "output",
+		"value": "about",
+		"period": 2024
+	},
+	{"subject": "Tidal", "measure": "output", "value": 34, "period": 2025}, {"subject": "Tidal", "measure": "output",
+		"value": 35, "period": 2025}
+]}`,
+		fault: {
+			value: "5:12-19",
+			repeated: "9:12-14",
+			lines: [undefined, [8, 8], [8, 9]],
+		},
+	},
+	YAML: {
+		name: "rows.yaml",
+		text: `# Kept by hand
+- {subject: Tidal, measure: output, value: 33.0, period: 2023}
+- subject: Tidal
+  measure: output
+  value: about
+  period: 2024
+
+- subject: Tidal
+  measure: output
+  value: 34
+  period: 2025
+- subject: Tidal
+  measure: output
+  value: 35
+  period: 2025
+`,
+		fault: {
+			value: "5:10-15",
+			repeated: "14:10-12",
+			lines: [undefined, [8, 11], [12, 15]],
+		},
+	},
+	"a spreadsheet": {
+		name: "rows.xlsx",
+		text: workbook({
+			Sheet1: [
+				["subject", "measure", "value", "period"],
+				["Tidal", "output", "33.0", 2023],
+				["Tidal", "output", "about", 2024],
+				["Tidal", "output", 34, 2025],
+				["Tidal", "output", 35, 2025],
+			],
+		}),
+		fault: { value: "3:3-4", repeated: "5:3-4", lines: [undefined, undefined, undefined] },
+	},
+};
+
 /** Opens the pack that lies in a folder, however the store keeps it. */
 export type Opening = (folder: string) => Promise<OpenedPacks>;
 
@@ -39,7 +131,7 @@ export function storeContract(kind: string, opens: Opening, inFiles = true): voi
 		let folder: string;
 		const opening = () => opens(folder);
 		const place = (name: string) => (inFiles ? { uri: pathToFileURL(path.join(folder, name)).href } : {});
-		function write(name: string, text: string): void {
+		function write(name: string, text: string | Uint8Array): void {
 			writeFileSync(path.join(folder, name), text);
 		}
 		let opened: OpenedPacks;
@@ -179,6 +271,58 @@ export function storeContract(kind: string, opens: Opening, inFiles = true): voi
 			assert.equal((await found("", 3)).length, 3);
 			assert.deepEqual(await store.search("ada", ["entity", "measure"], 9), []);
 		});
+
+		for (const [form, { name, text, fault }] of Object.entries(inFiles ? FORMS : {})) {
+			describe(`facts in ${form}`, () => {
+				const uri = () => pathToFileURL(path.join(folder, name)).href;
+				beforeEach(async () => {
+					opened.store.close();
+					write("datapackage.json", descriptor({ name: "facts", path: name, plumbline: { role: "facts" } }));
+					write(name, text);
+					opened = await opening();
+				});
+
+				it("keep their decimals, and know their lines", async () => {
+					const [found = []] = await opened.store.facts([{ subject: "Tidal" }]);
+					assert.deepEqual(
+						found.map(({ printed, decimals, row, lines }) => [printed, decimals, row, lines]),
+						[
+							["33.0", 1, 2, fault.lines[0]],
+							["34", 0, 4, fault.lines[1]],
+							["35", 0, 5, fault.lines[2]],
+						],
+					);
+				});
+
+				it("are found by any line of their row", async () => {
+					for (const [printed, row, [first, last] = [row, row]] of [
+						["33.0", 2, fault.lines[0]],
+						["34", 4, fault.lines[1]],
+						["35", 5, fault.lines[2]],
+					] as const) {
+						for (let line = first; line <= last; line++) {
+							const { facts } = await opened.store.row(uri(), line);
+							assert.ok(
+								facts.some((fact) => fact.printed === printed),
+								`${printed} in line ${line}`,
+							);
+						}
+					}
+					assert.deepEqual((await opened.store.row(uri(), 99)).facts, []);
+				});
+
+				it("tell their faults by line and column", () =>
+					assert.deepEqual(
+						opened.problems.map(
+							({ code, line, column, endColumn, message }) => `${code} ${line + 1}:${column + 1}-${endColumn + 1} ${message}`,
+						),
+						[
+							`bad-value ${fault.value} “about” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
+							`rows-disagree ${fault.repeated} Row 5 gives 35 where row 4 gives 34 for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`,
+						],
+					));
+			});
+		}
 
 		(inFiles ? it : skipped)("says what a row of a file holds", async () => {
 			const at = async (name: string, row: number) => {

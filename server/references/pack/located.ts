@@ -1,27 +1,33 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Place } from "./problem.ts";
 
-/** A descriptor's text as data, with the place of everything in it. */
-export interface DescriptorSource {
+/** A text of JSON or YAML as data, with the place of everything in it. */
+export interface Located {
 	readonly value: unknown;
 	/** What hinders reading it at all. */
 	readonly error?: { readonly message: string; readonly place: Place };
 	/** Where the value at a path stands; with `key`, where that property's name stands. The nearest thing around it when it is not there. */
 	place(path: readonly PropertyKey[], key?: string): Place;
+	/** The first and the last line of the value at a path, from 1; undefined when there is none. */
+	lines(path: readonly PropertyKey[]): readonly [first: number, last: number] | undefined;
 }
 
-/** Reads `datapackage.json` (comments and trailing commas are forgiven) or `.yaml`. Never throws. */
-export function readDescriptor(text: string, kind: "json" | "yaml"): DescriptorSource {
+/** How numbers are given: as numbers, or as the text that stands there, whose decimals say how exact they are. */
+type Numbers = "as numbers" | "as written";
+
+/** Reads JSON (comments and trailing commas are forgiven) or YAML. Never throws. */
+export function locate(text: string, kind: "json" | "yaml", numbers: Numbers = "as numbers"): Located {
 	const deep = tooDeep(text);
 	if (deep >= 0) {
 		const place = toPlace(text, lineStarts(text), deep, deep + 1);
-		return { value: undefined, error: { message: `more than ${DEEPEST} brackets within each other`, place }, place: () => place };
+		const error = { message: `more than ${DEEPEST} brackets within each other`, place };
+		return { value: undefined, error, place: () => place, lines: () => undefined };
 	}
-	return kind === "json" ? readJson(text) : readYaml(text);
+	return kind === "json" ? readJson(text, numbers) : readYaml(text, numbers);
 }
 
-/** A descriptor nests some six deep. Parsers call themselves for each level, and thousands of levels end in an overflow of the stack. */
+/** Descriptors and records nest some six deep. Parsers call themselves for each level, and thousands of levels end in an overflow of the stack. */
 const DEEPEST = 200;
 
 /** Where brackets have nested too deep to be read, or -1. Those in strings count too: it takes hundreds that are never closed. */
@@ -35,7 +41,7 @@ function tooDeep(text: string): number {
 	return -1;
 }
 
-function readJson(text: string): DescriptorSource {
+function readJson(text: string, numbers: Numbers): Located {
 	const errors: ParseError[] = [];
 	const lines = lineStarts(text);
 	const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
@@ -43,7 +49,7 @@ function readJson(text: string): DescriptorSource {
 		toPlace(text, lines, node?.offset ?? 0, (node?.offset ?? 0) + (node?.length ?? 0));
 	const error = errors[0];
 	return {
-		value: tree ? dataOf(tree) : undefined,
+		value: tree ? dataOf(tree, text, numbers) : undefined,
 		...(error && { error: { message: words(printParseErrorCode(error.error)), place: span(error) } }),
 		place(path, key) {
 			const steps = path.filter((step): step is string | number => typeof step !== "symbol");
@@ -61,18 +67,23 @@ function readJson(text: string): DescriptorSource {
 			}
 			return span(undefined);
 		},
+		lines(path) {
+			const node = tree && findNodeAtLocation(tree, path as (string | number)[]);
+			return node && [lineAt(lines, node.offset) + 1, lineAt(lines, node.offset + node.length) + 1];
+		},
 	};
 }
 
-function dataOf(node: Node): unknown {
+function dataOf(node: Node, text: string, numbers: Numbers): unknown {
 	if (node.type === "object") {
 		return Object.fromEntries(
 			(node.children ?? []).flatMap(({ children }) =>
-				children?.[0] && children[1] ? [[children[0].value as string, dataOf(children[1])]] : [],
+				children?.[0] && children[1] ? [[children[0].value as string, dataOf(children[1], text, numbers)]] : [],
 			),
 		);
 	}
-	return node.type === "array" ? (node.children ?? []).map(dataOf) : node.value;
+	if (node.type === "array") return (node.children ?? []).map((child) => dataOf(child, text, numbers));
+	return node.type === "number" && numbers === "as written" ? text.slice(node.offset, node.offset + node.length) : node.value;
 }
 
 /** `CommaExpected` → `comma expected`. */
@@ -80,8 +91,17 @@ function words(code: string): string {
 	return code.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 }
 
-function readYaml(text: string): DescriptorSource {
+function readYaml(text: string, numbers: Numbers): Located {
 	const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+	if (numbers === "as written") {
+		visit(document, {
+			Scalar(_, node) {
+				// Hexadecimal and octal numbers have no decimals to keep.
+				if (typeof node.value === "number" && node.source !== undefined && /^[-+]?\.?\d/.test(node.source) && !/^0[xo]/.test(node.source))
+					node.value = node.source;
+			},
+		});
+	}
 	const lines = lineStarts(text);
 	const error = document.errors[0];
 	const span = (range: readonly number[] | null | undefined): Place => toPlace(text, lines, range?.[0] ?? 0, range?.[1] ?? 0);
@@ -106,6 +126,15 @@ function readYaml(text: string): DescriptorSource {
 			}
 			return span(undefined);
 		},
+		lines(path) {
+			const node = path.length === 0 ? document.contents : document.getIn(path, true);
+			const range = node && typeof node === "object" && "range" in node ? (node.range as readonly number[] | undefined) : undefined;
+			if (!range) return undefined;
+			// The range of a block ends where the next thing begins.
+			const [from = 0, to = 0] = range;
+			const end = from + text.slice(from, to).trimEnd().length;
+			return [lineAt(lines, from) + 1, lineAt(lines, end) + 1];
+		},
 	};
 }
 
@@ -117,15 +146,21 @@ function lineStarts(text: string): number[] {
 
 /** Offsets as a place in the first line that they touch. */
 function toPlace(text: string, starts: readonly number[], from: number, to: number): Place {
+	const line = lineAt(starts, from);
+	const start = starts[line] as number;
+	const newline = text.indexOf("\n", from);
+	const end = newline >= 0 && newline < to ? newline : to;
+	return { line, column: from - start, endColumn: Math.max(end, from) - start };
+}
+
+/** The line that an offset is in, from 0. */
+function lineAt(starts: readonly number[], offset: number): number {
 	let low = 0;
 	let high = starts.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] as number) <= from) low = middle;
+		if ((starts[middle] as number) <= offset) low = middle;
 		else high = middle - 1;
 	}
-	const start = starts[low] as number;
-	const newline = text.indexOf("\n", from);
-	const end = newline >= 0 && newline < to ? newline : to;
-	return { line: low, column: from - start, endColumn: Math.max(end, from) - start };
+	return low;
 }
