@@ -112,7 +112,10 @@ function countOf({ fact }: About, claim: Claim, label: string): string {
 	const bound = fact.qualifier === "min" ? "at least " : fact.qualifier === "max" ? "at most " : "";
 	const spelt = /^\p{L}/u.test(claim.text) && bound === "" && fact.high === undefined ? ONES[fact.value] : undefined;
 	const count = none ? "no" : `${bound}${spelt ?? factValue({ ...fact, unit: "none" })}`;
-	return `${count} ${fact.value === 1 && isPlural(label) && plural(fact.unit, 2) === label ? fact.unit : label}`;
+	const nouns = plural(fact.unit, 2);
+	// `one player in double figures`
+	const isOne = fact.value === 1 && bound === "" && (label === nouns || label.startsWith(`${nouns} `));
+	return `${count} ${isOne ? fact.unit + label.slice(nouns.length) : label}`;
 }
 
 /** A count whose measure is a plural noun is had, not measured: `had 12 goals`; but `emissions were 300 tonnes`. */

@@ -2,8 +2,10 @@ import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
+import { isLimit } from "./condition.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
+import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
@@ -66,6 +68,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 			.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower))
 	)
 		return undefined;
+	// `two players with 20 points or more`: the 20 are nobody's own.
+	if (isLimit(claim, passage)) return undefined;
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	for (const subject of quantity?.pair ? [] : subjects) {
 		if (subject.score < FLOOR) continue;
@@ -99,6 +103,9 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
+		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
+		const part = quantity && partialBy(quantity, series.words, reading.stemmer);
+		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;

@@ -141,3 +141,11 @@ export const DETERMINERS = set("the a an this that");
 
 /** Verbs whose figure is a measure of their own subject: what costs, weighs, seats or employs so many is what stands before them. */
 export const MEASURING = set("cost costs weigh weighs weighed seat seats seated employ employs employed house houses housed");
+
+/** Nouns for the parts of a whole, each in the singular and the plural. */
+export const MEMBERS = set(
+	"team teams side sides club clubs group groups party parties company companies region regions country countries nation nations state states county counties " +
+		"district districts province provinces council councils member members player players school schools branch branches city cities town towns village villages " +
+		"firm firms plant plants store stores shop shops department departments candidate candidates teammate teammates colleague colleagues ward wards " +
+		"constituency constituencies factory factories hospital hospitals subsidiary subsidiaries division divisions office offices",
+);

@@ -4,6 +4,8 @@ import { featOf } from "./contests/feat.ts";
 import { marginOf } from "./contests/margin.ts";
 import { streakOf } from "./contests/streak.ts";
 import type { Derivation, Derive } from "./derivation.ts";
+import { membersWithOf } from "./groups/members-with.ts";
+import { partOf } from "./groups/part.ts";
 import { rankOf } from "./groups/rank.ts";
 import { shareOf } from "./groups/share.ts";
 import { totalOf } from "./groups/total.ts";
@@ -12,7 +14,20 @@ import { changeOf } from "./time/change.ts";
 import { extremeOf } from "./time/extreme.ts";
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
-const derivations: readonly Derive[] = [changeOf, comparisonOf, shareOf, totalOf, perHeadOf, rankOf, extremeOf, featOf, streakOf, marginOf];
+const derivations: readonly Derive[] = [
+	changeOf,
+	comparisonOf,
+	shareOf,
+	totalOf,
+	perHeadOf,
+	rankOf,
+	extremeOf,
+	featOf,
+	streakOf,
+	marginOf,
+	partOf,
+	membersWithOf,
+];
 
 /** Readings of a figure that has to be worked out. */
 export function derive(derivation: Derivation): Bound[] {

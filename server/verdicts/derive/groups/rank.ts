@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Entity, Fact } from "../../../references/fact.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
+import { MEMBERS } from "../../binding/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, LEAST, plain, printed, rankedBy, toldReading, wordsInside } from "../parts.ts";
 import { valuesOf } from "./members.ts";
@@ -64,9 +65,6 @@ const POINTING = /^(?:the|his|her|its|their|all|this)$/;
 /** Nouns for a whole that is not named. */
 const WHOLES =
 	/^(?:team|side|squad|club|group|league|division|party|company|region|country|nation|state|county|district|province|council|chamber|parliament|house|family|city|field|conference|union|federation)$/;
-/** Nouns for the parts of one. */
-const PARTS =
-	/^(?:teams|sides|clubs|groups|parties|companies|regions|countries|nations|states|counties|districts|provinces|councils|members|players|schools|branches|cities|towns|villages|firms|plants|stores|departments|candidates|teammates|colleagues)$/;
 
 /** The whole whose parts are ranked: named behind the rank, or the subject's own when a common noun stands for it. Undefined when it is somebody else's. */
 function groupOf(subject: SubjectCandidate, { claim, passage, reading }: Derivation): Group | undefined {
@@ -87,10 +85,10 @@ function groupOf(subject: SubjectCandidate, { claim, passage, reading }: Derivat
 	if (name) return whole && name.ids.includes(whole.id) ? group : undefined;
 	if (next === at + 1) return undefined;
 	const count = COUNTS.get(word.lower);
-	if (count !== undefined) return count === members.length && PARTS.test(after[next + 1]?.lower ?? "") ? group : undefined;
+	if (count !== undefined) return count === members.length && MEMBERS.has(after[next + 1]?.lower ?? "") ? group : undefined;
 	if (WHOLES.test(word.lower)) return group;
 	const isNamed = whole !== undefined && passage.names.some((one) => one.ids.includes(whole.id));
-	return isNamed && PARTS.test(word.lower) ? group : undefined;
+	return isNamed && MEMBERS.has(word.lower) ? group : undefined;
 }
 
 const COUNTS: ReadonlyMap<string, number> = new Map(
