@@ -1,42 +1,46 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+	addFactCommand,
 	addPackCommand,
 	type ClaimItem,
-	type ClaimsParams,
-	type ClaimsResult,
-	claimsRequest,
 	falseAlarmCommand,
 	type IgnoreParams,
 	type IgnoreResult,
 	type IgnoreTarget,
 	ignoreCommand,
 	ignoreRequest,
+	type NewFact,
 	type ReviewParams,
 	type ReviewTarget,
 	type ShowUsesTarget,
 	showUsesCommand,
 	signOffCommand,
 } from "../server/protocol.ts";
+import { claimAtCaret, claimsOf } from "./caret.ts";
 import { isFinding } from "./claims-view.ts";
 import { setDatabasePassword } from "./databases.ts";
 import { applyEdits, rangeOf } from "./edits.ts";
+import { addFact } from "./facts.ts";
 import { addPack } from "./packs.ts";
 import { exportReport, falseAlarm, signOff, withdraw } from "./review.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const at = (target: ReviewTarget | undefined, run: (target: ReviewTarget) => unknown) => onClaim(client, target, run);
 	const commands: Readonly<Record<string, (...words: never[]) => unknown>> = {
 		"plumbline.nextFinding": () => goToFinding(client, 1),
 		"plumbline.previousFinding": () => goToFinding(client, -1),
 		[addPackCommand]: () => addPack(),
 		"plumbline.setDatabasePassword": () => setDatabasePassword(context, client),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
-		[ignoreCommand]: (target: IgnoreTarget) => ignore(client, target),
+		[addFactCommand]: (target?: ReviewTarget, given?: NewFact) => at(target, (claim) => addFact(client, claim, given)),
+		[ignoreCommand]: (target?: IgnoreTarget) => at(target, (claim) => ignore(client, claim)),
 		[showUsesCommand]: (target: ShowUsesTarget) => showUses(client, target),
-		[signOffCommand]: (target: ReviewTarget, signature?: ReviewParams["signature"]) => signOff(client, target, signature),
-		[falseAlarmCommand]: (target: ReviewTarget, note?: string) => falseAlarm(client, target, note),
-		"plumbline.withdraw": (target: ReviewTarget) => withdraw(client, target),
+		[signOffCommand]: (target?: ReviewTarget, signature?: ReviewParams["signature"]) =>
+			at(target, (claim) => signOff(client, claim, signature)),
+		[falseAlarmCommand]: (target?: ReviewTarget, note?: string) => at(target, (claim) => falseAlarm(client, claim, note)),
+		"plumbline.withdraw": (target?: ReviewTarget) => at(target, (claim) => withdraw(client, claim)),
 		"plumbline.exportReport": () => exportReport(client),
 		"plumbline.restart": async () => {
 			await client.stop();
@@ -47,12 +51,21 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 	for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
 }
 
+/** Runs a command on the claim that a menu names, else on the one at the caret. */
+async function onClaim(
+	client: BaseLanguageClient,
+	target: ReviewTarget | undefined,
+	run: (target: ReviewTarget) => unknown,
+): Promise<void> {
+	const claim = target ?? (await claimAtCaret(client));
+	if (claim) await run(claim);
+}
+
 /** Moves the caret to the next claim that is not in order, round the end of the article. */
 async function goToFinding(client: BaseLanguageClient, step: 1 | -1): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) return;
-	const params: ClaimsParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
-	const { claims } = await client.sendRequest<ClaimsResult>(claimsRequest, params);
+	const claims = await claimsOf(client, client.code2ProtocolConverter.asUri(editor.document.uri));
 	const findings = claims.filter(({ verdict }) => isFinding(verdict));
 	const target = findings.length > 0 ? neighbour(findings, editor.selection.active, step) : undefined;
 	if (!target) {

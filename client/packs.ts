@@ -3,12 +3,12 @@ import * as vscode from "vscode";
 /** The columns of a pack's table, and nothing else: what stands in it is its keeper's. */
 const HEADER = "subject,measure,value,unit,period,known_at,source\n";
 
-/** Makes `packs/facts.csv` in the folder of the article in front, unless it is there, and opens it. */
-export async function addPack(): Promise<void> {
+/** Makes `packs/facts.csv` in the folder of the article in front, unless it is there, opens it and answers where it is. */
+export async function addPack(): Promise<vscode.Uri | undefined> {
 	const folder = await folderOfArticle();
 	if (!folder) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first: a pack lies in one."));
-		return;
+		return undefined;
 	}
 	const table = vscode.Uri.joinPath(folder, "packs", "facts.csv");
 	const isThere = await vscode.workspace.fs.stat(table).then(
@@ -17,6 +17,7 @@ export async function addPack(): Promise<void> {
 	);
 	if (!isThere) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(HEADER));
 	await vscode.window.showTextDocument(table);
+	return table;
 }
 
 async function folderOfArticle(): Promise<vscode.Uri | undefined> {

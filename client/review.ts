@@ -107,7 +107,7 @@ async function write(client: BaseLanguageClient, params: ReviewParams): Promise<
 }
 
 /** The name to sign with, asked for once. */
-async function reviewer(): Promise<string | undefined> {
+export async function reviewer(): Promise<string | undefined> {
 	const settings = vscode.workspace.getConfiguration("plumbline");
 	const known = settings.get<string>("reviewer", "");
 	if (known !== "") return known;

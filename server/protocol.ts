@@ -176,6 +176,86 @@ export interface CaseResult {
 	readonly file?: { readonly uri: string; readonly content: string };
 }
 
+/** A command of the client, named by a quick fix: writes what a claim says into a pack. Its arguments are a `ReviewTarget` and, where nobody is to be asked, a `NewFact`. */
+export const addFactCommand = "plumbline.addFact";
+
+/** What a row of a pack's table says, cell by cell; as `docs/packs.md` names the columns. */
+export interface FactRow {
+	readonly subject: string;
+	readonly measure: string;
+	readonly value: string;
+	readonly unit: string;
+	readonly period: string;
+	readonly source: string;
+	/** Where in the source. */
+	readonly locator?: string;
+	/** Who has looked it up, where the table has such a column; the day is the server's. */
+	readonly verified_by?: string;
+}
+
+/** A row and the file that it is to stand in. */
+export interface NewFact {
+	readonly table: string;
+	readonly row: FactRow;
+}
+
+/** A file of facts in a pack of the article's folder. */
+export interface FactTableItem {
+	readonly uri: string;
+	readonly pack: string;
+	/** Below the pack's folder. */
+	readonly path: string;
+	/** Which columns a new row can fill. */
+	readonly columns: readonly string[];
+	/** The pack is not used before it is locked again. */
+	readonly locked: boolean;
+	/** Why no row can be added, as a phrase after the path: `is a spreadsheet`. */
+	readonly refusal?: string;
+}
+
+/** Client to server, a request: what a new row could say of a claim, as far as the article does, and the tables that could take it. */
+export const factDraftRequest = "plumbline/factDraft";
+
+export interface FactDraftParams {
+	readonly uri: string;
+	readonly id: string;
+}
+
+/** No row when there is no such claim any more. */
+export interface FactDraftResult {
+	readonly row?: FactRow;
+	readonly tables: readonly FactTableItem[];
+}
+
+/** Client to server, a request: what is wrong with one cell of a row, in a sentence; nothing when it may stand. */
+export const factFaultRequest = "plumbline/factFault";
+
+export interface FactFaultParams {
+	readonly column: keyof FactRow;
+	/** The cells up to that one. */
+	readonly row: Partial<FactRow>;
+}
+
+export interface FactFaultResult {
+	readonly fault?: string;
+}
+
+/** Client to server, a request: the text that puts a row at the end of a table, whose text is that of the editor. */
+export const factRowRequest = "plumbline/factRow";
+
+export interface FactRowParams {
+	/** The article's. */
+	readonly uri: string;
+	readonly table: string;
+	readonly text: string;
+	readonly row: FactRow;
+}
+
+export interface FactRowResult {
+	readonly newText?: string;
+	readonly refusal?: string;
+}
+
 /** Client to server, a request: an article's claims, verdicts and sign-offs as one page of HTML. Nothing when it is no article. */
 export const exportRequest = "plumbline/export";
 

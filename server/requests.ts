@@ -19,6 +19,7 @@ import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { caseOf, pathBelow } from "./folders.ts";
 import { elsewhere } from "./hints.ts";
+import { cellFault, draftRow } from "./new-facts.ts";
 import {
 	type CaseParams,
 	type CaseResult,
@@ -29,6 +30,16 @@ import {
 	type ExportParams,
 	type ExportResult,
 	exportRequest,
+	type FactDraftParams,
+	type FactDraftResult,
+	type FactFaultParams,
+	type FactFaultResult,
+	type FactRowParams,
+	type FactRowResult,
+	type FactTableItem,
+	factDraftRequest,
+	factFaultRequest,
+	factRowRequest,
 	type IgnoreParams,
 	type IgnoreResult,
 	type InitializationOptions,
@@ -58,6 +69,10 @@ export interface Desk {
 	/** What the row at a line of a pack's file says, the line from 1; undefined when it says nothing or the file is of no pack. */
 	row(uri: string, line: number): Promise<RowContent | undefined>;
 	review(view: View, params: ReviewParams): Promise<ReviewResult>;
+	/** The tables of facts that the packs of an article's folder hold. */
+	tables(view: View): Promise<readonly FactTableItem[]>;
+	/** A row for the end of one of them. */
+	newRow(view: View, params: FactRowParams): Promise<FactRowResult>;
 	/** `YYYY-MM-DD`. */
 	today(): string;
 	log(what: string, error: unknown): void;
@@ -179,6 +194,29 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			const found = view?.report.checked.find(({ claim }) => claim.id === id);
 			if (!view || !found || view.folder.uri === "") return {};
 			return { file: { uri: caseOf(view.folder.uri, id), content: caseFile(view, found, note) } };
+		}),
+	);
+
+	connection.onRequest(
+		factDraftRequest,
+		answer("fact", { tables: [] } as FactDraftResult, async ({ uri, id }: FactDraftParams) => {
+			const view = await desk.view(uri);
+			const found = view?.report.checked.find(({ claim }) => claim.id === id);
+			return view && found ? { row: draftRow(view, found), tables: await desk.tables(view) } : { tables: [] };
+		}),
+	);
+	connection.onRequest(
+		factFaultRequest,
+		answer("fact", {} as FactFaultResult, async (params: FactFaultParams) => {
+			const fault = cellFault(params);
+			return fault === undefined ? {} : { fault };
+		}),
+	);
+	connection.onRequest(
+		factRowRequest,
+		answer("fact", {} as FactRowResult, async (params: FactRowParams) => {
+			const view = await desk.view(params.uri);
+			return view ? desk.newRow(view, params) : {};
 		}),
 	);
 

@@ -19,6 +19,7 @@ import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { newRow, tablesFor } from "./new-facts.ts";
 import {
 	type CheckedParams,
 	checkedNotification,
@@ -152,6 +153,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
 		row: rowOf,
 		review: (view, { id, signature }) => reviewed(host, view, id, signature),
+		tables: (view) => tablesFor(host, view),
+		newRow: (view, params) => newRow(host, view, params),
 		today: () => host.today(),
 		log,
 		uses: new Uses(host, folders, session, () => wait(0)),

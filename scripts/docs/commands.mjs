@@ -4,6 +4,8 @@
 export const commands = {
 	ignore:
 		"asks for a reason and writes a comment into the article, so that the claim under the caret is checked no more. Only editors see the comment.",
+	addFact:
+		"asks for what a row of a pack says (whose figure, of what, how much, when, and where it is from), with what the article says filled in, and writes it behind the others of a table. The edit can be undone, and the claim is judged again.",
 	showUses: "on a row of a pack, lists the claims of the workspace that rest on it. The line above the row says how many there are.",
 	signOff:
 		"asks who you are and why, and writes a line into the ledger, `.plumbline/reviews.jsonl`. The claim counts as reviewed until its words or the fact change.",

@@ -68,6 +68,20 @@ describe("quick fixes", () => {
 			"The $42.5 billion[^2] Harbour Bridge[^1] opened.\n\n[^2]: https://bridges.example/report, page 9.\n",
 			{ citation: "footnote" },
 		));
+	it("adding a figure that no reference speaks of to a pack, for an editor that can ask where it is from", async () => {
+		const titles = async (marked: string, canPrompt: boolean) => {
+			const { text, offset } = cursor(marked);
+			const view = await viewOf(text);
+			const range = { start: view.document.positionAt(offset), end: view.document.positionAt(offset + 1) };
+			const actions = codeActions(view, { range, diagnostics: [], canPrompt });
+			return actions.map(({ title }) => title).filter((title) => title.startsWith("Add “"));
+		};
+		const title = "Add “300 boats” to a reference pack, with its source";
+		assert.deepEqual(await titles("Vela had 30|0 boats.", true), [title]);
+		assert.deepEqual(await titles("Vela had 30|0 boats.", false), []);
+		assert.deepEqual(await titles("The $4|2.5 billion Harbour Bridge opened.", true), []);
+		assert.deepEqual(await titles("The yard opened in M|ay 2001.", true), ["Add “May 2001” to a reference pack, with its source"]);
+	});
 	it("ignoring, within a line", () =>
 		checkAction(
 			"The $4|5.2 billion Harbour Bridge opened.",

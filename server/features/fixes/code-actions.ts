@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
+import { quantityOf } from "../../claims/claim.ts";
 import {
+	addFactCommand,
 	addPackCommand,
 	type DiagnosticData,
 	falseAlarmCommand,
@@ -37,6 +39,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 			...correct(view, checked, asked),
 			...cite(view, checked),
 			...pins(view, checked, asked),
+			...addFact(view, checked, asked),
 			...signOff(view, checked, asked),
 			...ignore(view, checked, asked),
 			...falseAlarm(view, checked, asked),
@@ -85,6 +88,21 @@ function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
 		const edits = pinned(view, checked.claim, fact);
 		return { ...action(view.uri, `Hold it against ${about}: ${factValue(fact)}`, edits), ...of(checked, asked) };
 	});
+}
+
+/** Whether a row of a table could answer a claim: a figure or a date of which no reference speaks. */
+const isAddable = ({ claim, verdict }: Checked): boolean =>
+	verdict.name === "unreferenced" && (quantityOf(claim) !== undefined || claim.kind === "date");
+
+/** Where no reference speaks of a figure, the desk can write one. Asks where the figure is from, so it is for editors that can ask. */
+function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
+	if (!asked.canPrompt || !isAddable(checked)) return [];
+	const { claim } = checked;
+	const title = `Add “${claim.text}” to a reference pack, with its source`.replace(/\s+/g, " ");
+	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
+	return [
+		{ title, kind: CodeActionKind.QuickFix, command: { title, command: addFactCommand, arguments: [target] }, ...of(checked, asked) },
+	];
 }
 
 /** Signing off asks for a name and a reason, so it is for editors that can ask. */
