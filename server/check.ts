@@ -1,9 +1,10 @@
 import type { ArticleClaims } from "./claims/article-claims.ts";
-import { datelineOf } from "./claims/dateline.ts";
+import { findDateline } from "./claims/dateline.ts";
 import { articleClaims } from "./claims/finders.ts";
 import { Version } from "./claims/live.ts";
 import { findSpeech } from "./claims/speech/finder.ts";
-import { type Article, parse } from "./prose/article.ts";
+import { type Article, parsing } from "./prose/article.ts";
+import { inTurns, type Turns } from "./prose/steps.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
@@ -40,19 +41,20 @@ export interface Report {
 
 /**
  * Checks one article against the packs. Never throws: what is wrong with a pack is shown in the pack. `previous` is the report of an earlier version of
- * the article: what has not changed since is taken over, and the report is the same as without it.
+ * the article: what has not changed since is taken over, and the report is the same as without it. With `turns` a long check lets others do their work
+ * in between; it rejects as they do when nobody wants it any more, and then `previous` has nothing more to be taken over.
  */
-export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report): Promise<Report> {
-	const article = parse(text, { ...options, previous: previous?.article });
-	const dateline = datelineOf(article, options);
+export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
+	const article = await inTurns(parsing(text, { ...options, previous: previous?.article }), turns);
+	const dateline = await inTurns(findDateline(article, options), turns);
 	const tracked = take(previous?.article) ?? { claims: articleClaims(), verdicts: new ArticleVerdicts() };
-	const claims = tracked.claims.update(article, { dateline });
+	const claims = await inTurns(tracked.claims.update(article, { dateline }), turns);
 	const directives = readDirectives(article);
 	const subjects = directives.pins.map(({ subject }) => subject);
-	const references = await lookup(article, packs, previous?.references, subjects); // one batch an article, the only await
+	const references = await lookup(article, packs, previous?.references, subjects, turns); // one batch an article
 	const { tolerances } = options;
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
-	const { checked: live, idle } = tracked.verdicts.update(given, directives.pins);
+	const { checked: live, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
 	kept.set(article, tracked);
 	const version = new Version(claims.homes, article.blocks);
 	const blocks = new CheckedBlocks(live, version);

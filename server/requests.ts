@@ -4,7 +4,7 @@ import { caseFile } from "./features/case-file.ts";
 import { claimItems } from "./features/claims-view.ts";
 import { figures, people, personAsked } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
-import { diagnostics } from "./features/diagnostics.ts";
+import { markArticle } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { codeActions, packActions } from "./features/fixes/code-actions.ts";
 import { ignored } from "./features/fixes/ignore.ts";
@@ -48,6 +48,7 @@ import {
 	type ReviewResult,
 	reviewRequest,
 } from "./protocol.ts";
+import type { Steps } from "./prose/steps.ts";
 import type { PackProblem } from "./references/packs.ts";
 import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
@@ -63,6 +64,8 @@ export interface Desk {
 	view(uri: string): Promise<View | undefined>;
 	/** Resolves when nothing has been typed into a document for a moment, or nobody waits any more. */
 	quiet(uri: string, token: CancellationToken): Promise<void>;
+	/** Does long work in turns with other requests. */
+	inTurns<T>(steps: Steps<T>): Promise<T>;
 	problemsOf(uri: string): Promise<readonly PackProblem[]>;
 	/** What the packs of all open folders know by a part of its name; at most `limit` of each. */
 	search(text: string, kinds: readonly Known["kind"][], limit: number): Promise<readonly Known[]>;
@@ -93,9 +96,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	const { languages } = connection;
 
 	languages.diagnostics.on(
-		settled("diagnostics", { kind: "full" as const, items: [] }, (view) => ({
+		settled("diagnostics", { kind: "full" as const, items: [] }, async (view) => ({
 			kind: "full" as const,
-			items: diagnostics(view, desk.docs),
+			items: await desk.inTurns(markArticle(view, desk.docs)),
 		})),
 	);
 	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range)));

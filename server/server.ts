@@ -15,10 +15,11 @@ import { Changes } from "./changes.ts";
 import { Editor } from "./editor.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
-import { diagnostics, packDiagnostics } from "./features/diagnostics.ts";
+import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { inTurns, type Steps } from "./prose/steps.ts";
 import { newRow, tablesFor } from "./new-facts.ts";
 import {
 	type CheckedParams,
@@ -38,6 +39,7 @@ import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
 import { answerTool } from "./tool-desk.ts";
+import { turnsWith } from "./turns.ts";
 import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
@@ -148,6 +150,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	answerRequests(connection, {
 		view: (uri) => session.view(uri),
 		quiet,
+		inTurns: working,
 		problemsOf,
 		search: async (text, kinds, limit) =>
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
@@ -190,7 +193,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;
-		await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(view, surroundings.docs) });
+		const diagnostics = await working(markArticle(view, surroundings.docs));
+		if (documents.get(uri)?.version !== version) return;
+		await connection.sendDiagnostics({ uri, version, diagnostics });
+	}
+
+	function working<T>(steps: Steps<T>): Promise<T> {
+		return inTurns(steps, turnsWith(() => wait(0)));
 	}
 
 	function announce(view: View): void {

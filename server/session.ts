@@ -2,9 +2,12 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Report } from "./check.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { LONGEST_ARTICLE } from "./limits.ts";
+import { changeBetween } from "./prose/change.ts";
 import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
 import { Snapshot } from "./snapshot.ts";
+import { Stopped, turnsWith } from "./turns.ts";
 
 /** One version of an article with all that was found in it: what features read. */
 export interface View {
@@ -15,7 +18,9 @@ export interface View {
 	readonly report: Report;
 	readonly folder: Folder;
 	readonly settings: Settings;
-	/** How long the check took, in milliseconds: a longer one is begun less often. */
+	/** The article is longer than is checked: its report is that of an empty one. */
+	readonly tooLong?: boolean;
+	/** How long it took to check what had changed, in milliseconds: where it takes longer it is begun less often. */
 	readonly took: number;
 }
 
@@ -31,7 +36,8 @@ export class Session {
 	readonly #host: Host;
 	readonly #pause: () => Promise<void>;
 	readonly #checked: (view: View) => void;
-	readonly #kept = new Map<string, Kept>();
+	/** The newest version of each article that a check has been begun of. */
+	readonly #newest = new Map<string, Work>();
 	readonly #reviews = new Map<string, { readonly ledger: readonly Review[]; readonly own: ReadonlyMap<string, Review> }>();
 	/** The newest view of each article that is done. */
 	readonly #done = new Map<string, View>();
@@ -52,15 +58,13 @@ export class Session {
 			await this.#pause(); // a keystroke that waits makes this version old
 			const document = this.#documents.get(uri);
 			if (!document || !folder.settings.languages.includes(document.languageId)) return undefined;
-			const kept = this.#kept.get(uri);
-			if (kept && kept.version === document.version && kept.folder === folder) return kept.view;
-			const view = this.#check(document, folder);
-			this.#kept.set(uri, { version: document.version, folder, view });
-			const result = await view;
-			if (this.#kept.get(uri)?.view !== view) continue; // overtaken
-			this.#done.set(uri, result);
-			this.#checked(result);
-			return result;
+			let work = this.#newest.get(uri);
+			if (work?.document.version !== document.version || work.folder !== folder) {
+				work = this.#begin(document, folder, work);
+				this.#newest.set(uri, work);
+			}
+			const view = await work.view;
+			if (view && this.#newest.get(uri) === work) return view; // else it has been overtaken
 		}
 	}
 
@@ -71,8 +75,10 @@ export class Session {
 
 	/** Forgets a closed article. */
 	forget(uri: string): void {
+		const work = this.#newest.get(uri);
+		if (work) work.isStopped = true;
+		this.#newest.delete(uri);
 		this.#reviews.delete(uri);
-		this.#kept.delete(uri);
 		this.#done.delete(uri);
 	}
 
@@ -86,26 +92,61 @@ export class Session {
 		return known.own;
 	}
 
-	async #check(document: TextDocument, folder: Folder): Promise<View> {
-		const { uri, languageId, version } = document;
+	/**
+	 * Begins to check a version. An earlier one that is still being checked goes on as long as most of its text stands: what it finds is taken over, and
+	 * nobody sees it. Else it is stopped.
+	 */
+	#begin(document: TextDocument, folder: Folder, before: Work | undefined): Work {
 		// The editor's document changes under our hands; features need the text that the report speaks of.
+		const { uri, languageId, version } = document;
 		const text = document.getText();
+		if (before && (before.folder.packs !== folder.packs || !isMostlyKept(before.text, text))) before.isStopped = true;
+		const work: Work = { document: { uri, languageId, version }, text, folder, isStopped: false, view: Promise.resolve(undefined) };
+		work.view = this.#after(before, work);
+		return work;
+	}
+
+	/** Checks a version once the one before it is done with. Undefined when the check was stopped. */
+	async #after(before: Work | undefined, work: Work): Promise<View | undefined> {
+		await before?.view.catch(() => undefined);
+		const { uri } = work.document;
+		// Of several that have waited only the newest is checked.
+		if (work.isStopped || this.#newest.get(uri) !== work) return undefined;
+		try {
+			const view = await this.#check(work);
+			if (work.isStopped) return undefined;
+			this.#done.set(uri, view);
+			if (this.#newest.get(uri) === work) this.#checked(view);
+			return view;
+		} catch (error) {
+			if (error instanceof Stopped) return undefined;
+			throw error;
+		}
+	}
+
+	async #check(work: Work): Promise<View> {
+		const { document, text, folder } = work;
+		const { uri, languageId } = document;
 		const begun = Date.now();
 		const options = { today: this.#host.today(), plain: languageId !== "markdown", tolerances: tolerancesOf(folder.settings) };
 		const before = this.#done.get(uri);
 		// Of an earlier version what has not changed is taken over, as long as the same packs are asked.
 		const isUsable = before?.folder.packs === folder.packs && before.document.languageId === languageId;
-		const found = await check(text, folder.packs.store, options, isUsable ? before.report : undefined);
+		const tooLong = text.length > LONGEST_ARTICLE;
+		const turns = turnsWith(this.#pause, () => !work.isStopped);
+		const found = await check(tooLong ? "" : text, folder.packs.store, options, isUsable ? before.report : undefined, turns);
 		const reviews = this.#reviewsOf(uri, folder);
 		const report = reviews.size > 0 ? signedOff(found, reviews) : found;
 		return {
 			uri,
-			version,
+			version: document.version,
 			document: new Snapshot(document, text, before?.document instanceof Snapshot ? before.document : undefined),
 			report,
 			folder,
 			settings: folder.settings,
-			took: Date.now() - begun,
+			tooLong,
+			// A check of the whole says nothing of how long one of what changes takes.
+			took: isUsable ? Date.now() - begun : 0,
 		};
 	}
 }
@@ -115,8 +156,18 @@ function signedOff({ blocks: _, ...found }: Report, reviews: ReadonlyMap<string,
 	return { ...found, checked: withReviews(found.checked, reviews) };
 }
 
-interface Kept {
-	readonly version: number;
+/** A version of an article that is being checked, or has been. */
+interface Work {
+	readonly document: Pick<TextDocument, "uri" | "languageId" | "version">;
+	readonly text: string;
 	readonly folder: Folder;
-	readonly view: Promise<View>;
+	/** Nobody wants it any more. */
+	isStopped: boolean;
+	view: Promise<View | undefined>;
+}
+
+/** Whether at least half of each of two versions is in the other: then what has been read of the earlier one serves. */
+function isMostlyKept(before: string, now: string): boolean {
+	const { fromB, toB } = changeBetween(before, now);
+	return now.length - (toB - fromB) >= Math.max(before.length, now.length) / 2;
 }

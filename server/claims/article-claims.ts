@@ -2,6 +2,7 @@ import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import { type Replaced, replaced, replaceIn } from "../prose/compare.ts";
 import { type Home, Homes } from "../prose/home.ts";
+import type { Steps } from "../prose/steps.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
 import { type LiveClaim, liveClaim, renumbered } from "./live.ts";
@@ -40,7 +41,7 @@ export class ArticleClaims {
 	}
 
 	/** Moves to another version. */
-	update(article: Article, setting: Setting): ClaimsByBlock {
+	*update(article: Article, setting: Setting): Steps<ClaimsByBlock> {
 		const before = this.#homes.list;
 		const change = this.#homes.update(article.blocks);
 		const homes = this.#homes.list;
@@ -48,16 +49,19 @@ export class ArticleClaims {
 		const unread = (list: readonly Home[]): (string | symbol | undefined)[] => list.map(() => UNREAD);
 		if (isDay) replaceIn(this.#periods, change, unread(homes.slice(change.from, change.toB)));
 		else this.#periods = unread(homes);
-		const period = setting.period ?? this.#firstPeriod(homes, setting);
+		const period = setting.period ?? (yield* this.#firstPeriod(homes, setting));
 		const inPeriod = period === undefined ? setting : { ...setting, period };
-		const figures = (home: Home): readonly Live[] =>
-			this.#findInBlock(home.block, inPeriod).map((found) => liveClaim(home, found, article.text));
 		const isSame = isDay && period === this.#period;
-		if (isSame) replaceIn(this.#figures, change, homes.slice(change.from, change.toB).map(figures));
-		else this.#figures = homes.map(figures);
+		const figures: (readonly Live[])[] = [];
+		for (const home of isSame ? homes.slice(change.from, change.toB) : homes) {
+			figures.push(this.#findInBlock(home.block, inPeriod).map((found) => liveClaim(home, found, article.text)));
+			yield;
+		}
+		if (isSame) replaceIn(this.#figures, change, figures);
+		else this.#figures = figures;
 		this.#dateline = setting.dateline;
 		this.#period = period;
-		const said = this.#speech.update(homes, before.slice(change.from, change.toA), change);
+		const said = yield* this.#speech.update(homes, before.slice(change.from, change.toA), change);
 		const gone = this.#lists.slice(change.from, change.toA);
 		const lists = replaced<readonly Live[]>(
 			this.#lists,
@@ -74,16 +78,20 @@ export class ArticleClaims {
 			this.#forget(lists[index] as readonly Live[], touched);
 			lists[index] = this.#claimsOf(homes[index] as Home, article.text);
 			for (const claim of lists[index] as readonly Live[]) this.#enter(claim, touched);
+			yield;
 		}
-		this.#number(touched, lists, changed);
+		yield* this.#number(touched, lists, changed);
 		this.#lists = lists;
 		return { homes, lists, change, changed };
 	}
 
 	/** The first period that a block names: no more blocks are read than it takes. */
-	#firstPeriod(homes: readonly Home[], setting: Setting): string | undefined {
+	*#firstPeriod(homes: readonly Home[], setting: Setting): Steps<string | undefined> {
 		for (const [i, home] of homes.entries()) {
-			if (this.#periods[i] === UNREAD) this.#periods[i] = periodIn(home.block, setting);
+			if (this.#periods[i] === UNREAD) {
+				this.#periods[i] = periodIn(home.block, setting);
+				yield;
+			}
 			if (this.#periods[i] !== undefined) return this.#periods[i] as string;
 		}
 		return undefined;
@@ -120,9 +128,10 @@ export class ArticleClaims {
 	}
 
 	/** Counts claims that are called the same in their order. */
-	#number(names: ReadonlySet<string>, lists: (readonly Live[])[], changed: Set<number>): void {
+	*#number(names: ReadonlySet<string>, lists: (readonly Live[])[], changed: Set<number>): Steps<void> {
 		for (const name of names) {
 			const known = this.#named.get(name);
+			yield;
 			if (!known) continue;
 			const alike = Array.isArray(known) ? known : [known];
 			const place = (claim: Live): number => (lists[claim.block] as readonly Live[]).indexOf(claim);

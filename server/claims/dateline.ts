@@ -1,6 +1,7 @@
 import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import { Memo } from "../prose/memo.ts";
+import { atOnce, type Steps } from "../prose/steps.ts";
 import { findTimes } from "./time/finder.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 
@@ -14,11 +15,24 @@ export interface DatelineOptions {
 
 /** The date that an article speaks from, `YYYY-MM-DD`: as asked for, else front matter `date`, else the newest full date that it gives for itself, else today. */
 export function datelineOf(article: Article, options: DatelineOptions): string {
+	return atOnce(findDateline(article, options));
+}
+
+/** The same in steps. */
+export function* findDateline(article: Article, options: DatelineOptions): Steps<string> {
 	const said = writtenDay(options.date, options.today) ?? writtenDay(article.frontMatter?.values.date, options.today);
 	if (said !== undefined) return said;
 	// A date to come is news about the future, not the day on which the article speaks.
-	return newest(article.blocks.flatMap((block) => fullDates(block, options.today)).filter((day) => day <= options.today)) ?? options.today;
+	const found: string[] = [];
+	for (const [i, block] of article.blocks.entries()) {
+		for (const day of fullDates(block, options.today)) if (day <= options.today) found.push(day);
+		if (i % FEW === 0) yield;
+	}
+	return newest(found) ?? options.today;
 }
+
+/** Blocks whose dates are read in one step: most have been read before, and then a step each would cost more than they do. */
+const FEW = 16;
 
 /** A day as whoever asks or front matter has it: a YAML date, ISO 8601 with or without a time, or a date as prose writes it. */
 function writtenDay(value: unknown, today: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import { Memo } from "../prose/memo.ts";
 import { overlaps, type Span } from "../prose/span.ts";
+import { atOnce } from "../prose/steps.ts";
 import { ArticleClaims } from "./article-claims.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, Setting } from "./finder.ts";
@@ -15,7 +16,7 @@ const blockFinders: readonly BlockFinder[] = [findTimes, findTallies, findQuanti
 
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {
-	const { lists, homes } = articleClaims().update(article, setting);
+	const { lists, homes } = atOnce(articleClaims().update(article, setting));
 	const version = new Version(homes, article.blocks);
 	return lists.flatMap((list) => list.map((claim) => version.fixed(claim)));
 }

@@ -1,5 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
+import { TOO_LONG } from "../limits.ts";
 import { detached } from "../prose/detached.ts";
+import { atOnce, type Steps } from "../prose/steps.ts";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
 import type { Fact, RowPlace } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
@@ -15,11 +17,17 @@ import { sentence, spellingSentence } from "./wording.ts";
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
 export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {
+	return atOnce(markArticle(view, docs));
+}
+
+/** The same in steps. */
+export function* markArticle(view: View, docs: string | undefined): Steps<Diagnostic[]> {
+	if (view.tooLong) return [tooLong(view)];
 	const found: Diagnostic[] = [];
 	const hint = noPackHint(view);
 	if (hint) found.push(hint);
 	let faint = 0;
-	for (const marks of marksByBlock(view, docs)) {
+	for (const marks of yield* marksByBlock(view, docs)) {
 		for (const diagnostic of faint > MOST_FAINT ? marks.strong : marks.all) {
 			if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
 			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
@@ -73,11 +81,12 @@ interface Made {
 const lastMade = new WeakMap<object, Made>();
 
 /** The marks of an article by block; those of a block that has not changed are made once as long as it stays on its line. */
-function marksByBlock(view: View, docs: string | undefined): Marks[] {
+function* marksByBlock(view: View, docs: string | undefined): Steps<Marks[]> {
 	const { blocks, article } = view.report;
 	if (!blocks) return [marksOf(view, view.report.checked, docs)];
-	return blocks.stamps.flatMap((stamp, i) => {
-		if (stamp.length === 0) return [];
+	const all: Marks[] = [];
+	for (const [i, stamp] of blocks.stamps.entries()) {
+		if (stamp.length === 0) continue;
 		const at = view.document.positionAt(article.blocks[i]?.start ?? 0);
 		const known = lastMade.get(stamp);
 		const related =
@@ -88,11 +97,16 @@ function marksByBlock(view: View, docs: string | undefined): Marks[] {
 						.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
 						.join();
 		const isSame = known?.at.line === at.line && known.at.character === at.character && known.settings === view.settings;
-		if (isSame && known.related === related) return known.marks;
+		if (isSame && known.related === related) {
+			all.push(known.marks);
+			continue;
+		}
 		const marks = marksOf(view, blocks.of(i), docs);
 		lastMade.set(stamp, { at, related, settings: view.settings, marks });
-		return marks;
-	});
+		all.push(marks);
+		yield;
+	}
+	return all;
 }
 
 function marksOf(view: View, checked: readonly Checked[], docs: string | undefined): Marks {
@@ -194,6 +208,17 @@ function whence({ source, pack, period, knownAt }: Fact): string {
 
 /** More places than these are a table, which the hover shows. */
 const MOST_RELATED = 5;
+
+/** One mark at the start of an article that is not checked. */
+function tooLong(view: View): Diagnostic {
+	return {
+		range: rangeOf(view, { start: 0, end: 0 }),
+		severity: DiagnosticSeverity.Information,
+		source: SOURCE,
+		code: "too-long",
+		message: `This article ${TOO_LONG}.`,
+	};
+}
 
 /** One mark at the first claim, where no pack is set up. */
 function noPackHint(view: View): Diagnostic | undefined {

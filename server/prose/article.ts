@@ -4,6 +4,7 @@ import { type MarkdownContent, readMarkdown } from "./markdown.ts";
 import { kept, Part } from "./part.ts";
 import { plainBlocks } from "./plain.ts";
 import type { Span } from "./span.ts";
+import { atOnce, type Steps } from "./steps.ts";
 
 /** One Markdown document: its text as given, its front matter and its blocks of prose; everything else is left out. */
 export interface Article {
@@ -27,10 +28,15 @@ export interface ParseOptions {
 const contents = new WeakMap<Article, MarkdownContent>();
 
 /** Reads an article. Never throws: whatever is malformed is prose. */
-export function parse(text: string, { plain, previous }: ParseOptions = {}): Article {
+export function parse(text: string, options?: ParseOptions): Article {
+	return atOnce(parsing(text, options));
+}
+
+/** The same in steps. */
+export function* parsing(text: string, { plain, previous }: ParseOptions = {}): Steps<Article> {
 	if (plain) return parsePlain(text, previous);
 	const frontMatter = previous && hasSameFrontMatter(previous, text) ? previous.frontMatter : readFrontMatter(text);
-	const content = readMarkdown(text, frontMatter?.end ?? 0, previous && contents.get(previous));
+	const content = yield* readMarkdown(text, frontMatter?.end ?? 0, previous && contents.get(previous));
 	const blocks: Block[] = [];
 	const comments: Span[] = [];
 	for (const { part, start } of content.parts) {

@@ -31,6 +31,10 @@ export function replaced<T>(list: readonly T[], change: Replaced, by: readonly T
 
 /** Brings a list with one item a block from one version to the next: most changes are within a block, and then nothing has to move. */
 export function replaceIn<T>(list: T[], { from, toA }: Replaced, by: readonly T[]): void {
-	if (toA - from !== by.length) list.splice(from, toA - from, ...by);
-	else for (let i = 0; i < by.length; i++) list[from + i] = by[i] as T;
+	const rest = toA - from === by.length ? undefined : list.slice(toA);
+	for (let i = 0; i < by.length; i++) list[from + i] = by[i] as T;
+	if (!rest) return;
+	// Item by item: a call takes no more arguments than the stack holds, and an article may have hundreds of thousands of blocks.
+	list.length = from + by.length;
+	for (const item of rest) list.push(item);
 }

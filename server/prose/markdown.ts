@@ -6,6 +6,7 @@ import { detached } from "./detached.ts";
 import { readInline } from "./inline.ts";
 import { kept, Part, type PlacedProse } from "./part.ts";
 import type { Span } from "./span.ts";
+import type { Steps } from "./steps.ts";
 
 const parser = commonmark.configure(GFM);
 
@@ -31,12 +32,16 @@ export interface PlacedPart {
  * Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. `before` is an earlier version of the
  * text: what has not changed since is neither parsed nor read again.
  */
-export function readMarkdown(text: string, from: number, before?: MarkdownContent): MarkdownContent {
+export function* readMarkdown(text: string, from: number, before?: MarkdownContent): Steps<MarkdownContent> {
 	if (before && before.from === from && before.text === text) return before;
 	const fragments = before
 		? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(changeOf(before, text, from), text)])
 		: [];
-	const tree = parser.parse(from > 0 ? new Blanked(text, from) : text, fragments);
+	const parse = parser.startParse(from > 0 ? new Blanked(text, from) : text, fragments);
+	let parsed = parse.advance();
+	// A step is a top-level block.
+	for (; !parsed; parsed = parse.advance()) yield;
+	const tree = parsed;
 	const nodes: TopLevel[] = [];
 	topLevel(tree, 0, (node, start) => nodes.push({ node, start }));
 	const old = before?.parts ?? [];
@@ -47,9 +52,12 @@ export function readMarkdown(text: string, from: number, before?: MarkdownConten
 	while (tail < most - head && old[old.length - 1 - tail]?.node === nodes[nodes.length - 1 - tail]?.node) tail++;
 	const gone = old.slice(head, old.length - tail);
 	const known = new Map(gone.map((one) => [one.node, one]));
-	const fresh = nodes.slice(head, nodes.length - tail).map(({ node, start }) => {
-		return { node, start, labels: known.get(node)?.labels ?? labelsIn(text, node, start) };
-	});
+	const fresh: Omit<PlacedPart, "part">[] = [];
+	for (let i = head; i < nodes.length - tail; i++) {
+		const { node, start } = nodes[i] as TopLevel;
+		fresh.push({ node, start, labels: known.get(node)?.labels ?? labelsIn(text, node, start) });
+		yield;
+	}
 	const kept = [...old.slice(0, head), ...old.slice(old.length - tail)];
 	const defines = [...gone, ...fresh].some((one) => one.labels.length > 0);
 	const found = before && !defines ? before.labels : new Set([...kept, ...fresh].flatMap((one) => [...one.labels]));
@@ -61,22 +69,23 @@ export function readMarkdown(text: string, from: number, before?: MarkdownConten
 	const pool = (isSame ? gone.filter(({ node }) => !fresh.some((one) => one.node === node)) : old).flatMap(({ part }) =>
 		part.prose.map(({ prose }) => prose),
 	);
-	const read = ({ node, start, labels: own }: Omit<PlacedPart, "part">): PlacedPart => {
-		const part = (isSame && known.get(node)?.part) || readPart(cut(start, start + node.length), node, labels, pool);
+	function* read({ node, start, labels: own }: Omit<PlacedPart, "part">): Steps<PlacedPart> {
+		const part = (isSame && known.get(node)?.part) || (yield* readPart(cut(start, start + node.length), node, labels, pool));
 		return { part, start, node, labels: own };
-	};
-	if (!isSame) {
-		const own = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
-		return { parts: own.map((one, i) => read({ ...one, start: (nodes[i] as TopLevel).start })), text, from, tree, labels };
 	}
 	const parts: PlacedPart[] = [];
+	if (!isSame) {
+		const own = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
+		for (const [i, one] of own.entries()) parts.push(yield* read({ ...one, start: (nodes[i] as TopLevel).start }));
+		return { parts, text, from, tree, labels };
+	}
 	// What stands before the change moves too when front matter grows.
 	const take = (one: PlacedPart): void => {
 		const { start } = nodes[parts.length] as TopLevel;
 		parts.push(one.start === start ? one : { part: one.part, start, node: one.node, labels: one.labels });
 	};
 	for (let i = 0; i < head; i++) take(old[i] as PlacedPart);
-	for (const one of fresh) parts.push(read(one));
+	for (const one of fresh) parts.push(yield* read(one));
 	for (let i = old.length - tail; i < old.length; i++) take(old[i] as PlacedPart);
 	return { parts, text, from, tree, labels };
 }
@@ -135,9 +144,9 @@ function topLevel(tree: Tree, at: number, found: (node: Tree, start: number) => 
 	});
 }
 
-function readPart(text: string, node: Tree, labels: ReadonlySet<string>, gone: Prose[]): Part {
+function* readPart(text: string, node: Tree, labels: ReadonlySet<string>, gone: Prose[]): Steps<Part> {
 	const prose: PlacedProse[] = [];
-	readBlocks(text, node.topNode, labels, prose);
+	yield* readBlocks(text, node.topNode, labels, prose);
 	return new Part(gone.length > 0 ? kept(prose, gone) : prose, text.includes("<!--") ? commentsOf(node) : []);
 }
 
@@ -174,15 +183,16 @@ function sameLabels(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The prose of a top-level node. Lists may stand in lists without end, so what is still to be read is kept in a list of its own. */
-function readBlocks(text: string, top: SyntaxNode, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
+function* readBlocks(text: string, top: SyntaxNode, labels: ReadonlySet<string>, blocks: PlacedProse[]): Steps<void> {
 	const waiting: { readonly node: SyntaxNode; readonly context: BlockContext }[] = [{ node: top, context: { kind: "paragraph" } }];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
 		const { node, context } = next;
 		const name = node.name;
+		yield;
 		if (name === "Paragraph" || name === "Task") add(text, node, context, labels, blocks);
 		else if (name.startsWith("ATXHeading") || name.startsWith("SetextHeading"))
 			add(text, node, { ...context, kind: "heading", level: Number(name.at(-1)) }, labels, blocks);
-		else if (name === "Table") readTable(text, node, context, labels, blocks);
+		else if (name === "Table") yield* readTable(text, node, context, labels, blocks);
 		else {
 			const inside = contextWithin(name, context);
 			// The last child goes in first, so that the first one comes out next.
@@ -199,10 +209,17 @@ function contextWithin(name: string, context: BlockContext): BlockContext | unde
 }
 
 /** Every cell of a table is a block that knows the words of its column's header and of its row's first cell. */
-function readTable(text: string, table: SyntaxNode, context: BlockContext, labels: ReadonlySet<string>, blocks: PlacedProse[]): void {
+function* readTable(
+	text: string,
+	table: SyntaxNode,
+	context: BlockContext,
+	labels: ReadonlySet<string>,
+	blocks: PlacedProse[],
+): Steps<void> {
 	let headers: string[] = [];
 	for (let row = table.firstChild; row; row = row.nextSibling) {
 		if (row.name !== "TableHeader" && row.name !== "TableRow") continue;
+		yield;
 		const isHeader = row.name === "TableHeader";
 		const cells: { node: SyntaxNode | undefined; column: number }[] = [];
 		// An empty cell has no node of its own: columns are counted by the bars between the cells.

@@ -1,4 +1,5 @@
 import type { Article } from "../prose/article.ts";
+import type { Turns } from "../prose/steps.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
 import { settled } from "./names/settle.ts";
@@ -45,17 +46,18 @@ export async function lookup(
 	store: ReferenceStore,
 	before?: References,
 	pinned: readonly string[] = [],
+	turns?: Turns,
 ): Promise<References> {
 	const { packs } = store;
 	const kept = take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
 	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
-	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks) : article.blocks.map(() => none);
+	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks, turns) : article.blocks.map(() => none);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
 	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	// What packs that are no longer asked have answered is not used beside what others answer.
-	if (store.packs !== packs) return lookup(article, store, undefined, pinned);
+	if (store.packs !== packs) return lookup(article, store, undefined, pinned, turns);
 	const references = { ...answers, mentions: settled(mentions, answers.entities) };
 	known.set(references, { mentions: tracked, remembered, named, packs });
 	return references;

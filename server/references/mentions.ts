@@ -1,5 +1,6 @@
 import type { Block } from "../prose/block.ts";
 import { type Replaced, replaced, replacedBlocks } from "../prose/compare.ts";
+import type { Turns } from "../prose/steps.ts";
 import { withAcronyms } from "./names/acronyms.ts";
 import { smallWordsOf } from "./names/find.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
@@ -36,11 +37,15 @@ export class ArticleMentions {
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
-	async update(blocks: readonly Block[]): Promise<readonly (readonly Mention[])[]> {
+	async update(blocks: readonly Block[], turns?: Turns): Promise<readonly (readonly Mention[])[]> {
 		const change = replacedBlocks(this.#blocks, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
-		const small = blocks.slice(change.from, change.toB).map((block) => smallWordsOf([block.text]));
+		const small: ReadonlySet<string>[] = [];
+		for (const block of blocks.slice(change.from, change.toB)) {
+			small.push(smallWordsOf([block.text]));
+			if (turns?.isOver()) await turns.next();
+		}
 		for (const words of small) this.#count(words, 1, turned);
 		for (const entry of gone) this.#count(entry.small, -1, turned);
 		this.#blocks = blocks;
@@ -54,17 +59,20 @@ export class ArticleMentions {
 			for (const word of telling) if (asked.has(word) && asked.get(word) !== this.#small.has(word)) stale.push(i);
 		}
 		const again = [...new Set(stale)];
-		const asked = again.map(() => new Map<string, boolean>());
-		const texts = again.map((i) => (blocks[i] as Block).text);
-		const found = await this.store.mentions(texts, (word, text) => {
-			const isSmall = this.#small.has(word);
-			asked[text]?.set(word, isSmall);
-			this.#asked.add(word);
-			return isSmall;
-		});
-		again.forEach((i, n) => {
-			entries[i] = { ...(entries[i] as Entry), mentions: found[n] ?? [], asked: asked[n] as Map<string, boolean> };
-		});
+		for (const some of batches(again, (i) => (blocks[i] as Block).text.length)) {
+			const asked = some.map(() => new Map<string, boolean>());
+			const texts = some.map((i) => (blocks[i] as Block).text);
+			const found = await this.store.mentions(texts, (word, text) => {
+				const isSmall = this.#small.has(word);
+				asked[text]?.set(word, isSmall);
+				this.#asked.add(word);
+				return isSmall;
+			});
+			some.forEach((i, n) => {
+				entries[i] = { ...(entries[i] as Entry), mentions: found[n] ?? [], asked: asked[n] as Map<string, boolean> };
+			});
+			if (turns?.isOver()) await turns.next();
+		}
 		this.#entries = entries;
 		const now = withAcronyms(
 			blocks,
@@ -115,4 +123,21 @@ export class ArticleMentions {
 			else this.#small.set(word, before + by);
 		}
 	}
+}
+
+/** How many characters a store is asked about at once: all of an article that is not extraordinarily long. */
+const BATCH = 50_000;
+
+function* batches(blocks: readonly number[], lengthOf: (block: number) => number): Iterable<readonly number[]> {
+	let batch: number[] = [];
+	let length = 0;
+	for (const block of blocks) {
+		batch.push(block);
+		length += lengthOf(block);
+		if (length < BATCH) continue;
+		yield batch;
+		batch = [];
+		length = 0;
+	}
+	if (batch.length > 0) yield batch;
 }

@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim.ts";
 import { replaced } from "../prose/compare.ts";
 import { type Home, HomeSpan } from "../prose/home.ts";
 import type { Span } from "../prose/span.ts";
+import type { Steps } from "../prose/steps.ts";
 import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
@@ -31,9 +32,9 @@ export class ArticleVerdicts {
 	#references: References | undefined;
 
 	/** Judges another version. */
-	update({ claims: found, ...given }: Given, pins: readonly Pin[] = []): Judged {
+	*update({ claims: found, ...given }: Given, pins: readonly Pin[] = []): Steps<Judged> {
 		const { homes, change, lists, changed } = found;
-		const { stale, touched: read } = this.#reading.update({ ...given, homes, change, lists, changed });
+		const { stale, touched: read } = yield* this.#reading.update({ ...given, homes, change, lists, changed });
 		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
 		const { figures, isQuiet } = this.#figures.update(context, change, read);
 		const gone = this.#blocks.slice(change.from, change.toA).map(({ home }) => home);
@@ -54,22 +55,25 @@ export class ArticleVerdicts {
 			if (i < 0 || i >= before.length) continue;
 			const own = figures[i] as FiguresOfBlock;
 			if (!near.has(i) && before[i]?.holds(context, i, own)) continue;
+			yield;
 			blocks[i] = new Block(context, i, own);
 			anew.push(i);
 		}
 		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
 		const held = new Map(pinned.map(({ claim, verdict }) => [claim, verdict]));
-		const touched = this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
+		const touched = yield* this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
 		const checked = replaced<readonly Checked[]>(
 			this.#checked,
 			change,
 			homes.slice(change.from, change.toB).map(() => []),
 		);
 		const isPinned = held.size > 0;
-		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched]))
+		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched])) {
 			checked[i] = (blocks[i] as Block).judged.map((one) =>
 				this.#consistency.settled({ claim: one.claim, verdict: held.get(one.claim) ?? one.verdict }),
 			);
+			yield;
+		}
 		this.#isPinned = isPinned;
 		this.#blocks = blocks;
 		this.#checked = checked;

@@ -1,5 +1,6 @@
 import { type Replaced, replaceIn } from "../../prose/compare.ts";
 import type { Home } from "../../prose/home.ts";
+import type { Steps } from "../../prose/steps.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";
@@ -22,8 +23,12 @@ export class ArticleSpeech {
 	readonly #back = new Set<Said>();
 
 	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
-	update(homes: readonly Home[], gone: readonly Home[], change: Replaced): ReadonlySet<Home> {
-		const fresh = homes.slice(change.from, change.toB).map((home) => new Row(home));
+	*update(homes: readonly Home[], gone: readonly Home[], change: Replaced): Steps<ReadonlySet<Home>> {
+		const fresh: Row[] = [];
+		for (const home of homes.slice(change.from, change.toB)) {
+			fresh.push(new Row(home));
+			yield;
+		}
 		const changed = new Set<Home>();
 		for (const { said } of this.#rows.slice(change.from, change.toA)) {
 			for (const one of said) {
@@ -32,15 +37,16 @@ export class ArticleSpeech {
 			}
 		}
 		replaceIn(this.#rows, change, fresh);
-		const turned = this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
-		const stale = this.#joinAgain(this.#labelAgain(turned, change), changed);
-		this.#resolve(turned, stale, changed);
+		const turned = yield* this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
+		const stale = yield* this.#joinAgain(yield* this.#labelAgain(turned, change), changed);
+		yield* this.#resolve(turned, stale, changed);
 		for (const row of this.#rows) {
 			if (!row.titled || (row.rolesAsked && !row.rolesAsked.isTouchedBy(turned))) continue;
 			row.rolesAsked = this.#directory.noting(() => {
 				row.roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
 			});
 			changed.add(row.home);
+			yield;
 		}
 		return changed;
 	}
@@ -61,12 +67,13 @@ export class ArticleSpeech {
 	}
 
 	/** Reads speakers' labels again where the names that make them labels have changed. Answers the rows whose sayings are to be joined again. */
-	#labelAgain(turned: Turned, { from, toB }: Replaced): Set<number> {
+	*#labelAgain(turned: Turned, { from, toB }: Replaced): Steps<Set<number>> {
 		const stale = new Set<number>();
 		// What is said in a block may be joined with what stands next to it.
 		for (let i = Math.max(0, from - 1); i <= Math.min(this.#rows.length - 1, toB); i++) stale.add(i);
 		for (const [i, row] of this.#rows.entries()) {
 			if (!row.mayBeLabelled || (row.labelAsked && !row.labelAsked.isTouchedBy(turned))) continue;
+			yield;
 			const had = row.label;
 			row.labelAsked = this.#directory.noting(() => {
 				row.label = labelled(row.home, this.#directory);
@@ -78,10 +85,11 @@ export class ArticleSpeech {
 	}
 
 	/** Joins anew what is said around some rows, as far as blocks that say something follow each other. Answers every row that was looked at. */
-	#joinAgain(rows: ReadonlySet<number>, changed: Set<Home>): Set<number> {
+	*#joinAgain(rows: ReadonlySet<number>, changed: Set<Home>): Steps<Set<number>> {
 		const done = new Set<number>();
 		for (const row of rows) {
 			if (done.has(row)) continue;
+			yield;
 			let from = row;
 			let to = row + 1;
 			if (this.#sayings(row).length > 0) {
@@ -108,12 +116,13 @@ export class ArticleSpeech {
 	 * Tells again who speaks: in rows that have been joined again or have other names, where a word has turned that a speaker was told by, and where a
 	 * pronoun may stand for somebody else now.
 	 */
-	#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): void {
+	*#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): Steps<void> {
 		const open = new Set(this.#back);
 		for (const row of [...stale, ...turned.places]) for (const said of this.#rows[row]?.said ?? []) open.add(said);
 		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
 		const inOrder = [...open].sort((a, b) => a.row.index - b.row.index || this.#placeOf(a) - this.#placeOf(b));
 		for (const said of inOrder) {
+			yield;
 			const { claim, asked } = said;
 			if (said.resolve(this.#directory, turned, this.#speakerBefore(said))) {
 				if (claim) changed.add(claim.home);

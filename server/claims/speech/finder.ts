@@ -1,5 +1,6 @@
 import type { Article } from "../../prose/article.ts";
 import { Homes } from "../../prose/home.ts";
+import { atOnce } from "../../prose/steps.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { ArticleSpeech } from "./article-speech.ts";
 
@@ -8,6 +9,6 @@ export function findSpeech(article: Article): FoundSpeech[] {
 	const homes = new Homes();
 	const change = homes.update(article.blocks);
 	const speech = new ArticleSpeech();
-	speech.update(homes.list, [], change);
+	atOnce(speech.update(homes.list, [], change));
 	return speech.all();
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import { type Replaced, replaced } from "../../prose/compare.ts";
 import type { Home } from "../../prose/home.ts";
+import type { Steps } from "../../prose/steps.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
@@ -65,7 +66,7 @@ export class Reading {
 	readonly stemmer = stemmer;
 
 	/** Moves to another version. */
-	update({ homes, change, lists, changed, references, dateline }: Source): Reread {
+	*update({ homes, change, lists, changed, references, dateline }: Source): Steps<Reread> {
 		const isAnew = this.#references?.store !== references.store;
 		if (
 			isAnew ||
@@ -97,6 +98,7 @@ export class Reading {
 		for (let i = 0; i < homes.length; i++) {
 			const before = isAnew ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
+			yield;
 			const figures = (lists[i] as readonly Claim[]).filter((claim) => "quantity" in claim || claim.kind === "date");
 			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
 			const home = homes[i] as Home;

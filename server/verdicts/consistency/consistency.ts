@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
+import type { Steps } from "../../prose/steps.ts";
 import type { Context } from "../context.ts";
 import { speechChecks } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
@@ -43,13 +44,13 @@ export class Consistency {
 	#dateline = "";
 
 	/** Moves to another version. Answers the blocks in which something else may be found than before. */
-	update(context: Context, news: News): ReadonlySet<number> {
+	*update(context: Context, news: News): Steps<ReadonlySet<number>> {
 		const isAnew = context.dateline !== this.#dateline;
 		this.#dateline = context.dateline;
 		const all = isAnew ? { ...news, stale: new Set(context.homes.keys()) } : news;
 		const touched = new Set<number>();
 		for (const tracker of [...this.#figures, ...this.#speech])
-			for (const { index } of tracker.update(context, all)) if (index >= 0) touched.add(index);
+			for (const { index } of yield* tracker.update(context, all)) if (index >= 0) touched.add(index);
 		return touched;
 	}
 

@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Replaced } from "../../prose/compare.ts";
 import { type Home, homeOf } from "../../prose/home.ts";
+import type { Steps } from "../../prose/steps.ts";
 import type { Context } from "../context.ts";
 import type { Inconsistency } from "./check.ts";
 
@@ -16,7 +17,7 @@ export interface News {
 /** Keeps what one check has found from version to version. */
 export interface Tracker {
 	/** Moves to another version. Answers the blocks in which something else may be found than before. */
-	update(context: Context, news: News): Iterable<Home>;
+	update(context: Context, news: News): Steps<Iterable<Home>>;
 	of(claim: Claim): Inconsistency | undefined;
 }
 
@@ -71,13 +72,14 @@ export function inBlocks(
 	};
 	return {
 		of: (claim) => found.of(claim),
-		update: (context, { change, gone, stale }) => {
+		*update(context, { change, gone, stale }) {
 			for (const home of gone) drop(home);
 			const blocks = new Set(stale);
 			for (const block of [...stale, change.from - 1, change.toB]) for (const other of also(context, block)) blocks.add(other);
 			for (const block of blocks) {
 				const home = context.homes[block];
 				if (!home) continue;
+				yield;
 				drop(home);
 				const list = find(context, block);
 				if (list.length === 0) continue;
@@ -123,11 +125,12 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 	};
 	return {
 		of: (claim) => found.of(claim),
-		update: (context, { gone, stale }) => {
+		*update(context, { gone, stale }) {
 			const turned = new Set<string>();
 			for (const home of gone) leave(home, turned);
 			for (const block of stale) leave(context.homes[block] as Home, turned);
 			for (const block of stale) {
+				yield;
 				const members = [...membersIn(context, block)];
 				if (members.length === 0) continue;
 				byHome.set(context.homes[block] as Home, members);
@@ -144,6 +147,7 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 				results.delete(key);
 			}
 			for (const key of turned) {
+				yield;
 				const group = groups.get(key);
 				const list = group ? among(group, context) : [];
 				if (list.length === 0) continue;

@@ -1,5 +1,6 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
 import { type Home, homeOf, placeOf } from "../../prose/home.ts";
+import type { Steps } from "../../prose/steps.ts";
 import type { Inconsistency } from "../consistency/check.ts";
 import type { News, Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
@@ -28,7 +29,7 @@ export class Twins implements Tracker {
 		return { claim, reason: { kind: "said differently", written, other: elsewhere, related }, related: [related] };
 	}
 
-	update(context: Context, { gone, stale }: News): Iterable<Home> {
+	*update(context: Context, { gone, stale }: News): Steps<Iterable<Home>> {
 		const touched = new Set<Home>();
 		const turned = new Set<Said>();
 		const homes = [...gone, ...[...stale].map((block) => context.homes[block] as Home)];
@@ -39,8 +40,12 @@ export class Twins implements Tracker {
 			if (own.length > 0) this.#byHome.set(context.homes[block] as Home, own);
 			for (const said of own) this.#enter(said, turned);
 			for (const said of own) turned.add(said);
+			yield;
 		}
-		for (const said of turned) if (this.#byClaim.has(said.claim)) this.#compare(said, touched);
+		for (const said of turned) {
+			if (this.#byClaim.has(said.claim)) this.#compare(said, touched);
+			yield;
+		}
 		return touched;
 	}
 

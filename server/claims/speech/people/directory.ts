@@ -1,6 +1,7 @@
 import type { Replaced } from "../../../prose/compare.ts";
 import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
+import type { Steps } from "../../../prose/steps.ts";
 import type { NameMention } from "./names.ts";
 import { CountedWords, inMap, lastBefore, putInOrder, takeOut } from "./ordered.ts";
 
@@ -52,14 +53,18 @@ export class Directory {
 	#asked = new Asked();
 
 	/** Moves to another version: `gone` are blocks that are no longer there, `read` the names of new ones. */
-	update({ from }: Replaced, gone: readonly Home[], read: ReadonlyMap<Home, readonly NameMention[]>): Turned {
+	*update({ from }: Replaced, gone: readonly Home[], read: ReadonlyMap<Home, readonly NameMention[]>): Steps<Turned> {
 		const turned = new Set<string>();
 		for (const home of gone) this.#count(home, this.#rows.get(home)?.read ?? [], -1, turned);
-		for (const [home, names] of read) this.#count(home, names, 1, turned);
+		for (const [home, names] of read) {
+			this.#count(home, names, 1, turned);
+			yield;
+		}
 		const before = gone.map((home) => this.#rows.get(home)?.names ?? []);
 		for (const home of gone) {
 			for (const mention of this.#rows.get(home)?.names ?? []) this.#remove(mention);
 			this.#rows.delete(home);
+			yield;
 		}
 		const words = new Set<string>();
 		const places: number[] = [];
@@ -68,6 +73,7 @@ export class Directory {
 		for (const home of stale) {
 			const row = this.#rows.get(home) as Row;
 			const names = this.#settled(row.read);
+			yield;
 			if (names.length === row.names.length && names.every((name, i) => name.kind === row.names[i]?.kind)) continue;
 			for (const mention of row.names) this.#remove(mention);
 			for (const mention of names) this.#put(mention);
@@ -81,6 +87,7 @@ export class Directory {
 			this.#rows.set(home, row);
 			for (const mention of row.names) this.#put(mention);
 			now.push(row.names);
+			yield;
 		}
 		if (before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
 			addWords([...before, ...now], words);
