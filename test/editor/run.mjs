@@ -1,7 +1,8 @@
-// Runs suite/ in VS Code against the packed extension, with a copy of the example folder and a second desk open.
-// The results come from a file that the suite writes, since VS Code answers 0 when its extension host dies.
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// Runs suite/ in VS Code against the packed extension, with a copy of the example folder and a second desk open; then restricted/ in a window
+// with a folder that nobody trusts.
+// The results come from files that the suites write, since VS Code answers 0 when its extension host dies.
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
@@ -19,49 +20,81 @@ if (!existsSync(vsix)) throw new Error("there is no plumbline.vsix: npm run pack
 const started = Date.now();
 const editor = await findEditor();
 console.log(`${editor.kind}: ${editor.executable}, after ${Date.now() - started} ms`);
-await bundleSuite();
+for (const name of ["suite", "restricted"]) await bundleSuite(name);
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), "plumbline-editor-"));
-const results = process.env.PLUMBLINE_RESULTS ?? path.join(scratch, "results.json");
-rmSync(results, { force: true });
+const total = { passed: 0, failed: 0, skipped: 0 };
 let status = 1;
 try {
-	const desks = copyDesks();
-	const profile = [`--user-data-dir=${path.join(scratch, "user-data")}`, `--extensions-dir=${path.join(scratch, "extensions")}`];
-	const settings = path.join(scratch, "user-data", "User");
-	mkdirSync(settings, { recursive: true });
-	writeFileSync(path.join(settings, "settings.json"), JSON.stringify(QUIET_SETTINGS));
-	installExtension(profile);
 	mkdirSync(pictures, { recursive: true });
-	await runTests({
-		vscodeExecutablePath: editor.executable,
-		extensionDevelopmentPath: suite,
-		extensionTestsPath: path.join(built, "index.cjs"),
-		launchArgs: [desks, ...profile],
-		extensionTestsEnv: {
-			PLUMBLINE_RESULTS: results,
-			// Only the stand-in can be asked for pictures of its window.
-			PLUMBLINE_PICTURES: editor.kind === "stand-in" ? pictures : undefined,
-			PLUMBLINE_LAST_PICTURE: path.join(pictures, "last.png"),
-		},
-	});
-	if (!existsSync(results)) throw new Error("the tests did not run to their end");
+	await runSuite("suite", copyDesks(), QUIET_SETTINGS, (window) => runTests(window));
+	const careful = { ...QUIET_SETTINGS, "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
+	await runSuite("restricted", layUntrustedFolder(), careful, openRestricted);
 	status = 0;
 } catch (error) {
 	console.error(error.message);
 } finally {
+	if (process.env.PLUMBLINE_RESULTS) writeFileSync(process.env.PLUMBLINE_RESULTS, JSON.stringify(total));
 	rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit(status);
 
+/** Opens a window with a profile of its own, in which the packed extension is installed, and adds what its tests say. Throws when they fail or do not end. */
+async function runSuite(name, opened, settings, open) {
+	const userData = path.join(scratch, name, "user-data");
+	const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(scratch, name, "extensions")}`];
+	mkdirSync(path.join(userData, "User"), { recursive: true });
+	writeFileSync(path.join(userData, "User", "settings.json"), JSON.stringify(settings));
+	installExtension(profile);
+	const results = path.join(scratch, `${name}.json`);
+	try {
+		await open({
+			vscodeExecutablePath: editor.executable,
+			extensionDevelopmentPath: suite,
+			extensionTestsPath: path.join(built, name, "index.cjs"),
+			launchArgs: [opened, ...profile],
+			extensionTestsEnv: {
+				PLUMBLINE_RESULTS: results,
+				// Only the stand-in can be asked for pictures of its window.
+				PLUMBLINE_PICTURES: editor.kind === "stand-in" ? pictures : undefined,
+				PLUMBLINE_LAST_PICTURE: path.join(pictures, "last.png"),
+			},
+		});
+	} finally {
+		const counted = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : undefined;
+		for (const key of Object.keys(total)) total[key] += counted?.[key] ?? 0;
+		if (!counted) total.failed += 1;
+	}
+	if (!existsSync(results)) throw new Error(`the tests of ${name} did not run to their end`);
+}
+
+/** What `runTests` does, but for `--disable-workspace-trust`, which it always adds. */
+function openRestricted({ vscodeExecutablePath, extensionDevelopmentPath, extensionTestsPath, launchArgs, extensionTestsEnv }) {
+	const quiet = ["--no-sandbox", "--disable-gpu-sandbox", "--disable-updates", "--skip-welcome", "--skip-release-notes"];
+	const paths = [`--extensionDevelopmentPath=${extensionDevelopmentPath}`, `--extensionTestsPath=${extensionTestsPath}`];
+	const child = spawn(vscodeExecutablePath, [...launchArgs, ...quiet, ...paths], {
+		env: { ...process.env, ...extensionTestsEnv },
+		stdio: "inherit",
+	});
+	return new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the window ended with ${code}`))));
+	});
+}
+
 /** Bundles each test file by itself, as CommonJS, which every VS Code loads. Mocha is left to node_modules. */
-async function bundleSuite() {
-	rmSync(built, { recursive: true, force: true });
+async function bundleSuite(name) {
+	const folder = path.join(import.meta.dirname, name);
+	rmSync(path.join(built, name), { recursive: true, force: true });
 	await build({
-		entryPoints: readdirSync(suite)
-			.filter((name) => name === "index.ts" || name.endsWith(".test.ts"))
-			.map((name) => path.join(suite, name)),
-		outdir: built,
+		entryPoints: [
+			path.join(suite, "index.ts"),
+			...readdirSync(folder)
+				.filter((file) => file.endsWith(".test.ts"))
+				.map((file) => path.join(folder, file)),
+		],
+		outdir: path.join(built, name),
+		entryNames: "[name]",
 		outExtension: { ".js": ".cjs" },
 		bundle: true,
 		platform: "node",
@@ -84,6 +117,20 @@ function copyDesks() {
 	const workspace = path.join(copy, "desks.code-workspace");
 	writeFileSync(workspace, JSON.stringify({ folders: [{ path: "examples/newsroom" }, { path: "harbour" }] }));
 	return workspace;
+}
+
+/** A folder as somebody might send it: a pack that is data, and settings that name a pack outside of it, a database and a key. */
+function layUntrustedFolder() {
+	const folder = path.join(scratch, "sent");
+	const outside = path.join(scratch, "outside");
+	const rows = { [folder]: "Harbour Bridge,cost,45.2,USD million", [outside]: "Ferry Terminal,cost,8.1,USD million" };
+	for (const [place, row] of Object.entries(rows)) {
+		mkdirSync(path.join(place, "packs"), { recursive: true });
+		writeFileSync(path.join(place, "packs", "facts.csv"), `subject,measure,value,unit\n${row}\n`);
+	}
+	const article = "The Harbour Bridge cost $42.5 million.\n\nThe Ferry Terminal cost $9.4 million.\n";
+	writeFileSync(path.join(folder, "article.md"), article);
+	return folder;
 }
 
 function installExtension(profile) {

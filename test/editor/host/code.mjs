@@ -68,7 +68,7 @@ async function runTests() {
 	}
 	const chromium = findChromium();
 	if (!chromium) throw new Error("no Chromium on this machine");
-	const server = await startServer({ dirs, proposed: options.proposed, log });
+	const server = await startServer({ dirs, trusting: options.trusting === true, proposed: options.proposed, log });
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.stop().then(() => process.exit(130)));
 	try {
 		const folder = options.paths.find((name) => existsSync(name) && (statSync(name).isDirectory() || name.endsWith(".code-workspace")));
@@ -108,6 +108,7 @@ function readArguments(args) {
 		else if (name === "extensions-dir") read.extensions = value;
 		else if (name === "folder-uri") read.paths.push(fileURLToPath(value));
 		else if (name === "enable-proposed-api") read.proposed.push(value);
+		else if (name === "disable-workspace-trust") read.trusting = true;
 		else if (name === "disable-extensions") read.disableExtensions = true;
 		else if (/^(version|help|list-extensions|show-versions|install-extension|uninstall-extension|force)$/.test(name)) {
 			read.commandLine.push(arg);

@@ -29,11 +29,12 @@ export function serverEnv(dirs) {
 /**
  * Starts the server on 127.0.0.1, on `port` or, with 0, on any free port, in a process group of its own.
  *
+ * With `trusting` no folder is asked about: each is trusted.
  * `token` is the secret that a browser must send (`?tkn=`); without it anyone on this machine may connect.
  * Answers the port; `hostExit`, a promise of how the extension host's process ended (`{ code, signal }`, both strings);
  * `gone`, a promise that rejects when the server ends unasked; and `stop()`. Throws when no server is up after 60 s.
  */
-export async function startServer({ dirs, port = 0, token, proposed = [], log = () => {} }) {
+export async function startServer({ dirs, port = 0, token, trusting = true, proposed = [], log = () => {} }) {
 	const server = spawn(
 		process.execPath,
 		[
@@ -42,7 +43,8 @@ export async function startServer({ dirs, port = 0, token, proposed = [], log = 
 			...(token ? ["--connection-token", token] : ["--without-connection-token"]),
 			// Without this flag a built workbench ignores the paths of an extension under development and of its tests.
 			"--enable-smoke-test-driver",
-			...["--disable-workspace-trust", "--telemetry-level", "off"],
+			...(trusting ? ["--disable-workspace-trust"] : []),
+			...["--telemetry-level", "off"],
 			...serverArgs(dirs),
 			...proposed.flatMap((name) => ["--enable-proposed-api", name]),
 		],

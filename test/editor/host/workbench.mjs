@@ -23,7 +23,7 @@ const NOISE = new RegExp(
  * Opens `url` and answers the exit code that the extension host reports when its tests end.
  *
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
- * file appears when something visible has matched every selector, and is whole then.
+ * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that.
  * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`. `heard` is given each line of the
  * console and answers whether it was meant for nobody else.
  * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
@@ -52,8 +52,8 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 			const text = typeof args[0] === "string" ? format(...args) : args.map(String).join(" ");
 			const request = /^@@picture (\{.*\})$/.exec(text);
 			if (request) {
-				const { file, selectors } = JSON.parse(request[1]);
-				return void takePicture(page, { file: path.resolve(pictures, file), selectors });
+				const { file, ...wanted } = JSON.parse(request[1]);
+				return void takePicture(page, { file: path.resolve(pictures, file), ...wanted });
 			}
 			if (heard(text)) return;
 			if (NOISE.test(text)) return void log(text);
@@ -81,10 +81,11 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 	}
 }
 
-async function takePicture(page, { file, selectors = [] }) {
+async function takePicture(page, { file, click, selectors = [] }) {
 	// A reader that waits for the name must never see half a file.
 	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
 	try {
+		if (click) await page.locator(click).first().click({ timeout: 10_000 });
 		for (const selector of selectors) await page.locator(selector).first().waitFor({ state: "visible", timeout: 10_000 });
 		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
 		renameSync(unfinished, file);
