@@ -1,6 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type DatabasesResult, databasesRequest, openAgainNotification, type PasswordParams, passwordRequest } from "../server/protocol.ts";
+import {
+	type DatabasesResult,
+	databasesRequest,
+	openAgainNotification,
+	type PasswordParams,
+	passwordRequest,
+	trustedNotification,
+} from "../server/protocol.ts";
 
 /** Passwords of databases are in the editor's secret storage, and nowhere else. Nothing is handed out in Restricted Mode. */
 export function keepPasswords(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
@@ -9,7 +16,7 @@ export function keepPasswords(context: vscode.ExtensionContext, client: BaseLang
 			if (!vscode.workspace.isTrusted) return null;
 			return (await context.secrets.get(keyOf(database))) ?? null;
 		}),
-		vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(openAgainNotification)),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedNotification)),
 	);
 }
 

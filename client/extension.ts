@@ -32,13 +32,20 @@ export async function start(
 
 /** How both clients are set up. */
 function clientOptions(calm: Calm): LanguageClientOptions {
-	const initializationOptions: InitializationOptions = { announceChecks: true, prompts: true, marksInHover: true, keepsPasswords: true };
+	// Asked for anew when the server starts again, since trust may have been granted meanwhile.
+	const initializationOptions = (): InitializationOptions => ({
+		announceChecks: true,
+		prompts: true,
+		marksInHover: true,
+		keepsPasswords: true,
+		trusted: vscode.workspace.isTrusted,
+	});
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
 		// No scheme: articles in virtual workspaces and untitled ones are articles too.
 		documentSelector: [
 			...languages.map((language) => ({ language })),
-			{ pattern: "**/{*.csv,*.tsv,datapackage.json,datapackage.yaml,datapackage.yml}" },
+			{ pattern: "**/{*.csv,*.tsv,plumbline.config.json,datapackage.json,datapackage.yaml,datapackage.yml}" },
 		],
 		initializationOptions,
 		middleware: calm.middleware,

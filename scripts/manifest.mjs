@@ -6,6 +6,32 @@ import { definitions } from "../server/settings.ts";
 import { tools } from "../server/tools/tools.ts";
 
 const root = new URL("../", import.meta.url);
+
+/** What the manual says of the configuration file, before the settings one by one. */
+const configuration = `## A file that a newsroom shares
+
+\`plumbline.config.json\` says how the articles of its folder are checked, in the editor and on the command line alike. It may hold every setting of scope
+*folder*, by its name without \`plumbline.\`; a dot in a name is a level:
+
+\`\`\`json
+{
+  "packs": ["packs", "../shared/packs"],
+  "severity": { "outdated": "error" },
+  "tolerances": { "about": 0.05 }
+}
+\`\`\`
+
+In a folder that has a \`package.json\`, its key \`plumbline\` may hold the same. The editor completes and explains the keys in both.
+
+- The nearest file counts, from the article's folder upwards: in the editor to the workspace folder, on the command line to the top of the disk. Files are not added to each other.
+- Paths in \`packs\` are relative to the file. Without \`packs\`, the folder \`packs\` beside the file is the default.
+- What the file says goes before the settings of the editor, those in \`.vscode/settings.json\` included. \`--packs\` goes before the file.
+- A key that is no setting, or a value of the wrong kind, is marked in the file. \`plumbline check\` ends with 2 and says where it is.
+- A change is followed as soon as the file is saved.
+- No secret belongs into the file. An address with a password in it, or a secret key, is an error and is not used.
+- Until you trust the workspace, only packs that lie in it are followed, no database and no \`trustedKeys\`. An editor other than VS Code says so by
+  \`"trusted": true\` in \`initializationOptions\`; on the command line the call itself is trusted.
+`.split("\n");
 const stale = [
 	update("package.json", withSettings(readFileSync(new URL("package.json", root), "utf8"))),
 	update("package.nls.json", withTexts(readFileSync(new URL("package.nls.json", root), "utf8"))),
@@ -81,6 +107,7 @@ function manual() {
 		"",
 		"Made by `npm run manifest` from `server/settings.ts`. A setting of scope *folder* may differ from folder to folder in a workspace.",
 		"",
+		...configuration,
 	];
 	for (const [name, { schema, default: fallback, scope, restricted, doc, valueDocs }] of Object.entries(definitions)) {
 		lines.push(`## \`plumbline.${name}\``, "", doc, "");

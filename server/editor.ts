@@ -5,6 +5,7 @@ import {
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
 	type Disposable,
+	type FileSystemWatcher,
 } from "vscode-languageserver";
 import type { Host } from "./host.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -37,14 +38,16 @@ export class Editor {
 		return this.#capabilities.workspace?.workspaceFolders === true;
 	}
 
-	/** The settings of one folder; those of the window when it is empty. */
-	async settings(folder: string): Promise<Settings> {
+	/** The settings of one folder; those of the window when it is empty. What its configuration file says, by the settings' names, goes before what the editor says. */
+	async settings(folder: string, configured: Readonly<Record<string, unknown>>): Promise<Settings> {
 		let given = this.#sent;
 		if (this.#capabilities.workspace?.configuration) {
 			const [answer] = await this.#connection.workspace.getConfiguration([{ section: "plumbline", ...(folder && { scopeUri: folder }) }]);
 			given = answer;
 		}
-		return readSettings(given, (name, why) => this.#connection.console.warn(`The setting plumbline.${name} is ignored: ${why}`));
+		return readSettings({ ...(given as object | null | undefined), ...configured }, (name, why) =>
+			this.#connection.console.warn(`The setting plumbline.${name} is ignored: ${why}`),
+		);
 	}
 
 	/** Keeps settings that the editor sends without being asked. */
@@ -59,14 +62,20 @@ export class Editor {
 		await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "plumbline" });
 	}
 
-	/** Watches these places and no others. */
-	async watch(places: readonly string[]): Promise<void> {
+	/** Watches these places and no others; and files of these names, however deep in some folders, where the editor can. */
+	async watch(places: readonly string[], names: readonly string[], folders: readonly string[]): Promise<void> {
+		const deep = folders.map((folder) => `${folder}/**/${names.join()}`);
 		for (const [place, watcher] of this.#watched) {
-			if (places.includes(place)) continue;
+			if (places.includes(place) || deep.includes(place)) continue;
 			watcher.dispose();
 			this.#watched.delete(place);
 		}
 		for (const place of places) if (!this.#watched.has(place)) await this.#watchOne(place);
+		if (!this.#watchesPatterns) return;
+		for (const [i, folder] of folders.entries()) {
+			const key = deep[i] as string;
+			if (!this.#watched.has(key)) await this.#register(key, [{ globPattern: { baseUri: folder, pattern: `**/{${names.join()}}` } }]);
+		}
 	}
 
 	/** Asks the editor to ask again for everything that depends on packs or settings. */
@@ -80,8 +89,7 @@ export class Editor {
 	}
 
 	async #watchOne(place: string): Promise<void> {
-		const files = this.#capabilities.workspace?.didChangeWatchedFiles;
-		if (!files?.dynamicRegistration || !files.relativePatternSupport) {
+		if (!this.#watchesPatterns) {
 			this.#watched.set(place, { dispose: this.#host.watch(place, this.#changed) });
 			return;
 		}
@@ -91,8 +99,18 @@ export class Editor {
 			{ globPattern: { baseUri: place.slice(0, slash), pattern: decodeURIComponent(place.slice(slash + 1)) } },
 			{ globPattern: { baseUri: place, pattern: "**/*" } },
 		];
-		this.#watched.set(place, { dispose: () => {} });
-		this.#watched.set(place, await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+		await this.#register(place, watchers);
+	}
+
+	/** Whether the editor watches what we name. */
+	get #watchesPatterns(): boolean {
+		const files = this.#capabilities.workspace?.didChangeWatchedFiles;
+		return files?.dynamicRegistration === true && files.relativePatternSupport === true;
+	}
+
+	async #register(key: string, watchers: FileSystemWatcher[]): Promise<void> {
+		this.#watched.set(key, { dispose: () => {} });
+		this.#watched.set(key, await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 	}
 
 	/** A client that goes away while it is asked to refresh is no fault. */

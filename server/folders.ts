@@ -1,16 +1,20 @@
 import { URI, Utils } from "vscode-uri";
+import { CONFIG_FILES, configIn } from "./config/find.ts";
+import type { Configuration } from "./config/read.ts";
 import type { Host } from "./host.ts";
 import { isDatabase } from "./references/address.ts";
 import { emptyStore } from "./references/empty-store.ts";
 import { decode } from "./references/pack/decode.ts";
-import { type Databases, type OpenedPacks, openPacks, type PackIndex } from "./references/packs.ts";
+import { type Databases, type OpenedPacks, openPacks, type PackIndex, type PackProblem } from "./references/packs.ts";
 import { LEDGER, type Review, readLedger } from "./review/ledger.ts";
 import type { Settings } from "./settings.ts";
 
-/** One place with settings and packs of its own: a workspace folder, or the folder of an article that is in none. */
+/** One place with settings and packs of its own: a workspace folder, a folder in it that has a configuration file, or the folder of an article that is in none. */
 export interface Folder {
-	/** Without a slash at its end. */
+	/** The workspace folder, where the ledger is. Without a slash at its end. */
 	readonly uri: string;
+	/** What a configuration file says; its folder is the one that places are told from. */
+	readonly config?: Configuration;
 	readonly settings: Settings;
 	/** Where its packs are looked for, whether or not something is there: a change at or below one of these may change the packs. */
 	readonly places: readonly string[];
@@ -18,38 +22,45 @@ export interface Folder {
 	readonly databases: readonly string[];
 	/** A new object whenever anything in the packs has changed. */
 	readonly packs: OpenedPacks;
+	/** What is wrong with its packs and its configuration file. */
+	readonly problems: readonly PackProblem[];
 	/** What has been signed off in its articles. */
 	readonly reviews: readonly Review[];
+}
+
+/** What folders are opened with. */
+export interface FoldersOptions {
+	/** The settings of one folder, in which what its configuration file says counts before what the editor says. */
+	readonly settings: (uri: string, configured: Configuration["values"]) => Promise<Settings>;
+	/** Told after one has been opened or opened again. */
+	readonly opened: () => void;
+	/** Whether the person at the editor trusts what lies in the workspace. */
+	readonly isTrusted: () => boolean;
+	/** Keeps packs that are too large for memory. */
+	readonly index?: Promise<PackIndex | undefined> | undefined;
+	/** Opens packs that are in databases. */
+	readonly databases?: (() => Promise<Databases>) | undefined;
 }
 
 /** Folders by URI, opened when first asked for and kept until told that something has changed. */
 export class Folders {
 	readonly #host: Host;
-	readonly #settings: (uri: string) => Promise<Settings>;
-	readonly #opened: () => void;
-	readonly #index: Promise<PackIndex | undefined> | undefined;
-	readonly #databases: (() => Promise<Databases>) | undefined;
+	readonly #options: FoldersOptions;
 	#roots: readonly string[] = [];
+	/** By the URI of the folder that their places are told from. */
 	#open = new Map<string, Promise<Folder>>();
+	/** What has been found in folders that were looked into for a configuration. */
+	#configs = new Map<string, Promise<Configuration | undefined>>();
 
-	/** `settings` answers those of one folder; `opened` is told after one has been opened or opened again; `index` keeps packs that are too large for memory, `databases` opens those elsewhere. */
-	constructor(
-		host: Host,
-		settings: (uri: string) => Promise<Settings>,
-		opened: () => void,
-		index?: Promise<PackIndex | undefined>,
-		databases?: () => Promise<Databases>,
-	) {
+	constructor(host: Host, options: FoldersOptions) {
 		this.#host = host;
-		this.#settings = settings;
-		this.#opened = opened;
-		this.#index = index;
-		this.#databases = databases;
+		this.#options = options;
 	}
 
 	/** Sets the workspace folders. */
 	setRoots(uris: readonly string[]): void {
 		this.#roots = uris.map(normal);
+		this.#configs.clear();
 		for (const uri of [...this.#open.keys()]) if (!this.#roots.includes(uri)) this.#drop(uri);
 	}
 
@@ -57,11 +68,17 @@ export class Folders {
 		return this.#roots;
 	}
 
-	/** The folder that an article belongs to: the innermost workspace folder around it, else the folder it lies in. */
-	of(uri: string): Promise<Folder> {
+	/**
+	 * The folder that an article belongs to: the nearest one with a configuration file up to the innermost workspace folder around it; that workspace
+	 * folder where there is none, and the folder it lies in when it is in no workspace folder.
+	 */
+	async of(uri: string): Promise<Folder> {
 		const article = normal(uri);
-		const around = this.#roots.filter((root) => isBelow(article, root)).sort((a, b) => b.length - a.length);
-		return this.get(around[0] ?? this.#homeless(article));
+		const root = this.#around(article);
+		if (root === undefined) return this.get(this.#homeless(article));
+		for (let folder = parent(article); isBelow(folder, root) && folder !== root; folder = parent(folder))
+			if (await this.#config(folder)) return this.get(folder);
+		return this.get(root);
 	}
 
 	/** One folder by its URI. */
@@ -70,7 +87,7 @@ export class Folders {
 		if (!folder) {
 			folder = this.#read(uri);
 			this.#open.set(uri, folder);
-			void folder.then(this.#opened);
+			void folder.then(this.#options.opened);
 		}
 		return folder;
 	}
@@ -80,11 +97,16 @@ export class Folders {
 		return Promise.all(this.#open.values());
 	}
 
-	/** Reads again what a change may touch: the packs of a folder, or its ledger alone. Answers whether there was anything. */
+	/** Reads again what a change may touch: the packs of a folder, its ledger alone, or all when a configuration says something else. Answers whether there was anything. */
 	async changed(changed: readonly string[]): Promise<boolean> {
 		const uris = changed.map(normal);
+		if (await this.#isConfiguredAnew(uris)) {
+			this.reset();
+			return true;
+		}
 		let any = false;
-		for (const folder of await this.all()) {
+		for (const [key, opening] of [...this.#open]) {
+			const folder = await opening;
 			const touched = [
 				...folder.places.filter((place) => uris.some((uri) => isBelow(uri, place) || isBelow(place, uri))),
 				...folder.databases.filter((address) => changed.includes(address)),
@@ -93,13 +115,13 @@ export class Folders {
 			any = true;
 			if (touched.every((place) => place === ledgerOf(folder.uri))) {
 				this.#open.set(
-					folder.uri,
+					key,
 					this.#readReviews(folder.uri).then((reviews) => ({ ...folder, reviews })),
 				);
 				continue;
 			}
-			this.#drop(folder.uri);
-			this.get(folder.uri);
+			this.#drop(key);
+			this.get(key);
 		}
 		return any;
 	}
@@ -107,8 +129,9 @@ export class Folders {
 	/** Forgets everything, since settings have changed. Folders that were open open again. */
 	reset(): void {
 		const uris = [...this.#open.keys()];
+		this.#configs.clear();
 		for (const uri of uris) this.#drop(uri);
-		for (const uri of uris) this.get(uri);
+		for (const uri of uris) if (this.#isRootOrHomeless(uri)) this.get(uri);
 	}
 
 	close(): void {
@@ -121,6 +144,40 @@ export class Folders {
 		return article.startsWith("untitled:") || slash < 0 ? (this.#roots[0] ?? "") : article.slice(0, slash);
 	}
 
+	/** The innermost workspace folder around a place. */
+	#around(uri: string): string | undefined {
+		return this.#roots.filter((root) => isBelow(uri, root)).sort((a, b) => b.length - a.length)[0];
+	}
+
+	/** A folder within a workspace folder is open for its configuration alone, which may be gone. */
+	#isRootOrHomeless(uri: string): boolean {
+		return this.#roots.includes(uri) || this.#around(uri) === undefined;
+	}
+
+	/** The configuration that a folder holds itself, looked for once. */
+	#config(folder: string): Promise<Configuration | undefined> {
+		let found = this.#configs.get(folder);
+		if (!found) {
+			const root = this.#around(folder) ?? folder;
+			const isOutside = (place: string) => !isBelow(resolve(folder, place) ?? "", root);
+			found = configIn(this.#host, folder, this.#options.isTrusted() ? undefined : isOutside);
+			this.#configs.set(folder, found);
+		}
+		return found;
+	}
+
+	/** Whether a folder that was looked into says something else than it did. A `package.json` changes often and seldom in what concerns us. */
+	async #isConfiguredAnew(changed: readonly string[]): Promise<boolean> {
+		const files = changed.filter((uri) => CONFIG_FILES.some((name) => uri.endsWith(`/${name}`)));
+		for (const folder of new Set(files.map(parent))) {
+			const before = this.#configs.get(folder);
+			if (!before) continue;
+			this.#configs.delete(folder);
+			if (JSON.stringify(await before) !== JSON.stringify(await this.#config(folder))) return true;
+		}
+		return false;
+	}
+
 	#drop(uri: string): void {
 		const old = this.#open.get(uri);
 		this.#open.delete(uri);
@@ -128,23 +185,27 @@ export class Folders {
 		void old?.then((folder) => folder.packs.store.close());
 	}
 
-	async #read(uri: string): Promise<Folder> {
-		const settings = await this.#settings(uri);
-		if (uri === "") return { uri, settings, places: [], databases: [], packs: noPacks, reviews: [] };
+	/** Opens a folder; `base` is where its places are told from. */
+	async #read(base: string): Promise<Folder> {
+		const config = base === "" ? undefined : await this.#config(base);
+		const settings = await this.#options.settings(base, config?.values ?? {});
+		const uri = this.#around(base) ?? base;
+		if (uri === "") return { uri, settings, places: [], databases: [], packs: noPacks, problems: [], reviews: [] };
 		const named = settings.packs
-			.map((place) => (isDatabase(place) ? place.trim() : resolve(uri, place)))
+			.map((place) => (isDatabase(place) ? place.trim() : resolve(base, place)))
 			.filter((place) => place !== undefined);
 		const databases = named.filter(isDatabase);
-		const own = `${uri}/datapackage.json`;
-		const candidates = (await this.#host.stat(own)) ? [uri, ...named] : named;
+		const own = `${base}/datapackage.json`;
+		const candidates = (await this.#host.stat(own)) ? [base, ...named] : named;
 		const there: string[] = [];
 		for (const place of new Set(candidates)) if (isDatabase(place) || (await this.#host.stat(place))) there.push(place);
-		const index = await this.#index;
-		const opener = databases.length > 0 ? await this.#databases?.() : undefined;
+		const index = await this.#options.index;
+		const opener = databases.length > 0 ? await this.#options.databases?.() : undefined;
 		const options = { trusted: settings.trustedKeys, ...(index && { index }), ...(opener && { databases: opener }) };
 		const packs = there.length > 0 ? await openPacks(this.#host, there, options) : noPacks;
 		const places = [...new Set([...named.filter((place) => !isDatabase(place)), own, ledgerOf(uri)])];
-		return { uri, settings, places, databases, packs, reviews: await this.#readReviews(uri) };
+		const problems = [...(config?.problems ?? []), ...packs.problems];
+		return { uri, ...(config && { config }), settings, places, databases, packs, problems, reviews: await this.#readReviews(uri) };
 	}
 
 	async #readReviews(uri: string): Promise<Review[]> {
@@ -169,6 +230,10 @@ export function caseOf(folder: string, claim: string): string {
 export function pathBelow(article: string, folder: string): string {
 	const uri = normal(article);
 	return decodeURIComponent(isBelow(uri, folder) ? uri.slice(folder.length + 1) : uri);
+}
+
+function parent(uri: string): string {
+	return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 }
 
 /** Whether a place is another one or inside of it. */

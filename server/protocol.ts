@@ -26,6 +26,8 @@ export interface InitializationOptions {
 	readonly marksInHover?: boolean;
 	/** The client keeps passwords of databases and answers `plumbline/password`. */
 	readonly keepsPasswords?: boolean;
+	/** The person at the editor trusts what lies in the workspace. Until then a configuration file leads to no database, to nothing outside of the workspace, and vouches for nobody's key. */
+	readonly trusted?: boolean;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;
 }
@@ -300,8 +302,11 @@ export interface DatabasesResult {
 	readonly names: readonly string[];
 }
 
-/** Client to server, a notification: passwords, or what may be opened at all, have changed. */
+/** Client to server, a notification: passwords have changed. */
 export const openAgainNotification = "plumbline/openAgain";
+
+/** Client to server, a notification: the workspace is trusted from now on. */
+export const trustedNotification = "plumbline/trusted";
 
 /** The code of the hint that there is no pack. */
 export const NO_PACK = "no-pack";

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Changes } from "./changes.ts";
+import { CONFIG_FILES } from "./config/find.ts";
 import { Editor } from "./editor.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
@@ -32,6 +33,7 @@ import {
 	passwordRequest,
 	type ToolParams,
 	toolRequest,
+	trustedNotification,
 } from "./protocol.ts";
 import type { DatabaseNotice, Databases, PackIndex, PackProblem } from "./references/packs.ts";
 import type { RowContent } from "./references/store.ts";
@@ -71,13 +73,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	let editor: Editor | undefined;
 	let databases: Promise<Databases> | undefined;
 	const told = new Set<string>();
-	const folders = new Folders(
-		host,
-		(uri) => theEditor().settings(uri),
-		() => attempt("packs", showPacks),
-		surroundings.index,
-		surroundings.databases && theDatabases,
-	);
+	const folders = new Folders(host, {
+		settings: (uri, configured) => theEditor().settings(uri, configured),
+		opened: () => attempt("packs", showPacks),
+		isTrusted: () => options.trusted === true,
+		index: surroundings.index,
+		databases: surroundings.databases && theDatabases,
+	});
 	const changes = new Changes();
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 
@@ -129,6 +131,11 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	});
 	connection.onRequest(databasesRequest, async (): Promise<DatabasesResult> => ({ names: await databaseNames() }));
 	connection.onNotification(openAgainNotification, () => {
+		folders.reset();
+		attempt("packs", checkAgain);
+	});
+	connection.onNotification(trustedNotification, () => {
+		options = { ...options, trusted: true };
 		folders.reset();
 		attempt("packs", checkAgain);
 	});
@@ -239,7 +246,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	async function problemsOf(uri: string): Promise<PackProblem[]> {
 		const place = normal(uri);
-		return (await folders.all()).flatMap(({ packs }) => packs.problems.filter((problem) => normal(problem.uri) === place));
+		return (await folders.all()).flatMap(({ problems }) => problems.filter((problem) => normal(problem.uri) === place));
 	}
 
 	async function rowOf(uri: string, line: number): Promise<RowContent | undefined> {
@@ -258,7 +265,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		const byFile = new Map<string, Map<string, PackProblem>>();
 		for (const uri of published) byFile.set(uri, new Map());
 		for (const folder of open) {
-			for (const problem of folder.packs.problems) {
+			for (const problem of folder.problems) {
 				// Two folders may share a pack.
 				const list = byFile.get(problem.uri) ?? new Map<string, PackProblem>();
 				byFile.set(problem.uri, list.set(JSON.stringify(problem), problem));
@@ -269,7 +276,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			if (problems.size > 0) published.add(uri);
 			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()]) });
 		}
-		await theEditor().watch([...new Set(open.flatMap((folder) => folder.places))]);
+		const places = open.flatMap(({ places, config }) => (config ? [...places, config.uri] : places));
+		await theEditor().watch([...new Set(places)], CONFIG_FILES, folders.roots);
 		tellNotices(open.flatMap(({ packs }) => packs.notices));
 	}
 

@@ -55,7 +55,7 @@ export const definitions = {
 		default: ["packs"],
 		scope: "resource",
 		restricted: true,
-		doc: "Where the reference packs are: folders, each a pack or a folder of packs, relative to the workspace folder. A workspace folder that is a pack itself counts without being named. `postgres://user@host/database` is a database that a newsroom shares; its password never stands here (see docs/database.md).",
+		doc: "Where the reference packs are: folders, each a pack or a folder of packs, relative to the workspace folder or to the configuration file that names them. A workspace folder that is a pack itself counts without being named. `postgres://user@host/database` is a database that a newsroom shares; its password never stands here (see docs/database.md).",
 	},
 	trustedKeys: {
 		schema: z.record(z.string(), z.string()),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream, type FSWatcher, type Stats, watch } from "node:fs";
+import { createReadStream, type FSWatcher, type Stats, statSync, watch } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError, localDay } from "../host.ts";
 
@@ -62,9 +63,15 @@ export const files: Host = {
 	watch(uri, changed) {
 		let watcher: FSWatcher | undefined;
 		try {
-			watcher = watch(pathOf(uri), { recursive: true }, (_event, name) =>
-				changed(name === null ? uri : `${uri.replace(/\/$/, "")}/${name.split(/[\\/]/).map(encodeURIComponent).join("/")}`),
-			);
+			const place = pathOf(uri);
+			// Many programs save a file by putting another one in its place: its folder is what stays.
+			watcher = statSync(place).isFile()
+				? watch(path.dirname(place), (_event, name) => {
+						if (name === null || name === path.basename(place)) changed(uri);
+					})
+				: watch(place, { recursive: true }, (_event, name) =>
+						changed(name === null ? uri : `${uri.replace(/\/$/, "")}/${name.split(/[\\/]/).map(encodeURIComponent).join("/")}`),
+					);
 			watcher.on("error", () => watcher?.close());
 		} catch {
 			// What is not there cannot be watched; whoever asked will look again when its folder changes.

@@ -4,6 +4,8 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "jsonc-parser";
 import type { Report } from "../check.ts";
+import { configIn } from "../config/find.ts";
+import type { Configuration } from "../config/read.ts";
 import { resolve } from "../folders.ts";
 import { isDatabase } from "../references/address.ts";
 import type { OpenedPacks } from "../references/packs.ts";
@@ -11,6 +13,7 @@ import { LEDGER, type Review, readLedger, reviewsOf, withReviews } from "../revi
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
 import { assertAnswering } from "./database/answering.ts";
+import { files } from "./files.ts";
 import { openWithProgress } from "./pack/open.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */
@@ -24,8 +27,9 @@ export interface Workspace {
 }
 
 /**
- * Opens the workspace of an article: the nearest folder upwards that has Plumbline settings in `.vscode/settings.json`, a folder `packs` or a ledger.
- * Packs named by the call take the place of the configured ones. Throws `CallError` when a named one is not there. `warn` is told of settings that can't be used.
+ * Opens the workspace of an article: the nearest folder upwards that has a configuration file; where there is none, one that has Plumbline settings in
+ * `.vscode/settings.json`, a folder `packs` or a ledger. Packs named by the call take the place of the configured ones. Throws `CallError` when a named
+ * one is not there, and for a fault in the configuration file. `warn` is told of settings that can't be used.
  */
 export async function openWorkspace(
 	named: readonly string[],
@@ -33,7 +37,7 @@ export async function openWorkspace(
 	warn: (line: string) => void = onStandardError,
 ): Promise<Workspace> {
 	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
-	const { folder, settings } = await workspaceOf(from, warn);
+	const { folder, desk, settings } = await workspaceOf(from, warn);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
 	const packs = await openWithProgress(places, { trusted: settings.trustedKeys, isNamedByCall: named.length > 0 });
 	try {
@@ -47,8 +51,8 @@ export async function openWorkspace(
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);
 	}
-	const ledger = await ledgerIn(folder);
-	const reviewsIn = (article: string) => reviewsOf(ledger, path.relative(folder, path.resolve(article)).replaceAll(path.sep, "/"));
+	const ledger = await ledgerIn(desk);
+	const reviewsIn = (article: string) => reviewsOf(ledger, path.relative(desk, path.resolve(article)).replaceAll(path.sep, "/"));
 	const reviewed = (article: string, report: Report): Report => ({ ...report, checked: withReviews(report.checked, reviewsIn(article)) });
 	return { settings, packs, reviewed, reviewsOf: reviewsIn };
 }
@@ -79,18 +83,62 @@ async function ledgerIn(folder: string): Promise<Review[]> {
 	}
 }
 
-async function workspaceOf(from: string, warn: (line: string) => void): Promise<{ folder: string; settings: Settings }> {
-	const start = (await isFolder(from)) ? from : path.dirname(from);
-	for (let folder = start; ; folder = path.dirname(folder)) {
-		const settings = await settingsIn(folder, warn);
-		if (settings) return { folder, settings };
-		if (["packs", LEDGER].some((name) => existsSync(path.join(folder, name)))) return { folder, settings: readSettings(undefined) };
-		if (path.dirname(folder) === folder) return { folder: start, settings: readSettings(undefined) };
-	}
+/** Where an article belongs. */
+interface Place {
+	/** The folder that packs are told from. */
+	readonly folder: string;
+	/** The folder whose ledger holds what has been signed off. */
+	readonly desk: string;
+	readonly settings: Settings;
 }
 
-/** Plumbline's settings of a folder, or undefined when it has none. A setting that its schema refuses is told and has its default. */
-async function settingsIn(folder: string, warn: (line: string) => void): Promise<Settings | undefined> {
+async function workspaceOf(from: string, warn: (line: string) => void): Promise<Place> {
+	const start = (await isFolder(from)) ? from : path.dirname(from);
+	const config = await configAbove(start);
+	const editors = await editorsPlace(start, warn);
+	if (!config) return { folder: editors.folder, desk: editors.folder, settings: readSettings(editors.given) };
+	const folder = fileURLToPath(config.folder);
+	// A workspace is signed off in one ledger, which may lie above a folder that has a configuration of its own.
+	const desk = above(start).find((one) => existsSync(path.join(one, LEDGER))) ?? folder;
+	return { folder, desk, settings: readSettings({ ...editors.given, ...config.values }) };
+}
+
+/** A folder and those around it, the innermost first. */
+function above(start: string): string[] {
+	const folders = [start];
+	for (let folder = start; path.dirname(folder) !== folder; ) {
+		folder = path.dirname(folder);
+		folders.push(folder);
+	}
+	return folders;
+}
+
+/** The nearest configuration upwards. Throws `CallError` for a fault in it. */
+async function configAbove(start: string): Promise<Configuration | undefined> {
+	for (const folder of above(start)) {
+		const config = await configIn(files, pathToFileURL(folder).href.replace(/\/$/, ""));
+		if (!config) continue;
+		const faults = config.problems.filter(({ severity }) => severity === "error");
+		const [first] = faults;
+		if (!first) return config;
+		const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
+		throw new CallError(`${fileURLToPath(first.uri)}:${first.line + 1}:${first.column + 1}: ${first.message}${more}`);
+	}
+	return undefined;
+}
+
+/** The folder that an editor would have open, and what its settings say there. */
+async function editorsPlace(start: string, warn: (line: string) => void): Promise<{ folder: string; given: Record<string, unknown> }> {
+	for (const folder of above(start)) {
+		const given = await settingsIn(folder, warn);
+		if (given) return { folder, given };
+		if (["packs", LEDGER].some((name) => existsSync(path.join(folder, name)))) return { folder, given: {} };
+	}
+	return { folder: start, given: {} };
+}
+
+/** Plumbline's settings of a folder by their names, or undefined when it has none. `warn` is told of a setting that its schema refuses. */
+async function settingsIn(folder: string, warn: (line: string) => void): Promise<Record<string, unknown> | undefined> {
 	const file = path.join(folder, ".vscode", "settings.json");
 	let text: string;
 	try {
@@ -104,7 +152,9 @@ async function settingsIn(folder: string, warn: (line: string) => void): Promise
 		key.startsWith("plumbline.") ? [[key.slice("plumbline.".length), value]] : [],
 	);
 	if (own.length === 0) return undefined;
-	return readSettings(Object.fromEntries(own), (name, why) => warn(`plumbline: ${file}: plumbline.${name}: ${why}; its default is used\n`));
+	const given = Object.fromEntries(own);
+	readSettings(given, (name, why) => warn(`plumbline: ${file}: plumbline.${name}: ${why}; its default is used\n`));
+	return given;
 }
 
 async function isFolder(place: string): Promise<boolean> {

@@ -46,7 +46,7 @@ export async function viewOf(text: string, settings: Readonly<Record<string, unk
 		version: 1,
 		document: TextDocument.create(uri, "markdown", 1, text),
 		report,
-		folder: { uri: "file:///desk", settings: read, places: [], databases: [], packs, reviews: [] },
+		folder: { uri: "file:///desk", settings: read, places: [], databases: [], packs, problems: [], reviews: [] },
 		settings: read,
 		took: 0,
 	};

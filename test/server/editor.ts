@@ -56,6 +56,7 @@ export class TestEditor {
 		capabilities: ClientCapabilities,
 		settings: (folder: string | undefined) => unknown = () => ({}),
 		password?: (database: string) => string | null,
+		trusted = false,
 	): Promise<TestEditor> {
 		const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 		const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -96,7 +97,7 @@ export class TestEditor {
 			rootUri: null,
 			capabilities,
 			workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-			initializationOptions: { settings: settings(undefined), ...(password && { keepsPasswords: true }) },
+			initializationOptions: { settings: settings(undefined), ...(password && { keepsPasswords: true }), ...(trusted && { trusted }) },
 		});
 		const editor = new TestEditor(server, connection, initialized);
 		news.editor = editor;

@@ -31,7 +31,12 @@ export type PackProblemCode =
 	| "unsigned"
 	| "bad-signature"
 	| "too-many-problems"
-	| "no-pack";
+	| "no-pack"
+	// Those of a configuration file, which is shown as packs are.
+	| "unknown-setting"
+	| "bad-setting"
+	| "secret"
+	| "untrusted";
 
 /** How a fault is mended: what an editor offers, and the text that takes the place of a range. Lines and columns count from 0. */
 export interface PackFix {

@@ -1,0 +1,43 @@
+import type { Host } from "../host.ts";
+import { decode } from "../references/pack/decode.ts";
+import { type ConfigText, type Configuration, type IsOutside, readConfig } from "./read.ts";
+import { CONFIG } from "./schema.ts";
+
+/** Files of a folder that may hold its configuration. The first one that does counts. */
+export const CONFIG_FILES = [CONFIG, "package.json"] as const;
+
+/** The configuration that a folder holds itself; `folder` is a URI without a slash at its end. Undefined when it has none. Never throws. */
+export async function configIn(host: Host, folder: string, isOutside?: IsOutside): Promise<Configuration | undefined> {
+	const own = await textOf(host, folder, CONFIG);
+	const manifest = await textOf(host, folder, "package.json");
+	const second = typeof manifest === "object" ? readConfig(manifest, isOutside) : undefined;
+	if (own === undefined) return second;
+	const first = typeof own === "object" ? (readConfig(own, isOutside) as Configuration) : unreadable(folder, own);
+	if (!second) return first;
+	const words = `The key “plumbline” is not read, since ${CONFIG} lies beside it. Keep one of the two.`;
+	const ignored = { uri: second.uri, line: 0, column: 0, endColumn: 1, severity: "warning", code: "bad-setting", message: words } as const;
+	return { ...first, problems: [...first.problems, ignored] };
+}
+
+/** Bytes. A longer file was not written by people. */
+const LONGEST = 2_000_000;
+
+/** A file's text; undefined when there is none, or why it can't be read. */
+async function textOf(host: Host, folder: string, name: (typeof CONFIG_FILES)[number]): Promise<ConfigText | string | undefined> {
+	const uri = `${folder}/${name}`;
+	const found = await host.stat(uri);
+	if (found?.kind !== "file") return undefined;
+	if (found.size > LONGEST) return `is longer than ${LONGEST / 1_000_000} MB`;
+	try {
+		return { uri, folder, text: decode(await host.read(uri)), isPackageJson: name !== CONFIG };
+	} catch (error) {
+		return (error as { reason?: string }).reason ?? "can't be read";
+	}
+}
+
+function unreadable(folder: string, why: string): Configuration {
+	const uri = `${folder}/${CONFIG}`;
+	const message = `This file ${why}, so that nothing in it counts.`;
+	const problem = { uri, line: 0, column: 0, endColumn: 0, severity: "error", code: "unreadable", message } as const;
+	return { uri, folder, values: {}, problems: [problem] };
+}
