@@ -1,18 +1,31 @@
 import { check, type Options, type Report } from "../../server/check.ts";
+import { diagnostics } from "../../server/features/diagnostics.ts";
 import { files } from "../../server/node/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
 import { openPacks } from "../../server/references/packs.ts";
+import { readSettings } from "../../server/settings.ts";
+import { Snapshot } from "../../server/snapshot.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 
-/** Plumbline as the benchmarks run it: with the pack in a folder, opened as the command line opens it. `keep` takes the report before as a server does. */
+const uri = "file:///article.md";
+
+/**
+ * Plumbline as the benchmarks run it: with the pack in a folder, opened as the command line opens it. What is answered is the number of marks that an editor
+ * is sent, each with its line, its column and its sentence, as the other checkers answer them. `keep` takes the version before as a server does.
+ */
 export async function plumbline(pack: string, { keep = true, cache = "" } = {}): Promise<(text: string) => Promise<number>> {
 	const index = cache ? await packIndex(cache) : undefined;
-	const { store } = await openPacks(files, [pack], index ? { index } : {});
+	const packs = await openPacks(files, [pack], index ? { index } : {});
 	const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
-	let before: Report | undefined;
+	const settings = readSettings(undefined);
+	const folder = { uri: "file:///", settings, places: [], databases: [], packs, reviews: [] };
+	let before: { readonly report: Report; readonly document: Snapshot } | undefined;
+	let version = 0;
 	return async (text) => {
-		const report = await check(text, store, options, keep ? before : undefined);
-		before = report;
-		return report.checked.length;
+		const report = await check(text, packs.store, options, before?.report);
+		version++;
+		const document = new Snapshot({ uri, languageId: "markdown", version }, text, before?.document);
+		if (keep) before = { report, document };
+		return diagnostics({ uri, version, document, report, folder, settings, took: 0 }, undefined).length;
 	};
 }
