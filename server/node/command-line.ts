@@ -70,6 +70,19 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 				code = await impact(before, now, paths, options);
 			},
 		);
+	program
+		.command("report")
+		.description("Hold reports against each other.")
+		.command("diff")
+		.description("Tell which claims have appeared, vanished, changed their verdict or been signed off from one report to another.")
+		.argument("<old>", "a report that “plumbline check --format json” printed")
+		.argument("<new>", "a later one")
+		.option("--json", "print the difference as JSON")
+		.option("--output <file>", "write the difference there")
+		.action(async (before: string, now: string, options: { json?: boolean; output?: string }) => {
+			const { diffReportFiles } = await import("./report/diff.ts");
+			code = await diffReportFiles(before, now, options);
+		});
 	const hook = program.command("hook").description("Have git check the staged articles before each commit: install, uninstall.");
 	for (const [name, words] of [
 		["install", "Make the hook of the repository that this folder is in."],
