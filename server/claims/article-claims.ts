@@ -29,7 +29,7 @@ export class ArticleClaims {
 	readonly #speech = new ArticleSpeech();
 	/** Claims by what they are called by. */
 	readonly #named = new Map<string, Live | Live[]>();
-	readonly #spoken = new WeakMap<FoundSpeech, Live>();
+	#spoken = new WeakMap<FoundSpeech, Live>();
 	#dateline = "";
 	#period: string | undefined;
 	#periods: (string | symbol | undefined)[] = [];
@@ -54,11 +54,15 @@ export class ArticleClaims {
 		const isSame = isDay && period === this.#period;
 		const figures: (readonly Live[])[] = [];
 		for (const home of isSame ? homes.slice(change.from, change.toB) : homes) {
-			figures.push(this.#findInBlock(home.block, inPeriod).map((found) => liveClaim(home, found, article.text)));
+			figures.push(figuresIn(home, this.#findInBlock(home.block, inPeriod), article.text));
 			yield;
 		}
 		if (isSame) replaceIn(this.#figures, change, figures);
-		else this.#figures = figures;
+		else {
+			this.#figures = figures;
+			// What was said is called by the figures beside it, which may be others now.
+			this.#spoken = new WeakMap();
+		}
 		this.#dateline = setting.dateline;
 		this.#period = period;
 		const said = yield* this.#speech.update(homes, before.slice(change.from, change.toA), change);
@@ -98,15 +102,16 @@ export class ArticleClaims {
 	}
 
 	#claimsOf(home: Home, article: string): Live[] {
+		const figures = this.#figures[home.index] as readonly Live[];
 		const said = this.#speech.of(home).map((found) => {
 			let claim = this.#spoken.get(found);
 			if (!claim) {
-				claim = liveClaim(home, found, article);
+				claim = liveClaim(home, found, figures, article);
 				this.#spoken.set(found, claim);
 			}
 			return claim;
 		});
-		const all = [...(this.#figures[home.index] as readonly Live[]), ...said];
+		const all = [...figures, ...said];
 		return said.length === 0 ? all : all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	}
 
@@ -146,4 +151,8 @@ export class ArticleClaims {
 			}
 		}
 	}
+}
+
+function figuresIn(home: Home, found: readonly Found[], article: string): Live[] {
+	return found.map((one) => liveClaim(home, one, found, article));
 }

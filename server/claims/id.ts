@@ -1,8 +1,11 @@
 import { hash64 } from "../prose/hash.ts";
 
-/** What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. */
-export function claimName(kind: string, words: string, sentence: string): string {
-	return hash64(kind, "\u0000", words, "\u0000", UNEVEN.test(sentence) ? sentence.replace(/\s+/g, " ") : sentence);
+/**
+ * What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. `around` is the sentence in pieces: the
+ * other figures of the sentence stand between them and count by their places alone, so that one that is corrected leaves its neighbours as they were.
+ */
+export function claimName(kind: string, words: string, around: readonly string[]): string {
+	return hash64(kind, "\u0000", words, ...around.map((piece) => `\u0000${UNEVEN.test(piece) ? piece.replace(/\s+/g, " ") : piece}`));
 }
 
 /** White space that is more than one space. */

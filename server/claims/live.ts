@@ -1,7 +1,7 @@
 import type { Block } from "../prose/block.ts";
 import { detached } from "../prose/detached.ts";
 import { type Home, HomeSpan } from "../prose/home.ts";
-import type { Span } from "../prose/span.ts";
+import { overlaps, type Span } from "../prose/span.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
 import { claimName } from "./id.ts";
@@ -60,15 +60,21 @@ interface Parts {
 	readonly role?: Role;
 }
 
-/** The claim of what was found in a block. */
-export function liveClaim(home: Home, found: Found | FoundSpeech, article: string): Claim & LiveClaim {
+/** The claim of what was found in a block; `figures` is what was found there before somebody was heard, in order. */
+export function liveClaim(
+	home: Home,
+	found: Found | FoundSpeech,
+	figures: readonly (Found | LiveClaim)[],
+	article: string,
+): Claim & LiveClaim {
 	const { block } = home;
 	const span = { start: found.start, end: found.end };
 	const at = new HomeSpan(home, span);
 	const words = block.text.slice(span.start, span.end);
 	const written = article.slice(at.start, at.end);
 	const text = written === words ? words : detached(written);
-	return new LiveClaim({ kind: found.kind, home, span, text, name: nameOf(block, found), at }, found as Parts, 0) as Claim & LiveClaim;
+	const name = nameOf(block, found, figures);
+	return new LiveClaim({ kind: found.kind, home, span, text, name, at }, found as Parts, 0) as Claim & LiveClaim;
 }
 
 /** The same claim as another of those that are called the same. */
@@ -76,12 +82,58 @@ export function renumbered(claim: LiveClaim, nth: number): Claim & LiveClaim {
 	return new LiveClaim(claim, claim, nth) as Claim & LiveClaim;
 }
 
-/** What a claim is called by: its kind, its words and its sentence. */
-function nameOf(block: Block, claim: Found | FoundSpeech): string {
+/** What a claim is called by: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that counts. */
+function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Found | LiveClaim)[]): string {
 	const sentence = block.sentences[block.sentenceAt(claim.start)] ?? claim;
 	const from = Math.max(sentence.start, claim.start - AROUND);
 	const to = Math.min(sentence.end, claim.end + AROUND);
-	return claimName(claim.kind, block.text.slice(claim.start, claim.end), block.text.slice(from, to));
+	const own = pairOf(claim);
+	const around: string[] = [];
+	let at = from;
+	const leaveOut = (end: number, start: number) => {
+		around.push(block.text.slice(at, end));
+		at = start;
+	};
+	let isPast = false;
+	for (let i = firstFrom(figures, from); i <= figures.length; i++) {
+		const figure = figures[i];
+		const span = figure && spanOf(figure);
+		// Where the claim itself stands is told from where its neighbours do.
+		if (!isPast && (!span || span.start >= claim.start)) {
+			leaveOut(claim.start, claim.end);
+			around.push("");
+			isPast = true;
+		}
+		if (!figure || !span || span.end > to) break;
+		if (span.start >= at && !overlaps(span, own) && !TIMES.has(figure.kind)) leaveOut(span.start, span.end);
+	}
+	around.push(block.text.slice(at, to));
+	return claimName(claim.kind, block.text.slice(claim.start, claim.end), around);
+}
+
+/** The claim, and of a score or a share its other figure too: `3` of `3-2` is another claim than `3` of `3-1`. */
+function pairOf(claim: Found | FoundSpeech): Span {
+	return ("quantity" in claim && claim.quantity.pair?.span) || claim;
+}
+
+/** Where a figure stands in its block's text. */
+function spanOf(figure: Found | LiveClaim): Span {
+	return figure instanceof LiveClaim ? figure.span : figure;
+}
+
+/** Kinds that say of when their neighbours speak. */
+const TIMES: ReadonlySet<ClaimKind> = new Set(["date", "duration", "age"]);
+
+/** Index of the first figure that does not begin before an offset. */
+function firstFrom(figures: readonly (Found | LiveClaim)[], offset: number): number {
+	let low = 0;
+	let high = figures.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (spanOf(figures[middle] as Found | LiveClaim).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Of a sentence without end, so many characters to either side of a claim are part of its name. */

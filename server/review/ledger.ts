@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 
 /**
- * One sign-off: a line of the ledger. The claim's id is made of its words and its sentence, so that edits elsewhere leave it alone; `facts`
+ * One sign-off: a line of the ledger. The claim's id is made of its words and its sentence but for its other figures, so that edits elsewhere leave it alone; `facts`
  * is what the references said then, so that the claim is open again when they say something else.
  */
 export type Review = z.infer<typeof reviewSchema>;

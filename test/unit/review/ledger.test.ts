@@ -136,6 +136,25 @@ describe("what has changed since a review", () => {
 		assert.deepEqual(await changed(`${ferry} ${bridge}`, `It rained.\n\n${ferry} It rained. ${bridge}`), []));
 	it("a claim whose words are new", async () =>
 		assert.deepEqual(await changed(`${ferry} ${bridge}`, `The ferry cost $8 million. ${bridge}`), ["$8 million"]));
+	it("a figure that has been corrected, and not its neighbours in the sentence", async () => {
+		const sentence = (sold: string, sum: string) => `Lea Tarn, head of sales at Vela, said that it sold ${sold} for ${sum} in 2025.`;
+		const before = sentence("12 boats", "$3 million");
+		assert.deepEqual(await changed(before, sentence("14 boats", "$3 million")), ["14 boats"]);
+		assert.deepEqual(await changed(before, sentence("12 boats", "$3.25 million")), ["$3.25 million"]);
+		assert.deepEqual(await changed(before, sentence("twelve boats", "$3 million")), ["twelve boats"]);
+	});
+	it("every figure of a sentence that speaks of another time or says it in other words", async () => {
+		const [before, later] = ["Vela sold 12 boats in 2024.", "Vela sold 12 boats in 2025."];
+		assert.deepEqual(await changed(before, later), ["12 boats", "2025"]);
+		assert.deepEqual(await changed(before, "Vela bought 12 boats in 2024."), ["12 boats", "2024"]);
+	});
+	it("both sides of a score", async () =>
+		assert.deepEqual(await changed("Rovers won 3-2 at home.", "Rovers won 3-1 at home."), ["3", "1"]));
+	it("the one of two equal figures that has been corrected", async () => {
+		const text = (first: string, second: string) => `It cost ${first} to build and ${second} to run.`;
+		assert.deepEqual(await changed(text("$5 million", "$5 million"), text("$6 million", "$5 million")), ["$6 million"]);
+		assert.deepEqual(await changed(text("$5 million", "$5 million"), text("$5 million", "$6 million")), ["$6 million"]);
+	});
 	it("a claim of which the references say something else now", async () =>
 		assert.deepEqual(await changed("Vela has net sales of $25.0 million.", "Vela has net sales of $25.0 million.", [], "2025-06-01"), [
 			"$25.0 million",
