@@ -12,11 +12,15 @@ const FLIPPED = { over: "atMost", atLeast: "under", under: "atLeast", atMost: "o
 export function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	const quantity = quantityOf(claim);
 	if (!quantity) return undefined;
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-5);
+	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-7);
 	const inside = passage.words.filter((word) => word.start >= claim.span.start && word.end <= claim.span.end);
 	const denied = before.findLastIndex((word) => isNegation(word));
 	if (denied < 0) return quantity;
 	const between = before.slice(denied + 1).map((word) => word.lower);
+	// `never led by more than 5`, `neither side won by more than 5`: at most 5.
+	if (quantity.hedge === "over" && /^(?:\p{L}{1,20} ){0,3}by (?:more than|over)$/u.test(between.join(" ")))
+		return { ...quantity, hedge: "atMost" };
+	if (denied < before.length - 5) return quantity;
 	if (between.includes("only") || between.includes(",") || before[denied]?.lower === "no") return quantity;
 	const exceeds = between.find((word) => /^(?:exceed|exceeds|exceeded|top|topped|surpass|surpassed|pass|passed)$/.test(word));
 	if (exceeds) return { ...quantity, hedge: "atMost" };

@@ -33,7 +33,7 @@ export function states(about: About, claim: Claim): string {
 			? `${named(subject)} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`
 			: `${named(subject)} had ${countOf(about, claim, label)}`;
 	// `economic output per head was $3,000`, not `per person` as well.
-	const value = factValue(fact, quantity);
+	const value = `${boundOf(fact)}${factValue(fact, quantity)}`;
 	return `${whose(subject)}${label} ${was(label)} ${/ per /.test(label) ? value.replace(/ per .*/, "") : value}`;
 }
 
@@ -109,7 +109,7 @@ function happened({ fact, subject }: About, label: string): string {
 /** The value with what is counted: `12 goals`, `nine cases` for a writer who spells numbers out, `no losses`. */
 function countOf({ fact }: About, claim: Claim, label: string): string {
 	const none = fact.value === 0 && fact.high === undefined;
-	const bound = fact.qualifier === "min" ? "at least " : fact.qualifier === "max" ? "at most " : "";
+	const bound = boundOf(fact);
 	const spelt = /^\p{L}/u.test(claim.text) && bound === "" && fact.high === undefined ? ONES[fact.value] : undefined;
 	const count = none ? "no" : `${bound}${spelt ?? factValue({ ...fact, unit: "none" })}`;
 	const nouns = plural(fact.unit, 2);
@@ -117,6 +117,8 @@ function countOf({ fact }: About, claim: Claim, label: string): string {
 	const isOne = fact.value === 1 && bound === "" && (label === nouns || label.startsWith(`${nouns} `));
 	return `${count} ${isOne ? fact.unit + label.slice(nouns.length) : label}`;
 }
+
+const boundOf = ({ qualifier }: Fact): string => (qualifier === "min" ? "at least " : qualifier === "max" ? "at most " : "");
 
 /** A count whose measure is a plural noun is had, not measured: `had 12 goals`; but `emissions were 300 tonnes`. */
 function counts(fact: Fact, measure: Measure | undefined): boolean {

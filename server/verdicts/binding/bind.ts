@@ -3,7 +3,9 @@ import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import { isLimit } from "./condition.ts";
+import { marginAt } from "./margin.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
+import { occasionsOf } from "./occasions.ts";
 import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
@@ -86,6 +88,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
 	const found: Bound[] = [];
+	// `won by 7 points`, `a 7-point win`: nobody's points.
+	if (marginAt(claim, passage)) return found;
 	const money = quantity?.unitKind === "none" && namesCurrency(passage);
 	const fitting: { series: Series; unit: UnitFit }[] = [];
 	for (const series of reading.seriesOf(subject.id)) {
@@ -93,6 +97,7 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
+	const several = fitting.length > 0 && quantity?.unitKind === "noun" && occasionsOf(claim, passage) !== undefined;
 	for (const { series, unit } of fitting) {
 		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
 		const cell = reading.cellWords(claim.block);
@@ -106,6 +111,9 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
 		const part = quantity && partialBy(quantity, series.words, reading.stemmer);
 		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };
+		// `45 points over his last two games` are no day's points.
+		if (several && unit.exact && measure.narrowed === undefined && isDayOf(series))
+			measure = { ...measure, score: measure.score * 0.5, narrowed: "several" };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;
@@ -115,6 +123,8 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 	}
 	return found;
 }
+
+const isDayOf = ({ facts }: Series): boolean => facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
 
 function isOwn(passage: Passage, claim: Claim): boolean {
 	const next = passage.words.filter((word) => word.start >= claim.span.end).slice(0, 3);

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { marginAt } from "../binding/margin.ts";
 import type { Name } from "../binding/passage.ts";
 import type { Derive } from "./derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
@@ -8,6 +9,8 @@ export const comparisonOf: Derive = (derivation) => {
 	const { quantity, subjects, claim, passage } = derivation;
 	const line = lineOf(derivation);
 	const ratio = claim.kind === "ratio";
+	// What a side led by at some time is not what it had in the end.
+	if (marginAt(claim, passage)?.kind === "lead") return [];
 	if (!ratio && !/\b(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead of|behind)\b/.test(line)) return [];
 	if (!/\b(?:than|as|of|times|ahead|behind|above|below)\b/.test(line)) return [];
 	const other = passage.names.find((name) => name.start >= claim.span.end && name.ids.length === 1 && comparesWith(name, line));

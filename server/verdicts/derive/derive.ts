@@ -1,7 +1,9 @@
 import type { Bound } from "../binding/bind.ts";
 import { comparisonOf } from "./comparison.ts";
 import { featOf } from "./contests/feat.ts";
+import { leadOf } from "./contests/lead.ts";
 import { marginOf } from "./contests/margin.ts";
+import { occasionsTotal } from "./contests/occasions.ts";
 import { streakOf } from "./contests/streak.ts";
 import type { Derivation, Derive } from "./derivation.ts";
 import { membersWithOf } from "./groups/members-with.ts";
@@ -25,8 +27,10 @@ const derivations: readonly Derive[] = [
 	featOf,
 	streakOf,
 	marginOf,
+	leadOf,
 	partOf,
 	membersWithOf,
+	occasionsTotal,
 ];
 
 /** Readings of a figure that has to be worked out. */

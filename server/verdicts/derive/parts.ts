@@ -115,6 +115,14 @@ export function current(series: Series, derivation: Derivation): Fact | undefine
 	return fact && (period !== undefined || isFresh(fact, reading.dateline, stale)) ? fact : undefined;
 }
 
+/** Whether a period is one day: that of a contest, a close, an announcement. */
+export const isDay = (period: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(period ?? "");
+
+/** How many days before the dateline a day's fact is. */
+export function ageOf(fact: Fact, dateline: string): number {
+	return (Date.parse(dateline) - Date.parse(fact.period as string)) / 86400000;
+}
+
 /** Words of a rank that counts from the lowest value. */
 export const LEAST: ReadonlySet<string> = new Set(
 	"smallest lowest shortest youngest poorest slowest lightest fewest least low lows".split(" "),

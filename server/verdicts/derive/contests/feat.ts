@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/reading.ts";
 import type { Derive } from "../derivation.ts";
-import { printed, readingOf, upTo } from "../parts.ts";
+import { isDay, printed, readingOf, upTo } from "../parts.ts";
 
 /** What counts towards a double-double: ten or more of two of them in one game. Source: NBA, Stats Glossary, "DD2" and "TD3". */
 const COUNTED = /^(?:points|rebounds|assists|steals|blocks|blocked shots)$/i;
@@ -19,12 +19,7 @@ export const featOf: Derive = (derivation) => {
 		return fact ? [{ series, fact }] : [];
 	});
 	const [first] = counts as { series: Series; fact: Fact }[];
-	if (
-		!first ||
-		counts.length < 3 ||
-		counts.some(({ fact }) => fact.period !== first.fact.period || /^\d{4}-\d\d-\d\d$/.test(fact.period ?? "") === false)
-	)
-		return [];
+	if (!first || counts.length < 3 || counts.some(({ fact }) => fact.period !== first.fact.period || !isDay(fact.period))) return [];
 	const reached = counts.filter(({ fact }) => fact.value >= 10);
 	if (reached.length >= needed) return [];
 	const inputs = [...counts].sort((a, b) => b.fact.value - a.fact.value).map(({ fact }) => fact);

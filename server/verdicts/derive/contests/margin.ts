@@ -1,21 +1,27 @@
 import Big from "big.js";
-import { scoreSeries, sidesOf } from "../../binding/pair.ts";
-import type { Derive } from "../derivation.ts";
+import { type Margin, marginAt } from "../../binding/margin.ts";
+import { opponent, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
+import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
 
 const UNITS = /^(?:none|point|goal|run|vote|seat)$/;
-const DECIDED = /^(?:out-?scor|beat|defeat|edg|top|rout|won|lost|fell|thrash|downed)/;
+/** A result that another one follows is not the newest: `came into the match off a 7-point win`. */
+const EARLIER =
+	/^(?:came|come|coming|comes|entered|entering|enters|arrived|arriving|checked|following|after|since|fresh|off|last|previous|earlier|ago|had)$/;
 
-/** `outscored Chad by 16 in the third quarter`, `won by 7 points`: what one side had more than the other, of the whole or of the part that the words name. */
+/**
+ * `outscored Chad by 16 in the third quarter`, `won by 7 points`, `a 7-point win over Chad`: what one side had more than the other, of the whole or of the
+ * part that the words name.
+ */
 export const marginOf: Derive = (derivation) => {
-	const { claim, quantity, passage, subjects, reading } = derivation;
-	if (quantity.pair || !UNITS.test(quantity.unit) || quantity.hedge !== "exactly") return [];
-	const before = passage.words.filter((word) => word.end <= claim.span.start);
-	if (before.at(-1)?.lower !== "by" || !before.slice(-12).some((word) => DECIDED.test(word.lower))) return [];
-	const pair = { kind: "score", place: "first", other: 0, span: claim.span } as const;
-	const sides = sidesOf(pair, subjects, passage, reading);
+	const { claim, quantity, passage, reading } = derivation;
+	if (quantity.pair || !UNITS.test(quantity.unit)) return [];
+	const margin = marginAt(claim, passage);
+	if (margin?.kind !== "result") return [];
+	const sides = sidesIn(margin, derivation);
 	if (!sides?.loser) return [];
 	const { winner, loser } = sides;
+	const pair = { kind: "score", place: "first", other: 0, span: claim.span } as const;
 	const theirs = scoreSeries(pair, reading.seriesOf(loser.id), passage, reading);
 	return scoreSeries(pair, reading.seriesOf(winner.id), passage, reading).flatMap(({ series, measure }) => {
 		const other = theirs.find((one) => one.series.words.measure.label === series.words.measure.label);
@@ -42,3 +48,14 @@ export const marginOf: Derive = (derivation) => {
 		];
 	});
 };
+
+/** Who won and who lost, as the verb or the noun has it. */
+function sidesIn(margin: Margin, { claim, passage, subjects, reading }: Derivation): Sides | undefined {
+	if (margin.won === undefined) return sidesOf({ kind: "score", place: "first", other: 0, span: claim.span }, subjects, passage, reading);
+	if (passage.words.some((word) => word.end <= claim.span.start && EARLIER.test(word.lower))) return undefined;
+	const [subject] = subjects;
+	const id = subject && opponent(subject.id, reading);
+	if (!subject || id === undefined) return undefined;
+	const other = { id, score: subject.score, how: "opponent" };
+	return margin.won ? { winner: subject, loser: other } : { winner: other, loser: subject };
+}

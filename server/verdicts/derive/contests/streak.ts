@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
 import { opponent } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { printed, readingOf, upTo } from "../parts.ts";
+import { ageOf, isDay, printed, readingOf, upTo } from "../parts.ts";
 
 const WON = /^(?:wins|victories|games won|matches won)$/i;
 const LOST = /^(?:losses|defeats|games lost|matches lost)$/i;
@@ -82,9 +82,8 @@ function resultOf(
 	const other = opponent(id, derivation.reading);
 	const own = one(id, POINTS, derivation);
 	const theirs = other === undefined ? undefined : one(other, POINTS, derivation);
-	if (!own || !theirs || own.period !== theirs.period || own.value === theirs.value || !/^\d{4}-\d\d-\d\d$/.test(own.period ?? ""))
-		return undefined;
-	const age = (Date.parse(derivation.reading.dateline) - Date.parse(own.period as string)) / 86400000;
+	if (!own || !theirs || own.period !== theirs.period || own.value === theirs.value || !isDay(own.period)) return undefined;
+	const age = ageOf(own, derivation.reading.dateline);
 	if (!(age >= 0 && age <= 2)) return undefined;
 	return { isWin: own.value > theirs.value, fact: own, working: `${printed(own)}–${printed(theirs)}` };
 }

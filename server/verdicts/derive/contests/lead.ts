@@ -1,0 +1,59 @@
+import Big from "big.js";
+import type { SubjectCandidate } from "../../binding/candidate.ts";
+import { marginAt } from "../../binding/margin.ts";
+import { opponent, scoreSeries } from "../../binding/pair.ts";
+import type { Derivation, Derive } from "../derivation.ts";
+import { plain, printed, readingOf, upTo } from "../parts.ts";
+
+const BEHIND = /^trail|^behind$/;
+/** Both sides at once. */
+const EITHER = /^(?:neither|either|no|nobody)$/;
+
+/**
+ * `never led by more than 5`, `neither side led by more than 5`, `led by as many as 12`: the largest lead of a contest is no smaller than the one that it ended
+ * with. A lead that may have been stays open, since a final score tells of no other.
+ */
+export const leadOf: Derive = (derivation) => {
+	const { claim, quantity, passage, reading } = derivation;
+	const margin = marginAt(claim, passage);
+	if (margin?.kind !== "lead" || !isLargest(derivation)) return [];
+	const either = passage.words.some((word) => word.end <= margin.at.start && word.end > margin.at.start - 40 && EITHER.test(word.lower));
+	const [subject, other] = sidesOf(either, derivation);
+	if (!subject || !other) return [];
+	const pair = { kind: "score", place: "first", other: 0, span: { start: passage.end, end: passage.end } } as const;
+	const [own] = scoreSeries(pair, reading.seriesOf(subject.id), { ...passage, words: [] }, reading);
+	const [against] = scoreSeries(pair, reading.seriesOf(other), { ...passage, words: [] }, reading);
+	const [first] = own ? upTo(own.series, derivation) : [];
+	const [second] = against ? upTo(against.series, derivation) : [];
+	if (!own || !first || !second || first.period !== second.period || first.unit !== second.unit) return [];
+	const at = passage.words.find((word) => word.start === margin.at.start);
+	const behind = BEHIND.test(at?.lower ?? "");
+	const ahead = new Big(first.value).minus(second.value).times(behind ? -1 : 1);
+	const value = either ? ahead.abs() : ahead;
+	if (value.lte(quantity.value)) return [];
+	const [more, less] = new Big(first.value).gte(second.value) ? [first, second] : [second, first];
+	const derived = {
+		value,
+		unit: first.unit,
+		inputs: [more, less],
+		working: `${printed(more)} − ${printed(less)} = ${plain(value)} in the end`,
+		label: behind ? "largest deficit" : "largest lead",
+		bound: "min",
+	} as const;
+	return [readingOf(derived, quantity, own.series, subject, { score: 0.97, exactness: 2, how: "counted" }, subject.score * 0.97)];
+};
+
+/** Whether the words bound the lead from above: `by more than 5` behind a negation, `by as many as 12`. */
+function isLargest({ quantity }: Derivation): boolean {
+	return quantity.hedge === "atMost" || quantity.hedge === "upTo";
+}
+
+/** Whose lead it is, and the other side. Of both sides it is the same contest, whichever is named first. */
+function sidesOf(either: boolean, { subjects, reading }: Derivation): readonly [SubjectCandidate?, string?] {
+	// `In this game, neither side led by more than 5`: the two whom the headline names.
+	const [named] = either ? reading.headline : [];
+	const subject = subjects[0] ?? (named === undefined ? undefined : { id: named, score: 0, how: "headline" });
+	const other = subject && opponent(subject.id, reading);
+	if (!subject || other === undefined) return [];
+	return [either ? { ...subject, score: Math.max(subject.score, 0.85) } : subject, other];
+}
