@@ -85,7 +85,7 @@ function tellIssue({ code, path, message, keys = [] }: Issue, { source, base, ur
 	for (const key of keys) {
 		const known = keysAt(path);
 		const near = closest(key, known);
-		problems.add(uri, "unknown-setting", `“${key}” ${whyNot(key, near)}`, source.place(at, key), near ? { fix: `"${near}"` } : {});
+		problems.add(uri, "unknown-setting", `“${key}” ${whyNot(key, near)}`, source.place(at, key), near ? { fix: near } : {});
 	}
 }
 

@@ -149,7 +149,7 @@ function present<T>(value: T | undefined): T[] {
 }
 
 /** The lines of a fact, when they are not the one line of its row's number. */
-function linesOf({ row, line, lastLine, firstRow, firstLine }: Record<string, unknown>): readonly [number, number] | undefined {
+export function linesOf({ row, line, lastLine, firstRow, firstLine }: Record<string, unknown>): readonly [number, number] | undefined {
 	if (firstLine === null || (line === null && firstLine === (firstRow as number) - 1)) return undefined;
 	const above = (firstLine as number) + 1;
 	return [above + ((line ?? row) as number), above + ((lastLine ?? row) as number)];

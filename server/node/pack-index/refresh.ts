@@ -10,8 +10,7 @@ import { type Described, describePack } from "../../references/pack/describe.ts"
 import { sha256OfAll } from "../../references/pack/digest.ts";
 import { type PackProblem, Problems } from "../../references/pack/problem.ts";
 import { byRole, readingOf } from "../../references/pack/read-pack.ts";
-import { dialectOf, isSpreadsheet, type Reading, type TableFile, TableRows } from "../../references/pack/read-table.ts";
-import { isRecords } from "../../references/pack/records.ts";
+import { dialectOf, isRowsOfText, type Reading, type TableFile, TableRows } from "../../references/pack/read-table.ts";
 import type { PackSummary } from "../../references/store.ts";
 import { IndexedNames, knownMeasures } from "./names.ts";
 import type { Manifest, Opening } from "./opening.ts";
@@ -37,8 +36,7 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 	const summary = readMeta<PackSummary>(database, "summary");
 	if (!described || !summary || changed.some(({ uri }) => uri === pack.descriptor)) return false;
 	const tables = await factTables(opening, described);
-	const isText = (file: TableFile | undefined) =>
-		file !== undefined && !isRecords(file.path, file.resource.format) && !isSpreadsheet(file.path, file.resource.format);
+	const isText = (file: TableFile | undefined) => file !== undefined && isRowsOfText(file);
 	if (changed.some(({ uri }) => !isText(tables.get(uri)))) return false;
 	database.exec("BEGIN IMMEDIATE");
 	try {

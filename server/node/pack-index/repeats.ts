@@ -5,9 +5,10 @@ import type { Fact } from "../../references/fact.ts";
 import { type Batch, fullDialect, parseRows } from "../../references/pack/csv.ts";
 import { decode } from "../../references/pack/decode.ts";
 import type { Place, Problems } from "../../references/pack/problem.ts";
-import { dialectOf, isSpreadsheet, sheetBatch, type TableFile } from "../../references/pack/read-table.ts";
+import { dialectOf, isRowsOfText, isSpreadsheet, sheetBatch, type TableFile } from "../../references/pack/read-table.ts";
 import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { keyOf, tellRepeat } from "../../references/pack/repeats.ts";
+import { linesOf } from "./part.ts";
 
 /** Tells of rows that repeat or contradict each other, and takes repeated ones out. With `subjects`, looks at those alone. */
 export function tellRepeats(
@@ -18,7 +19,7 @@ export function tellRepeats(
 ): void {
 	const placeOf = placer(database, tables);
 	const among = database.prepare(
-		"SELECT fact.n, row, value, printed, known, more, shape.json AS shape, segment, segment.firstRow FROM fact JOIN shape ON shape.n = fact.shape LEFT JOIN segment ON segment.n = fact.segment WHERE subject = ? AND measure = ? AND period IS ? ORDER BY fact.n",
+		"SELECT fact.n, row, value, printed, known, more, shape.json AS shape, segment, line, lastLine, segment.firstRow, segment.firstLine FROM fact JOIN shape ON shape.n = fact.shape LEFT JOIN segment ON segment.n = fact.segment WHERE subject = ? AND measure = ? AND period IS ? ORDER BY fact.n",
 	);
 	const remove = database.prepare("DELETE FROM fact WHERE n = ?");
 	const groups = database.prepare(
@@ -30,8 +31,10 @@ export function tellRepeats(
 			for (const row of among.all(subject as number, measure as number, period as string | null)) {
 				const { column, ...shape } = JSON.parse(row.shape as string) as Fact & { column: number };
 				const more = row.more === null ? {} : (JSON.parse(row.more as string) as Partial<Fact>);
+				const lines = linesOf(row);
 				const fact: Fact = {
 					...shape,
+					...(lines && { lines }),
 					...more,
 					pack: "",
 					row: (row.row as number) + ((row.firstRow as number | null) ?? 0),
@@ -49,7 +52,12 @@ export function tellRepeats(
 					tellRepeat(
 						earlier,
 						fact,
-						{ uri: fact.uri ?? "", place: (cell) => placeOf(row.segment as number, row.row as number, cell), valueColumn: column },
+						{
+							uri: fact.uri ?? "",
+							place: (cell) => placeOf(row.segment as number, row.row as number, cell),
+							valueColumn: column,
+							isAlone: isAlone(tables.get(fact.uri ?? "")),
+						},
 						problems,
 					)
 				)
@@ -59,6 +67,13 @@ export function tellRepeats(
 	};
 	if (subjects) for (const subject of subjects) look(groups.all(subject));
 	else look(groups.all());
+}
+
+/** As `Origin.isAlone`. */
+function isAlone(file: TableFile | undefined): boolean {
+	if (file?.mapping.role !== "facts") return false;
+	const { values = {}, valuesMatching } = file.mapping;
+	return isRowsOfText(file) && valuesMatching === undefined && Object.keys(values).length < 2;
 }
 
 /** Finds a row of a segment, or one of its cells, where it stands now: the stretch is read again. */

@@ -1,6 +1,6 @@
 import type { CellReference, NamesReference } from "./descriptor.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
-import type { Problems } from "./problem.ts";
+import type { Mending, PackProblemCode } from "./problem.ts";
 import { closest } from "./suggest.ts";
 
 /** A table's header and where its faults are shown. */
@@ -42,7 +42,7 @@ export function headerOf(cells: readonly string[]): Header {
 export class Columns {
 	readonly header: Header;
 	readonly #path: string;
-	readonly #fault: (path: readonly PropertyKey[], code: Parameters<Problems["add"]>[1], message: string, fix?: string) => void;
+	readonly #fault: (path: readonly PropertyKey[], code: PackProblemCode, message: string, more?: Mending) => void;
 
 	constructor(header: Header, path: string, fault: Columns["fault"]) {
 		this.header = header;
@@ -121,7 +121,7 @@ export class Columns {
 								.map((column) => `“${column}”`)
 								.join(", ")}.`
 				}`,
-				near,
+				{ fix: near },
 			);
 			return undefined;
 		}

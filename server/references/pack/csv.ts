@@ -24,6 +24,8 @@ export interface Batch {
 	readonly lines: number;
 	/** Rows whose quotation marks are broken: indices into `rows`. */
 	readonly broken: readonly number[];
+	/** Whether a row's lines hold nothing but the row. */
+	readonly isText?: true;
 	/** Where a cell stands in the file; the whole row when `field` is absent or beyond its end. */
 	place(row: number, field?: number): Place;
 	/** The first and the last line of a row, from 1, by its index in `rows`; undefined when it is the one line of the row's own number, or stands on none. */
@@ -65,11 +67,15 @@ export function parseRows(written: string, dialect: FullDialect, firstRow: numbe
 		const line = firstLine + row + 1;
 		return line === firstRow + row ? undefined : ([line, line] as const);
 	};
-	return { rows: data, firstRow, firstLine, lines, broken, place, linesOf };
+	return { rows: data, firstRow, firstLine, lines, broken, isText: true, place, linesOf };
 }
 
 /** Finds rows and cells of a batch again. The text is walked once, when the first one is asked for. */
-function placer(text: string, firstLine: number, { delimiter, quoteChar, commentChar }: FullDialect) {
+function placer(text: string, firstLine: number, { delimiter, quoteChar, escapeChar, commentChar }: FullDialect) {
+	const written = (cell: string): string => {
+		const isSafe = !cell.includes(delimiter) && !cell.includes(quoteChar) && !/[\r\n]/.test(cell);
+		return isSafe ? cell : `${quoteChar}${cell.replaceAll(quoteChar, (escapeChar ?? quoteChar) + quoteChar)}${quoteChar}`;
+	};
 	let starts: { offset: number; line: number; lineStart: number; lastLine: number }[] | undefined;
 	const endOfCell = (from: number): number => {
 		let at = from;
@@ -141,7 +147,7 @@ function placer(text: string, firstLine: number, { delimiter, quoteChar, comment
 		}
 		if (field === undefined) return whole(start);
 		const newline = text.indexOf("\n", from);
-		return { line, column: from - lineStart, endColumn: (newline >= 0 && newline < end ? newline : end) - lineStart };
+		return { line, column: from - lineStart, endColumn: (newline >= 0 && newline < end ? newline : end) - lineStart, written };
 	};
 	return { place, span };
 	function whole(start: { offset: number; line: number; lineStart: number }): Place {

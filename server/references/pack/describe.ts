@@ -106,7 +106,7 @@ function tellIssue(source: Located, uri: string, base: readonly PropertyKey[], i
 				"unknown-key",
 				`Unrecognized key "${key}"${near ? `; did you mean "${near}"?` : ": Plumbline knows no such key here. Remove it or correct its spelling."}`,
 				source.place(path, key),
-				near ? { fix: `"${near}"` } : {},
+				near ? { fix: near } : {},
 			);
 		}
 		return;
@@ -117,16 +117,18 @@ function tellIssue(source: Located, uri: string, base: readonly PropertyKey[], i
 		tellIssue(source, uri, path, deep, mapping, problems);
 		return;
 	}
-	const role = issue.path.length === 1 && issue.path[0] === "role";
-	problems.add(
-		uri,
-		"invalid-descriptor",
-		role
-			? 'A "role" is one of facts, entities, measures, people and document.'
-			: `"${String(path.at(-1))}" is not as it should be: ${issue.message.replace(/^Invalid input: /, "")}.`,
-		source.place(path),
-	);
+	if (issue.path.length === 1 && issue.path[0] === "role") {
+		const { role } = mapping as { role?: unknown };
+		const near = typeof role === "string" ? closest(role, ROLES) : undefined;
+		const message = `A "role" is one of facts, entities, measures, people and document${near ? `; did you mean "${near}"?` : "."}`;
+		problems.add(uri, "invalid-descriptor", message, source.place(path), { fix: near });
+		return;
+	}
+	const message = `"${String(path.at(-1))}" is not as it should be: ${issue.message.replace(/^Invalid input: /, "")}.`;
+	problems.add(uri, "invalid-descriptor", message, source.place(path));
 }
+
+const ROLES = Plumbline.options.map((option) => option.shape.role.value);
 
 /** The keys that may stand at a path of a `plumbline` object. */
 function keysAt(mapping: unknown, path: readonly PropertyKey[]): string[] {

@@ -4,9 +4,11 @@ import { misspeltUnit, parseUnit, type UnitName } from "../units/unit.ts";
 import { isMissing, parseValue } from "../units/value.ts";
 import { withoutFootnote } from "./columns.ts";
 import type { FactsMapping } from "./descriptor.ts";
+import { unknownUnit } from "./lists.ts";
 import { impliedEntity, impliedMeasure } from "./registry.ts";
 import { closest } from "./suggest.ts";
 import type { ReadRow, Table } from "./table.ts";
+import { constantPath, type Spot, type Tell, tellerOf } from "./tell.ts";
 import { type ColumnFormats, optional, valueColumns } from "./value-columns.ts";
 
 const QUALIFIERS = new Set(["approx", "min", "max", "forecast"]);
@@ -16,7 +18,7 @@ const UNITS_LOOKED_AT = 200;
 
 /** How rows of a facts table are read; undefined when the descriptor names what is not there. */
 export function factReader(mapping: FactsMapping, table: Table, formats: ColumnFormats): ReadRow | undefined {
-	const { columns, problems, uri } = table;
+	const { columns, uri } = table;
 	const reader = (key: keyof FactsMapping & keyof typeof USUAL) => columns.reader(mapping[key], [key], ...USUAL[key]);
 	const subject = reader("subject");
 	const values = valueColumns(mapping, table, formats);
@@ -51,59 +53,72 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 	const readPeriod = (written: string) => remember(periods, written, () => parsePeriod(written));
 	const implied = { entities: new Set<string>(), measures: new Set<string>() };
 
-	return (cells, { row, lines }, place) => {
-		const bad = (
-			code: Parameters<typeof problems.add>[1],
-			message: string,
-			column: number | undefined,
-			more: Parameters<typeof problems.add>[4] = {},
-		) => problems.add(uri, code, message, () => place(column), more);
+	const teller = tellerOf(mapping, table);
+	const spotOf = (key: keyof FactsMapping & keyof typeof USUAL, read: { readonly column?: number } | undefined): Spot => ({
+		column: read?.column,
+		path: constantPath(key, mapping[key]),
+	});
+	const spots = {
+		subject: spotOf("subject", subject),
+		measure: spotOf("measure", measure),
+		unit: spotOf("unit", unit),
+		period: spotOf("period", period),
+		known_at: spotOf("known_at", known),
+		qualifier: spotOf("qualifier", qualifier),
+		review_by: spotOf("review_by", review),
+	};
+
+	return (cells, { row, lines, isApart }, place) => {
+		const bad = teller(cells, place);
 		const subjectText = withoutFootnote(subject.read(cells));
 		if (!subjectText) {
 			if (cells.some((cell) => cell.trim() !== ""))
-				bad("missing-value", `Row ${row} does not say whom its figures are about: fill in the subject.`, subject.column);
+				bad("missing-value", `Row ${row} does not say whom its figures are about: fill in the subject.`, { column: subject.column });
 			return;
 		}
 		for (const value of values) {
+			const at = { column: value.column };
+			/** Where one of a value's properties comes from: its own in the descriptor, or the row's. */
+			const spot = (key: "measure" | "unit" | "period" | "known_at" | "qualifier", own: string | undefined) =>
+				own === undefined ? spots[key] : { path: [...(value.path ?? []), key] };
 			const written = cells[value.column]?.trim() ?? "";
 			if (isMissing(written) || value.missing.has(written)) {
 				if (values.length === 1 && written === "")
-					bad("missing-value", `Row ${row} has no value. Fill it in, or remove the row.`, value.column, { severity: "warning" });
+					bad("missing-value", `Row ${row} has no value. Fill it in, or remove the row.`, at, "warning");
 				continue;
 			}
 			const measureText = value.measure ?? measure?.read(cells) ?? "";
 			if (!measureText) {
-				bad("missing-value", `Row ${row} does not say what its figure measures: fill in the measure.`, measure?.column);
+				bad("missing-value", `Row ${row} does not say what its figure measures: fill in the measure.`, { column: measure?.column });
 				continue;
 			}
-			const subjectId = resolve("entities", subjectText, bad, subject.column);
-			const measureId = resolve("measures", measureText, bad, measure?.column);
+			const subjectId = resolve("entities", subjectText, bad, spots.subject);
+			const measureId = resolve("measures", measureText, bad, spot("measure", value.measure));
 			if (subjectId === undefined || measureId === undefined) continue;
 			const unitText = value.unit ?? unit?.read(cells) ?? "";
 			const unitName = unitText === "" ? undefined : readUnit(unitText);
 			const measureUnit = table.measureUnits.get(measureId);
 			if (unitName && !unitName.known) {
 				const slip = slipOf(unitText);
-				if (slip)
-					bad("unknown-unit", `“${unitText}” is no unit that Plumbline knows; did you mean “${slip}”?`, unit?.column, {
-						severity: "warning",
-						fix: slip,
-					});
+				if (slip) bad("unknown-unit", unknownUnit(unitText, slip), spot("unit", value.unit), "warning", [unitText, slip]);
 			}
 			const periodText = value.period ?? period?.read(cells) ?? "";
 			const when = periodText === "" ? undefined : readPeriod(periodText);
 			if (periodText !== "" && when === undefined) {
-				bad("bad-period", `“${periodText}” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06.`, period?.column);
+				bad(
+					"bad-period",
+					`“${periodText}” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06.`,
+					spot("period", value.period),
+					"error",
+					[periodText],
+				);
 				continue;
 			}
 			const knownText = value.knownAt ?? known?.read(cells) ?? "";
 			const knownAt = knownText === "" ? undefined : day(readPeriod(knownText));
 			if (knownText !== "" && knownAt === undefined) {
-				bad(
-					"bad-date",
-					`“${knownText}” is no date. Write the first day on which the figure was public, such as 2026-02-04.`,
-					known?.column,
-				);
+				const message = `“${knownText}” is no date. Write the first day on which the figure was public, such as 2026-02-04.`;
+				bad("bad-date", message, spot("known_at", value.knownAt), "error", [knownText]);
 				continue;
 			}
 			const isDateFact = (unitName?.unit ?? measureUnit) === "date";
@@ -114,7 +129,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 					isDateFact
 						? `“${written}” is no date. Write 2006, 2022-04 or 2022-04-08.`
 						: `“${written}” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
-					value.column,
+					at,
 				);
 				continue;
 			}
@@ -124,8 +139,8 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				bad(
 					"unit-mismatch",
 					`“${measureText}” is measured in ${measureUnit}, and this row gives ${unitName.unit}. Correct the one or the other.`,
-					unit?.column ?? value.column,
-					{ severity: "warning" },
+					spot("unit", value.unit) ?? at,
+					"warning",
 				);
 			}
 			const qualifierText = value.qualifier ?? qualifier?.read(cells) ?? "";
@@ -134,17 +149,21 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				bad(
 					"bad-qualifier",
 					`“${qualifierText}” is no qualifier${near ? `; did you mean “${near}”?` : ". Write approx, min, max or forecast, or nothing."}`,
-					qualifier?.column,
-					{ severity: "warning", ...(near && { fix: near }) },
+					spot("qualifier", value.qualifier),
+					"warning",
+					[qualifierText, near],
 				);
 			}
 			const reviewBy = review?.read(cells) ?? "";
 			if (reviewBy !== "" && !isDate(reviewBy))
-				bad("bad-date", `“${reviewBy}” is no date. Write the day until which the figure may stand, such as 2026-12-31.`, review?.column);
+				bad("bad-date", `“${reviewBy}” is no date. Write the day until which the figure may stand, such as 2026-12-31.`, spots.review_by);
 			else if (reviewBy !== "" && reviewBy < table.today)
-				bad("stale", `This figure was to be reviewed by ${reviewBy}. Check it against its source and move the date on.`, review?.column, {
-					severity: "warning",
-				});
+				bad(
+					"stale",
+					`This figure was to be reviewed by ${reviewBy}. Check it against its source and move the date on.`,
+					spots.review_by,
+					"warning",
+				);
 			const noteText = value.note ?? note?.(cells) ?? "";
 			const fact: Fact = {
 				pack: table.pack,
@@ -179,26 +198,22 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				implied.measures.delete(measureId);
 				table.sink.measure(impliedMeasure(measureId, table.pack, unitOf));
 			}
-			table.sink.fact(fact, { uri, place, valueColumn: value.column });
+			table.sink.fact(fact, { uri, place, valueColumn: value.column, isAlone: isApart && values.length === 1 });
 		}
 	};
 
-	function resolve(
-		kind: "entities" | "measures",
-		text: string,
-		bad: (
-			code: "unknown-subject" | "unknown-measure",
-			message: string,
-			column: number | undefined,
-			more?: { severity?: "warning"; fix?: string },
-		) => void,
-		column: number | undefined,
-	): string | undefined {
+	function resolve(kind: "entities" | "measures", text: string, bad: Tell, spot: Spot): string | undefined {
 		const registry = table[kind];
 		const found = registry.resolve(text);
 		const [word, code] = kind === "entities" ? (["subject", "unknown-subject"] as const) : (["measure", "unknown-measure"] as const);
 		if (found.ambiguous) {
-			bad(code, `“${text}” may be ${found.ambiguous.map((id) => `“${id}”`).join(" or ")}. Write the id of the one that is meant.`, column);
+			bad(
+				code,
+				`“${text}” may be ${found.ambiguous.map((id) => `“${id}”`).join(" or ")}. Write the id of the one that is meant.`,
+				spot,
+				"error",
+				[text],
+			);
 			return undefined;
 		}
 		if (!found.implied) return found.id;
@@ -208,8 +223,9 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			bad(
 				code,
 				`No row of the pack's ${kind} has the ${word} “${text}”${near ? `; did you mean “${near}”?` : `. Add it there, or correct the spelling.`}`,
-				column,
-				{ severity: "warning", ...(near && column !== undefined && { fix: near }) },
+				spot,
+				"warning",
+				[text, near],
 			);
 		}
 		if (!seen.has(found.id)) {

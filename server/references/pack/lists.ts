@@ -1,12 +1,15 @@
 import type { Measure } from "../fact.ts";
 import { isDate, parsePeriod } from "../units/period.ts";
-import { parseUnit } from "../units/unit.ts";
+import { misspeltUnit, parseUnit } from "../units/unit.ts";
 import { withoutFootnote } from "./columns.ts";
 import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "./descriptor.ts";
 import type { Place } from "./problem.ts";
+import { closest } from "./suggest.ts";
 import type { ReadRow, Table } from "./table.ts";
 
 const KINDS = new Set(["stock", "flow", "event", "index"]);
+const YES = /^(?:yes|true|1|y)$/i;
+const NO = /^(?:no|false|0|n)$/i;
 
 /** How rows of an entities table are read. */
 export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | undefined {
@@ -64,17 +67,29 @@ export function measureReader(
 		const others = aliases(cells);
 		if (!table.measures.add(key, text, others)) return twice(table, key, row, () => place(id.column));
 		const unitText = unit?.read(cells) ?? "";
-		const unitName = unitText ? parseUnit(unitText).unit : undefined;
+		const { unit: unitName, known: isKnown } = unitText ? parseUnit(unitText) : { unit: undefined, known: true };
+		const slip = isKnown ? undefined : misspeltUnit(unitText);
+		if (slip) {
+			const isWhole = unit?.column !== undefined && cells[unit.column]?.trim() === unitText;
+			const more = { severity: "warning", ...(isWhole && { fix: slip }) } as const;
+			problems.add(uri, "unknown-unit", unknownUnit(unitText, slip), () => place(unit?.column), more);
+		}
 		if (unitName && unitName !== "none") table.measureUnits.set(key, unitName);
 		const kindText = kind?.read(cells) ?? "";
 		if (kindText && !KINDS.has(kindText)) {
+			const near = closest(kindText, KINDS);
 			problems.add(
 				uri,
 				"bad-value",
-				`“${kindText}” is no kind of measure. Write stock, flow, event or index, or nothing.`,
+				`“${kindText}” is no kind of measure${near ? `; did you mean “${near}”?` : ". Write stock, flow, event or index, or nothing."}`,
 				() => place(kind?.column),
-				{ severity: "warning" },
+				{ severity: "warning", ...(kind?.column !== undefined && { fix: near }) },
 			);
+		}
+		const newerText = newer?.read(cells) ?? "";
+		if (newerText && !YES.test(newerText) && !NO.test(newerText)) {
+			const message = `“${newerText}” does not say whether a newer figure takes the place of an older one. Write yes or no.`;
+			problems.add(uri, "bad-value", message, () => place(newer?.column), { severity: "warning" });
 		}
 		const toleranceText = tolerance?.read(cells) ?? "";
 		const allowed = toleranceOf(toleranceText);
@@ -98,7 +113,7 @@ export function measureReader(
 			...(lines && { lines }),
 			...(unitName && { unit: unitName }),
 			...(KINDS.has(kindText) && { kind: kindText as NonNullable<Measure["kind"]> }),
-			...(/^(?:yes|true|1|y)$/i.test(newer?.read(cells) ?? "") && { newerWins: true }),
+			...(YES.test(newerText) && { newerWins: true }),
 			...(allowed !== undefined && { tolerance: allowed }),
 		});
 	};
@@ -149,6 +164,11 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 			...(until && { to: until }),
 		});
 	};
+}
+
+/** What is said of a unit with a slip. */
+export function unknownUnit(unit: string, slip: string): string {
+	return `“${unit}” is no unit that Plumbline knows; did you mean “${slip}”?`;
 }
 
 function missing({ columns }: Table, unnamed: boolean, column: string): undefined {

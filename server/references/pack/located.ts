@@ -45,8 +45,10 @@ function readJson(text: string, numbers: Numbers): Located {
 	const errors: ParseError[] = [];
 	const lines = lineStarts(text);
 	const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
-	const span = (node: Pick<Node, "offset" | "length"> | undefined): Place =>
-		toPlace(text, lines, node?.offset ?? 0, (node?.offset ?? 0) + (node?.length ?? 0));
+	const span = (node: Pick<Node, "offset" | "length"> | undefined): Place => ({
+		...toPlace(text, lines, node?.offset ?? 0, (node?.offset ?? 0) + (node?.length ?? 0)),
+		written: (words) => JSON.stringify(words),
+	});
 	const error = errors[0];
 	return {
 		value: tree ? dataOf(tree, text, numbers) : undefined,
@@ -104,7 +106,10 @@ function readYaml(text: string, numbers: Numbers): Located {
 	}
 	const lines = lineStarts(text);
 	const error = document.errors[0];
-	const span = (range: readonly number[] | null | undefined): Place => toPlace(text, lines, range?.[0] ?? 0, range?.[1] ?? 0);
+	const span = (range: readonly number[] | null | undefined): Place => {
+		const [from = 0, to = 0] = range ?? [];
+		return { ...toPlace(text, lines, from, to), written: (words) => (isPlain(words) ? words : JSON.stringify(words)) };
+	};
 	let value: unknown;
 	try {
 		value = document.toJS({ maxAliasCount: 100 });
@@ -136,6 +141,11 @@ function readYaml(text: string, numbers: Numbers): Located {
 			return [lineAt(lines, from) + 1, lineAt(lines, end) + 1];
 		},
 	};
+}
+
+/** Whether YAML takes a text for a text when it stands there without quotation marks. */
+function isPlain(text: string): boolean {
+	return /^\p{L}[\p{L}\p{N} ._/%-]{0,200}$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$|\s$/i.test(text);
 }
 
 function lineStarts(text: string): number[] {

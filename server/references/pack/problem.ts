@@ -66,6 +66,15 @@ export interface Place {
 	readonly line: number;
 	readonly column: number;
 	readonly endColumn: number;
+	/** How another text is written there, in quotation marks where it needs them; undefined where nobody can write by hand. As it is when absent. */
+	readonly written?: (text: string) => string | undefined;
+}
+
+/** How grave a fault is, and how it is mended: by another text in its place, or by an edit of more than that. */
+export interface Mending {
+	readonly severity?: PackProblem["severity"];
+	readonly fix?: string | undefined;
+	readonly edit?: PackFix | undefined;
 }
 
 // A table with one column read wrongly has as many faults as rows: the first ones say it all.
@@ -76,13 +85,13 @@ export class Problems {
 	readonly #list: PackProblem[] = [];
 	readonly #counts = new Map<string, { count: number; first: PackProblem }>();
 
-	/** Adds a fault. `place` is asked for only when the problem is kept, since finding it costs. */
+	/** Adds a fault, an error unless said otherwise. `place` is asked for only when the problem is kept, since finding it costs. */
 	add(
 		uri: string,
 		code: PackProblemCode,
 		message: string,
 		place: Place | (() => Place),
-		more: Partial<Pick<PackProblem, "severity">> & { fix?: string | undefined; fixTitle?: string } = {},
+		{ severity = "error", fix, edit }: Mending = {},
 	): void {
 		const key = `${uri}\n${code}`;
 		const known = this.#counts.get(key);
@@ -91,18 +100,18 @@ export class Problems {
 			return;
 		}
 		const at = typeof place === "function" ? place() : place;
-		const { line, column, endColumn } = at;
+		const { line, column, endColumn, written = (text) => text } = at;
+		const newText = fix === undefined ? undefined : written(fix);
+		const change = newText === undefined ? edit : { title: `Change to “${fix}”`, line, column, endLine: line, endColumn, newText };
 		const problem: PackProblem = {
 			uri,
 			line,
 			column,
 			endColumn,
-			severity: more.severity ?? "error",
+			severity,
 			code,
 			message,
-			...(more.fix !== undefined && {
-				fix: { title: more.fixTitle ?? `Change to “${more.fix}”`, line, column, endLine: line, endColumn, newText: more.fix },
-			}),
+			...(change && { fix: change }),
 		};
 		if (known) known.count++;
 		else this.#counts.set(key, { count: 1, first: problem });

@@ -1,5 +1,6 @@
 import type { Host } from "../../host.ts";
 import type { PackSummary } from "../store.ts";
+import { isDate } from "../units/period.ts";
 import { decode, knownEncoding } from "./decode.ts";
 import { type Described, describePack } from "./describe.ts";
 import type { DocumentMapping, PackResource, PlumblineMapping } from "./descriptor.ts";
@@ -10,6 +11,7 @@ import { baseName, below, pathFault } from "./paths.ts";
 import type { Place, Problems } from "./problem.ts";
 import { type Reading, readTable, sourceOf } from "./read-table.ts";
 import { Registry } from "./registry.ts";
+import { closest } from "./suggest.ts";
 import type { PackSink } from "./table.ts";
 
 const ORDER: readonly PlumblineMapping["role"][] = ["entities", "measures", "people", "document", "facts"];
@@ -51,16 +53,15 @@ export async function readPack(
 			try {
 				hashes.push(
 					mapping.role === "document"
-						? await readDocument(reading, resource, mapping, uri)
+						? await readDocument(reading, resource, index, mapping, uri)
 						: await readTable(reading, { resource, index, mapping, path, uri }),
 				);
 			} catch (error) {
-				problems.add(
-					found.descriptor ?? uri,
-					"missing-file",
-					`The file “${path}” can't be read: it ${reasonOf(error)}. Put it there, or correct the path.`,
-					place,
-				);
+				const near = found.descriptor === undefined ? undefined : await fileMeant(host, found.folder, path);
+				const reason = reasonOf(error);
+				const mend = reason === "does not exist" ? "Put it there, or correct the path." : "Mend that, or correct the path.";
+				const message = `The file “${path}” can't be read: it ${reason}. ${near === undefined ? mend : `Did you mean “${near}”?`}`;
+				problems.add(found.descriptor ?? uri, "missing-file", message, place, { fix: near });
 			}
 		}
 	}
@@ -146,16 +147,32 @@ export async function filesOf(
 	if (paths.length === 0) problems.add(descriptorUri, "missing-file", 'This resource names no file. Add its "path".', at([], "name"));
 	if (resource.encoding && !knownEncoding(resource.encoding)) {
 		const message = `“${resource.encoding}” is no encoding that is known here. Write utf-8, windows-1252, iso-8859-1 or another name of the Encoding Standard.`;
-		problems.add(descriptorUri, "unknown-encoding", message, at(["encoding"]));
+		problems.add(descriptorUri, "unknown-encoding", message, at(["encoding"]), { fix: closest(resource.encoding, ENCODINGS) });
 	}
 	const files: { path: string; uri: string; place: Place }[] = [];
 	for (const [i, path] of paths.entries()) {
 		const place = at(Array.isArray(resource.path) ? ["path", i] : ["path"]);
 		const fault = pathFault(path) ?? (await leadsOut(host, found.folder, path));
-		if (fault) problems.add(descriptorUri, "leaves-pack", `The path “${path}” ${fault}.`, place);
+		const slashed = path.replaceAll("\\", "/");
+		const fix = slashed !== path && pathFault(slashed) === undefined ? slashed : undefined;
+		if (fault) problems.add(descriptorUri, "leaves-pack", `The path “${path}” ${fault}.`, place, { fix });
 		else files.push({ path, uri: below(found.folder, path), place });
 	}
 	return files;
+}
+
+// What spreadsheets and statistical offices write; anything else that the Encoding Standard knows is read too.
+const ENCODINGS = ["utf-8", "utf-16le", "windows-1250", "windows-1251", "windows-1252", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
+
+/** The file beside a path that leads nowhere which was most likely meant. */
+async function fileMeant(host: Host, folder: string, path: string): Promise<string | undefined> {
+	const before = path.slice(0, path.lastIndexOf("/") + 1);
+	const entries = await host.list(below(folder, before)).catch(() => []);
+	const name = closest(
+		path.slice(before.length),
+		entries.flatMap((entry) => (entry.kind === "file" ? [entry.name] : [])),
+	);
+	return name === undefined || name === path.slice(before.length) ? undefined : before + name;
 }
 
 /** Why a link may not be followed; undefined when the file is in the pack, or not there at all. */
@@ -173,12 +190,18 @@ async function leadsOut(host: Host, folder: string, path: string): Promise<strin
 
 /** Reads a source document; answers the hash of its bytes. */
 async function readDocument(
-	{ host, name, described, sink }: Reading,
+	{ host, found, name, described, problems, sink }: Reading,
 	resource: PackResource,
+	index: number,
 	mapping: DocumentMapping,
 	uri: string,
 ): Promise<string> {
 	const bytes = await host.read(uri);
+	if (mapping.date !== undefined && !isDate(mapping.date)) {
+		const message = `“${mapping.date}” is no date. Write the day on which the words were said or published, such as 2026-02-04.`;
+		const place = described.source?.place(["resources", index, "plumbline", "date"]) ?? START;
+		problems.add(found.descriptor ?? uri, "bad-date", message, place, { severity: "warning" });
+	}
 	const { speaker, date, title = resource.title, source = sourceOf(resource.sources) ?? sourceOf(described.descriptor.sources) } = mapping;
 	sink.document({
 		pack: name,

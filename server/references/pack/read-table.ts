@@ -87,6 +87,11 @@ export function isSpreadsheet(path: string, format: string | undefined): boolean
 	return format === "xlsx" || /\.xlsx$/i.test(path);
 }
 
+/** Whether a table is text whose rows are lines. */
+export function isRowsOfText({ path, resource: { format } }: Pick<TableFile, "path" | "resource">): boolean {
+	return !isSpreadsheet(path, format) && !isRecords(path, format);
+}
+
 /** A table's rows as they come: the header first, then each row to its reader. */
 export class TableRows {
 	readonly #reading: Reading;
@@ -113,11 +118,10 @@ export class TableRows {
 		this.#header = header;
 		sink.header?.(uri, header);
 		this.#width = header.length;
-		const columns = new Columns(headerOf(header), path, (at, code, message, fix) => {
-			if (source && found.descriptor !== undefined) {
-				const place = source.place(["resources", index, "plumbline", ...at]);
-				problems.add(found.descriptor, code, message, place, fix === undefined ? {} : { fix: JSON.stringify(fix) });
-			} else problems.add(uri, code, message, batch.place(0));
+		const columns = new Columns(headerOf(header), path, (at, code, message, more) => {
+			if (source && found.descriptor !== undefined)
+				problems.add(found.descriptor, code, message, source.place(["resources", index, "plumbline", ...at]), more);
+			else problems.add(uri, code, message, batch.place(0), { ...more, fix: undefined });
 		});
 		const from = sourceOf(resource.sources) ?? sourceOf(described.descriptor.sources);
 		const table = {
@@ -158,7 +162,7 @@ export class TableRows {
 				continue;
 			}
 			if (cells.length !== this.#width && !this.#tolerates(cells, row, () => batch.place(i))) continue;
-			(this.#read as ReadRow)(cells, { row, lines: batch.linesOf(i) }, (column) => batch.place(i, column));
+			(this.#read as ReadRow)(cells, { row, lines: batch.linesOf(i), isApart: batch.isText === true }, (column) => batch.place(i, column));
 		}
 		return true;
 	}
@@ -190,7 +194,12 @@ export function sheetBatch(rows: readonly (readonly string[])[]): Batch {
 		lines: rows.length,
 		broken: [],
 		linesOf: () => undefined,
-		place: (row, field) => ({ line: row, column: field ?? 0, endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1 }),
+		place: (row, field) => ({
+			line: row,
+			column: field ?? 0,
+			endColumn: field === undefined ? (rows[row]?.length ?? 0) : field + 1,
+			written: () => undefined,
+		}),
 	};
 }
 

@@ -26,12 +26,15 @@ export function keyOf({ subject, measure, period, knownAt, qualifier, unit }: Fa
 }
 
 /** Tells that a row repeats an earlier one, or disagrees with it; true when it repeats it. */
-export function tellRepeat(earlier: Fact, fact: Fact, { uri, place, valueColumn }: Origin, problems: Problems): boolean {
+export function tellRepeat(earlier: Fact, fact: Fact, { uri, place, valueColumn, isAlone }: Origin, problems: Problems): boolean {
 	const where = `row ${earlier.row}${earlier.uri === fact.uri ? "" : ` of ${decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource)}`}`;
 	if (earlier.value === fact.value && earlier.high === fact.high) {
-		problems.add(uri, "duplicate-row", `Row ${fact.row} says again what ${where} says. Remove one of them.`, () => place(), {
-			severity: "warning",
-		});
+		const [first, last] = fact.lines ?? [fact.row, fact.row];
+		const edit = { title: `Remove row ${fact.row}`, line: first - 1, column: 0, endLine: last, endColumn: 0, newText: "" };
+		// Where a row has figures of several columns, it is this one that repeats.
+		const at = () => (isAlone ? place() : place(valueColumn));
+		const message = `Row ${fact.row} says again what ${where} says. Remove one of them.`;
+		problems.add(uri, "duplicate-row", message, at, { severity: "warning", ...(isAlone && { edit }) });
 		return true;
 	}
 	const message = `Row ${fact.row} gives ${fact.printed} where ${where} gives ${earlier.printed} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`;

@@ -35,6 +35,8 @@ export interface Origin {
 	readonly uri: string;
 	place(column?: number): Place;
 	readonly valueColumn: number;
+	/** Whether the row says nothing else, and its lines hold nothing but the row. */
+	readonly isAlone: boolean;
 }
 
 /** One table being read: what each of its rows needs. */
@@ -64,6 +66,8 @@ export interface RowNumber {
 	readonly row: number;
 	/** As `Fact.lines`. */
 	readonly lines: readonly [first: number, last: number] | undefined;
+	/** Whether its lines hold nothing else, so that they can be taken out. */
+	readonly isApart: boolean;
 }
 
 /** Reads a row; `place` says where a cell stands. */

@@ -5,6 +5,8 @@ import type { Table } from "./table.ts";
 /** One column of values: what its figures measure, in what, and when. */
 export interface ValueColumn {
 	readonly column: number;
+	/** Where the descriptor speaks of it, below `plumbline`. */
+	readonly path?: readonly PropertyKey[];
 	readonly format: NumberFormat;
 	readonly missing: ReadonlySet<string>;
 	readonly measure?: string;
@@ -38,6 +40,7 @@ export function valueColumns(mapping: FactsMapping, { columns }: Table, formats:
 			else
 				found.push({
 					...column(read.column),
+					path: ["values", name],
 					measure,
 					...optional("unit", unit),
 					...optional("period", period),
@@ -59,6 +62,7 @@ export function valueColumns(mapping: FactsMapping, { columns }: Table, formats:
 			const fill = (template: string | undefined) => template?.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
 			found.push({
 				...column(index),
+				path: ["valuesMatching"],
 				...optional("measure", fill(templates.measure)),
 				...optional("unit", fill(templates.unit)),
 				...optional("period", fill(templates.period)),

@@ -1,10 +1,24 @@
 import assert from "node:assert/strict";
-import type { PackProblem } from "../../../server/references/packs.ts";
-import { descriptor, type Files, open } from "./memory-host.ts";
+import { createHash } from "node:crypto";
+import { type Host, HostError } from "../../../server/host.ts";
+import { openPacks, type PackProblem } from "../../../server/references/packs.ts";
+import { descriptor, type Files, memoryHost, open, ROOT } from "./memory-host.ts";
 
-/** A problem as `code file line:column-end message`, lines and columns from 1; its fix behind an arrow. */
+/** A problem as `code file line:column-end message`, lines and columns from 1; its fix behind an arrow, by its title when it takes something out. */
 function shown({ code, uri, line, column, endColumn, message, fix }: PackProblem): string {
-	return `${code} ${uri.replace("mem:/packs/", "")} ${line + 1}:${column + 1}-${endColumn + 1} ${message}${fix ? ` → ${fix.newText}` : ""}`;
+	return `${code} ${uri.replace("mem:/packs/", "")} ${line + 1}:${column + 1}-${endColumn + 1} ${message}${fix ? ` → ${fix.newText || fix.title}` : ""}`;
+}
+
+/** The file as it is when every fix of it has been applied, the last one first. */
+function mended(text: string, problems: readonly PackProblem[]): string {
+	const lines = text.split("\n");
+	for (const { fix } of [...problems].reverse()) {
+		if (!fix) continue;
+		const before = lines[fix.line]?.slice(0, fix.column) ?? "";
+		const behind = lines[fix.endLine]?.slice(fix.endColumn) ?? "";
+		lines.splice(fix.line, fix.endLine - fix.line + 1, `${before}${fix.newText}${behind}`);
+	}
+	return lines.join("\n");
 }
 
 async function problems(files: Files, links?: Record<string, string>): Promise<string[]> {
@@ -102,7 +116,25 @@ describe("references: problems, each where it is", () => {
 			[
 				"a row twice",
 				`${header}\nngs,revenue,1,USD,2025\n\nNG,revenue,1.0,USD,2025\n`,
-				["duplicate-row f.csv 4:1-24 Row 4 says again what row 2 says. Remove one of them."],
+				["duplicate-row f.csv 4:1-24 Row 4 says again what row 2 says. Remove one of them. → Remove row 4"],
+			],
+			[
+				"a date that is none where the unit is a date",
+				`${header}\nngs,opened,in spring,date,\n`,
+				[
+					"unknown-measure f.csv 2:5-11 No row of the pack's measures has the measure “opened”. Add it there, or correct the spelling.",
+					"bad-value f.csv 2:12-21 “in spring” is no date. Write 2006, 2022-04 or 2022-04-08.",
+				],
+			],
+			[
+				"a day to review that is none",
+				`${header},review_by\nngs,revenue,1,USD,2025,soon\n`,
+				["bad-date f.csv 2:24-28 “soon” is no date. Write the day until which the figure may stand, such as 2026-12-31."],
+			],
+			[
+				"a qualifier that is nothing of the kind",
+				`${header},qualifier\nngs,revenue,1,USD,2025,perhaps\n`,
+				["bad-qualifier f.csv 2:24-31 “perhaps” is no qualifier. Write approx, min, max or forecast, or nothing."],
 			],
 			[
 				"two rows that disagree",
@@ -153,6 +185,14 @@ describe("references: problems, each where it is", () => {
 		];
 		for (const [fault, csv, expected] of cases) it(fault, async () => assert.deepEqual(await inFacts(csv), expected));
 
+		it("a cell of a wide table that says again what another row says", async () => {
+			const wide = { subject: "firm", period: "year", values: { sales: { measure: "revenue", unit: "USD" }, heads: { measure: "staff" } } };
+			assert.deepEqual(await inFacts("firm,year,sales,heads\nngs,2025,10,3\nngs,2025,11,3\n", wide), [
+				"rows-disagree f.csv 3:10-12 Row 3 gives 11 where row 2 gives 10 for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.",
+				"duplicate-row f.csv 3:13-14 Row 3 says again what row 2 says. Remove one of them.",
+			]);
+		});
+
 		it("lists fifty of a kind and counts the rest", async () => {
 			const found = await inFacts(`${header}\n${"ngs,revenue,x.y,USD,2025\n".repeat(70)}`);
 			assert.equal(found.length, 51);
@@ -194,6 +234,45 @@ describe("references: problems, each where it is", () => {
 			assert.deepEqual(await table("people", "id,name,from\na,Ada Wren,once\n"), [
 				"bad-date t.csv 2:12-16 “once” is no date. Write 2021, 2021-07 or 2021-07-05.",
 			]));
+		it("a measure without label", async () =>
+			assert.deepEqual(await table("measures", "id,label,unit\n,,USD\n"), [
+				"missing-value t.csv 2:2-2 Row 2 has no label: fill it in, or remove the row.",
+			]));
+		it("an entity without name", async () =>
+			assert.deepEqual(await table("entities", "id,name,type\n,,place\n"), [
+				"missing-value t.csv 2:2-2 Row 2 has no name: fill it in, or remove the row.",
+			]));
+		it("a measure twice", async () =>
+			assert.deepEqual(await table("measures", "id,label\na,Alpha\na,Beta\n"), [
+				"duplicate-id t.csv 3:1-2 Row 3 has the id “a”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
+			]));
+		it("a unit with a slip", async () =>
+			assert.deepEqual(await table("measures", "id,label,unit\na,Alpha,milion tonnes\n"), [
+				"unknown-unit t.csv 2:9-22 “milion tonnes” is no unit that Plumbline knows; did you mean “million tonnes”? → million tonnes",
+			]));
+		it("neither yes nor no", async () =>
+			assert.deepEqual(await table("measures", "id,label,newer_wins\na,Alpha,often\nb,Beta,no\nc,Gamma,yes\n"), [
+				"bad-value t.csv 2:9-14 “often” does not say whether a newer figure takes the place of an older one. Write yes or no.",
+			]));
+		it("a kind with a slip", async () =>
+			assert.deepEqual(await table("measures", "id,label,kind\na,Alpha,stok\n"), [
+				"bad-value t.csv 2:9-13 “stok” is no kind of measure; did you mean “stock”? → stock",
+			]));
+		for (const [role, csv, column] of [
+			["entities", "key,type\n1,place\n", "name"],
+			["measures", "key,unit\n1,USD\n", "label"],
+			["people", "key,title\n1,mayor\n", "name"],
+		] as const) {
+			it(`no column for the ${column} of ${role}`, async () => {
+				const found = await problems({
+					"datapackage.json": `${HEAD}{ "path": "t.csv", "plumbline": { "role": "${role}" } }] }`,
+					"t.csv": csv,
+				});
+				assert.deepEqual(found, [
+					`missing-column datapackage.json 2:20-31 The table has no column “${column}”, and the descriptor does not say what stands for it. Add "${column}" to "plumbline", or such a column to the table.`,
+				]);
+			});
+		}
 		it("a kind that is none", async () =>
 			assert.deepEqual(await table("measures", "id,label,kind\na,Alpha,sum\n"), [
 				"bad-value t.csv 2:9-12 “sum” is no kind of measure. Write stock, flow, event or index, or nothing.",
@@ -241,7 +320,24 @@ describe("references: problems, each where it is", () => {
 			[
 				"a role that is none",
 				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "fact" } }] }`,
-				['invalid-descriptor datapackage.json 2:43-49 A "role" is one of facts, entities, measures, people and document.'],
+				[
+					'invalid-descriptor datapackage.json 2:43-49 A "role" is one of facts, entities, measures, people and document; did you mean "facts"? → "facts"',
+				],
+			],
+			[
+				"a role that is nothing of the kind",
+				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "glossary" } }] }`,
+				['invalid-descriptor datapackage.json 2:43-53 A "role" is one of facts, entities, measures, people and document.'],
+			],
+			[
+				"a value of the wrong kind",
+				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "facts", "complete": "yes" } }] }`,
+				['invalid-descriptor datapackage.json 2:64-69 "complete" is not as it should be: expected boolean, received string.'],
+			],
+			[
+				"a value that is the same for every row",
+				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "facts", "value": { "is": 1 } } }] }`,
+				["invalid-descriptor datapackage.json 2:52-59 A value has to come from a column: name one."],
 			],
 			[
 				"a column that is not there",
@@ -266,7 +362,28 @@ describe("references: problems, each where it is", () => {
 			[
 				"no file",
 				`${HEAD}{ "path": "g.csv", "plumbline": { "role": "facts" } }] }`,
-				["missing-file datapackage.json 2:11-18 The file “g.csv” can't be read: it does not exist. Put it there, or correct the path."],
+				['missing-file datapackage.json 2:11-18 The file “g.csv” can\'t be read: it does not exist. Did you mean “f.csv”? → "f.csv"'],
+			],
+			[
+				"no file, and none with a name like it",
+				`${HEAD}{ "path": "data/2025.csv", "plumbline": { "role": "facts" } }] }`,
+				[
+					"missing-file datapackage.json 2:11-26 The file “data/2025.csv” can't be read: it does not exist. Put it there, or correct the path.",
+				],
+			],
+			[
+				"no document",
+				`${HEAD}{ "path": "release.md", "plumbline": { "role": "document", "speaker": "Northgas" } }] }`,
+				[
+					"missing-file datapackage.json 2:11-23 The file “release.md” can't be read: it does not exist. Put it there, or correct the path.",
+				],
+			],
+			[
+				"a document of no day",
+				`${HEAD}{ "path": "f.csv", "plumbline": { "role": "document", "date": "last week" } }] }`,
+				[
+					"bad-date datapackage.json 2:63-74 “last week” is no date. Write the day on which the words were said or published, such as 2026-02-04.",
+				],
 			],
 			[
 				"no path",
@@ -277,7 +394,7 @@ describe("references: problems, each where it is", () => {
 				"an encoding that is none",
 				`${HEAD}{ "path": "f.csv", "encoding": "utf-9", "plumbline": { "role": "facts" } }] }`,
 				[
-					"unknown-encoding datapackage.json 2:32-39 “utf-9” is no encoding that is known here. Write utf-8, windows-1252, iso-8859-1 or another name of the Encoding Standard.",
+					'unknown-encoding datapackage.json 2:32-39 “utf-9” is no encoding that is known here. Write utf-8, windows-1252, iso-8859-1 or another name of the Encoding Standard. → "utf-8"',
 				],
 			],
 			[
@@ -332,7 +449,100 @@ describe("references: problems, each where it is", () => {
 					"name: desk\nlicenses: [{}]\nsources: [{}]\nresources:\n  - path: f.csv\n    plumbline:\n      role: facts\n      valeu: value\n",
 				"f.csv": "subject,measure,value\nA,b,1\n",
 			});
-			assert.deepEqual(found, ['unknown-key datapackage.yaml 8:7-12 Unrecognized key "valeu"; did you mean "value"? → "value"']);
+			assert.deepEqual(found, ['unknown-key datapackage.yaml 8:7-12 Unrecognized key "valeu"; did you mean "value"? → value']);
+		});
+
+		describe("a constant that is wrong, once and not in every row", () => {
+			const rows = "firm,sales,heads 2024\nngs,10,3\npolar,11,4\n";
+			const told = (plumbline: string) =>
+				problems({
+					"datapackage.json": `${HEAD}{ "path": "f.csv", "plumbline": { "role": "facts",\n${plumbline} } },
+{ "path": "e.csv", "plumbline": { "role": "entities" } }, { "path": "m.csv", "plumbline": { "role": "measures" } }] }`,
+					"f.csv": rows,
+					"e.csv": "id,name\nngs,Northgas\npolar,Polar Energy\n",
+					"m.csv": "id,label,unit\nrevenue,revenue,USD\nstaff,staff,person\n",
+				});
+			const cases: [what: string, plumbline: string, expected: string[]][] = [
+				[
+					"a unit",
+					'"subject": "firm", "value": "sales", "measure": {"is": "revenue"}, "unit": {"is": "USD bilion"}',
+					[
+						'unknown-unit datapackage.json 3:83-95 “USD bilion” is no unit that Plumbline knows; did you mean “USD billion”? → "USD billion"',
+						"unit-mismatch datapackage.json 3:83-95 “revenue” is measured in USD, and this row gives USD bilion. Correct the one or the other.",
+					],
+				],
+				[
+					"a measure",
+					'"subject": "firm", "value": "sales", "measure": {"is": "revenu"}',
+					[
+						`unknown-measure datapackage.json 3:56-64 No row of the pack's measures has the measure “revenu”; did you mean “revenue”? → "revenue"`,
+					],
+				],
+				[
+					"a period",
+					'"subject": "firm", "value": "sales", "measure": {"is": "revenue"}, "period": {"is": "last year"}',
+					["bad-period datapackage.json 3:85-96 “last year” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06."],
+				],
+				[
+					"a vintage and a qualifier of one column",
+					'"subject": "firm", "values": {"sales": {"measure": "revenue", "known_at": "May"}, "heads 2024": {"measure": "staff", "qualifier": "aprox"}}',
+					[
+						"bad-date datapackage.json 3:75-80 “May” is no date. Write the first day on which the figure was public, such as 2026-02-04.",
+						'bad-qualifier datapackage.json 3:131-138 “aprox” is no qualifier; did you mean “approx”? → "approx"',
+					],
+				],
+				[
+					"a period out of a column's name",
+					'"subject": "firm", "valuesMatching": {"pattern": "^(heads) ", "measure": "staff", "period": "$1"}',
+					["bad-period datapackage.json 3:93-97 “heads” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06."],
+				],
+			];
+			for (const [what, plumbline, expected] of cases) it(what, async () => assert.deepEqual(await told(plumbline), expected));
+		});
+	});
+
+	describe("a fix", () => {
+		const names = { "e.csv": 'id,name\npolar,"Polar, North"\nngs,Northgas\n' };
+		const mend = async (name: string, text: string, plumbline: object = {}) => {
+			const { problems } = await open({
+				"datapackage.json": descriptor(
+					{ path: name, plumbline: { role: "facts", ...plumbline } },
+					{ path: "e.csv", plumbline: { role: "entities", id: "name" } },
+				),
+				[name]: text,
+				...names,
+			});
+			return mended(
+				text,
+				problems.filter(({ uri }) => uri.endsWith(name)),
+			);
+		};
+		it("is quoted where a table needs it", async () =>
+			assert.equal(
+				await mend("f.csv", 'subject,measure,value\n"Polr, North",output,1\nNorthgaz,output,2\n'),
+				'subject,measure,value\n"Polar, North",output,1\nNorthgas,output,2\n',
+			));
+		it("stays JSON", async () =>
+			assert.equal(
+				await mend("f.json", '[{"subject": "Northgaz", "measure": "output", "value": 1}]'),
+				'[{"subject": "Northgas", "measure": "output", "value": 1}]',
+			));
+		it("stays YAML", async () =>
+			assert.equal(
+				await mend("f.yaml", "- {subject: Northgaz, measure: output, value: 1}\n- subject: 'Polr, North'\n  measure: output\n  value: 2\n"),
+				'- {subject: Northgas, measure: output, value: 1}\n- subject: "Polar, North"\n  measure: output\n  value: 2\n',
+			));
+		it("takes out the lines of a row that is there twice", async () =>
+			assert.equal(
+				await mend(
+					"f.csv",
+					'subject,measure,value,note\nNorthgas,output,1,\nNorthgas,output,1,"two\nlines"\nNorthgas,output,1.0,\nNorthgas,staff,2,\n',
+				),
+				"subject,measure,value,note\nNorthgas,output,1,\nNorthgas,staff,2,\n",
+			));
+		it("is not offered for a part of a cell", async () => {
+			const text = "subject,measure,value\nNorthgaz (NG),output,1\n";
+			assert.equal(await mend("f.csv", text, { subject: { column: "subject", pattern: "^(\\w+)" } }), text);
 		});
 	});
 
@@ -345,6 +555,7 @@ describe("references: problems, each where it is", () => {
 			["C:/x.csv", "is an absolute Windows path; name the file relative to the pack's folder"],
 			["C:\\\\x.csv", "is an absolute Windows path; name the file relative to the pack's folder"],
 			["..\\\\x.csv", "has a backslash; part folders with /"],
+			["data\\\\x.csv", "has a backslash; part folders with /"],
 			["\\\\\\\\server\\\\x.csv", "has a backslash; part folders with /"],
 			[
 				"https://example.org/x.csv",
@@ -355,7 +566,7 @@ describe("references: problems, each where it is", () => {
 			it(path, async () => {
 				const found = await inDescriptor(`${HEAD}{ "path": "${path}", "plumbline": { "role": "facts" } }] }`);
 				assert.deepEqual(found, [
-					`leaves-pack datapackage.json 2:11-${13 + path.length} The path “${path.replaceAll("\\\\", "\\")}” ${reason}.`,
+					`leaves-pack datapackage.json 2:11-${13 + path.length} The path “${path.replaceAll("\\\\", "\\")}” ${reason}.${path === "data\\\\x.csv" ? ' → "data/x.csv"' : ""}`,
 				]);
 			});
 		}
@@ -383,6 +594,110 @@ describe("references: problems, each where it is", () => {
 		assert.deepEqual(found, [
 			"same-name b/datapackage.json 1:1-1 Another pack is called “desk” too (mem:/packs/a). Both are used; give one of them a name of its own so that a reader can tell them apart.",
 		]);
+	});
+
+	describe("a file that can't be read", () => {
+		const refusing = (name: string): Host => {
+			const host = memoryHost({
+				"datapackage.json": descriptor({ path: "f.csv", plumbline: { role: "facts" } }),
+				"f.csv": "subject,measure,value\nA,b,1\n",
+			});
+			const deny = (uri: string) => (uri.endsWith(name) ? Promise.reject(new HostError(uri, "may not be read")) : undefined);
+			return { ...host, read: (uri) => deny(uri) ?? host.read(uri), list: (uri) => deny(uri) ?? host.list(uri) };
+		};
+		for (const [what, name, expected] of [
+			["the descriptor", "datapackage.json", "unreadable datapackage.json 1:1-1 The pack's descriptor can't be read: it may not be read."],
+			[
+				"a table",
+				"f.csv",
+				"missing-file datapackage.json 15:12-19 The file “f.csv” can't be read: it may not be read. Mend that, or correct the path.",
+			],
+			["the folder", "packs", "unreadable mem:/packs 1:1-1 This folder can't be read: it may not be read."],
+		] as const) {
+			it(what, async () => assert.deepEqual((await openPacks(refusing(name), [ROOT])).problems.map(shown), [expected]));
+		}
+		it("is told apart from one that is no pack", async () => {
+			const host = memoryHost({ "notes.txt": "" });
+			assert.deepEqual((await openPacks(host, [`${ROOT}/notes.txt`, `${ROOT}/gone`])).problems.map(shown), [
+				"no-pack gone 1:1-1 There is nothing at this place. Name a pack's folder, or a folder that holds packs.",
+				"no-pack notes.txt 1:1-1 This file is no pack. Name the folder that holds its datapackage.json.",
+			]);
+		});
+	});
+
+	describe("a lock", () => {
+		const table = "subject,measure,value\nA,b,1\n";
+		const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+		const locked = (resource: object, ...packs: object[]) => {
+			const text = descriptor({ path: "f.csv", plumbline: { role: "facts" }, ...resource });
+			return {
+				"datapackage.json": text,
+				"f.csv": table,
+				"plumbline.lock.json": JSON.stringify({
+					version: 1,
+					packs: packs.length > 0 ? packs : [{ name: "desk", path: ".", sha256: hash(text) }],
+				}),
+			};
+		};
+		for (const [what, files, expected] of [
+			["that vouches for all of it", locked({ hash: `sha256:${hash(table)}` }), []],
+			[
+				"and a table that has changed",
+				locked({ hash: `sha256:${hash(`${table}\n`)}` }),
+				[
+					"changed f.csv 1:1-1 The file “f.csv” has changed since the pack was locked and is not used. Look at what changed, then run “plumbline pack lock”.",
+				],
+			],
+			[
+				"and a table without hash",
+				locked({}),
+				[
+					"unlisted f.csv 1:1-1 The file “f.csv” is not listed with its hash in the locked descriptor and is not used. Look at what changed, then run “plumbline pack lock”.",
+				],
+			],
+			[
+				"and a descriptor that has changed",
+				locked({}, { name: "desk", path: ".", sha256: hash("") }),
+				[
+					"changed datapackage.json 1:1-1 The pack “desk” has changed since it was locked and is not used. Look at what changed, then run “plumbline pack lock”.",
+				],
+			],
+			[
+				"of other packs",
+				locked({}, { name: "other", path: "other", sha256: hash("") }),
+				[
+					"unlisted datapackage.json 1:1-1 The pack “.” is not listed in plumbline.lock.json and is not used. List it with “plumbline pack lock”.",
+				],
+			],
+			[
+				"that is broken",
+				{ ...locked({}), "plumbline.lock.json": "{" },
+				[
+					"unlisted plumbline.lock.json 1:1-1 This lock can't be read, so none of the packs beside it is used. Make it again with “plumbline pack lock”.",
+				],
+			],
+		] as const) {
+			it(what, async () =>
+				assert.deepEqual(
+					(await problems(files)).filter((problem) => !problem.startsWith("missing-")),
+					expected,
+				),
+			);
+		}
+		const key = Buffer.concat([Buffer.from("Ed"), Buffer.alloc(40)]).toString("base64");
+		it("that nobody signed, where signatures are asked for", async () => {
+			const { problems } = await openPacks(memoryHost(locked({ hash: `sha256:${hash(table)}` })), [ROOT], { trusted: { Desk: key } });
+			assert.deepEqual(problems.map(shown), [
+				"unsigned plumbline.lock.json 1:1-1 Nobody vouches for these packs: plumbline.lock.json has no signature. Have it signed with “minisign -S -l -m plumbline.lock.json”.",
+			]);
+		});
+		it("with a signature that is none", async () => {
+			const files = { ...locked({ hash: `sha256:${hash(table)}` }), "plumbline.lock.json.minisig": "?" };
+			const { problems } = await openPacks(memoryHost(files), [ROOT], { trusted: { Desk: key } });
+			assert.deepEqual(problems.map(shown), [
+				"bad-signature plumbline.lock.json 1:1-1 plumbline.lock.json has a signature that can't be read; sign it again with “minisign -S -l”. The packs beside it are not used: “desk”.",
+			]);
+		});
 	});
 
 	it("no pack at all", async () => {
