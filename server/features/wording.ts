@@ -80,6 +80,10 @@ function phrase(reason: Reason, claim: Claim): string {
 			return `${reason.person.name} is ${reason.person.organisation === undefined ? "" : `with ${withArticle(reason.person.organisation)}, `}not with ${reason.written} (${reason.person.pack}).`;
 		case "arithmetic":
 			return `The other figures make it ${reason.expected}, not ${plain(reason.written)}.`;
+		case "no winner":
+			return `Nobody wins ${reason.score}: both sides have as many.`;
+		case "more than all":
+			return `${plain(reason.written)} cannot come out of ${reason.most}.`;
 		case "said differently":
 			return "quote" in claim
 				? `The article quotes “${reason.written}” here and “${reason.other}” elsewhere.`

@@ -88,6 +88,10 @@ export type Reason =
 	| { readonly kind: "anonymous source"; readonly written: string }
 	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
 	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
+	/** A result in which both sides have as many. */
+	| { readonly kind: "no winner"; readonly score: string }
+	/** More of something than there is in all: `most` with its noun. */
+	| { readonly kind: "more than all"; readonly written: string; readonly most: string }
 	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }
 	/** A headline's figure that the body gives otherwise. */
 	| { readonly kind: "headline"; readonly written: string; readonly other: string }

@@ -5,6 +5,7 @@ import { speechChecks } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
 import { ages } from "./age.ts";
 import type { Check, Inconsistency } from "./check.ts";
+import { records, wonScores } from "./contest.ts";
 import { conversions } from "./conversion.ts";
 import { headline } from "./headline.ts";
 import { lists } from "./list.ts";
@@ -28,6 +29,8 @@ export const checks: readonly Check[] = [
 	lists,
 	conversions,
 	rates,
+	wonScores,
+	records,
 	twice,
 	headline,
 	spellings,

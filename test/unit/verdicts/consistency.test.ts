@@ -29,6 +29,9 @@ describe("an article against itself", () => {
 		"a price a thousandfold in another currency": "The bridge cost £2 million ($2.6 billion).",
 		"more parts than the whole": "Of the 40 seats, 25 went to the Greens and 21 to the Reds.",
 		"a weekday that the date is not": "The fair opens on Friday, 6 March 2025.",
+		"a defeat by equal figures": "Ardvale lost 41-41 to Brinton.",
+		"more losses than there were": "The Otters (6-2) have had five home losses.",
+		"wins in more games than there were": "The Otters (6-2) had four wins in 12 matches at home.",
 	};
 	for (const [name, prose] of Object.entries(wrong))
 		it(`reports ${name}`, async () => assert.notEqual((await inconsistent(prose)).length, 0));
@@ -43,6 +46,11 @@ describe("an article against itself", () => {
 		"a fall by a negative percentage": "The index fell 74.15 points, or -2.65%, to 2,725.16.",
 		"parts that leave a rest": "Of the 40 seats, 20 went to the Greens and 15 to the Reds.",
 		"a list with more than it announces in one item": "The line serves three towns: Ryde and its harbour, Sandown, and Shanklin.",
+		"equal figures that a tie-break settled": "Ardvale beat Brinton 6-6 in the tie-break.",
+		"a draw before the win": "Ardvale won the replay 2-1 after it had ended 1-1.",
+		"a record of another season": "The Otters (3-1) had 51 wins last season.",
+		"somebody else's wins": "The Otters (3-1) meet the Herons, who have seven road wins.",
+		"a run of games": "The Otters (3-1) have seven wins in a row over two seasons.",
 		"a range against a single figure": "The pass is 1,200 to 1,400 metres (about 4,000 to 4,600 feet) high.",
 	};
 	for (const [name, prose] of Object.entries(right)) it(`lets ${name} be`, async () => assert.deepEqual(await inconsistent(prose), []));
