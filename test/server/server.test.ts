@@ -149,6 +149,21 @@ describe("the server, over standard input and output", function () {
 		assert.equal((await editor.pull(uri)).filter(({ code }) => code === "no-pack").length, 1);
 	});
 
+	it("a pack that is deleted while articles are checked against it is answered from until its removal is known", async () => {
+		const { editor, folder, uri } = await start({ "packs/facts.csv": facts });
+		await editor.open(uri, article);
+		assert.deepEqual(wrong(await editor.pull(uri)), []);
+		const typed = await editor.type(uri, article, "42.5", "45.2");
+		const [during] = await Promise.all([editor.pull(uri), rm(path.join(folder.at, "packs"), { recursive: true })]);
+		assert.equal(wrong(during).length, 1);
+		await editor.type(uri, typed, "45.2", "46.2");
+		assert.equal(wrong(await editor.pull(uri)).length, 1);
+		const changes = [{ uri: `${folder.uri}/packs`, type: 3 }];
+		await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+		await editor.refreshes(1);
+		assert.equal((await editor.pull(uri)).filter(({ code }) => code === "no-pack").length, 1);
+	});
+
 	it("two folders have each its own packs", async () => {
 		const north = await folderWith({ "packs/facts.csv": facts });
 		const south = await folderWith({ "shelf/facts.csv": facts.replace("42.45", "45.2") });

@@ -58,6 +58,51 @@ describe("references: bad input", () => {
 		assert.ok(furthest < 3 * piece.length, `${furthest} bytes were held of ${given}`);
 	}).timeout(30_000);
 
+	it("a large table is indexed with its progress told, up to its last byte", async () => {
+		write("pack/datapackage.json", descriptor(FACTS));
+		const table = `subject,measure,value,unit,period\n${Array.from({ length: 20_000 }, (_, i) => `Firm ${i},revenue,${i}.5,USD,2025\n`).join("")}`;
+		write("pack/facts.csv", table);
+		const told: [bytes: number, size: number][] = [];
+		const index = await packIndex(path.join(folder, "cache"), { threshold: 0, progress: (_, bytes, size) => told.push([bytes, size]) });
+		const { store } = await openPacks(files, [pathToFileURL(path.join(folder, "pack")).href], index ? { index } : {});
+		assert.equal(store.packs[0]?.facts, 20_000);
+		store.close();
+		assert.ok(told.length > 5, String(told.length));
+		assert.ok(told.every(([bytes, size], i) => size === table.length && bytes > (told[i - 1]?.[0] ?? 0)));
+		assert.equal(told.at(-1)?.[0], table.length);
+	});
+
+	for (const kind of ["memory", "index"] as const) {
+		const opened = async (text: string, plumbline: object) => {
+			write("pack/datapackage.json", descriptor({ ...FACTS, plumbline: { role: "facts", ...plumbline } }));
+			write("pack/facts.csv", text);
+			const index = kind === "index" ? await packIndex(path.join(folder, "cache"), { threshold: 0 }) : undefined;
+			return openPacks(files, [pathToFileURL(path.join(folder, "pack")).href], index ? { index } : {});
+		};
+
+		it(`a table of 10,000 columns is read, in ${kind}`, async () => {
+			const columns = Array.from({ length: 10_000 }, (_, i) => i);
+			const { store, problems } = await opened(
+				`firm,${columns.map((i) => `m${i}`).join()}\nNorthgas,${columns.map((i) => `${i}.5`).join()}\nTidal,${columns.join()}\n`,
+				{ subject: "firm", valuesMatching: { pattern: "^m(\\d+)$", measure: "measure $1", period: "2025" } },
+			);
+			assert.deepEqual([problems, store.packs[0]?.facts], [[], 20_000]);
+			const [[last] = []] = await store.facts([{ subject: "Northgas", measures: ["measure 9999"] }]);
+			assert.equal(last?.printed, "9999.5");
+			store.close();
+		});
+
+		it(`a table that breaks off in the middle of a cell serves with what it has, in ${kind}`, async () => {
+			const { store, problems } = await opened('subject,measure,value,period\nNorthgas,revenue,33.0,2025\nTidal,revenue,"7', {});
+			assert.equal((await store.facts([{ subject: "Northgas" }]))[0]?.length, 1);
+			assert.deepEqual(
+				problems.map(({ code, line, column, endColumn }) => [code, line + 1, column + 1, endColumn + 1]),
+				[["broken-table", 3, 1, 17]],
+			);
+			store.close();
+		});
+	}
+
 	it("a quotation mark that nobody closes does not gather the rest of a large table", async () => {
 		const { store, problems } = await openFacts(`subject,measure,value,period\nA,b,1,2025\n"B,b,2,2025\n${"C,b,3,2024\n".repeat(50_000)}`);
 		assert.equal((await store.facts([{ subject: "A" }]))[0]?.length, 1);

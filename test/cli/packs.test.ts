@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { plumbline, root } from "./run.ts";
+
+describe("plumbline and packs that are large, or go away", function () {
+	this.timeout(60_000);
+	let folder: string;
+	beforeEach(() => {
+		folder = mkdtempSync(path.join(tmpdir(), "packs-"));
+		mkdirSync(path.join(folder, "pack"));
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	/** Writes a table of so many rows, one of them about Kelm Rail. */
+	function writeFacts(rows: number, note = ""): void {
+		const file = openSync(path.join(folder, "pack/facts.csv"), "w");
+		writeSync(file, "subject,measure,value,unit,period,note\nKelm Rail,passengers,4.2,million people,2025,\n");
+		for (let i = 0; i < rows; i += 1000) {
+			const some = Array.from(
+				{ length: 1000 },
+				(_, j) => `Firm ${(i + j) % 500},passengers,${i + j},person,${1500 + Math.floor((i + j) / 500)},${note}\n`,
+			);
+			writeSync(file, some.join(""));
+		}
+		closeSync(file);
+	}
+
+	it("index a table that is larger than the memory they may take", async () => {
+		writeFacts(150_000, "as reported in the annual report for the year ".repeat(6));
+		const child = spawn(
+			process.execPath,
+			["--max-old-space-size=40", `${root}dist/cli.mjs`, "pack", "build", path.join(folder, "pack"), "--cache", path.join(folder, "cache")],
+			{ stdio: ["ignore", "pipe", "ignore"] },
+		);
+		let out = "";
+		child.stdout.setEncoding("utf8").on("data", (text: string) => {
+			out += text;
+		});
+		const [code] = await once(child, "close");
+		assert.deepEqual([code, out], [0, "pack: 150001 facts\n"]);
+		assert.equal(readdirSync(path.join(folder, "cache")).length, 1);
+	});
+
+	for (const [kept, rows] of [
+		["in memory", 1],
+		["in an index", 60_000],
+	] as const) {
+		it(`go on when a pack ${kept} is deleted between two articles`, async () => {
+			writeFacts(rows, "as reported in the annual report for the year");
+			const child = spawn(process.execPath, [`${root}dist/cli.mjs`, "check", "--jsonl", "--packs", path.join(folder, "pack")], {
+				env: { ...process.env, XDG_CACHE_HOME: folder, HOME: folder, LOCALAPPDATA: folder },
+				stdio: ["pipe", "pipe", "inherit"],
+			});
+			const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+			const ask = async (text: string) => {
+				child.stdin.write(`${JSON.stringify({ text })}\n`);
+				return (JSON.parse(String((await lines.next()).value)) as { claims: { verdict: string }[] }).claims.map(({ verdict }) => verdict);
+			};
+			const right = "Kelm Rail carried 4.2 million passengers in 2025.";
+			assert.ok((await ask(right)).includes("supported"));
+			const indexes = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".sqlite"));
+			assert.equal(indexes.length, kept === "in an index" ? 1 : 0);
+			rmSync(path.join(folder, "pack"), { recursive: true });
+			assert.ok((await ask(right)).includes("supported"));
+			assert.ok((await ask(right.replace("4.2", "7.1"))).includes("contradicted"));
+			child.stdin.end();
+			const [code] = await once(child, "close");
+			assert.ok(code === 0 || code === 1, String(code));
+			const { code: after, err } = await plumbline(["check", "--packs", path.join(folder, "pack"), "-"], right);
+			assert.deepEqual([after, /pack/.test(err)], [2, true]);
+		});
+	}
+});
