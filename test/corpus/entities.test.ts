@@ -25,6 +25,12 @@ heat,Heat,,organisation,
 glass,Glassworks,Glassworks Ltd,organisation,
 ostrava,Ostrava,,place,
 smith,Ann B. Smith-Jones,,person,
+orre,Orre,Orrean|Orreans|Orrese,place,
+lacquer,Lacquer AG,,organisation,
+mill,Mill & Weir plc,,organisation,
+vanta,Vantager,,organisation,
+vanto,Vantoger,,organisation,
+tollard,Tollard,,place,
 `;
 const MEASURES = `id,label,aliases,unit
 subscribers,wireless subscribers,,subscriber
@@ -80,6 +86,25 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["rows of Glassworkses", ...[]],
 		["two Mexicos", "Mexicos = mexico"],
 	],
+	"words for people and things of a place are aliases": [
+		["The Orrean population grew.", "Orrean = orre"],
+		["Orreans voted, and two Orreans left.", "Orreans = orre", "Orreans = orre"],
+		["The Orrese press and Orre’s harbour", "Orrese = orre", "Orre = orre"],
+		["an Orrean-born painter", "Orrean = orre"],
+		["orreans, orrean and orrese", ...[]],
+		["Orreana, Orreanism and Norrean", ...[]],
+		["New Orrean cheese", ...[]],
+		["Tollardian cheese, the Tollardians", ...[]],
+	],
+	"company forms that follow belong to the name, others do not": [
+		["Lacquer AG, Lacquer and Lacquer SE", "Lacquer AG = lacquer", "Lacquer = lacquer", "Lacquer SE = lacquer"],
+		["Mill & Weir plc; Mill and Weir; Mill & Weir Ltd", "Mill & Weir plc = mill", "Mill and Weir = mill", "Mill & Weir Ltd = mill"],
+		["Heat.com Inc. and Heat, Inc. rose", "Heat.com Inc = heat", "Heat, Inc = heat"],
+		["the Lacquer Group and Lacquer Holdings", "Lacquer = lacquer", "Lacquer = lacquer"],
+		["She joined Lacquer. Co-owners left.", "Lacquer = lacquer"],
+		["a Mill, & Weir", ...[]],
+		["lacquer ag", ...[]],
+	],
 	"marks and accents": [
 		["Sand and Moor, Hale & Hearty", "Sand and Moor = sm", "Hale & Hearty = jj"],
 		["Cote d’Azur Club", "Cote d’Azur Club = zoe"],
@@ -115,6 +140,8 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["Hill spoke", "Hill = hill1|hill2 in part"],
 		["Smith-Jones said", "Smith-Jones = smith in part"],
 		["a wren on a hill", ...[]],
+		["Wren’s plan, the Wrens", "Wren = wren in part", "Wrens = wren in part"],
+		["Ada Wrenfield and Adawren", ...[]],
 	],
 	"measures by stem, and by their head noun in part": [
 		[
@@ -127,6 +154,8 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["lacking access to high-speed broadband", "lacking access to high-speed broadband = broadband"],
 		["12 rebounds, a rebound, rebounding, 3 boards", "rebounds = boards", "rebound = boards", "rebounding = boards", "boards = boards"],
 		["20 PTS, 20 pts", "PTS = pts"],
+		["a subscription, people, access", ...[]],
+		["GDP per mile", "GDP = gdp in part"],
 	],
 	"slips are met, and the pack's spelling is said": [
 		["Glasworks rose", "Glasworks = glass for Glassworks"],
@@ -134,12 +163,18 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["Glassworka rose", "Glassworka = glass for Glassworks"],
 		["Untied States", "Untied States = us for United States"],
 		["Ada M. Wern", "Ada M. Wern = wren for Ada M. Wren"],
+		["Rver City Herons lost", "Rver City Herons = herons for River City Herons"],
+		["Lacquers, Laquer", "Lacquers = lacquer"],
 	],
 	"and what only looks like a slip is not": [
 		["Ostrova and Ostravan", ...[]],
 		["the glasworks", ...[]],
 		["Glasworks Abbey and Old Glasworks", ...[]],
 		["Smyth-Jones", ...[]],
+		["Wern, Hlil and Nagb", ...[]],
+		["Vantiger is near to two names, Vantger to neither more than to the other", ...[]],
+		["Mexica, Mexican and Tollards", "Tollards = tollard"],
+		["Tollerd", ...[]],
 	],
 	"a name of several things is settled by what else is named, or left open": [
 		["Georgia voted.", "Georgia = george|georgia-us"],
@@ -147,6 +182,7 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["The United States, and Georgia too.", "United States = us", "Georgia = georgia-us"],
 		["The Republic of Georgia voted. Georgia agreed.", "Republic of Georgia = george", "Georgia = george"],
 		["The Republic of Georgia and Atlanta: Georgia.", "Republic of Georgia = george", "Atlanta = atlanta", "Georgia = george"],
+		["Mexico and Georgia", "Mexico = mexico", "Georgia = george|georgia-us"],
 		["Tom Hill spoke. Hill left.", "Tom Hill = hill1", "Hill = hill1 in part"],
 		["Tom Hill and Sue Hill spoke. Hill left.", "Tom Hill = hill1", "Sue Hill = hill2", "Hill = hill1|hill2 in part"],
 	],
@@ -156,6 +192,14 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 		["RCH lost. River City Herons (“RCH”) won", "River City Herons = herons", "RCH = herons"],
 		["River City Herons (XYZ) won. XYZ", "River City Herons = herons"],
 		["River City Herons (RCH) ARCHES", "River City Herons = herons", "RCH = herons"],
+		["River City Herons, known as the RCH, won. RCH’s coach", "River City Herons = herons", "RCH = herons", "RCH = herons"],
+		["River City Herons (the “RCH”) won", "River City Herons = herons", "RCH = herons"],
+		["Republic of Tarn (RT) and R.T. and rt", "Republic of Tarn = congo", "RT = congo"],
+		["Sand & Moor (S&M) and S&M", "Sand & Moor = sm", "S&M = sm", "S&M = sm"],
+		["North Gas (NGS) rose, NGS said", "North Gas = ngs", "NGS = ngs", "NGS = ngs"],
+		["River City Herons (R) and R", "River City Herons = herons"],
+		["River City Herons (HCR) and HCR", "River City Herons = herons"],
+		["RCH is another matter", ...[]],
 	],
 };
 
