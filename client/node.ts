@@ -1,13 +1,22 @@
+import { fork } from "node:child_process";
 import type { ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { start } from "./extension.ts";
 
-/** Activation on the desktop: the server is a Node process of its own. */
+/**
+ * Activation on the desktop: the server is a Node process of its own. It is started first and gets ready while the client is loaded, which is most of
+ * this extension's code and therefore in a file of its own.
+ */
 export async function activate(context: ExtensionContext): Promise<void> {
-	const module = context.asAbsolutePath("dist/server.mjs");
-	const debug = { module, transport: TransportKind.ipc, options: { execArgv: ["--enable-source-maps"] } };
-	await start(
-		context,
-		(options) => new LanguageClient("plumbline", "Plumbline", { run: { module, transport: TransportKind.ipc }, debug }, options),
-	);
+	const begin = () =>
+		fork(context.asAbsolutePath("dist/server.mjs"), ["--node-ipc", `--clientProcessId=${process.pid}`], {
+			// What it prints goes to the log.
+			silent: true,
+			execArgv: [],
+			// VS Code's own program is a Node when it is told so.
+			env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", ELECTRON_NO_ASAR: "1" },
+		});
+	const first = begin();
+	// Other extensions that start now have their turn.
+	await new Promise(setImmediate);
+	const { connect }: typeof import("./desktop.ts") = require("./client-desktop.cjs");
+	await connect(context, first, begin);
 }

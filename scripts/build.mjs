@@ -36,8 +36,9 @@ const bundles = [
 	// The threads of the pool that checks many articles.
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
 	{ ...modules, entryPoints: { server: "server/node/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },
-	// VS Code loads an extension with `require` and gives it the module `vscode`.
-	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode"] },
+	// VS Code loads an extension with `require` and gives it the module `vscode`. The first file starts the server and loads the second.
+	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode", "./client-desktop.cjs"] },
+	{ ...shared, entryPoints: ["client/desktop.ts"], outfile: "dist/client-desktop.cjs", format: "cjs", external: ["vscode"] },
 	{ ...shared, ...browser, entryPoints: ["client/web.ts"], outfile: "dist/client.web.cjs", format: "cjs", external: ["vscode"] },
 	// Papa Parse asks for Node's streams only when it is given one.
 	{ ...shared, ...browser, entryPoints: ["server/web/worker.ts"], outfile: "dist/server.web.js", format: "iife", external: ["stream"] },

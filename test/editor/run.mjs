@@ -14,6 +14,10 @@ const root = path.resolve(import.meta.dirname, "../..");
 const suite = path.join(import.meta.dirname, "suite");
 const built = path.join(root, ".build", "editor");
 const pictures = path.join(root, "test", "results");
+// VS Code's own extensions that wake when a Markdown file of a folder is opened, or with the window.
+const WAKE_WITH_ARTICLES = ["markdown-language-features", "emmet", "typescript-language-features", "npm", "json-language-features"]
+	.concat(["extension-editing", "merge-conflict", "git", "git-base", "configuration-editing"])
+	.map((name) => `vscode.${name}`);
 const vsix = path.join(root, "plumbline.vsix");
 
 if (!existsSync(vsix)) throw new Error("there is no plumbline.vsix: npm run package");
@@ -73,7 +77,7 @@ function openRestricted({ vscodeExecutablePath, extensionDevelopmentPath, extens
 	const quiet = ["--no-sandbox", "--disable-gpu-sandbox", "--disable-updates", "--skip-welcome", "--skip-release-notes"];
 	const paths = [`--extensionDevelopmentPath=${extensionDevelopmentPath}`, `--extensionTestsPath=${extensionTestsPath}`];
 	const child = spawn(vscodeExecutablePath, [...launchArgs, ...quiet, ...paths], {
-		env: { ...process.env, ...extensionTestsEnv },
+		env: { ...process.env, ...extensionTestsEnv, PLUMBLINE_WITHOUT: WAKE_WITH_ARTICLES.join() },
 		stdio: "inherit",
 	});
 	return new Promise((resolve, reject) => {

@@ -21,9 +21,10 @@ const SKIPPED = [
 	...["vscode.tunnel-forwarding", "vscode.mermaid-markdown-features"],
 ];
 
-/** The server's environment: no extension gallery, sockets in a folder of this run. */
+/** The server's environment: no extension gallery, none of the extensions that PLUMBLINE_WITHOUT names, sockets in a folder of this run. */
 export function serverEnv(dirs) {
-	return { EXTENSIONS_GALLERY: "{}", VSCODE_SKIP_BUILTIN_EXTENSIONS: SKIPPED.join(","), ...process.env, XDG_RUNTIME_DIR: dirs.server };
+	const skipped = [...SKIPPED, ...(process.env.PLUMBLINE_WITHOUT?.split(",") ?? [])].join();
+	return { EXTENSIONS_GALLERY: "{}", VSCODE_SKIP_BUILTIN_EXTENSIONS: skipped, ...process.env, XDG_RUNTIME_DIR: dirs.server };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Shows VS Code's workbench in headless Chromium and waits for the tests that run in its extension host.
-import { renameSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "node:util";
 
@@ -23,7 +23,8 @@ const NOISE = new RegExp(
  * Opens `url` and answers the exit code that the extension host reports when its tests end.
  *
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
- * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that.
+ * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that,
+ * `"type"` what is typed after it; the words of what `"read"` selects are put into a file of the same name that ends in `.txt`.
  * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`. `heard` is given each line of the
  * console and answers whether it was meant for nobody else.
  * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
@@ -81,12 +82,14 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 	}
 }
 
-async function takePicture(page, { file, click, selectors = [] }) {
+async function takePicture(page, { file, click, type, read, selectors = [] }) {
 	// A reader that waits for the name must never see half a file.
 	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
 	try {
 		if (click) await page.locator(click).first().click({ timeout: 10_000 });
 		for (const selector of selectors) await page.locator(selector).first().waitFor({ state: "visible", timeout: 10_000 });
+		if (type) await page.keyboard.type(type);
+		if (read) writeFileSync(file.replace(/png$/, "txt"), (await page.locator(read).allInnerTexts()).join("\n"));
 		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
 		renameSync(unfinished, file);
 	} catch (error) {

@@ -3,10 +3,12 @@ import path from "node:path";
 import Mocha from "mocha";
 import { takePicture } from "./picture.ts";
 
-/** Runs every test beside this file, in VS Code's extension host, and writes the counts to the file that PLUMBLINE_RESULTS names. */
+/** Runs every test beside this file, or those whose names hold PLUMBLINE_GREP, in VS Code's extension host, and writes the counts to the file that PLUMBLINE_RESULTS names. */
 export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: "bdd", reporter: "spec", timeout: 30_000, color: false, forbidOnly: process.env.CI !== undefined });
 	for (const name of readdirSync(__dirname).sort()) if (name.endsWith(".test.cjs")) mocha.addFile(path.join(__dirname, name));
+	const { PLUMBLINE_GREP: part } = process.env;
+	if (part) mocha.fgrep(part);
 	const failures: Promise<void>[] = [];
 	const counts = await new Promise<Mocha.Stats | undefined>((resolve) => {
 		const runner = mocha.run(() => resolve(runner.stats));

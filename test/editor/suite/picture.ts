@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 /** Whether this VS Code can be asked for pictures of its window: the stand-in can. */
@@ -17,7 +17,25 @@ export function clickFor(name: string, click: string, ...selectors: readonly str
 	return ask(name, { click, selectors });
 }
 
-async function ask(name: string, wanted: { readonly click?: string; readonly selectors: readonly string[] }): Promise<void> {
+/** Types on the keyboard once all selectors match something visible, and takes a picture after it. */
+export function typeFor(name: string, type: string, ...selectors: readonly string[]): Promise<void> {
+	return ask(name, { type, selectors });
+}
+
+/** The words that match `read` (CSS), one match a line, as the picture beside them shows them. */
+export async function readFrom(name: string, read: string, ...selectors: readonly string[]): Promise<string> {
+	await ask(name, { read, selectors });
+	return readFileSync(path.join(process.env.PLUMBLINE_PICTURES as string, `${name}.txt`), "utf8");
+}
+
+interface Wanted {
+	readonly click?: string;
+	readonly type?: string;
+	readonly read?: string;
+	readonly selectors: readonly string[];
+}
+
+async function ask(name: string, wanted: Wanted): Promise<void> {
 	const folder = process.env.PLUMBLINE_PICTURES;
 	if (folder === undefined) return;
 	const file = path.join(folder, `${name}.png`);
