@@ -22,7 +22,13 @@ const means: Readonly<Record<string, readonly string[]>> = {
 		"The council voted 3-1 on it.",
 	],
 	"score 12 beside 4, score 4 beside 12": ["The Gulls (12-4) were at home.", "The Gulls ( 12 - 4 ) were at home."],
-	"share 9 beside 17, share 17 beside 9": ["He was 9-of-17 from the line.", "He went 9 - for - 17.", "He had 20 points (9-17 FG)."],
+	"share 9 beside 17, share 17 beside 9": [
+		"He was 9-of-17 from the line.",
+		"He went 9 - for - 17.",
+		"He had 20 points (9-17 FG).",
+		"They shot 9-17 from long range.",
+		"She went 9-17 (53 percent) from the line.",
+	],
 	"count 12 point": ["It was a 12-point win.", "A twelve-point lead was lost."],
 	"count 1 steal": ["He had two blocks and a steal.", "He had 12 points, two blocks and a steal."],
 	"count 2 steal": ["She had nine points and a pair of steals."],
@@ -40,6 +46,8 @@ const means: Readonly<Record<string, readonly string[]>> = {
 const nothing: readonly string[] = [
 	"The shop is open 9-17 today.",
 	"It weighs 10-15 pounds.",
+	"He shot 68-72 over the weekend.",
+	"They went 9-17 miles.",
 	"He was born on 3-1 Street.",
 	"A three-point range is long.",
 	"She ate apples and a pear.",

@@ -9,6 +9,12 @@ const FOLLOWS =
 	/^\s?(?:$|[.,;:)(!?"”—–]|(?:run|margin|win|victory|lead|loss|defeat|record|rout|tie|draw|triumph|decision|vote|advantage|edge|deficit|start|scoreline|final|series|thrashing|at|on|in|to|against|over|after|before|by|for|with|and|while|but|as|during|from|home|away|last|this|through|early|late|right|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)/;
 const PAIR = /(?<![\d.,$€£¥/:–-])(\d{1,3})( ?[-–] ?)(?:(of|for)( ?[-–] ?))?(\d{1,3})(?![\d%/:]|[.,]\d| ?%| ?[-–] ?\d| ?percent)/g;
 
+// `shot 7-24 from long range`, `went 3-8 (38 percent) from the line`: what was made of what was tried.
+const SHOT =
+	/\b(?:shot|shoots|shooting|went|going|was|were|hit|hitting|finished)(?: (?:just|only|a|an|combined|dismal|paltry|poor|hot|perfect)){0,3} ?$/;
+const FROM =
+	/^ ?(?:\( ?\d{1,3}(?:\.\d)? ?(?:%|percent) ?\) ?)?(?:from|at) (?:the|three|beyond|behind|deep|long|downtown|outside|inside|distance)\b/;
+
 /** Both figures of scores (`beat Fulham 3–1`), records in brackets behind a name (`(32-18)`) and shares of attempts (`9-of-17`). */
 export function findScores(block: Block): Found[] {
 	const { text } = block;
@@ -18,7 +24,10 @@ export function findScores(block: Block): Found[] {
 		const second = match[5] as string;
 		const start = match.index;
 		const end = start + whole.length;
-		const shares = of !== undefined || /^ ?(?:[A-Z]{2}|\d[A-Z])[A-Za-z]{0,3}\b/.test(text.slice(end, end + 8));
+		const shares =
+			of !== undefined ||
+			/^ ?(?:[A-Z]{2}|\d[A-Z])[A-Za-z]{0,3}\b/.test(text.slice(end, end + 8)) ||
+			(Number(first) <= Number(second) && SHOT.test(text.slice(Math.max(0, start - 24), start)) && FROM.test(text.slice(end, end + 24)));
 		if (!shares && !isScore(block, start, end)) continue;
 		const pair = { kind: shares ? ("share" as const) : ("score" as const), span: { start, end } };
 		found.push(figure(start, first, { ...pair, place: "first", other: Number(second) }));

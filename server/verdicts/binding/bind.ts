@@ -1,4 +1,5 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
+import { totalsOf } from "../derive/groups/whole.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
@@ -6,7 +7,7 @@ import { isLimit } from "./condition.ts";
 import { marginAt } from "./margin.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import { occasionsOf } from "./occasions.ts";
-import { isRecord, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
+import { isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
@@ -151,7 +152,10 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 			.map(({ series, measure }) => ({ subject, series, measure, unit, score: Math.min(1, subject.score * measure.score) }))
 			.filter((one) => one.score >= FLOOR);
 	if (pair.kind === "share")
-		return subjects.flatMap((subject) => bound(subject, shareSeries(pair, reading.seriesOf(subject.id), passage, reading)));
+		return subjects.flatMap((subject) => {
+			const own = shareSeries(pair, reading.seriesOf(subject.id), passage, reading);
+			return bound(subject, own.length > 0 ? own : shareSeries(pair, totalsOf(subject.id, isShare, reading), passage, reading));
+		});
 	if (isRecord(pair, passage))
 		return subjects.slice(0, 3).flatMap((subject) => bound(subject, recordSeries(pair, reading.seriesOf(subject.id))));
 	const sides = sidesOf(pair, subjects, passage, reading);

@@ -1,9 +1,11 @@
 import type { Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
+import type { Measure } from "../../references/fact.ts";
 import { sumOf } from "../derive/sum.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measure.ts";
 import type { Name, Passage } from "./passage.ts";
+import { daysOf } from "./period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
 
@@ -15,13 +17,16 @@ export interface PairFit {
 	readonly measure: MeasureFit;
 }
 
-const LABELS = {
+export const LABELS = {
 	made: /\b(?:made|completed|converted|won|successful)\b/i,
 	tried: /\b(?:attempted|attempts|tried|taken|faced)\b/i,
 	won: /^(?:wins|victories|games won|matches won)$/i,
 	lost: /^(?:losses|defeats|games lost|matches lost)$/i,
 	rate: /\b(?:percentage|rate|accuracy|share)\b/i,
 };
+
+/** Whether a series is of what was made of something, or of what was tried. */
+export const isShare = ({ words }: Series): boolean => LABELS.made.test(words.measure.label) || LABELS.tried.test(words.measure.label);
 
 /** Whether a pair of figures is a record in brackets: `Rovers (32-18)`. */
 export function isRecord(pair: Pair, passage: Passage): boolean {
@@ -43,22 +48,35 @@ export function recordSeries(pair: Pair, all: readonly Series[]): PairFit[] {
 export function shareSeries(pair: Pair, all: readonly Series[], passage: Passage, reading: Reading): PairFit[] {
 	const wanted = pair.place === "first" ? LABELS.made : LABELS.tried;
 	const positions = reading.positionsOf(passage);
-	const rates = [...reading.references.measures.values()].filter((measure) => LABELS.rate.test(measure.label));
+	const rates = [...reading.references.measures.values()].filter(isRate);
+	const span = withBracket(pair.span, passage);
 	return all
 		.filter((series) => wanted.test(series.words.measure.label))
 		.map((series) => {
-			const fits = [fitMeasure(series.words, pair.span, passage, undefined, positions)];
+			const fits = [fitMeasure(series.words, span, passage, undefined, positions)];
 			for (const rate of rates) {
 				const words = reading.measureWords(rate.id);
-				if (words && related(words, series.words)) fits.push(fitMeasure(words, pair.span, passage, undefined, positions));
+				if (words && related(words, series.words)) fits.push(fitMeasure(words, span, passage, undefined, positions));
 			}
 			return { series, measure: fits.reduce((a, b) => (b.score > a.score ? b : a)) };
 		})
 		.filter(({ measure }) => measure.score > 0);
 }
 
+/** `7-24 (29 percent) from long range`: the rate in brackets belongs to the figures. */
+function withBracket(span: Span, { words }: Passage): Span {
+	const open = words.findIndex((word) => word.start >= span.end);
+	if (words[open]?.text !== "(") return span;
+	const inside = words.slice(open + 1, open + 5);
+	const close = inside.find((word) => word.text === ")");
+	return close && inside.some((word) => /^(?:%|percent|pct)$|%$/.test(word.lower)) ? { start: span.start, end: close.end } : span;
+}
+
+/** Whether a measure is the rate of what was made to what was tried. */
+export const isRate = (measure: Measure): boolean => LABELS.rate.test(measure.label);
+
 /** `field goal percentage` belongs to `field goals made`: every word of the one but `percentage` begins a word of the other. */
-function related(rate: MeasureWords, part: MeasureWords): boolean {
+export function related(rate: MeasureWords, part: MeasureWords): boolean {
 	const base = rate.forms[0]?.filter((stem) => !LABELS.rate.test(stem) && !/^percentag/.test(stem)) ?? [];
 	return base.length > 0 && base.every((stem) => part.forms[0]?.some((other) => other.startsWith(stem) || stem.startsWith(other)));
 }
@@ -136,11 +154,15 @@ export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage
 		return named.map(({ series, measure }) => ({ series, measure: { ...measure, score: Math.max(0.8, measure.score) } }));
 	// A lead is not the final score.
 	if (/^(?:lead|advantage|edge|deficit)$/.test(next ?? "")) return [];
-	return all.filter(isScoreNoun).map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
+	return all.filter((series) => isScoreNoun(series) && isOfContest(series)).map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
 }
 
 const singular = (label: string): string => label.toLowerCase().replace(/s$/, "");
 const isScoreNoun = (series: Series): boolean => SCORE_NOUNS.includes(singular(series.words.measure.label));
+
+/** The goals of a season are no contest's score. */
+const isOfContest = ({ facts }: Series): boolean =>
+	facts.some(({ period }) => period === undefined || daysOf(period)?.grain === "day");
 
 /** The parts of a contest that the words name: quarters, by number; a half is two of them. Undefined when none is named. */
 function partsOf(passage: Passage, pair: Pair): { readonly parts: readonly number[]; readonly noun: string } | undefined {

@@ -11,7 +11,9 @@ import { partOf } from "./groups/part.ts";
 import { rankOf } from "./groups/rank.ts";
 import { shareOf } from "./groups/share.ts";
 import { totalOf } from "./groups/total.ts";
+import { wholeOf } from "./groups/whole.ts";
 import { perHeadOf } from "./per-head.ts";
+import { rateOf } from "./rate.ts";
 import { changeOf } from "./time/change.ts";
 import { extremeOf } from "./time/extreme.ts";
 
@@ -22,6 +24,7 @@ const derivations: readonly Derive[] = [
 	shareOf,
 	totalOf,
 	perHeadOf,
+	rateOf,
 	rankOf,
 	extremeOf,
 	featOf,
@@ -30,6 +33,7 @@ const derivations: readonly Derive[] = [
 	leadOf,
 	partOf,
 	membersWithOf,
+	wholeOf,
 	occasionsTotal,
 ];
 

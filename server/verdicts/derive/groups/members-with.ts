@@ -27,7 +27,7 @@ export const membersWithOf: Derive = (derivation) => {
 		const first = measured && current(measured.series, derivation);
 		if (!first) return [];
 		const { series, measure } = measured;
-		const { facts, complete } = valuesOf(members, subject.id, series.words.measure.id, first.period, derivation);
+		const { facts, complete } = valuesOf(members, subject.id, series.words.measure.id, first.period, reading);
 		const meeting = facts.filter((fact) => fact.unit === first.unit && meets(fact.value, condition)).sort((a, b) => b.value - a.value);
 		if (!complete && meeting.length <= quantity.value) return [];
 		const names = meeting.map((fact) => `${nameOf(fact, derivation)} ${printed(fact)}`).join(", ");

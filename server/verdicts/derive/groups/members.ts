@@ -1,7 +1,6 @@
 import Big from "big.js";
 import type { Entity, Fact } from "../../../references/fact.ts";
 import type { Reading, Series } from "../../binding/reading.ts";
-import type { Derivation } from "../derivation.ts";
 import { rounding } from "../parts.ts";
 
 /** The value that each part of a whole has of one measure in one period. */
@@ -17,7 +16,7 @@ export function valuesOf(
 	whole: string | undefined,
 	measure: string,
 	period: string | undefined,
-	{ reading }: Pick<Derivation, "reading">,
+	reading: Reading,
 ): MemberValues {
 	const facts: Fact[] = [];
 	let lacking = false;
@@ -66,7 +65,7 @@ function addUp(members: readonly Entity[], whole: string, period: string | undef
 }
 
 /** Counts and sums add up over the parts of a whole; rates, prices, ages and dates do not. */
-function isAdditive(series: Series): boolean {
+export function isAdditive(series: Series): boolean {
 	const [first] = series.facts;
 	if (!first || series.words.isChange || series.words.measure.kind === "index") return false;
 	return (

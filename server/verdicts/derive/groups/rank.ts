@@ -21,7 +21,7 @@ export const rankOf: Derive = (derivation) => {
 	const { series } = nearest;
 	const own = current(series, derivation);
 	if (!own) return [];
-	const { facts, complete } = valuesOf(group.members, group.whole?.id, series.words.measure.id, own.period, derivation);
+	const { facts, complete } = valuesOf(group.members, group.whole?.id, series.words.measure.id, own.period, derivation.reading);
 	const least = wordsInside(derivation).some((word) => LEAST.has(word));
 	const others = facts.filter((fact) => fact.subject !== own.subject && fact.unit === own.unit);
 	const ahead = others.filter((fact) => (least ? fact.value < own.value : fact.value > own.value));

@@ -1,0 +1,63 @@
+import Big from "big.js";
+import type { Bound } from "../../binding/bind.ts";
+import { fitMeasure } from "../../binding/measure.ts";
+import type { Reading, Series } from "../../binding/reading.ts";
+import type { Derive } from "../derivation.ts";
+import { current, readingOf } from "../parts.ts";
+import { isAdditive, valuesOf } from "./members.ts";
+
+/** Words for some of the parts of a whole: their figure is not what all of them come to. */
+const SOME =
+	/^(?:bench|reserves?|starters?|starting|second|unit|backcourt|frontcourt|duo|trio|pair|both|each|apiece|per|average|averaged|averaging|two|three|four|rookies?|substitutes?|subs)$/;
+
+/**
+ * `The Gulls had eight steals` where the table has the players' alone: what the parts of a whole come to, of a measure that the whole has no row of. Only
+ * where no part is missing.
+ */
+export const wholeOf: Derive = (derivation) => {
+	const { claim, quantity, passage, subjects, reading } = derivation;
+	if (claim.kind !== "count" && claim.kind !== "money") return [];
+	if (quantity.pair || quantity.trend !== undefined) return [];
+	return subjects.slice(0, 2).flatMap((subject): Bound[] => {
+		if (reading.membersOf(subject.id).length < 2) return [];
+		if (passage.words.some((word) => word.end <= claim.span.start && SOME.test(word.lower))) return [];
+		const positions = reading.positionsOf(passage);
+		const named = (series: Series) => {
+			const fit = fitMeasure(series.words, claim.span, passage, quantity, positions);
+			return fit.narrowed === undefined && (fit.how === "counted" || fit.how === "in the figure" || fit.score >= 0.9) ? fit : undefined;
+		};
+		return totalsOf(subject.id, (series) => series.facts[0]?.unit === quantity.unit && named(series) !== undefined, reading).flatMap(
+			(series) => {
+				const fact = current(series, derivation);
+				const measure = named(series);
+				if (!fact || !measure || !series.derived) return [];
+				const { inputs, working } = series.derived;
+				const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
+				return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score)];
+			},
+		);
+	});
+};
+
+/** The measures that a whole has no row of and all of its parts have, each as one sum. `wanted` is asked of a part's series. */
+export function totalsOf(whole: string, wanted: (series: Series) => boolean, reading: Reading): Series[] {
+	const members = reading.membersOf(whole);
+	const subject = reading.references.entities.get(whole);
+	if (members.length < 2 || !subject) return [];
+	const seen = new Set(reading.seriesOf(whole).map((series) => series.words.measure.id));
+	return members.flatMap(({ id }) =>
+		reading.seriesOf(id).flatMap((series): Series[] => {
+			const { measure } = series.words;
+			if (seen.has(measure.id)) return [];
+			seen.add(measure.id);
+			const [first] = series.facts;
+			if (!first || series.facts.some((fact) => fact.period !== first.period) || !isAdditive(series) || !wanted(series)) return [];
+			const { facts, complete } = valuesOf(members, whole, measure.id, first.period, reading);
+			if (!complete || facts.some((fact) => fact.unit !== first.unit)) return [];
+			const total = facts.reduce((sum, fact) => sum.plus(fact.value), new Big(0));
+			const fact = { ...first, subject: whole, value: Number(total), printed: total.div(first.scale).toString() };
+			const working = `${facts.map((one) => one.printed).join(" + ")} = ${fact.printed}`;
+			return [{ subject, words: series.words, facts: [fact], derived: { inputs: facts, working } }];
+		}),
+	);
+}
