@@ -7,17 +7,19 @@ import {
 	type ClaimsResult,
 	claimsRequest,
 	type ReviewTarget,
+	type Since,
 	signOffCommand,
 	type VerdictCode,
 	verdictOrder,
 } from "../server/protocol.ts";
+import { chooseRevision, type Revision, textAt } from "./git.ts";
 
 /** A verdict's heading with its claims, or a claim. */
 type Node =
 	| { readonly kind: "group"; readonly verdict: VerdictCode; readonly claims: readonly ClaimItem[] }
 	| { readonly kind: "claim"; readonly claim: ClaimItem };
 
-/** The claims of the article in front, in the side bar: by verdict or in order, all of them, findings alone or what has changed since the last review. */
+/** The claims of the article in front, in the side bar: by verdict or in order, all of them, findings alone or what has changed since the last review or a commit. */
 export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #changed = new vscode.EventEmitter<void>();
@@ -25,7 +27,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	readonly #disposables: vscode.Disposable[];
 	#uri: vscode.Uri | undefined;
 	#claims: readonly ClaimItem[] = [];
-	#reviewed: ClaimsResult["reviewed"];
+	#result: Pick<ClaimsResult, "reviewed" | "signedOff"> = {};
+	/** The commit that the claims are held against; the last review when there is none. */
+	#since: Revision | undefined;
 	#asked = 0;
 	#inOrder = false;
 	#findingsOnly = false;
@@ -44,7 +48,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 			command("plumbline.claimsInOrder", () => this.#arrange({ inOrder: true })),
 			command("plumbline.claimsByVerdict", () => this.#arrange({ inOrder: false })),
 			command("plumbline.findingsOnly", () => this.#arrange({ findingsOnly: true })),
-			command("plumbline.changedOnly", () => this.#arrange({ changedOnly: true })),
+			command("plumbline.changedOnly", () => this.#changedSince(undefined)),
+			command("plumbline.changedSinceCommit", (revision?: Revision) => this.#chooseSince(revision)),
 			command("plumbline.allClaims", () => this.#arrange({ findingsOnly: false, changedOnly: false })),
 			command("plumbline.signOffInView", (node: Node) => this.#pass(signOffCommand, node)),
 			command("plumbline.withdrawInView", (node: Node) => this.#pass("plumbline.withdraw", node)),
@@ -89,11 +94,15 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	async #load(uri: vscode.Uri): Promise<void> {
 		this.#uri = uri;
 		const asked = ++this.#asked;
-		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), since: { kind: "review" } };
-		const { claims, reviewed } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
+		const text = this.#since && (await textAt(uri, this.#since));
+		const since: Since = text === undefined ? { kind: "review" } : { kind: "text", text };
+		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), since };
+		const { claims, ...result } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
 		if (asked !== this.#asked) return; // A later question has the newer answer.
+		// An article of another repository may not know the commit.
+		if (text === undefined) this.#since = undefined;
 		this.#claims = claims;
-		this.#reviewed = reviewed;
+		this.#result = result;
 		this.#view.message = this.#message();
 		const findings = claims.filter(({ verdict }) => isFinding(verdict)).length;
 		this.#view.badge = findings > 0 ? { value: findings, tooltip: vscode.l10n.t("{0} to correct", findings) } : undefined;
@@ -104,14 +113,36 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	#message(): string {
 		const all = this.#claims.length;
 		if (all === 0) return vscode.l10n.t("No claims in this article.");
+		const changed = this.#claims.filter((claim) => claim.changed).length;
+		const { reviewed, signedOff } = this.#result;
 		if (!this.#changedOnly) {
 			const open = this.#claims.filter(({ verdict }) => verdict === "unreferenced").length;
-			return vscode.l10n.t("{0} of {1} checked", all - open, all);
+			const progress = vscode.l10n.t("{0} of {1} checked", all - open, all);
+			if (!signedOff) return progress;
+			const { by, on } = signedOff;
+			return changed === 0
+				? vscode.l10n.t("{0}; signed off by {1}, {2}", progress, by, on)
+				: vscode.l10n.t("{0}; {1} changed since {2} signed it off, {3}", progress, changed, by, on);
 		}
-		const changed = this.#claims.filter((claim) => claim.changed).length;
-		if (!this.#reviewed) return vscode.l10n.t("Never reviewed: {0} of {1} are new", changed, all);
-		const { by, on } = this.#reviewed;
+		if (this.#since) return vscode.l10n.t("{0} of {1} changed since {2}", changed, all, this.#since.label);
+		if (!reviewed) return vscode.l10n.t("Never reviewed: {0} of {1} are new", changed, all);
+		const { by, on } = reviewed;
 		return vscode.l10n.t("{0} of {1} changed since the last review ({2}, {3})", changed, all, by, on);
+	}
+
+	/** Asks for a commit, unless one is given, and shows what has changed since. */
+	async #chooseSince(given: Revision | undefined): Promise<void> {
+		const uri = this.#uri ?? vscode.window.activeTextEditor?.document.uri;
+		const revision = given ?? (uri && (await chooseRevision(uri)));
+		if (revision) await this.#changedSince(revision);
+	}
+
+	async #changedSince(revision: Revision | undefined): Promise<void> {
+		const isOther = revision?.ref !== this.#since?.ref;
+		this.#since = revision;
+		this.#changedOnly = true;
+		if (isOther && this.#uri) await this.#load(this.#uri);
+		this.#arrange({ changedOnly: this.#changedOnly });
 	}
 
 	#arrange(wanted: { readonly inOrder?: boolean; readonly findingsOnly?: boolean; readonly changedOnly?: boolean }): void {
@@ -120,6 +151,11 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 		this.#changedOnly = wanted.changedOnly ?? this.#changedOnly;
 		// Before the first answer the view is its words of welcome.
 		if (this.#asked > 0) this.#view.message = this.#message();
+		// Without the filter the count above the claims is that since the last sign-off.
+		if (!this.#changedOnly && this.#since) {
+			this.#since = undefined;
+			if (this.#uri) void this.#load(this.#uri);
+		}
 		void vscode.commands.executeCommand("setContext", "plumbline.inOrder", this.#inOrder);
 		void vscode.commands.executeCommand("setContext", "plumbline.findingsOnly", this.#findingsOnly);
 		void vscode.commands.executeCommand("setContext", "plumbline.changedOnly", this.#changedOnly);
@@ -172,7 +208,8 @@ function claimItem(claim: ClaimItem): vscode.TreeItem {
 	return item;
 }
 
-function verdictLabel(verdict: VerdictCode): string {
+/** A verdict as the list names it. */
+export function verdictLabel(verdict: VerdictCode): string {
 	switch (verdict) {
 		case "contradicted":
 			return vscode.l10n.t("Contradicted");

@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import {
 	addFactCommand,
 	addPackCommand,
-	type ClaimItem,
 	falseAlarmCommand,
 	type IgnoreParams,
 	type IgnoreResult,
@@ -17,20 +16,24 @@ import {
 	showUsesCommand,
 	signOffCommand,
 } from "../server/protocol.ts";
-import { claimAtCaret, claimsOf } from "./caret.ts";
-import { isFinding } from "./claims-view.ts";
+import { claimAtCaret } from "./caret.ts";
 import { setDatabasePassword } from "./databases.ts";
 import { applyEdits, rangeOf } from "./edits.ts";
 import { addFact } from "./facts.ts";
 import { addPack } from "./packs.ts";
-import { exportReport, falseAlarm, signOff, withdraw } from "./review.ts";
+import { exportReport, falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review.ts";
+import { Walk } from "./walk.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const walk = new Walk(client);
+	context.subscriptions.push(walk);
 	const at = (target: ReviewTarget | undefined, run: (target: ReviewTarget) => unknown) => onClaim(client, target, run);
 	const commands: Readonly<Record<string, (...words: never[]) => unknown>> = {
-		"plumbline.nextFinding": () => goToFinding(client, 1),
-		"plumbline.previousFinding": () => goToFinding(client, -1),
+		"plumbline.nextFinding": () => walk.go(1, true),
+		"plumbline.previousFinding": () => walk.go(-1, true),
+		"plumbline.nextClaim": () => walk.go(1, false),
+		"plumbline.previousClaim": () => walk.go(-1, false),
 		[addPackCommand]: () => addPack(),
 		"plumbline.setDatabasePassword": () => setDatabasePassword(context, client),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
@@ -41,6 +44,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 			at(target, (claim) => signOff(client, claim, signature)),
 		[falseAlarmCommand]: (target?: ReviewTarget, note?: string) => at(target, (claim) => falseAlarm(client, claim, note)),
 		"plumbline.withdraw": (target?: ReviewTarget) => at(target, (claim) => withdraw(client, claim)),
+		"plumbline.signOffArticle": (target?: ReviewTarget, signature?: ReviewParams["signature"]) => signOffArticle(client, target, signature),
+		"plumbline.withdrawArticle": () => withdrawArticle(client),
 		"plumbline.exportReport": () => exportReport(client),
 		"plumbline.restart": async () => {
 			await client.stop();
@@ -59,23 +64,6 @@ async function onClaim(
 ): Promise<void> {
 	const claim = target ?? (await claimAtCaret(client));
 	if (claim) await run(claim);
-}
-
-/** Moves the caret to the next claim that is not in order, round the end of the article. */
-async function goToFinding(client: BaseLanguageClient, step: 1 | -1): Promise<void> {
-	const editor = vscode.window.activeTextEditor;
-	if (!editor) return;
-	const claims = await claimsOf(client, client.code2ProtocolConverter.asUri(editor.document.uri));
-	const findings = claims.filter(({ verdict }) => isFinding(verdict));
-	const target = findings.length > 0 ? neighbour(findings, editor.selection.active, step) : undefined;
-	if (!target) {
-		vscode.window.setStatusBarMessage(vscode.l10n.t("Plumbline: nothing to correct here."), 3000);
-		return;
-	}
-	const start = positionOf(target);
-	editor.selection = new vscode.Selection(start, start);
-	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-	await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
 }
 
 /** Asks for a reason and takes a claim out of checking. */
@@ -101,13 +89,4 @@ async function showUses(client: BaseLanguageClient, { uri, position, locations }
 		new vscode.Position(position.line, position.character),
 		places,
 	);
-}
-
-function neighbour(findings: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {
-	if (step === 1) return findings.find((item) => positionOf(item).isAfter(caret)) ?? findings[0];
-	return findings.findLast((item) => positionOf(item).isBefore(caret)) ?? findings.at(-1);
-}
-
-function positionOf(item: ClaimItem): vscode.Position {
-	return new vscode.Position(item.range.start.line, item.range.start.character);
 }

@@ -11,22 +11,54 @@ import {
 	type ReviewResult,
 	type ReviewTarget,
 	reviewRequest,
+	wholeArticle,
 } from "../server/protocol.ts";
+import { claimsOf } from "./caret.ts";
+import { isFinding } from "./claims-view.ts";
 import { applyEdits } from "./edits.ts";
 
 /** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
 export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
-	const signature = given ?? (await askForSignature(target));
+	const title = vscode.l10n.t("Sign off “{0}”", target.text.replace(/\s+/g, " "));
+	const question = vscode.l10n.t("How do you know? It stands in the ledger beside your name.");
+	const signature = given ?? (await askForSignature(title, question));
 	if (signature) await write(client, { uri: target.uri, id: target.id, signature });
 }
 
-async function askForSignature(target: ReviewTarget): Promise<ReviewParams["signature"]> {
-	const title = vscode.l10n.t("Sign off “{0}”", target.text);
+/**
+ * Asks by whom and how an article was read, and writes into the ledger that all of its claims have been looked at as they are. What no reference speaks of counts
+ * as reviewed from then on; what a reference denies stays marked. Without a target it is the article in front.
+ */
+export async function signOffArticle(client: BaseLanguageClient, target?: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
+	const uri = target?.uri ?? articleInFront(client);
+	if (uri === undefined) return;
+	const findings = (await claimsOf(client, uri)).filter(({ verdict }) => isFinding(verdict)).length;
+	const question =
+		findings === 0
+			? vscode.l10n.t("How was it read? It stands in the ledger beside your name.")
+			: vscode.l10n.t("{0} to correct stay marked: sign them off one by one, or correct them. How was the article read?", findings);
+	const signature = given ?? (await askForSignature(vscode.l10n.t("Sign off the whole article"), question));
+	if (signature) await write(client, { uri, id: wholeArticle, signature });
+}
+
+/** Takes back that the article in front was signed off. The sign-offs of its claims stay. */
+export async function withdrawArticle(client: BaseLanguageClient): Promise<void> {
+	const uri = articleInFront(client);
+	if (uri !== undefined) await write(client, { uri, id: wholeArticle });
+}
+
+function articleInFront(client: BaseLanguageClient): string | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	if (!document) void vscode.window.showInformationMessage(vscode.l10n.t("Open an article first."));
+	return document && client.code2ProtocolConverter.asUri(document.uri);
+}
+
+async function askForSignature(title: string, question: string): Promise<ReviewParams["signature"]> {
 	const by = await reviewer();
 	if (by === undefined) return undefined;
 	const reason = await vscode.window.showInputBox({
 		title,
-		prompt: vscode.l10n.t("How do you know? It stands in the ledger beside your name."),
+		prompt: question,
 		validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Say how you know.") : undefined),
 	});
 	if (reason === undefined) return undefined;

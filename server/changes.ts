@@ -3,7 +3,7 @@ import { find } from "./claims/finders.ts";
 import { pathBelow } from "./folders.ts";
 import { parse } from "./prose/article.ts";
 import type { Since } from "./protocol.ts";
-import { changedSinceReview, lastReview, type Review, reviewsOf } from "./review/ledger.ts";
+import { changedSinceReview, lastReview, type Review, reviewsOf, WHOLE } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 
 /** Which claims of open articles are not as they were: at the last review, or in an earlier text. */
@@ -22,6 +22,11 @@ export class Changes {
 	/** The newest review of an article that the ledger of its folder knows of. */
 	lastReview(view: View): Review | undefined {
 		return lastReview(reviewsIn(view));
+	}
+
+	/** The sign-off of the whole article. */
+	signOff(view: View): Review | undefined {
+		return reviewsIn(view).get(WHOLE);
 	}
 
 	/** Forgets a closed article. */

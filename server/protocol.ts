@@ -93,6 +93,8 @@ export interface ClaimsResult {
 	readonly claims: readonly ClaimItem[];
 	/** The newest review of the article that the ledger knows of; the day is `YYYY-MM-DD`. */
 	readonly reviewed?: { readonly by: string; readonly on: string };
+	/** Who has signed off the whole article last. */
+	readonly signedOff?: { readonly by: string; readonly on: string };
 }
 
 /** The `id` by which a review is one of the whole article. */

@@ -20,6 +20,7 @@ import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { caseOf, pathBelow } from "./folders.ts";
 import { elsewhere } from "./hints.ts";
 import { cellFault, draftRow } from "./new-facts.ts";
+import type { Steps } from "./prose/steps.ts";
 import {
 	type CaseParams,
 	type CaseResult,
@@ -48,7 +49,6 @@ import {
 	type ReviewResult,
 	reviewRequest,
 } from "./protocol.ts";
-import type { Steps } from "./prose/steps.ts";
 import type { PackProblem } from "./references/packs.ts";
 import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
@@ -167,7 +167,13 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			if (!view) return noClaims;
 			const reviewed = desk.changes.lastReview(view);
 			const claims = claimItems(view, since && desk.changes.of(view, since));
-			return { version: view.version, claims, ...(reviewed && { reviewed: { by: reviewed.by, on: reviewed.on } }) };
+			const signedOff = desk.changes.signOff(view);
+			return {
+				version: view.version,
+				claims,
+				...(reviewed && { reviewed: { by: reviewed.by, on: reviewed.on } }),
+				...(signedOff && { signedOff: { by: signedOff.by, on: signedOff.on } }),
+			};
 		}),
 	);
 	connection.onRequest(

@@ -12,10 +12,16 @@ export const commands = {
 	falseAlarm:
 		"writes a file into `.plumbline/cases/` that holds all that is needed to look into a wrong mark. It stays on this machine until you share it.",
 	withdraw: "takes your sign-off of the claim under the caret back.",
+	signOffArticle:
+		"asks who you are and how the article was read, and writes one line into the ledger that remembers its claims as they are. Claims that no reference speaks of count as reviewed until their words change or a reference speaks of them; what a reference denies stays marked and is corrected or signed off by itself.",
+	withdrawArticle: "takes back that the article was signed off. The sign-offs of its claims stay.",
 	signOffInView: "signs off the claim that is chosen in the claims view.",
 	withdrawInView: "takes the sign-off of the claim that is chosen in the claims view back.",
 	nextFinding: "moves the caret to the next claim that is not in order and shows its hover; after the last comes the first.",
 	previousFinding: "moves the caret to the claim before that is not in order.",
+	nextClaim:
+		"moves the caret to the next claim, whatever its verdict, and shows its hover; after the last comes the first. The status bar says which of how many it is, and screen readers read it out.",
+	previousClaim: "moves the caret to the claim before.",
 	addPack: "makes a pack in this folder: a table with its columns named, ready for the first fact.",
 	setDatabasePassword:
 		"asks for the password of a database that `plumbline.packs` names and keeps it in the editor's secret storage. An empty one forgets it.",
@@ -25,6 +31,8 @@ export const commands = {
 	findingsOnly: "leaves out what is in order.",
 	changedOnly:
 		"leaves out what is as it was when the article was last reviewed. A claim has changed when its words have, or what the references say of it.",
+	changedSinceCommit:
+		"asks for a commit, a branch or a tag and leaves out the claims that the article had then in the same words. The editor's own git is asked.",
 	allClaims: "lists every claim again.",
 	exportReport: "writes the article with its claims, verdicts and sign-offs as one page of HTML.",
 	showLog: "shows what the checker has said of its own work.",

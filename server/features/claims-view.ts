@@ -14,7 +14,7 @@ export function claimItems(view: View, changed: ReadonlySet<string> = new Set())
 		verdict: verdict.name,
 		message: sentence(verdict.reason, claim),
 		range: rangeOf(view, claim),
-		...(verdict.reason.kind === "signed off" && !verdict.reason.inArticle && { signedOff: true }),
+		...(verdict.reason.kind === "signed off" && !verdict.reason.inArticle && !verdict.reason.whole && { signedOff: true }),
 		...(changed.has(claim.id) && { changed: true }),
 	}));
 }

@@ -105,7 +105,7 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "ignored":
 			return `The article asks for this not to be checked: ${reason.note.replace(/\.$/, "")}.`;
 		case "signed off":
-			return `Signed off by ${reason.by} on ${day(reason.on)}${reason.note ? `: ${reason.note}` : ""}.`;
+			return `Signed off ${reason.whole ? "with the article " : ""}by ${reason.by} on ${day(reason.on)}${reason.note ? `: ${reason.note}` : ""}.`;
 	}
 }
 

@@ -62,25 +62,41 @@ export function reviewsOf(ledger: readonly Review[], article: string): ReadonlyM
 	return new Map(own.map((review) => [review.claim, review]));
 }
 
-/** The claims of an article, those marked as reviewed that a person has signed off and whose facts have not changed since. */
+/**
+ * The claims of an article, those marked as reviewed that a person has signed off and whose facts have not changed since. Who has signed off the whole article
+ * vouches for what no reference speaks of, as it was then; what a reference denies is signed off by itself or stays what it is.
+ */
 export function withReviews(checked: readonly Checked[], reviews: ReadonlyMap<string, Review>): readonly Checked[] {
 	if (reviews.size === 0) return checked;
+	const whole = reviews.get(WHOLE);
+	const seen = new Set(whole?.claims);
 	return checked.map((one) => {
 		const review = reviews.get(one.claim.id);
-		if (!review || review.facts !== factsKey(one.verdict)) return one;
-		const { by, on } = review;
-		const note = review.evidence ? `${review.reason} (${review.evidence})` : review.reason;
-		return { claim: one.claim, verdict: { ...one.verdict, name: "reviewed", reason: { kind: "signed off", by, on, note } } };
+		if (review?.facts === factsKey(one.verdict)) return signedOff(one, review);
+		const { name, reason } = one.verdict;
+		const isOpen = name === "unreferenced" && reason.kind !== "nothing to check";
+		return whole && isOpen && seen.has(one.claim.id) ? signedOff(one, whole) : one;
 	});
+}
+
+function signedOff({ claim, verdict }: Checked, { claim: id, by, on, reason, evidence }: Review): Checked {
+	const note = evidence ? `${reason} (${evidence})` : reason;
+	const said = { kind: "signed off", by, on, note, ...(id === WHOLE && { whole: true as const }) } as const;
+	return { claim, verdict: { ...verdict, name: "reviewed", reason: said } };
 }
 
 /** A report's claims as the ledger remembers them of a whole article: by id, and by what the references say. */
 export function claimKeys(checked: readonly Checked[]): string[] {
 	return checked.map(({ claim, verdict }) => {
 		// What only came near decides nothing, and depends on what stands around the claim.
-		const facts = verdict.name === "unreferenced" ? "" : factsKey(verdict);
+		const facts = verdict.name === "unreferenced" || isWhole(verdict) ? "" : factsKey(verdict);
 		return facts === "" ? claim.id : `${claim.id} ${hash64(facts)}`;
 	});
+}
+
+/** Whether it is the whole article that was signed off, with the claim in it. */
+export function isWhole({ reason }: Verdict): boolean {
+	return reason.kind === "signed off" && reason.whole === true;
 }
 
 /**

@@ -105,8 +105,15 @@ export type Reason =
 	| { readonly kind: "projection is past"; readonly written: string; readonly dateline: string }
 	/** The article itself says that the claim is not to be checked, and why. */
 	| { readonly kind: "ignored"; readonly note: string }
-	/** In the ledger, or by a review mark in the article. */
-	| { readonly kind: "signed off"; readonly by: string; readonly on: string; readonly note?: string; readonly inArticle?: true };
+	/** In the ledger, by itself or with the whole article, or by a review mark in the article. */
+	| {
+			readonly kind: "signed off";
+			readonly by: string;
+			readonly on: string;
+			readonly note?: string;
+			readonly inArticle?: true;
+			readonly whole?: true;
+	  };
 
 /** A claim with its verdict. */
 export interface Checked {

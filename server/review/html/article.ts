@@ -4,6 +4,7 @@ import { sentence } from "../../features/wording.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";
 import type { CheckedArticle } from "../checked-article.ts";
+import { changedSinceReview, WHOLE } from "../ledger.ts";
 import { positions } from "../positions.ts";
 import { countVerdicts, verdictNames } from "../summary.ts";
 import { escapeHtml, sourceHtml } from "./escape.ts";
@@ -105,15 +106,18 @@ function namedHtml(reason: Reason): string[] {
 function signOffs({ reviews }: CheckedArticle, claims: readonly Numbered[], prefix: string): string {
 	if (!reviews || reviews.size === 0) return "";
 	const rows = [...reviews.values()].map((review) => {
+		const isWhole = review.claim === WHOLE;
 		const now = claims.find(({ claim }) => claim.id === review.claim);
-		const words = escapeHtml(review.words);
+		const words = isWhole ? "The whole article" : escapeHtml(review.words);
 		const name = now ? `<a href="#${prefix}c${now.number}">${now.number}</a> ${words}` : words;
 		const reason = `${escapeHtml(review.reason)}${review.evidence ? `<br>${sourceHtml(review.evidence)}` : ""}`;
-		const state = !now
-			? "The words have changed"
-			: now.verdict.name === "reviewed"
-				? "Holds"
-				: `Open again: ${verdictWord(now.verdict.name)}`;
+		const state = isWhole
+			? wholeState(claims, reviews)
+			: !now
+				? "The words have changed"
+				: now.verdict.name === "reviewed"
+					? "Holds"
+					: `Open again: ${verdictWord(now.verdict.name)}`;
 		return `<tr><td>${name}</td><td>${escapeHtml(review.by)}</td><td>${escapeHtml(day(review.on))}</td><td>${reason}</td><td>${state}</td></tr>`;
 	});
 	return `<h3>Sign-offs (${rows.length})</h3>
@@ -121,6 +125,12 @@ function signOffs({ reviews }: CheckedArticle, claims: readonly Numbered[], pref
 ${rows.join("\n")}
 </tbody></table></div>
 `;
+}
+
+/** Whether an article is as it was when it was signed off as a whole. */
+function wholeState(claims: readonly Numbered[], reviews: NonNullable<CheckedArticle["reviews"]>): string {
+	const changed = changedSinceReview(claims, reviews).size;
+	return changed === 0 ? "Holds" : `${changed} ${changed === 1 ? "claim has" : "claims have"} changed since`;
 }
 
 const words = (text: string): string => text.replace(/\s+/g, " ");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sentence } from "../../../server/features/wording.ts";
 import {
 	changedSinceReview,
 	claimKeys,
@@ -163,9 +164,46 @@ describe("what has changed since a review", () => {
 		assert.deepEqual(await changed(bridge, `${ferry} ${bridge}`, ["$7 million"]), []));
 	it("whatever is not signed off, before anybody has reviewed the whole", async () =>
 		assert.deepEqual(await changed(undefined, `${ferry} ${bridge}`, ["$7 million"]), ["$42.5 billion"]));
+	it("nothing, when the whole is signed off again on top of that", async () => {
+		const text = `${ferry} ${bridge}`;
+		const { checked } = (await viewOf(text)).report;
+		const first = new Map([[WHOLE, review(WHOLE, { claims: claimKeys(checked) })]]);
+		const again = new Map([[WHOLE, review(WHOLE, { claims: claimKeys(withReviews(checked, first)) })]]);
+		assert.deepEqual(again, first);
+	});
 	it("the newest review is the one spoken of", () => {
 		const reviews = [review("c1", { on: "2026-02-03" }), review(WHOLE, { on: "2026-02-05", by: "Last" }), review("c2")];
 		assert.equal(lastReview(new Map(reviews.map((one) => [one.claim, one])))?.by, "Last");
 		assert.equal(lastReview(new Map()), undefined);
+	});
+});
+
+describe("a whole article that is signed off", () => {
+	const text = "The ferry cost $7 million. The Harbour Bridge cost $45.2 billion. In 2025 Vela had 10,912 employees.";
+
+	/** Each figure of a text with its verdict, after an earlier one was signed off as a whole. */
+	async function onceSigned(before: string, now: string, date?: string): Promise<string[]> {
+		const whole = review(WHOLE, { claims: claimKeys((await viewOf(before, {}, date)).report.checked) });
+		const checked = withReviews((await viewOf(now)).report.checked, new Map([[WHOLE, whole]]));
+		return checked.filter(({ claim }) => "quantity" in claim).map(({ claim, verdict }) => `${claim.text}: ${verdict.name}`);
+	}
+
+	it("vouches for what no reference speaks of, and hides nothing that a reference denies", async () =>
+		assert.deepEqual(await onceSigned(text, text), ["$7 million: reviewed", "$45.2 billion: contradicted", "10,912 employees: supported"]));
+	it("opens a claim again whose words change, and no other", async () =>
+		assert.deepEqual(
+			await onceSigned(`${text} It sank in 12 minutes.`, `${text.replace("$7 million", "$8 million")} It sank in 12 minutes.`),
+			["$8 million: unreferenced", "$45.2 billion: contradicted", "10,912 employees: supported", "12 minutes: reviewed"],
+		));
+	it("opens a claim again of which a reference has come to speak", async () =>
+		assert.deepEqual(await onceSigned("In 2025 Vela had 11,500 employees.", "In 2025 Vela had 11,500 employees.", "2025-12-01"), [
+			"11,500 employees: contradicted",
+		]));
+	it("says so of each claim", async () => {
+		const { checked } = (await viewOf(text)).report;
+		const whole = review(WHOLE, { claims: claimKeys(checked), reason: "read for the desk" });
+		const [first] = withReviews(checked, new Map([[WHOLE, whole]]));
+		assert.ok(first);
+		assert.equal(sentence(first.verdict.reason, first.claim), "Signed off with the article by Ada Moss on 4 Feb 2026: read for the desk.");
 	});
 });
