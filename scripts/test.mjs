@@ -3,11 +3,13 @@
 //   npm test                  everything
 //   npm test -- lint corpus   these
 //
-// Types, lint, manifest and package count as one test each. A suite that ran nothing has failed.
+// Types, lint, manifest and package count as one test each. A suite that ran nothing has failed, and so has one that asked for anything outside of this
+// machine: suites run confined (confine.mjs), after what they need has been fetched (fetch.mjs).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { root, run, setup } from "./setup.mjs";
+import { attempts, confinement } from "./confine.mjs";
+import { env, root, run, setup } from "./setup.mjs";
 
 const results = path.join(root, "test", "results");
 const MINUTE = 60_000;
@@ -18,7 +20,10 @@ const LANES = 2;
 /** How many lines of a failed suite's output are shown. */
 const SHOWN = 80;
 
-/** @typedef {{ name: string, command: string[], counts: boolean, after?: string[], alone?: boolean, timeout?: number }} Suite */
+/**
+ * `foreign`: other programs run beside Plumbline's, whose attempts to reach the outside are not ours.
+ * @typedef {{ name: string, command: string[], counts: boolean, after?: string[], alone?: boolean, timeout?: number, foreign?: boolean }} Suite
+ */
 
 /** @type {Suite[]} */
 const suites = [
@@ -38,11 +43,19 @@ const suites = [
 	mochaSuite("packed", { after: ["package"] }),
 	mochaSuite("robust", { after: ["package"] }),
 	// In VS Code for the browser, which it installs.
-	{ name: "web", command: ["node", "test/web/run.mjs"], counts: true, after: ["package"], timeout: 8 * MINUTE },
+	{ name: "web", command: ["node", "test/web/run.mjs"], counts: true, foreign: true, after: ["package"], timeout: 8 * MINUTE },
 	// Alone, because it measures how soon a keystroke is answered.
-	{ name: "editor", command: ["node", "test/editor/run.mjs"], counts: true, after: ["package"], alone: true, timeout: 8 * MINUTE },
+	{
+		name: "editor",
+		command: ["node", "test/editor/run.mjs"],
+		counts: true,
+		foreign: true,
+		after: ["package"],
+		alone: true,
+		timeout: 8 * MINUTE,
+	},
 	// Builds once more, so nothing else may read the bundles meanwhile; shows the stand-in where the editor tests have installed it.
-	mochaSuite("start", { after: ["package", "editor"], alone: true }),
+	mochaSuite("start", { after: ["package", "editor"], alone: true, foreign: true }),
 ];
 
 const started = performance.now();
@@ -50,6 +63,9 @@ setup();
 const chosen = choose(process.argv.slice(2));
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+await run("node", ["scripts/fetch.mjs", ...chosen.map(({ name }) => name)], { inherit: true });
+const confined = confinement(env);
+console.log(confined.words);
 const total = { passed: 0, failed: 0, skipped: 0 };
 await runAll(chosen);
 console.log(`\n${seconds(started)} in all`);
@@ -105,17 +121,30 @@ async function runAll(list) {
 }
 
 /** @param {Suite} suite */
-async function runSuite({ name, command, counts, timeout = 4 * MINUTE }) {
+async function runSuite({ name, command, counts, foreign, timeout = 4 * MINUTE }) {
 	const from = performance.now();
 	const file = path.join(results, `${name}.json`);
-	const [program, ...args] = command;
-	const { status, output } = await run(program, args, { timeout, extraEnv: { PLUMBLINE_RESULTS: file } });
+	const outside = path.join(results, `${name}.outside`);
+	const [program, ...args] = confined.around(...split(command));
+	const extraEnv = { PLUMBLINE_RESULTS: file, ...confined.env(outside) };
+	const { status, output: said } = await run(program, args, { timeout, extraEnv });
+	const asked = attempts(outside).filter((one) => !foreign || isOurs(one));
+	const output = `${asked.map(({ what, host, stack }) => `It asked for the outside: ${what} ${host}\n${stack}\n`).join("")}${said}`;
 	writeFileSync(path.join(results, `${name}.log`), output);
-	const ok = status === 0;
+	const ok = status === 0 && asked.length === 0;
 	const counted = counts ? readCounts(file) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 	// A run that ended badly, or that ran nothing, counts as one failure more than its tests say.
 	if (counts && ((!ok && counted.failed === 0) || counted.passed + counted.failed === 0)) counted.failed += 1;
 	return { ...counted, output, time: seconds(from) };
+}
+
+function split([program, ...args]) {
+	return [program, args];
+}
+
+/** Whether an attempt to reach the outside was made by the extension or by what it has started. */
+function isOurs({ program, stack }) {
+	return /[\\/]dist[\\/](?:server|cli|client)[\w.-]*\.[cm]js/.test(`${program}\n${stack}`);
 }
 
 function readCounts(file) {

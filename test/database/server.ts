@@ -29,7 +29,7 @@ export interface Server {
 const PLACES = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt"];
 
 /** The folder of PostgreSQL's programs. On Debian it is installed when it is missing and may be. Throws with the one command that helps. */
-function programs(): string {
+export function findPrograms(): string {
 	const found = find();
 	if (found) return found;
 	const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
@@ -80,7 +80,7 @@ function unprivileged(): { uid?: number; gid?: number } {
 
 /** Starts a server. `settings` go to its command line. */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<Server> {
-	const bin = programs();
+	const bin = findPrograms();
 	const user = unprivileged();
 	const folder = mkdtempSync(path.join(tmpdir(), "plumbline-postgres-"));
 	if (user.uid !== undefined) chownSync(folder, user.uid, user.gid as number);
