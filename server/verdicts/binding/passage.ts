@@ -73,9 +73,9 @@ export function passagesOf(source: PassageSource): Passage[] {
 			const figures: Claim[] = [];
 			while (figure < source.figures.length && (source.figures[figure] as Claim).span.start < sentence.end)
 				figures.push(source.figures[figure++] as Claim);
-			const words = own.map((one) => {
-				const bare = one.text.replace(/['’]s?$/, "");
-				return { start: one.start, end: one.end, text: one.text, lower: bare.toLowerCase(), stem: source.stemmer.stem(bare) };
+			const words = own.map((one): Word => {
+				const { text, lower, stem } = source.stemmer.word(one.text);
+				return { start: one.start, end: one.end, text, lower, stem };
 			});
 			const names = readNames(words, named, source.entities, block.context.kind === "heading");
 			return {
@@ -139,7 +139,8 @@ export function clauseAt(passage: Passage, offset: number): Span {
 function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
 	const found: number[] = [];
 	const startsName = new Set(names.map((name) => name.start));
-	words.forEach((word, i) => {
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
 		const next = words[i + 1];
 		const previous = words[i - 1];
 		if (word.text === ";" || word.text === ":" || word.text === "—" || (word.text === "–" && previous && previous.end < word.start))
@@ -173,7 +174,8 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 			// `Chad grew 3% and Mali 4%`: a new clause when figures stand on both sides of the name.
 			if (name && figureBefore && figures.some((claim) => claim.span.start >= name.end && "quantity" in claim)) found.push(word.start);
 		}
-	});
+	}
+	if (found.length < 2) return found;
 	return [...new Set(found)].sort((a, b) => a - b);
 }
 
@@ -222,7 +224,10 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 	return names;
 }
 
-const isCapitalised = (word: Word): boolean => /^\p{Lu}[\p{L}'’.&-]*$/u.test(word.text);
+/** Most words are small, which their first letter tells without the pattern. */
+const isCapitalised = ({ text }: Word): boolean => !isSmall(text.charCodeAt(0)) && /^\p{Lu}[\p{L}'’.&-]*$/u.test(text);
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 // Capitalised words that name nobody who could own a figure.
 const NO_STRANGERS = new Set(

@@ -1,4 +1,5 @@
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
+import { detached } from "../../prose/detached.ts";
 
 /** A long session must not gather every word there is. */
 const REMEMBERED = 50_000;
@@ -6,6 +7,7 @@ const REMEMBERED = 50_000;
 /** Turns words into stems (Porter 1980), remembering those it has met: an article and its packs say the same few words again and again. */
 export class Stemmer {
 	readonly #known = new Map<string, string>();
+	readonly #words = new Map<string, StemmedWord>();
 
 	/** The stem of one word, small letters. */
 	stem(word: string): string {
@@ -18,4 +20,24 @@ export class Stemmer {
 		}
 		return stem;
 	}
+
+	/** A word as it is written, without its possessive in small letters, and the stem of that; the same strings wherever the word stands. */
+	word(text: string): StemmedWord {
+		let word = this.#words.get(text);
+		if (!word) {
+			if (this.#words.size >= REMEMBERED) this.#words.clear();
+			const own = detached(text);
+			const bare = own.replace(/['’]s?$/, "");
+			word = { text: own, lower: bare.toLowerCase(), stem: this.stem(bare) };
+			this.#words.set(own, word);
+		}
+		return word;
+	}
+}
+
+/** What of a word is the same wherever it stands. */
+export interface StemmedWord {
+	readonly text: string;
+	readonly lower: string;
+	readonly stem: string;
 }

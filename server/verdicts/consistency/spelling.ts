@@ -3,6 +3,7 @@ import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Context } from "../context.ts";
 import type { Check, Inconsistency } from "./check.ts";
 import { fullNamesIn, namesIn } from "./full-names.ts";
+import { isOneSlip } from "./slip.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**
@@ -22,10 +23,16 @@ interface Named extends Member {
 	readonly claim?: Claim;
 }
 
+/** Where a name stands in prose, and its surname. */
+interface Place {
+	readonly last: string;
+	readonly list: Named[];
+}
+
 /** The names of a block, by their first name. */
 function* namesOf({ homes, claims }: Context, index: number): Iterable<readonly [string, Named]> {
 	const home = homes[index] as Home;
-	for (const { name, at } of fullNamesIn(home.block)) yield [split(name)[0] ?? "", { home, at, name }];
+	for (const { name, at } of fullNamesIn(home.block)) yield [firstOf(name), { home, at, name }];
 	for (const claim of claims[index] ?? []) {
 		const names =
 			claim.kind === "role"
@@ -37,28 +44,32 @@ function* namesOf({ homes, claims }: Context, index: number): Iterable<readonly 
 								.map((one) => one.name),
 						)
 					: [];
-		for (const name of names) yield [split(name)[0] ?? "", { home, at: claim.span.start, name, claim }];
+		for (const name of names) yield [firstOf(name), { home, at: claim.span.start, name, claim }];
 	}
 }
 
 /** Names that are a slip away from one that the article has more often. Of a tie, the later spelling is the slip. */
 function inTwoSpellings(names: readonly Named[]): Inconsistency[] {
-	const places = new Map<string, Named[]>();
+	const places = new Map<string, Place>();
 	for (const one of names) {
 		if (one.claim) continue;
-		const list = places.get(one.name);
-		if (list) list.push(one);
-		else places.set(one.name, [one]);
+		const known = places.get(one.name);
+		if (known) known.list.push(one);
+		else places.set(one.name, { last: surnameOf(one.name), list: [one] });
 	}
+	/** The other spellings of each name that a claim has, found once. */
+	const near = new Map<string, readonly (readonly [string, readonly Named[]])[]>();
 	const seen = new Set<string>();
 	const found: Inconsistency[] = [];
 	for (const { name, claim } of names) {
-		const [first, last] = split(name);
-		if (!claim || !first || !last || last.length < 4) continue;
-		const count = places.get(name)?.length ?? 0;
-		for (const [other, list] of places) {
-			const [, otherLast] = split(other);
-			if (!otherLast || otherLast === last || count > list.length || !slip(last, otherLast)) continue;
+		if (!claim) continue;
+		const count = places.get(name)?.list.length ?? 0;
+		let others = near.get(name);
+		if (!others) {
+			others = nearTo(name, count, places);
+			near.set(name, others);
+		}
+		for (const [other, list] of others) {
 			const [place] = list as [Named];
 			const related = new HomeSpan(place.home, { start: place.at, end: place.at + other.length });
 			if (count === list.length && related.start >= claim.start) continue;
@@ -70,19 +81,29 @@ function inTwoSpellings(names: readonly Named[]): Inconsistency[] {
 	return found;
 }
 
-function split(name: string): [string | undefined, string | undefined] {
-	const words = name.split(" ");
-	return [words[0], words.at(-1)?.replace(/['’]s$/, "")];
+/** The names with a surname that is a slip away from a name's, and that stand no less often than it does. */
+function nearTo(name: string, count: number, places: ReadonlyMap<string, Place>): (readonly [string, readonly Named[]])[] {
+	const last = surnameOf(name);
+	const found: (readonly [string, readonly Named[]])[] = [];
+	if (last.length < 4) return found;
+	for (const [other, { last: otherLast, list }] of places)
+		if (count <= list.length && otherLast !== "" && otherLast !== last && slip(last, otherLast)) found.push([other, list]);
+	return found;
 }
 
-/** One letter more, less or other, or two neighbours exchanged, in a name that is long enough for it to be no other name. */
+function firstOf(name: string): string {
+	const space = name.indexOf(" ");
+	return space < 0 ? name : name.slice(0, space);
+}
+
+function surnameOf(name: string): string {
+	const last = name.slice(name.lastIndexOf(" ") + 1);
+	return last.endsWith("'s") || last.endsWith("’s") ? last.slice(0, -2) : last;
+}
+
+/** One slip of the pen that is no plural. */
 function slip(a: string, b: string): boolean {
-	if (a.endsWith("s") && a.slice(0, -1) === b) return false;
-	if (b.endsWith("s") && b.slice(0, -1) === a) return false;
-	if (Math.abs(a.length - b.length) > 1) return false;
-	let i = 0;
-	while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++;
-	const [restA, restB] = [a.slice(i), b.slice(i)];
-	if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-	return restA.length > 1 && restB.length > 1 && restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+	if (a.endsWith("s") && a.length === b.length + 1 && a.startsWith(b)) return false;
+	if (b.endsWith("s") && b.length === a.length + 1 && b.startsWith(a)) return false;
+	return isOneSlip(a, b);
 }

@@ -3,6 +3,7 @@ import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Inconsistency } from "../consistency/check.ts";
 import { fullNamesIn } from "../consistency/full-names.ts";
+import { isOneSlip } from "../consistency/slip.ts";
 import { inGroups, type Member, type Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 
@@ -27,16 +28,29 @@ export function surnameSlips(): Tracker {
 			}
 		},
 		among: (all) => {
-			const names = all.filter(({ as }) => as === "full name");
-			const surnames = new Set(names.map(({ surname }) => surname));
-			return all.flatMap(({ as, surname, claim }): Inconsistency[] => {
-				if (as !== "source" || !claim || surname.length < 4 || surnames.has(surname)) return [];
-				const before = names.filter((one) => (one.place as Span).start < claim.start && isSlip(surname, one.surname));
-				const near = [...new Map(before.map((one) => [one.surname, one])).values()];
-				const [other] = near;
-				if (near.length !== 1 || !other) return [];
-				return [{ claim, reason: { kind: "two spellings", written: surname, other: other.surname }, related: [other.place as Span] }];
-			});
+			const bySurname = new Map<string, Named[]>();
+			for (const one of all) {
+				if (one.as !== "full name") continue;
+				const list = bySurname.get(one.surname);
+				if (list) list.push(one);
+				else bySurname.set(one.surname, [one]);
+			}
+			/** The surnames a slip away from each that stands alone. */
+			const near = new Map<string, readonly (readonly Named[])[]>();
+			const found: Inconsistency[] = [];
+			for (const { as, surname, claim } of all) {
+				if (as !== "source" || !claim || surname.length < 4 || bySurname.has(surname)) continue;
+				let others = near.get(surname);
+				if (!others) {
+					others = [...bySurname].flatMap(([other, list]) => (isSlip(surname, other) ? [list] : []));
+					near.set(surname, others);
+				}
+				const before = others.flatMap((list) => list.findLast(({ place }) => (place as Span).start < claim.start) ?? []);
+				const [other] = before;
+				if (before.length !== 1 || !other) continue;
+				found.push({ claim, reason: { kind: "two spellings", written: surname, other: other.surname }, related: [other.place as Span] });
+			}
+			return found;
 		},
 	});
 }
@@ -95,12 +109,7 @@ function surnameSource(claim: Claim): string | undefined {
 
 const withoutPossessive = (name: string): string => name.replace(/['’]s$/, "");
 
-/** One letter more, less or other, or two neighbours exchanged; the first letter stays, as slips of the pen leave it. */
+/** One slip; the first letter stays, as slips of the pen leave it. */
 function isSlip(a: string, b: string): boolean {
-	if (a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
-	let i = 0;
-	while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++;
-	const [restA, restB] = [a.slice(i), b.slice(i)];
-	if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
-	return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+	return a[0] === b[0] && a !== b && isOneSlip(a, b);
 }

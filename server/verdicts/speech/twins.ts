@@ -19,6 +19,8 @@ export class Twins implements Tracker {
 	readonly #byClaim = new Map<Claim, Said>();
 	/** Quotations by the pairs of neighbouring words in them. */
 	readonly #byPair = new Map<string, Set<Said>>();
+	#round = 0;
+	#turn = 0;
 
 	of(claim: Claim): Inconsistency | undefined {
 		const said = this.#byClaim.get(claim);
@@ -42,8 +44,11 @@ export class Twins implements Tracker {
 			for (const said of own) turned.add(said);
 			yield;
 		}
-		for (const said of turned) {
-			if (this.#byClaim.has(said.claim)) this.#compare(said, touched);
+		const here = [...turned].filter((said) => this.#byClaim.get(said.claim) === said);
+		for (const said of here) this.#part(said, touched);
+		this.#round++;
+		for (const said of here) {
+			this.#compare(said, touched);
 			yield;
 		}
 		return touched;
@@ -77,8 +82,8 @@ export class Twins implements Tracker {
 		}
 	}
 
-	/** Holds a quotation against all that share words with it: where three of four words are the same, some neighbours are, even if each change parts two. */
-	#compare(said: Said, touched: Set<Home>): void {
+	/** Takes back what has been found of a quotation. */
+	#part(said: Said, touched: Set<Home>): void {
 		touch(said, touched);
 		for (const other of said.alike.keys()) other.isFor.delete(said);
 		said.alike.clear();
@@ -87,13 +92,31 @@ export class Twins implements Tracker {
 			touch(other, touched);
 		}
 		said.isFor.clear();
-		const shared = new Map<Said, number>();
+	}
+
+	/**
+	 * Holds a quotation against all that share words with it: where three of four words are the same, some neighbours are, even if each change parts two.
+	 * Those that have been held against all in this round have met it.
+	 */
+	#compare(said: Said, touched: Set<Home>): void {
+		said.round = this.#round;
+		const turn = ++this.#turn;
+		const sharing: Said[] = [];
 		for (const pair of said.quoted.source.pairs.keys()) {
 			const list = this.#byPair.get(pair) as Set<Said>;
-			if (list.size <= COMMON) for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+			if (list.size > COMMON) continue;
+			for (const other of list) {
+				if (other.round === this.#round) continue;
+				if (other.turn === turn) other.shared++;
+				else {
+					other.turn = turn;
+					other.shared = 1;
+					sharing.push(other);
+				}
+			}
 		}
-		for (const [other, count] of shared) {
-			if (other === said || count < Math.floor(Math.min(said.quoted.words, other.quoted.words) / 6) - 1) continue;
+		for (const other of sharing) {
+			if (other.shared < Math.floor(Math.min(said.quoted.words, other.quoted.words) / 6) - 1) continue;
 			if (!sameSpeaker(said.claim, other.claim)) continue;
 			const [earlier, later] = order(said, other) < 0 ? [said, other] : [other, said];
 			const difference = between(later.quoted, earlier.quoted);
@@ -111,6 +134,11 @@ interface Said {
 	readonly quoted: Quoted;
 	readonly alike: Map<Said, Difference>;
 	readonly isFor: Set<Said>;
+	/** The last round in which it was held against all others. */
+	round: number;
+	/** How many pairs it shares with the one whose turn it last was. */
+	shared: number;
+	turn: number;
 }
 
 /** Where two quotations that are meant to be the same words part. */
@@ -122,7 +150,7 @@ interface Difference {
 function saidIn(claim: Claim, context: Context): Said[] {
 	if (claim.kind !== "quotation") return [];
 	const quoted = quotedOf(claim, context.article);
-	return quoted.words < ENOUGH_WORDS ? [] : [{ claim, quoted, alike: new Map(), isFor: new Set() }];
+	return quoted.words < ENOUGH_WORDS ? [] : [{ claim, quoted, alike: new Map(), isFor: new Set(), round: 0, shared: 0, turn: 0 }];
 }
 
 /** The shorter is looked for in the longer: a part that is repeated word for word is no slip. */
