@@ -130,7 +130,12 @@ function looseness(form: readonly string[], low: number, high: number, passage: 
 		if (back >= 0 && at - back <= 3) {
 			extra += at - back - 1;
 			at = back;
-		} else extra++;
+		} else {
+			extra++;
+			// `from behind the arc` has another preposition in the place of `from beyond the arc`.
+			const other = passage.words[at - 1];
+			if (other && FUNCTION_WORDS.has(other.stem) && !form.includes(other.stem)) at--;
+		}
 	}
 	return Math.min(6, extra);
 }

@@ -112,7 +112,7 @@ export function sidesOf(pair: Pair, subjects: readonly SubjectCandidate[], passa
 			? undefined
 			: {
 					id: other,
-					score: object ? subject.score : subject.score * 0.9,
+					score: object ? subject.score : subject.score * 0.95,
 					how: object ? "before the figure" : "opponent",
 					...(object && { name: object }),
 				};
@@ -154,15 +154,16 @@ export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage
 		return named.map(({ series, measure }) => ({ series, measure: { ...measure, score: Math.max(0.8, measure.score) } }));
 	// A lead is not the final score.
 	if (/^(?:lead|advantage|edge|deficit)$/.test(next ?? "")) return [];
-	return all.filter((series) => isScoreNoun(series) && isOfContest(series)).map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
+	return all
+		.filter((series) => isScoreNoun(series) && isOfContest(series))
+		.map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
 }
 
 const singular = (label: string): string => label.toLowerCase().replace(/s$/, "");
 const isScoreNoun = (series: Series): boolean => SCORE_NOUNS.includes(singular(series.words.measure.label));
 
 /** The goals of a season are no contest's score. */
-const isOfContest = ({ facts }: Series): boolean =>
-	facts.some(({ period }) => period === undefined || daysOf(period)?.grain === "day");
+const isOfContest = ({ facts }: Series): boolean => facts.some(({ period }) => period === undefined || daysOf(period)?.grain === "day");
 
 /** The parts of a contest that the words name: quarters, by number; a half is two of them. Undefined when none is named. */
 function partsOf(passage: Passage, pair: Pair): { readonly parts: readonly number[]; readonly noun: string } | undefined {
