@@ -2,8 +2,10 @@ import type { Claim, Quantity } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import { type Binding, type Bound, bind } from "./binding/bind.ts";
 import { fitMeasure } from "./binding/measure.ts";
+import { hasOwnSubject } from "./binding/own-subject.ts";
 import { clauseAt } from "./binding/passage.ts";
 import type { Reading } from "./binding/reading.ts";
+import { scopeOf } from "./binding/scope.ts";
 import { derive } from "./derive/derive.ts";
 import { negated, speaksOfTheFuture } from "./language.ts";
 import type { Tolerances } from "./tolerances.ts";
@@ -122,8 +124,23 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 						: score >= 0.4 && narrowed === undefined,
 				),
 	});
-	const stated = claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings;
+	const stated =
+		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+}
+
+/** Nothing is held against a figure whose clause has another subject: what is beside it is no more than a guess. */
+const GUESS = 0.59;
+
+/** A reading that the words make one of a part, of a wish or of another subject can be neither borne out nor contradicted. */
+function scoped(claim: Claim, bound: Bound, { passage }: Binding, reading: Reading): Bound {
+	const { quantity } = claim as Claim & { readonly quantity: Quantity };
+	if (quantity.pair) return bound;
+	const narrowed = bound.measure.narrowed ?? scopeOf({ ...claim, quantity } as Claim & { readonly quantity: Quantity }, bound, passage);
+	const measure = narrowed === undefined ? bound.measure : { ...bound.measure, narrowed };
+	const score = narrowed === bound.measure.narrowed ? bound.score : bound.score * 0.5;
+	const isGuess = score > GUESS && hasOwnSubject(claim, bound, passage, reading.references.entities);
+	return { ...bound, measure, score: isGuess ? GUESS : score };
 }
 
 /** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */

@@ -3,7 +3,6 @@ import type { SubjectCandidate, SubjectContext } from "./candidate.ts";
 import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { clauseAt, clausesBetween, type Name, type Passage } from "./passage.ts";
 import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
-import { DETERMINERS, MEASURING, STAND_INS } from "./words.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
@@ -30,8 +29,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 		}
 		found.push(...antecedents(reference, figure, context));
 	}
-	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage) && !hasOwnSubject(figure, passage, context))
-		found.push(...inherited(context));
+	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage)) found.push(...inherited(context));
 	// `15 goals from Chad`: whoever stands before is no longer sure to own them.
 	const after = found.find((one) => one.how === "after the figure" && one.score > 0.7);
 	if (after)
@@ -228,17 +226,4 @@ function enumerates(passage: Passage, name: Name, figure: Span): boolean {
 
 function hasStranger(figure: Span, passage: Passage): boolean {
 	return passage.names.some((name) => name.end <= figure.start && name.standing !== "prepositional" && name.ids.length === 0);
-}
-
-/**
- * `The ferry cost $7 million` behind a sentence about a bridge: a thing that no pack knows, with a verb that measures its own subject. A noun that the
- * name before ends in, or that stands for such names, may still be who was named.
- */
-function hasOwnSubject(figure: Span, passage: Passage, { passages, at, entities }: SubjectContext): boolean {
-	const [article, noun, verb] = passage.words;
-	if (!article || !noun || !verb || verb.end > figure.start || STAND_INS.has(noun.lower)) return false;
-	if (!DETERMINERS.has(article.lower) || noun.text !== noun.lower || !MEASURING.has(verb.lower)) return false;
-	const before = passages[at - 1];
-	const named = before ? subjectIds(before, before.end) : [];
-	return !named.some((id) => entities.get(id)?.name.toLowerCase().split(" ").includes(noun.lower));
 }

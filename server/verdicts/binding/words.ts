@@ -136,16 +136,28 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 	Object.entries({ first: 1, opening: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, final: 4, "4th": 4 }),
 );
 
-/** In front of a noun that names a thing. */
-export const DETERMINERS = set("the a an this that");
-
-/** Verbs whose figure is a measure of their own subject: what costs, weighs, seats or employs so many is what stands before them. */
-export const MEASURING = set("cost costs weigh weighs weighed seat seats seated employ employs employed house houses housed");
-
 /** Nouns for the parts of a whole, each in the singular and the plural. */
 export const MEMBERS = set(
 	"team teams side sides club clubs group groups party parties company companies region regions country countries nation nations state states county counties " +
 		"district districts province provinces council councils member members player players school schools branch branches city cities town towns village villages " +
 		"firm firms plant plants store stores shop shops department departments candidate candidates teammate teammates colleague colleagues ward wards " +
 		"constituency constituencies factory factories hospital hospitals subsidiary subsidiaries division divisions office offices",
+);
+
+/** In front of a noun that is a subject of its own. */
+export const SPECIFIERS = set("the a an this that these those another each every some any no its their his her our my one");
+
+export const POSSESSIVES = set("its their his her our my");
+
+/** Auxiliaries and the commonest verbs that a subject of common nouns ends before. */
+export const COPULAS = set(
+	"is was are were be been has have had will would could can may might should must does did do cost costs weigh weighs weighed seat seats employ employs employed " +
+		"cover covers covered measure measures measured reach reaches reached sold sells sell made makes make took takes take drew draws drew lasts lasted last " +
+		"gave gives give won wins lost loses led leads scored scores rose rises fell falls grew grows held holds stood stands came comes went goes runs ran",
+);
+
+/** Nouns whose figure is that of what stands behind them, or of the whole: `the number of visitors`, `the economy of Chad`. */
+export const NEUTRAL_HEADS = set(
+	"number total figure figures amount level census survey study report data statistics filing rate average share sum value count size volume result results rest population people economy government output work quarter year month week season half " +
+		"rise fall increase decrease drop gain loss growth decline change game match win defeat victory performance effort night showing tally mark score line trio duo pair",
 );
