@@ -10,8 +10,10 @@ import {
 	ignoreCommand,
 	ignoreRequest,
 	type NewFact,
+	type RevealTarget,
 	type ReviewParams,
 	type ReviewTarget,
+	revealCommand,
 	type ShowUsesTarget,
 	showUsesCommand,
 	signOffCommand,
@@ -21,13 +23,15 @@ import { setDatabasePassword } from "./databases.ts";
 import { applyEdits, rangeOf } from "./edits.ts";
 import { addFact } from "./facts.ts";
 import { addPack } from "./packs.ts";
-import { exportReport, falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review.ts";
+import { Reports } from "./report.ts";
+import { falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review.ts";
 import { Walk } from "./walk.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const reports = new Reports(context, client);
 	const walk = new Walk(client);
-	context.subscriptions.push(walk);
+	context.subscriptions.push(reports, walk);
 	const at = (target: ReviewTarget | undefined, run: (target: ReviewTarget) => unknown) => onClaim(client, target, run);
 	const commands: Readonly<Record<string, (...words: never[]) => unknown>> = {
 		"plumbline.nextFinding": () => walk.go(1, true),
@@ -46,7 +50,10 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.withdraw": (target?: ReviewTarget) => at(target, (claim) => withdraw(client, claim)),
 		"plumbline.signOffArticle": (target?: ReviewTarget, signature?: ReviewParams["signature"]) => signOffArticle(client, target, signature),
 		"plumbline.withdrawArticle": () => withdrawArticle(client),
-		"plumbline.exportReport": () => exportReport(client),
+		"plumbline.openReport": () => reports.open(),
+		"plumbline.openReportInBrowser": () => reports.openInBrowser(),
+		"plumbline.exportReport": () => reports.save(),
+		[revealCommand]: (target: RevealTarget) => reports.reveal(target),
 		"plumbline.restart": async () => {
 			await client.stop();
 			await client.start();

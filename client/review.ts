@@ -4,9 +4,6 @@ import {
 	type CaseParams,
 	type CaseResult,
 	caseRequest,
-	type ExportParams,
-	type ExportResult,
-	exportRequest,
 	type ReviewParams,
 	type ReviewResult,
 	type ReviewTarget,
@@ -95,25 +92,6 @@ export async function falseAlarm(client: BaseLanguageClient, { uri, id, text }: 
 	const place = client.protocol2CodeConverter.asUri(file.uri);
 	await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
 	await vscode.window.showTextDocument(place, { preview: true, viewColumn: vscode.ViewColumn.Beside });
-}
-
-/** Writes an article's claims, verdicts and sign-offs into a file that its user chooses. */
-export async function exportReport(client: BaseLanguageClient): Promise<void> {
-	const document = vscode.window.activeTextEditor?.document;
-	if (!document) return;
-	const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-	const { html } = await client.sendRequest<ExportResult>(exportRequest, params);
-	if (html === undefined) {
-		void vscode.window.showInformationMessage(vscode.l10n.t("Open an article first: its claims are what is exported."));
-		return;
-	}
-	const name = `${document.uri.path
-		.split("/")
-		.at(-1)
-		?.replace(/\.\w{1,10}$/, "")}.html`;
-	const defaultUri = document.isUntitled ? undefined : vscode.Uri.joinPath(document.uri, "..", name);
-	const target = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { HTML: ["html"] } });
-	if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {

@@ -265,10 +265,20 @@ export const exportRequest = "plumbline/export";
 
 export interface ExportParams {
 	readonly uri: string;
+	/** The page is shown in the editor: the place of each claim is a link to it, by `revealCommand`. */
+	readonly inEditor?: true;
 }
 
 export interface ExportResult {
 	readonly html?: string;
+}
+
+/** A command of the client, named by links of a report that the editor shows: shows a place in an article. Its argument is a `RevealTarget`. */
+export const revealCommand = "plumbline.reveal";
+
+export interface RevealTarget {
+	readonly uri: string;
+	readonly range: PlainRange;
 }
 
 /** Client to server, a request: calls one of the tools that the manifest tells language models of. */

@@ -12,7 +12,7 @@ import { reviewMark } from "./features/fixes/review-mark.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
-import { claimsAt } from "./features/ranges.ts";
+import { claimsAt, rangeOf } from "./features/ranges.ts";
 import { rowHover } from "./features/row-hover.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { codeLenses, rowAt, useLocations } from "./features/uses.ts";
@@ -20,6 +20,7 @@ import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { caseOf, pathBelow } from "./folders.ts";
 import { elsewhere } from "./hints.ts";
 import { cellFault, draftRow } from "./new-facts.ts";
+import type { Span } from "./prose/span.ts";
 import type { Steps } from "./prose/steps.ts";
 import {
 	type CaseParams,
@@ -45,8 +46,10 @@ import {
 	type IgnoreResult,
 	type InitializationOptions,
 	ignoreRequest,
+	type RevealTarget,
 	type ReviewParams,
 	type ReviewResult,
+	revealCommand,
 	reviewRequest,
 } from "./protocol.ts";
 import type { PackProblem } from "./references/packs.ts";
@@ -231,12 +234,16 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
 	connection.onRequest(
 		exportRequest,
-		answer("export", {} as ExportResult, async ({ uri }: ExportParams) => {
+		answer("export", {} as ExportResult, async ({ uri, inEditor }: ExportParams) => {
 			const view = await desk.view(uri);
 			if (!view) return {};
 			const path = pathBelow(uri, view.folder.uri);
 			const article = { path, report: view.report, reviews: reviewsOf(view.folder.reviews, path) };
-			return { html: htmlReport([article], { on: desk.today(), packs: view.folder.packs.store.packs }) };
+			const linkTo = (span: Span): string => {
+				const target: RevealTarget = { uri, range: rangeOf(view, span) };
+				return `command:${revealCommand}?${encodeURIComponent(JSON.stringify([target]))}`;
+			};
+			return { html: htmlReport([article], { on: desk.today(), packs: view.folder.packs.store.packs, ...(inEditor && { linkTo }) }) };
 		}),
 	);
 

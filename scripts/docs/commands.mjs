@@ -34,6 +34,10 @@ export const commands = {
 	changedSinceCommit:
 		"asks for a commit, a branch or a tag and leaves out the claims that the article had then in the same words. The editor's own git is asked.",
 	allClaims: "lists every claim again.",
+	openReport:
+		"shows the article with its claims, verdicts, working, references and sign-offs as a page beside it. The place of each claim leads to it in the article.",
+	openReportInBrowser:
+		"shows the same page in the browser, which can print it. Where editor and browser have no files in common, it asks where to save the page.",
 	exportReport: "writes the article with its claims, verdicts and sign-offs as one page of HTML.",
 	showLog: "shows what the checker has said of its own work.",
 	restart: "ends the checker and starts it again.",

@@ -1,5 +1,6 @@
 import { countsSentence, isCheckable } from "../features/labels.ts";
 import { day } from "../features/values.ts";
+import type { Span } from "../prose/span.ts";
 import type { PackSummary } from "../references/store.ts";
 import type { CheckedArticle } from "./checked-article.ts";
 import { articleHtml } from "./html/article.ts";
@@ -14,13 +15,15 @@ export interface Circumstances {
 	readonly on: string;
 	/** The packs that were asked. */
 	readonly packs: readonly PackSummary[];
+	/** Where a claim's place leads, when the page can lead to the article itself: an address for a span of the article as written. */
+	readonly linkTo?: (span: Span) => string;
 }
 
 /**
  * Reports as one self-contained page to read, print and file: how far the checking has come, each article with its claims marked, every claim with its
  * verdict, working, references and sign-off. No script, nothing that is fetched.
  */
-export function htmlReport(articles: readonly CheckedArticle[], { on, packs }: Circumstances): string {
+export function htmlReport(articles: readonly CheckedArticle[], { on, packs, linkTo }: Circumstances): string {
 	const [only] = articles;
 	const title = articles.length === 1 && only ? `Fact check: ${titleOf(only)}` : `Fact check of ${articles.length} articles`;
 	const all = articles.flatMap(({ report }) => report.checked.filter(isCheckable));
@@ -45,7 +48,7 @@ ${legend(counts)}
 ${articles.length > 1 ? index(articles) : ""}
 </header>
 <main>
-${articles.map((article, i) => articleHtml(article, articles.length > 1 ? `a${i + 1}-` : "", articles.length > 1)).join("\n")}
+${articles.map((article, i) => articleHtml(article, { prefix: articles.length > 1 ? `a${i + 1}-` : "", isOneOfSeveral: articles.length > 1, ...(linkTo && { linkTo }) })).join("\n")}
 </main>`,
 	);
 }

@@ -18,7 +18,7 @@ export async function plumbline(pack: string, { keep = true, cache = "" } = {}):
 	const packs = await openPacks(files, [pack], index ? { index } : {});
 	const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
 	const settings = readSettings(undefined);
-	const folder = { uri: "file:///", settings, places: [], databases: [], packs, reviews: [] };
+	const folder = { uri: "file:///", settings, places: [], databases: [], packs, problems: [], reviews: [] };
 	let before: { readonly report: Report; readonly document: Snapshot } | undefined;
 	let version = 0;
 	return async (text) => {

@@ -1,6 +1,7 @@
 import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/labels.ts";
 import { day, factValue } from "../../features/values.ts";
 import { sentence } from "../../features/wording.ts";
+import type { Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";
 import type { CheckedArticle } from "../checked-article.ts";
@@ -18,8 +19,19 @@ interface Numbered extends Checked {
 	readonly number: number;
 }
 
-/** One article of a report. `prefix` makes its places unique on the page; `headed` says that it is one of several and bears its own counts. */
-export function articleHtml(article: CheckedArticle, prefix: string, headed: boolean): string {
+/** How an article stands on the page. */
+interface Standing {
+	/** Makes its places unique on the page. */
+	readonly prefix: string;
+	/** It bears a heading and counts of its own. */
+	readonly isOneOfSeveral: boolean;
+	/** Where a claim's place leads; without it, it is words. */
+	readonly linkTo?: (span: Span) => string;
+}
+
+/** One article of a report. */
+export function articleHtml(article: CheckedArticle, standing: Standing): string {
+	const { prefix, isOneOfSeveral: headed } = standing;
 	const { path, report, part } = article;
 	const claims = report.checked.filter(isCheckable).map((item, i): Numbered => ({ ...item, number: i + 1 }));
 	const counts = countVerdicts(claims);
@@ -34,41 +46,41 @@ ${scope}${headed ? `<p class="count">${escapeHtml(countsSentence(counts))}</p>\n
 <div class="prose">
 ${proseHtml(report, marks, prefix)}
 </div>
-${verdictNames.map((name) => group(name, claims, article, prefix)).join("")}${signOffs(article, claims, prefix)}
+${verdictNames.map((name) => group(name, claims, article, standing)).join("")}${signOffs(article, claims, prefix)}
 <div class="sign"><span>Read by</span><span>Date</span></div>
 </section>`;
 }
 
-function group(name: VerdictName, claims: readonly Numbered[], article: CheckedArticle, prefix: string): string {
+function group(name: VerdictName, claims: readonly Numbered[], article: CheckedArticle, standing: Standing): string {
 	const own = claims.filter(({ verdict }) => verdict.name === name);
 	if (own.length === 0) return "";
 	const place = positions(article.report.article.text);
 	const items =
 		name === "unreferenced"
-			? `<ul class="open">\n${own.map((item) => openHtml(item, prefix)).join("\n")}\n</ul>`
-			: own.map((item) => claimHtml(item, article, place(item.claim.start), prefix)).join("\n");
+			? `<ul class="open">\n${own.map((item) => openHtml(item, standing)).join("\n")}\n</ul>`
+			: own.map((item) => claimHtml(item, article, place(item.claim.start), standing)).join("\n");
 	return `<h3>${verdictHtml(name)} (${own.length})</h3>
 ${name === "unreferenced" ? '<p class="about">Checkable, but no pack speaks of it. Somebody has to look it up.</p>' : ""}${items}
 `;
 }
 
-function openHtml({ number, claim, verdict }: Numbered, prefix: string): string {
+function openHtml({ number, claim, verdict }: Numbered, { prefix, linkTo }: Standing): string {
 	const note = isNote({ claim, verdict }) ? ` <span class="about">(${escapeHtml(sentence(verdict.reason, claim))})</span>` : "";
-	return `<li class="${verdict.name}" id="${prefix}c${number}"><span class="number"><a href="#${prefix}m${number}">${number}</a></span> ${escapeHtml(words(claim.text))}${note}</li>`;
+	return `<li class="${verdict.name}" id="${prefix}c${number}"><span class="number"><a href="#${prefix}m${number}">${number}</a></span> ${linked(words(claim.text), claim, linkTo)}${note}</li>`;
 }
 
 function claimHtml(
 	{ number, claim, verdict }: Numbered,
 	{ report, reviews }: CheckedArticle,
 	{ line, column }: { readonly line: number; readonly column: number },
-	prefix: string,
+	{ prefix, linkTo }: Standing,
 ): string {
 	const review = reviews?.get(claim.id);
 	const facts = [...verdict.references.map((fact) => factHtml(fact, report.references)), ...namedHtml(verdict.reason)]
 		.map((fact) => `<li>${fact}</li>`)
 		.join("");
 	const parts = [
-		`<p><span class="words">${escapeHtml(words(claim.text))}</span> <span class="kind">${kindWord(claim.kind)}, ${line}:${column}</span></p>`,
+		`<p><span class="words">${escapeHtml(words(claim.text))}</span> <span class="kind">${kindWord(claim.kind)}, ${linked(`${line}:${column}`, claim, linkTo)}</span></p>`,
 		`<p>${escapeHtml(sentence(verdict.reason, claim))}</p>`,
 		verdict.working === undefined ? "" : `<p class="working">${escapeHtml(verdict.working)}</p>`,
 		facts === "" ? "" : `<ul class="facts">${facts}</ul>`,
@@ -77,6 +89,11 @@ function claimHtml(
 			: "",
 	];
 	return `<div class="claim ${verdict.name}" id="${prefix}c${number}"><div class="number"><a href="#${prefix}m${number}"><span aria-hidden="true">${signs[verdict.name]}</span>${number}</a></div><div>${parts.join("")}</div></div>`;
+}
+
+/** Words that lead to a claim's place in the article, where the page can lead there. */
+function linked(said: string, { start, end }: Span, linkTo: Standing["linkTo"]): string {
+	return linkTo ? `<a href="${escapeHtml(linkTo({ start, end }))}">${escapeHtml(said)}</a>` : escapeHtml(said);
 }
 
 function factHtml(fact: Fact, { entities, measures }: CheckedArticle["report"]["references"]): string {

@@ -2,12 +2,13 @@ import type { CheckedArticle } from "../checked-article.ts";
 import { escapeHtml } from "./escape.ts";
 import { css } from "./style.ts";
 
-/** A page of its own around some HTML. */
+/** A page of its own around some HTML. It tells whoever shows it that nothing may be run or fetched, whatever an article or a pack holds. */
 export function page(title: string, body: string): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${css}</style>
