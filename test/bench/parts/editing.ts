@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { residentOf } from "../../robust/typing.ts";
 import { plain, TestEditor } from "../../server/editor.ts";
 import { randomOf } from "../articles.ts";
 import { EXAMPLE, packName } from "./checkers.ts";
@@ -69,14 +70,4 @@ async function typeInServer(folder: string, text: string, keys: number): Promise
 	const memory = residentOf(editor.process.pid as number);
 	await editor.stop();
 	return { keys, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: percentile(times, 1), memory };
-}
-
-/** Memory of a process in megabytes, as Linux counts it. NaN elsewhere. */
-export function residentOf(pid: number): number {
-	try {
-		const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-		return Number(kilobytes) / 1000;
-	} catch {
-		return Number.NaN;
-	}
 }

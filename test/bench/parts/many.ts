@@ -3,8 +3,8 @@ import { createHash, hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { residentOf } from "../../robust/typing.ts";
 import { articleOf } from "../articles.ts";
-import { residentOf } from "./editing.ts";
 import type { Bench, Part } from "./part.ts";
 
 /** `plumbline check` of a folder on so many threads. */
