@@ -2,7 +2,7 @@ import { cacheFolder } from "../caches.ts";
 import { CallError } from "../call-error.ts";
 import { packIndex } from "../pack-index/index.ts";
 import { openWithProgress } from "./open.ts";
-import type { Output } from "./output.ts";
+import { counted, type Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Makes the indexes of some packs, whatever their size, and says how long it took. */
@@ -12,7 +12,7 @@ export async function build(dirs: readonly string[], cache: string | undefined, 
 	const start = performance.now();
 	const { store, problems } = await openWithProgress(dirs.map(placeOf), { threshold: 0, cache: folder });
 	for (const problem of problems) err(lineOf(problem));
-	for (const { name, version, facts } of store.packs) out(`${name}${version ? ` ${version}` : ""}: ${facts} facts\n`);
+	for (const { name, version, facts } of store.packs) out(`${name}${version ? ` ${version}` : ""}: ${counted(facts, "fact")}\n`);
 	err(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
 	store.close();
 	return problems.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -56,7 +56,7 @@ export async function packCommand(words: readonly string[], output: Output = STA
 	pack
 		.command("describe")
 		.description("Guess what a table holds and print a descriptor for it, to be corrected by hand.")
-		.argument("<file>", "a CSV file")
+		.argument("<file>", "a table: CSV, .xlsx, JSON or YAML")
 		.action(async (file: string) => {
 			code = await (await import("./describe.ts")).describe(file, output);
 		});
@@ -137,6 +137,8 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		if (error.exitCode === 0) return 0;
 		if (words.length === 0)
 			throw new CallError("pack: say what to do: init, validate, build, describe, lock, verify, diff, find, fetch, push, pull or migrate");
-		throw new CallError(`pack: ${error.message.replace(/^error: /, "")}`);
+		const command = pack.commands.find((one) => one.name() === words[0])?.name();
+		const message = error.message.replace(/^error: /, "");
+		throw new CallError(command === undefined ? `pack: ${message}` : `pack ${command}: ${message}; see “plumbline pack ${command} --help”`);
 	}
 }

@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
-import { decode } from "../../references/pack/decode.ts";
-import { guessMapping } from "../../references/pack/guess.ts";
+import { fullDialect, parseRows } from "../../references/pack/csv.ts";
+import { decode, markedEncoding } from "../../references/pack/decode.ts";
+import { guessTable } from "../../references/pack/guess.ts";
+import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { CallError } from "../call-error.ts";
 import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
@@ -9,32 +11,102 @@ import { placeOf } from "./places.ts";
 // Enough for two thousand rows; the rest of a large table says nothing new.
 const HEAD = 1024 * 1024;
 
-/** Prints a descriptor that says what a table seems to hold; what it does not show is told on standard error. */
+/** A table's first rows, and what has to be said of how it is written for them to be read. */
+interface Rows {
+	readonly rows: readonly (readonly string[])[];
+	readonly dialect?: Readonly<Record<string, unknown>>;
+	readonly doubts?: readonly string[];
+}
+
+/** Prints a descriptor that says what a table seems to hold; what it does not show is told on standard error. Throws `CallError` for what is no table. */
 export async function describe(file: string, { out, err }: Output): Promise<number> {
 	placeOf(file);
-	if (!statSync(file).isFile()) throw new CallError(`pack describe: ${file} is a folder; name a CSV file`);
+	if (!statSync(file).isFile()) throw new CallError(`pack describe: ${file} is no file; name a table: CSV, .xlsx, JSON or YAML`);
 	const name = path.basename(file).replace(/\.[^.]{1,6}$/, "");
-	const { plumbline, doubts } = guessMapping(head(file), name);
+	const read = await rowsOf(file);
+	const guess = guessTable(read.rows, name);
+	if (!guess) throw new CallError(`pack describe: ${file} holds no table: a header is needed, and a row below it, of two cells or more`);
+	const { plumbline, schema, doubts } = guess;
+	const dialect = { ...read.dialect, ...guess.dialect };
 	const descriptor = {
 		name: name.toLowerCase().replace(/[^a-z\d._-]{1,100}/g, "-"),
 		title: name,
 		licenses: [],
 		sources: [],
-		resources: [{ name: plumbline.role, path: path.basename(file), plumbline }],
+		resources: [
+			{
+				name: plumbline.role,
+				path: path.basename(file),
+				...(Object.keys(dialect).length > 0 && { dialect }),
+				...(schema && { schema }),
+				plumbline,
+			},
+		],
 	};
 	out(`${JSON.stringify(descriptor, undefined, 2)}\n`);
-	for (const doubt of ["Name the licence, and where the table is from.", ...doubts]) err(`${doubt}\n`);
+	for (const doubt of ["Name the licence, and where the table is from.", ...(read.doubts ?? []), ...doubts]) err(`${doubt}\n`);
 	return 0;
 }
 
-/** The first rows of a file, whole. */
-function head(file: string): string {
+async function rowsOf(file: string): Promise<Rows> {
+	const refuse = (why: string): never => {
+		throw new CallError(`pack describe: ${file} ${why}`);
+	};
+	if (/\.xlsx$/i.test(file)) return sheetOf(file, refuse);
+	const { bytes, isAll } = head(file);
+	const other = otherKind(bytes);
+	if (other !== undefined) refuse(other);
+	if (isRecords(file, undefined)) {
+		const found = recordRows(readFileSync(file), path.basename(file), {}, { role: "facts" });
+		if ("fault" in found) {
+			const { line, column } = found.place;
+			return refuse(`can't be read as a list of records: ${found.fault} (line ${line + 1}, column ${column + 1})`);
+		}
+		return { rows: found.rows };
+	}
+	const text = decode(bytes);
+	const whole = isAll ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+	return { rows: parseRows(whole, fullDialect(whole.slice(0, 20_000), {}), 1, 0).rows };
+}
+
+/** The first sheet that holds a table. */
+async function sheetOf(file: string, refuse: (why: string) => never): Promise<Rows> {
+	const { spreadsheets } = await import("../../references/pack/spreadsheet.ts");
+	const faults: string[] = [];
+	const sheets = await spreadsheets(readFileSync(file), (message) => faults.push(message));
+	const [fault] = faults;
+	if (fault !== undefined) return refuse(`is not read: ${fault}`);
+	const tables = sheets.filter(([, rows]) => guessTable(rows) !== undefined);
+	const [first] = tables;
+	if (!first) return { rows: [] };
+	const [sheetName, rows] = first;
+	const others = tables.slice(1).map(([name]) => `“${name}”`);
+	return {
+		rows,
+		...(sheetName !== sheets[0]?.[0] && { dialect: { sheetName } }),
+		...(others.length > 0 && { doubts: [`This is the sheet “${sheetName}”; there are tables in ${others.join(", ")} too.`] }),
+	};
+}
+
+/** What a file is that is no text, as a phrase behind its name; undefined for text. */
+function otherKind(bytes: Uint8Array): string | undefined {
+	const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+	if (starts(0x1f, 0x8b)) return "is compressed; unpack it first, and describe the table in it";
+	if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive or a spreadsheet; unpack it, or save it as .xlsx or CSV";
+	if (starts(0xd0, 0xcf, 0x11, 0xe0)) return "is a spreadsheet of an old kind; save it as .xlsx or CSV";
+	if (starts(0x25, 0x50, 0x44, 0x46)) return "is a PDF; save its table as CSV";
+	if (markedEncoding(bytes) === undefined && bytes.includes(0)) return "is no text; save its table as CSV";
+	if (/^\s{0,100}<(?:!doctype|html|\?xml)/i.test(decode(bytes.subarray(0, 200)))) return "is a page of the web; save its table as CSV";
+	return undefined;
+}
+
+/** The first bytes of a file, and whether these are all. */
+function head(file: string): { bytes: Uint8Array; isAll: boolean } {
 	const open = openSync(file, "r");
 	try {
 		const bytes = new Uint8Array(HEAD);
 		const length = readSync(open, bytes);
-		const text = decode(bytes.subarray(0, length));
-		return length < HEAD ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+		return { bytes: bytes.subarray(0, length), isAll: length < HEAD };
 	} finally {
 		closeSync(open);
 	}

@@ -5,3 +5,8 @@ export interface Output {
 	/** Asks whoever sits at the terminal; absent where nobody does. */
 	readonly ask?: (question: string) => Promise<string>;
 }
+
+/** A number of things: `1 fact`, `2 facts`. */
+export function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

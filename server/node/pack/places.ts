@@ -12,6 +12,6 @@ export function placeOf(name: string): string {
 
 /** A problem as a line: `packs/desk/facts.csv:3:7: error: …`, the file seen from here, lines and columns from 1. */
 export function lineOf({ uri, line, column, severity, message }: PackProblem): string {
-	const file = uri.startsWith("file:") ? path.relative(process.cwd(), fileURLToPath(uri)) : uri;
+	const file = uri.startsWith("file:") ? path.relative(process.cwd(), fileURLToPath(uri)) || "." : uri;
 	return `${file}:${line + 1}:${column + 1}: ${severity}: ${message.replaceAll("\n", " ")}\n`;
 }

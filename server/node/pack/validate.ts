@@ -1,5 +1,6 @@
 import { openWithProgress } from "./open.ts";
-import type { Output } from "./output.ts";
+
+import { counted, type Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Prints every fault of some packs in its place. Answers 1 when there is an error among them; warnings alone are in order. */
@@ -8,9 +9,13 @@ export async function validate(dirs: readonly string[], { out, err }: Output): P
 	for (const problem of problems) out(lineOf(problem));
 	const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
 	const facts = store.packs.reduce((sum, pack) => sum + pack.facts, 0);
-	err(
-		`${store.packs.length} ${store.packs.length === 1 ? "pack" : "packs"}, ${facts} facts, ${count("error")} errors, ${count("warning")} warnings\n`,
-	);
+	const counts = [
+		counted(store.packs.length, "pack"),
+		counted(facts, "fact"),
+		counted(count("error"), "error"),
+		counted(count("warning"), "warning"),
+	];
+	err(`${counts.join(", ")}\n`);
 	store.close();
 	return count("error") > 0 ? 1 : 0;
 }

@@ -26,7 +26,8 @@ export async function findPacks(host: Host, place: string, problems: Problems): 
 		if (stat.kind === "file") {
 			const name = place.slice(place.lastIndexOf("/") + 1);
 			if (DESCRIPTORS.includes(name)) return [{ folder: folderOf(place), descriptor: place }];
-			if (name === BARE) return [{ folder: folderOf(place) }];
+			// Who names the table of a pack means the pack.
+			if (name === BARE) return await packIn(host, folderOf(place));
 			problems.add(place, "no-pack", "This file is no pack. Name the folder that holds its datapackage.json.", nowhere);
 			return [];
 		}
@@ -39,6 +40,12 @@ export async function findPacks(host: Host, place: string, problems: Problems): 
 		problems.add(place, "unreadable", `This folder can't be read: it ${reasonOf(error)}.`, nowhere);
 		return [];
 	}
+}
+
+async function packIn(host: Host, folder: string): Promise<FoundPack[]> {
+	const names = (await host.list(folder)).map(({ name }) => name);
+	const descriptor = DESCRIPTORS.find((name) => names.includes(name));
+	return [{ folder, ...(descriptor !== undefined && { descriptor: below(folder, descriptor) }) }];
 }
 
 async function search(host: Host, folder: string, depth: number, found: FoundPack[]): Promise<void> {

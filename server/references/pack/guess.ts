@@ -1,22 +1,26 @@
 import { parsePeriod } from "../units/period.ts";
 import { parseUnit } from "../units/unit.ts";
-import { isMissing, parseValue } from "../units/value.ts";
-import { fullDialect, parseRows } from "./csv.ts";
+import { isMissing, type NumberFormat, parseValue } from "../units/value.ts";
 
-/** A guess at what a table holds: the resource's `plumbline`, for a person to correct. */
+/** A guess at what a table holds: the resource's `plumbline`, and how it is written where that does not go without saying. For a person to correct. */
 export interface Guess {
 	readonly plumbline: Readonly<Record<string, unknown>>;
+	readonly dialect?: Readonly<Record<string, unknown>>;
+	readonly schema?: Readonly<Record<string, unknown>>;
 	/** What could not be told from the table, in words. */
 	readonly doubts: readonly string[];
 }
 
 const SUBJECT_NAMES =
-	/country|entity|name|state|city|company|ticker|symbol|region|team|player|subject|organi[sz]ation|airline|area|district|product/i;
+	/country|entity|name|state|city|company|ticker|symbol|region|team|player|subject|organi[sz]ation|airline|area|district|product|town|village|municipality|county|province|territory|\bparty\b|\bclub\b|\bfirm\b|\bbank\b|school|university|hospital|airport|\bport\b|\bstation\b|vessel|\bship\b|brand/i;
 const PERIOD_NAMES = /^(?:year|date|period|time|month|quarter|day|season|fiscal.?year|fy)\b/i;
 const MEASURE_NAMES = /^(?:measure|indicator|variable|series|metric|item|statistic)(?:.?name)?$/i;
 const VALUE_NAMES = /^(?:value|amount|obs_?value|number|figure)$/i;
 const CODE_NAMES = /(?:^|[^a-z])(?:codes?|ids?|iso\d{0,4}|fips|numeric|alpha|lei|cik|wikidata)(?:[^a-z]|$)/i;
 const ENGLISH_NAMES = /(?:^|[^a-z])(?:en|english)(?:[^a-z]|$)/i;
+// What is told of persons alone.
+const PERSONAL =
+	/\b(?:first|last|given|family|sur).?names?\b|\bname\.(?:first|last)\b|birthday|\bborn\b|date of birth|\bgender\b|\b(?:title|position)\b/i;
 // Names of files that say nothing of what is inside.
 const PLAIN_FILES = /^(?:data|dataset|table|values?|facts|export|download|sheet|output|results?)?[\d_-]{0,20}$/i;
 // What everybody measures in one unit.
@@ -27,24 +31,73 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 const SAMPLE = 2000;
 
+// Rows among which the header is looked for: what stands above it is a title and where the figures are from.
+const HEADER_WITHIN = 30;
+
 interface Column {
 	readonly name: string;
 	readonly kind: "number" | "period" | "text" | "empty";
 	readonly distinct: number;
 }
 
-/** Guesses subject, measures, units, periods and vintage of a table from its header and first rows, and from its file's name without ending. */
-export function guessMapping(text: string, file = ""): Guess {
-	const { rows } = parseRows(text, fullDialect(text.slice(0, 20_000), {}), 1, 0);
-	const header = (rows[0] ?? []).map((cell) => cell.replace(/^\ufeff/, "").trim());
-	const body = rows.slice(1, SAMPLE + 1).filter((cells) => cells.length > 1 || cells[0] !== "");
-	const columns = header.map(
-		(name, i): Column =>
-			column(
-				name,
-				body.map((cells) => cells[i]?.trim() ?? ""),
-			),
-	);
+/**
+ * Guesses the header of a table, its subject, measures, units, periods and vintage from its first rows, and from its file's name without ending. Undefined
+ * when the rows are no table: not even a header and a row of several cells.
+ */
+export function guessTable(rows: readonly (readonly string[])[], file = ""): Guess | undefined {
+	const top = headerRow(rows);
+	const header = (rows[top] ?? []).map((cell) => cell.replace(/^\ufeff/, "").trim());
+	const body = rows.slice(top + 1, top + SAMPLE + 1).filter((cells) => cells.some((cell) => cell.trim() !== ""));
+	if (header.length < 2 || body.length === 0) return undefined;
+	const format = continental(body) ? CONTINENTAL : {};
+	const columns = header.map((name, i): Column => {
+		const cells = body.map((row) => row[i]?.trim() ?? "");
+		return column(name, cells, format);
+	});
+	const { plumbline, doubts } = guessMapping(columns, file);
+	const isNumber = (name: string) => format === CONTINENTAL && columns.some((one) => one.name === name && one.kind === "number");
+	return {
+		plumbline,
+		...(top > 0 && { dialect: { headerRows: [top + 1] } }),
+		...(header.some(isNumber) && {
+			schema: { fields: header.map((name) => (isNumber(name) ? { name, type: "number", ...CONTINENTAL } : { name, type: "string" })) },
+		}),
+		doubts: [
+			...(top > 0 ? [`The header seems to stand in row ${top + 1}: what is above it is left out.`] : []),
+			...(header.some(isNumber)
+				? ["The figures seem to be written with a comma for decimals and points between thousands: check “schema”."]
+				: []),
+			...doubts,
+		],
+	};
+}
+
+/** The index of the header: the first row that has about as many cells as most rows. */
+function headerRow(rows: readonly (readonly string[])[]): number {
+	const counts = rows.slice(0, 2 * HEADER_WITHIN).map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+	const usual =
+		[...counts].filter((count) => count > 0).sort((a, b) => a - b)[Math.floor(counts.filter((count) => count > 0).length / 2)] ?? 0;
+	const found = counts.slice(0, HEADER_WITHIN).findIndex((count) => count >= 2 && count >= 0.6 * usual);
+	return Math.max(0, found);
+}
+
+/** How most of continental Europe and Latin America write numbers. */
+const CONTINENTAL = { decimalChar: ",", groupChar: "." } as const;
+
+/** Whether figures are written `1.234,5`: some can be read in no other way, and none only in the English one. */
+function continental(body: readonly (readonly string[])[]): boolean {
+	let some = false;
+	for (const cells of body) {
+		for (const cell of cells) {
+			const text = cell.trim();
+			if (/^[-−]?\d{1,3}(?:,\d{3}){0,9}\.(?:\d{1,2}|\d{4,40})$/.test(text) || /^[-−]?\d{1,3}(?:,\d{3}){2,9}$/.test(text)) return false;
+			some ||= /^[-−]?\d{1,3}(?:\.\d{3}){0,9},(?:\d{1,2}|\d{4,40})$/.test(text) || /^[-−]?\d{4,15},\d{1,40}$/.test(text);
+		}
+	}
+	return some;
+}
+
+function guessMapping(columns: readonly Column[], file: string): Guess {
 	const doubts: string[] = [];
 	const texts = columns.filter(({ kind }) => kind === "text");
 	const subject =
@@ -57,6 +110,8 @@ export function guessMapping(text: string, file = ""): Guess {
 			plumbline: entities,
 			doubts: ["The table seems to hold names and codes rather than figures: check “id”, “name” and “aliases”."],
 		};
+	const people = guessPeople(columns);
+	if (people) return { plumbline: people, doubts: ["The table seems to hold people rather than figures: check “name” and “title”."] };
 	if (!subject) doubts.push("No column seems to name whom the figures are about: set “subject”.");
 	const start = { role: "facts", subject: subject?.name ?? { is: "…" } };
 
@@ -98,6 +153,11 @@ export function guessMapping(text: string, file = ""): Guess {
 	if (figures.length === 0) doubts.push("No column seems to hold figures: set “value”.");
 	const values = Object.fromEntries(figures.map(({ name }) => [name, measureOf(name, period !== undefined)]));
 	const untold = Object.entries(values).flatMap(([name, { unit }]) => (unit === undefined ? `“${name}”` : []));
+	const scales = Object.entries(values).flatMap(([name, { unit }]) =>
+		unit !== undefined && parseUnit(unit).unit === "none" ? `“${name}”` : [],
+	);
+	if (scales.length > 0)
+		doubts.push(`The ${scales.length > 1 ? "names" : "name"} of ${scales.join(", ")} tell a scale and no unit, such as “USD billion”.`);
 	if (untold.length > 0) doubts.push(`No unit is told by the ${untold.length > 1 ? "names" : "name"} of ${untold.join(", ")}.`);
 	if (Object.values(values).some((guess) => guess.period !== undefined))
 		doubts.push("Periods are read from the names of columns: check each “period”.");
@@ -121,14 +181,35 @@ function guessEntities(columns: readonly Column[]): Readonly<Record<string, unkn
 	return { role: "entities", id: id?.name, name: name?.name, ...(others.length > 0 && { aliases: others }) };
 }
 
-function column(name: string, cells: readonly string[]): Column {
+/** A table of people, whose columns say so, and which measures nothing; undefined when it is no such table. */
+function guessPeople(columns: readonly Column[]): Readonly<Record<string, unknown>> | undefined {
+	const texts = columns.filter(({ kind }) => kind === "text");
+	const isMeasuring = columns.some(({ kind, name }) => kind === "number" && !CODE_NAMES.test(name));
+	if (isMeasuring || !columns.some(({ name }) => PERSONAL.test(name))) return undefined;
+	const named = (...patterns: readonly RegExp[]) =>
+		patterns.map((pattern) => texts.find(({ name }) => pattern.test(name))).find(Boolean)?.name;
+	const dated = (pattern: RegExp) => columns.find(({ name, kind }) => kind === "period" && pattern.test(name))?.name;
+	const name = named(
+		/(?:full|official|display|complete).{0,5}name|name.{0,5}(?:full|official|display|complete)/i,
+		/^(?:person.)?name$/i,
+		/\bname\b/i,
+	);
+	if (name === undefined) return undefined;
+	const title = named(/\b(?:title|position|office|role|job|function)\b/i);
+	const organisation = named(/organi[sz]ation|employer|company|\bparty\b/i);
+	const from = dated(/\b(?:from|since|start)\b/i);
+	const to = dated(/\b(?:to|until|end)\b/i);
+	return { role: "people", name, ...(title && { title }), ...(organisation && { organisation }), ...(from && { from }), ...(to && { to }) };
+}
+
+function column(name: string, cells: readonly string[], format: NumberFormat): Column {
 	const present = cells.filter((cell) => !isMissing(cell));
 	const distinct = new Set(present).size;
 	if (present.length === 0) return { name, kind: "empty", distinct };
 	const share = (fits: (cell: string) => boolean) => present.filter(fits).length / present.length;
 	const periods = share((cell) => parsePeriod(cell) !== undefined && (!/^\d{4}$/.test(cell) || (cell >= "1500" && cell <= "2200")));
 	if (periods > 0.95 && (PERIOD_NAMES.test(name) || share((cell) => !/^\d+$/.test(cell)) > 0.95)) return { name, kind: "period", distinct };
-	return { name, kind: share((cell) => parseValue(cell, 1) !== undefined) > 0.9 ? "number" : "text", distinct };
+	return { name, kind: share((cell) => parseValue(cell, 1, format) !== undefined) > 0.9 ? "number" : "text", distinct };
 }
 
 /** A measure's id, unit and period from a column's name: `Domestic RPKs (billions)`, `allocation_usd`, `% of drivers`, `incidents_85_99`. */

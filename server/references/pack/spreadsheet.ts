@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { readSheet } from "read-excel-file/universal";
+import readXlsxFile, { readSheet } from "read-excel-file/universal";
 import type { PackResource } from "./descriptor.ts";
 
 // A spreadsheet is read at once, so what it unpacks to is bounded.
@@ -7,7 +7,7 @@ const LARGEST = 256 * 1024 * 1024;
 
 /**
  * The rows of one sheet of an `.xlsx` file: the one that the dialect names by `sheetName` or `sheetNumber`, else the first. Digits are kept as they are
- * stored, dates become `2026-02-04`, formulas their last results.  Undefined, with the fault told, when it can't be read.
+ * stored, dates become `2026-02-04`, formulas their last results. Undefined, with the fault told, when it can't be read.
  */
 export async function spreadsheetRows(
 	bytes: Uint8Array,
@@ -15,6 +15,24 @@ export async function spreadsheetRows(
 	fault: (message: string) => void,
 ): Promise<string[][] | undefined> {
 	const dialect = typeof resource.dialect === "object" ? resource.dialect : {};
+	return guarded(bytes, fault, async (file) => {
+		const sheet = await readSheet(file, dialect.sheetName ?? dialect.sheetNumber ?? 1, { parseNumber: (digits) => digits });
+		return sheet.map((cells) => cells.map(textOf));
+	});
+}
+
+/** Every sheet of an `.xlsx` file by its name, in order, read as `spreadsheetRows` reads one. */
+export async function spreadsheets(bytes: Uint8Array, fault: (message: string) => void): Promise<[name: string, rows: string[][]][]> {
+	const sheets = await guarded(bytes, fault, (file) => readXlsxFile(file, { parseNumber: (digits) => digits }));
+	return (sheets ?? []).map(({ sheet, data }) => [sheet, data.map((cells) => cells.map(textOf))]);
+}
+
+/** Reads a file that does not unpack to too much; what hinders that is told. */
+async function guarded<T>(
+	bytes: Uint8Array,
+	fault: (message: string) => void,
+	read: (file: ArrayBuffer) => Promise<T>,
+): Promise<T | undefined> {
 	try {
 		let unpacked = 0;
 		unzipSync(bytes, {
@@ -27,9 +45,7 @@ export async function spreadsheetRows(
 			fault(`The spreadsheet unpacks to ${Math.round(unpacked / 1e6)} MB, which is more than is read. Save the sheet as CSV.`);
 			return undefined;
 		}
-		const copy = new Uint8Array(bytes);
-		const sheet = await readSheet(copy.buffer, dialect.sheetName ?? dialect.sheetNumber ?? 1, { parseNumber: (digits) => digits });
-		return sheet.map((cells) => cells.map(textOf));
+		return await read(new Uint8Array(bytes).buffer);
 	} catch (error) {
 		fault(`The spreadsheet can't be read (${(error as Error).message}). Save it as .xlsx again, or save the sheet as CSV.`);
 		return undefined;

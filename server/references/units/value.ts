@@ -57,8 +57,8 @@ const FOOTNOTE = /\s{0,4}(?:\[[\da-z*†‡]{1,3}\]|\([a-z]\)|[*†‡§¹²³�
 /** Reads a cell such as `33.0`, `1,234`, `−5`, `(5)`, `10..12`, `42.5 billion`, `$3m`, `12.5%`, `99*`. `unitScale` scales the result. Undefined when it is no figure. */
 export function parseValue(cell: string, unitScale: number, format: NumberFormat = {}): CellValue | undefined {
 	const text = cell.trim();
-	// Most cells are plain digits.
-	const quick = plain(text, unitScale);
+	// Most cells are plain digits. Where points part thousands, 12.300 is none of them.
+	const quick = isEnglish(format) ? plain(text, unitScale) : undefined;
 	if (quick) return quick;
 	const range = text.split(/\.\.|\s(?:to|[-–])\s|(?<=\d)[–](?=\d)/);
 	if (range.length === 2 && range[0] && range[1]) {
@@ -79,6 +79,10 @@ export function parseValue(cell: string, unitScale: number, format: NumberFormat
 		};
 	}
 	return dressed(text, unitScale, format);
+}
+
+function isEnglish({ decimalChar = ".", groupChar }: NumberFormat): boolean {
+	return decimalChar === "." && groupChar !== ".";
 }
 
 function plain(text: string, scale: number): CellValue | undefined {

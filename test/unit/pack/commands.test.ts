@@ -10,6 +10,7 @@ import { packTar } from "modern-tar";
 import { CallError } from "../../../server/node/call-error.ts";
 import { packCommand } from "../../../server/node/pack/command.ts";
 import { fetchPack } from "../../../server/node/pack/fetch.ts";
+import { workbook } from "../references/workbook.ts";
 
 const DESCRIPTOR = `{
   "name": "desk",
@@ -42,7 +43,7 @@ describe("pack commands", () => {
 		const out: string[] = [];
 		const err: string[] = [];
 		const code = await packCommand(words, { out: (text) => out.push(text), err: (text) => err.push(text) });
-		const here = (lines: string[]) => lines.join("").replaceAll(path.relative(process.cwd(), folder), "…").replaceAll(folder, "…");
+		const here = (lines: string[]) => lines.join("").replaceAll(path.relative(process.cwd(), folder) || folder, "…").replaceAll(folder, "…");
 		return { code, out: here(out), err: here(err) };
 	}
 	async function refused(...words: string[]): Promise<string> {
@@ -120,7 +121,7 @@ describe("pack commands", () => {
 			assert.deepEqual(await run("validate", folder), {
 				code: 1,
 				out: "…/desk/facts.csv:2:18: error: “33x” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.\n",
-				err: "1 pack, 1 facts, 1 errors, 0 warnings\n",
+				err: "1 pack, 1 fact, 1 error, 0 warnings\n",
 			});
 		});
 
@@ -146,6 +147,27 @@ describe("pack commands", () => {
 			assert.match(out, /facts\.csv:4:1: error: Row 4 has 10000 cells, and the header has 5\./);
 			assert.match(out, /facts\.csv:5:1: error: Row 5 has a quotation mark that is not closed/);
 		});
+	});
+
+	it("tells a fault of a folder by its name, and takes the table of a pack for the pack", async () => {
+		const before = process.cwd();
+		try {
+			process.chdir(folder);
+			assert.equal(
+				(await run("validate", ".")).out,
+				".:1:1: error: No pack is in this folder: neither a datapackage.json nor a facts.csv.\n",
+			);
+			writePack("desk", FACTS.replace("subject,", "firm,"));
+			write("desk/datapackage.json", DESCRIPTOR.replace('"role": "facts"', '"role": "facts", "subject": "firm"'));
+			assert.deepEqual(await run("validate", "desk/facts.csv"), { code: 0, out: "", err: "1 pack, 2 facts, 0 errors, 0 warnings\n" });
+		} finally {
+			process.chdir(before);
+		}
+	});
+
+	it("says which command lacks what", async () => {
+		assert.equal(await refused("describe"), "pack describe: missing required argument 'file'; see “plumbline pack describe --help”");
+		assert.match(await refused("lock", folder, "--form", "x"), /^pack lock: unknown option '--form'/);
 	});
 
 	describe("build", () => {
@@ -253,6 +275,85 @@ describe("pack commands", () => {
 					},
 				},
 			);
+		});
+
+		it("a table of people", async () => {
+			assert.deepEqual(await described("First name,Full name,Position,Employer,Since\nAda,Ada Wren,chief engineer,Northgas,2021-07-01\n"), {
+				role: "people",
+				name: "Full name",
+				title: "Position",
+				organisation: "Employer",
+				from: "Since",
+			});
+		});
+
+		it("figures with a comma for decimals, under a title", async () => {
+			write("table.csv", "Exported in May;;\n;;\nTown;Population;Area (km2)\nOrre;12.300;45,2\nTarn;8.100;12,95\n");
+			const { out, err } = await run("describe", at("table.csv"));
+			const { dialect, schema, plumbline } = JSON.parse(out).resources[0];
+			const number = { type: "number", decimalChar: ",", groupChar: "." };
+			assert.deepEqual(dialect, { headerRows: [3] });
+			assert.deepEqual(schema.fields, [
+				{ name: "Town", type: "string" },
+				{ name: "Population", ...number },
+				{ name: "Area (km2)", ...number },
+			]);
+			assert.deepEqual([plumbline.subject, Object.keys(plumbline.values)], ["Town", ["Population", "Area (km2)"]]);
+			assert.match(err, /The header seems to stand in row 3[\s\S]*comma for decimals/);
+			write("datapackage.json", out.replace('"licenses": []', '"licenses": [{}]').replace('"sources": []', '"sources": [{}]'));
+			assert.equal((await run("validate", folder)).err, "1 pack, 4 facts, 0 errors, 0 warnings\n");
+			assert.match((await run("find", "12300", folder)).out, /Orre/);
+		});
+
+		it("figures in the English way are not taken for others", async () => {
+			write("table.csv", 'town,year,people,area\nOrre,2024,"12,300",45.2\nTarn,2024,"8,100","1,012.9"\n');
+			assert.equal(JSON.parse((await run("describe", at("table.csv"))).out).resources[0].schema, undefined);
+		});
+
+		for (const [name, content] of [
+			["towns.json", '[{"town": "Orre", "year": 2024, "population": 12300}, {"town": "Tarn", "year": 2024, "population": 8100}]'],
+			["towns.yaml", "towns:\n  - {town: Orre, year: 2024, population: 12300}\n  - {town: Tarn, year: 2024, population: 8100}\n"],
+			["towns.csv", "town\tyear\tpopulation\nOrre\t2024\t12300\nTarn\t2024\t8100\n"],
+			[
+				"towns.xlsx",
+				workbook({
+					Notes: [["Exported in May"]],
+					Towns: [
+						["town", "year", "population"],
+						["Orre", 2024, 12300],
+						["Tarn", 2024, 8100],
+					],
+				}),
+			],
+		] as const) {
+			it(`${name}, whose descriptor is then in order`, async () => {
+				write(name, content);
+				const { out } = await run("describe", at(name));
+				write("datapackage.json", out.replace('"licenses": []', '"licenses": [{}]').replace('"sources": []', '"sources": [{}]'));
+				assert.deepEqual(await run("validate", folder), { code: 0, out: "", err: "1 pack, 2 facts, 0 errors, 0 warnings\n" });
+				assert.equal((await run("find", "12300", folder)).out.includes("Orre"), true);
+			});
+		}
+
+		it("says of what is no table what it is", async () => {
+			for (const [name, content, why] of [
+				["a.tar.gz", gzipSync("x,y\n1,2\n"), "is compressed; unpack it first, and describe the table in it"],
+				["a.zip", zipSync({ "a.csv": new Uint8Array(3) }), "is a zip archive or a spreadsheet; unpack it, or save it as .xlsx or CSV"],
+				["a.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "is a spreadsheet of an old kind; save it as .xlsx or CSV"],
+				["a.pdf", "%PDF-1.7\n", "is a PDF; save its table as CSV"],
+				["a.bin", "a,b\0\n", "is no text; save its table as CSV"],
+				["a.htm", "<!DOCTYPE html>\n<table>", "is a page of the web; save its table as CSV"],
+				["a.csv", "", "holds no table: a header is needed, and a row below it, of two cells or more"],
+				["b.csv", "just words\nand more\n", "holds no table: a header is needed, and a row below it, of two cells or more"],
+				["a.json", '[{"a": 1', "can't be read as a list of records: close brace expected (line 1, column 9)"],
+				["b.json", '{"a": 1}', "can't be read as a list of records: it holds no list of records (line 1, column 1)"],
+			] as const) {
+				write(name, content);
+				assert.equal(await refused("describe", at(name)), `pack describe: …/${name} ${why}`);
+			}
+			write("a.xlsx", "town,year");
+			assert.match(await refused("describe", at("a.xlsx")), /a\.xlsx is not read: The spreadsheet can't be read \(.+\)\. Save it as/);
+			assert.equal(await refused("describe", folder), "pack describe: … is no file; name a table: CSV, .xlsx, JSON or YAML");
 		});
 
 		it("a table that is wide by period", async () => {

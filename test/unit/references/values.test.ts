@@ -43,6 +43,8 @@ describe("references: cells", () => {
 
 		it("is read with the marks that the column declares", () => {
 			assert.equal(parseValue("1.234,5", 1, { decimalChar: ",", groupChar: "." })?.value, 1234.5);
+			assert.equal(parseValue("12.300", 1, { decimalChar: ",", groupChar: "." })?.value, 12_300);
+			assert.equal(parseValue("0,50", 1, { decimalChar: "," })?.decimals, 2);
 		});
 
 		for (const cell of ["=cmd()", "abc", "1,23", "12 apples", "1.2.3", "--5", "12-05-2024"]) {
