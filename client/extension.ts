@@ -5,6 +5,7 @@ import { Calm } from "./calm.ts";
 import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
 import { keepPasswords } from "./databases.ts";
+import { Example } from "./example.ts";
 import { answerHost } from "./host.ts";
 import { Status } from "./status.ts";
 import { registerTools } from "./tools.ts";
@@ -19,10 +20,13 @@ export async function start(
 	calm.attach(client);
 	const status = new Status();
 	const claims = new ClaimsView(client);
-	context.subscriptions.push(client, calm, status, claims);
+	const example = new Example(context);
+	const openExample = vscode.commands.registerCommand("plumbline.openExample", () => example.open());
+	context.subscriptions.push(client, calm, status, claims, openExample);
 	client.onNotification(checkedNotification, (params: CheckedParams) => {
 		status.show(params);
 		claims.update(params);
+		example.update(params);
 	});
 	context.subscriptions.push(answerHost(client), keepPasswords(context, client));
 	registerCommands(context, client);

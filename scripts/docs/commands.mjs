@@ -22,6 +22,8 @@ export const commands = {
 	nextClaim:
 		"moves the caret to the next claim, whatever its verdict, and shows its hover; after the last comes the first. The status bar says which of how many it is, and screen readers read it out.",
 	previousClaim: "moves the caret to the claim before.",
+	openExample:
+		"opens a short article with a pack of its own, with one figure that is right and one that is wrong. It lies in the extension's storage, so no folder need be open.",
 	addPack: "makes a pack in this folder: a table with its columns named, ready for the first fact.",
 	setDatabasePassword:
 		"asks for the password of a database that `plumbline.packs` names and keeps it in the editor's secret storage. An empty one forgets it.",
