@@ -47,5 +47,5 @@ export function onlyChanged(article: CheckedArticle, { since, lines }: ChangedLi
 			changed[claim.block] ||
 			verdict.related?.some((span) => blocks.some((block, i) => changed[i] && block.start < span.end && span.start < block.end)),
 	);
-	return { ...article, report: { ...report, checked }, part };
+	return { ...article, report: { ...report, checked, spellings: report.spellings.filter(isChanged) }, part };
 }

@@ -1,7 +1,9 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import { factLine, verdictWord } from "../features/labels.ts";
-import { sentence } from "../features/wording.ts";
+import { sentence, spellingSentence } from "../features/wording.ts";
+import { hash64 } from "../prose/hash.ts";
 import type { Span } from "../prose/span.ts";
+import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, VerdictName } from "../verdicts/verdict.ts";
 import type { CheckedArticle } from "./checked-article.ts";
 import { positions } from "./positions.ts";
@@ -15,14 +17,16 @@ export interface Making {
 	readonly root: string;
 }
 
-/** Reports as SARIF 2.1.0 (OASIS), for code scanning: a result for every claim that is wrong or doubtful, none for those that are right or unknown. */
+/** Reports as SARIF 2.1.0 (OASIS), for code scanning: a result for every claim that is wrong or doubtful and for every name that the packs spell otherwise, none for claims that are right or unknown. */
 export function sarifLog(articles: readonly CheckedArticle[], { version, root }: Making): Log {
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
 		runs: [
 			{
-				tool: { driver: { name: "Plumbline", semanticVersion: version, rules: rules.map(({ name, level }) => rule(name, level)) } },
+				tool: {
+					driver: { name: "Plumbline", semanticVersion: version, rules: [...rules.map(({ name, level }) => rule(name, level)), SPELLING] },
+				},
 				automationDetails: { id: "plumbline/" },
 				originalUriBaseIds: { [ROOT]: { description: { text: "The folder in which Plumbline was called." } } },
 				columnKind: "utf16CodeUnits",
@@ -35,9 +39,10 @@ export function sarifLog(articles: readonly CheckedArticle[], { version, root }:
 							region: { ...regionOf(span, place), ...(words && { snippet: { text: words } }) },
 						},
 					});
-					return report.checked
+					const claims = report.checked
 						.filter((item) => isChecked(item) && levels[item.verdict.name] !== undefined)
 						.map((item) => result(item, locate));
+					return [...claims, ...report.spellings.map((one) => misspelt(one, locate))];
 				}),
 			},
 		],
@@ -74,6 +79,28 @@ function rule(name: VerdictName, level: "error" | "warning"): ReportingDescripto
 		help: { text },
 		defaultConfiguration: { level },
 		properties: { tags: ["fact-checking"] },
+	};
+}
+
+/** A name is no claim: code scanning shows it as a note. */
+const SPELLING: ReportingDescriptor = {
+	id: "spelling",
+	shortDescription: { text: "The name is spelt otherwise in the packs." },
+	fullDescription: { text: "A name that a reference has answered for is written otherwise than the reference pack writes it." },
+	help: { text: "Correct the name, or add this spelling to the aliases of the pack's row." },
+	defaultConfiguration: { level: "note" },
+	properties: { tags: ["fact-checking"] },
+};
+
+function misspelt(one: Spelling, locate: (span: Span, words?: string) => Location): Result {
+	const print = hash64(`${one.written}\n${one.entity.id}\n${one.claim.id}`);
+	return {
+		ruleId: SPELLING.id,
+		ruleIndex: rules.length,
+		level: "note",
+		message: { text: spellingSentence(one) },
+		partialFingerprints: { "plumblineSpelling/v1": print, primaryLocationLineHash: `${print}:1` },
+		locations: [locate(one, one.written)],
 	};
 }
 

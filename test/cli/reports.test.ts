@@ -46,6 +46,21 @@ describe("reports", function () {
 			assert.equal(second?.uriBaseId, undefined);
 		});
 
+		it("is valid too with a name that the packs spell otherwise", async () => {
+			put("packs/freight/facts.csv", "subject,measure,value,unit,period\nGullwing Freight,revenue,33.0,USD million,2025\n");
+			put("a.md", "Gullwing Frieght had revenue of $33.0 million in 2025.\n");
+			const { out } = await run("--format", "sarif", "a.md");
+			const log = JSON.parse(out) as Log;
+			const ajv = new Ajv2020({ strict: false });
+			addFormats.default(ajv);
+			const validate = ajv.compile(JSON.parse(readFileSync(`${root}test/cli/schemas/sarif-2.1.0.json`, "utf8")));
+			assert.ok(validate(log), JSON.stringify(validate.errors));
+			assert.deepEqual(
+				log.runs[0]?.results?.map(({ ruleId, level }) => `${ruleId} ${level}`),
+				["spelling note"],
+			);
+		});
+
 		it("keeps a result's fingerprint when the article is edited elsewhere", async () => {
 			const fingerprints = async (text: string) => {
 				put("a.md", text);

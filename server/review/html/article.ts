@@ -1,6 +1,6 @@
 import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/labels.ts";
 import { day, factValue } from "../../features/values.ts";
-import { sentence } from "../../features/wording.ts";
+import { sentence, spellingSentence } from "../../features/wording.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";
@@ -46,7 +46,7 @@ ${scope}${headed ? `<p class="count">${escapeHtml(countsSentence(counts))}</p>\n
 <div class="prose">
 ${proseHtml(report, marks, prefix)}
 </div>
-${verdictNames.map((name) => group(name, claims, article, standing)).join("")}${signOffs(article, claims, prefix)}
+${verdictNames.map((name) => group(name, claims, article, standing)).join("")}${misspelt(report, standing)}${signOffs(article, claims, prefix)}
 <div class="sign"><span>Read by</span><span>Date</span></div>
 </section>`;
 }
@@ -117,6 +117,19 @@ function namedHtml(reason: Reason): string[] {
 	return [
 		`${escapeHtml(title ?? resource)} <span class="where">${escapeHtml(where)}${source === undefined ? "" : ` · ${sourceHtml(source)}`}</span>`,
 	];
+}
+
+/** Names that the packs spell otherwise: they are no claims and bear no number. */
+function misspelt({ spellings, article }: CheckedArticle["report"], { linkTo }: Standing): string {
+	if (spellings.length === 0) return "";
+	const place = positions(article.text);
+	const items = spellings.map((one) => {
+		const { line, column } = place(one.start);
+		return `<li>${escapeHtml(spellingSentence(one))} <span class="where">${linked(`${line}:${column}`, one, linkTo)}</span></li>`;
+	});
+	return `<h3>Spellings (${items.length})</h3>
+<ul class="facts">${items.join("")}</ul>
+`;
 }
 
 /** Everything that people have signed off in the article, whether or not it still holds. */
