@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageclient";
 import type { PlainEdit, PlainRange } from "../server/protocol.ts";
 
 /** Makes the server's edits to a document. */
@@ -8,6 +8,11 @@ export async function applyEdits(client: BaseLanguageClient, place: string, edit
 	const uri = client.protocol2CodeConverter.asUri(place);
 	for (const { range, newText } of edits) edit.replace(uri, rangeOf(range), newText);
 	await vscode.workspace.applyEdit(edit);
+}
+
+/** Tells the server of a file that the client has written: watchers may miss one in a folder that has just been made. */
+export async function tellWritten(client: BaseLanguageClient, uri: string): Promise<void> {
+	await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri, type: FileChangeType.Changed }] });
 }
 
 /** A range of the protocol as VS Code's. */

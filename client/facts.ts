@@ -15,6 +15,7 @@ import {
 	type NewFact,
 	type ReviewTarget,
 } from "../server/protocol.ts";
+import { tellWritten } from "./edits.ts";
 import { addPack } from "./packs.ts";
 import { reviewer } from "./review.ts";
 
@@ -173,6 +174,7 @@ async function append(client: BaseLanguageClient, target: ReviewTarget, table: F
 	if (!(await vscode.workspace.applyEdit(edit))) return fail(vscode.l10n.t("can't be edited"));
 	// What somebody else has left unsaved in the table is theirs to save.
 	const saved = !wasDirty && (await document.save());
+	if (saved) await tellWritten(client, table.uri);
 	const last = document.lineAt(Math.max(0, document.lineCount - 2)).range;
 	await vscode.window.showTextDocument(document, {
 		viewColumn: vscode.ViewColumn.Beside,

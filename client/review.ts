@@ -12,7 +12,7 @@ import {
 } from "../server/protocol.ts";
 import { claimsOf } from "./caret.ts";
 import { isFinding } from "./claims-view.ts";
-import { applyEdits } from "./edits.ts";
+import { applyEdits, tellWritten } from "./edits.ts";
 
 /** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
 export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
@@ -114,6 +114,7 @@ async function write(client: BaseLanguageClient, params: ReviewParams): Promise<
 		return;
 	}
 	await vscode.workspace.fs.writeFile(client.protocol2CodeConverter.asUri(ledger.uri), new TextEncoder().encode(ledger.content));
+	await tellWritten(client, ledger.uri);
 }
 
 /** The name to sign with, asked for once. */

@@ -1,5 +1,6 @@
 // Runs suite/ in VS Code against the packed extension, with a copy of the example folder and a second desk open; then restricted/ in a window
 // with a folder that nobody trusts.
+// Words on the command line choose test files by their names: node test/editor/run.mjs desk
 // The results come from files that the suites write, since VS Code answers 0 when its extension host dies.
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -24,6 +25,7 @@ if (!existsSync(vsix)) throw new Error("there is no plumbline.vsix: npm run pack
 const started = Date.now();
 const editor = await findEditor();
 console.log(`${editor.kind}: ${editor.executable}, after ${Date.now() - started} ms`);
+const wanted = process.argv.slice(2);
 for (const name of ["suite", "restricted"]) await bundleSuite(name);
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), "plumbline-editor-"));
@@ -45,6 +47,7 @@ process.exit(status);
 
 /** Opens a window with a profile of its own, in which the packed extension is installed, and adds what its tests say. Throws when they fail or do not end. */
 async function runSuite(name, opened, settings, open) {
+	if (!readdirSync(path.join(built, name)).some((file) => file.endsWith(".test.cjs"))) return;
 	const userData = path.join(scratch, name, "user-data");
 	const profile = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(scratch, name, "extensions")}`];
 	mkdirSync(path.join(userData, "User"), { recursive: true });
@@ -94,7 +97,7 @@ async function bundleSuite(name) {
 		entryPoints: [
 			path.join(suite, "index.ts"),
 			...readdirSync(folder)
-				.filter((file) => file.endsWith(".test.ts"))
+				.filter((file) => file.endsWith(".test.ts") && (wanted.length === 0 || wanted.some((word) => file.includes(word))))
 				.map((file) => path.join(folder, file)),
 		],
 		outdir: path.join(built, name),

@@ -19,6 +19,20 @@ describe("in every kind of theme", () => {
 			await vscode.commands.executeCommand("editor.action.showHover");
 			await takePicture(`theme-${kind}`, `.monaco-workbench${mark}`, ".squiggly-error", ".monaco-hover:not(.hidden) .hover-contents");
 			await vscode.commands.executeCommand("editor.action.hideHover");
+			await vscode.commands.executeCommand("editor.action.quickFix");
+			await takePicture(`theme-${kind}-fixes`, `.monaco-workbench${mark}`, '.action-widget :text("Use the reference")');
+			await vscode.commands.executeCommand("hideCodeActionWidget");
+			await vscode.commands.executeCommand("plumbline.nextClaim");
+			await takePicture(`theme-${kind}-walk`, `.monaco-workbench${mark}`, '.statusbar-item [role="status"]:text(" of ")');
+			await vscode.commands.executeCommand("plumbline.previousClaim");
+			const asked = vscode.commands.executeCommand("plumbline.ignore");
+			await takePicture(
+				`theme-${kind}-asked`,
+				`.monaco-workbench${mark}`,
+				'.quick-input-widget .quick-input-title:has-text("Do not check")',
+			);
+			await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+			await asked;
 		});
 	}
 });
