@@ -32,6 +32,7 @@ const suites = [
 	{ name: "types", command: ["tsc", "-b"], counts: false },
 	{ name: "lint", command: ["biome", "check", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off", "."], counts: false },
 	{ name: "manifest", command: ["node", "scripts/manifest.mjs", "--check"], counts: false },
+	{ name: "l10n", command: ["node", "scripts/l10n.mjs", "--check"], counts: false },
 	{ name: "docs", command: ["node", "scripts/docs.mjs", "--check"], counts: false },
 	{ name: "schema", command: ["node", "scripts/schema.mjs", "--check"], counts: false },
 	...["patterns", "unit", "corpus", "checks", "articles", "features"].map((name) => mochaSuite(name)),

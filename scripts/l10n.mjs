@@ -1,0 +1,46 @@
+// Writes the words of the client that can be translated into l10n/bundle.l10n.json, from which translators start.
+// `--check` writes nothing and fails when the file is not what the code says.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parse } from "acorn";
+import { full } from "acorn-walk";
+import { transformSync } from "esbuild";
+
+const root = new URL("../", import.meta.url);
+const client = new URL("client/", root);
+const bundle = new URL("l10n/bundle.l10n.json", root);
+
+const messages = readdirSync(client)
+	.filter((name) => name.endsWith(".ts"))
+	.flatMap((name) => messagesIn(name));
+const text = `${JSON.stringify(Object.fromEntries([...new Set(messages)].sort().map((message) => [message, message])), undefined, "\t")}\n`;
+if (process.argv.includes("--check")) {
+	if (read() !== text) {
+		console.error('l10n/bundle.l10n.json is not what the client says. Run "npm run l10n".');
+		process.exitCode = 1;
+	}
+} else {
+	mkdirSync(new URL(".", bundle), { recursive: true });
+	if (read() !== text) writeFileSync(bundle, text);
+}
+
+/** What a file has VS Code translate. A message that is put together at run time can't be translated and is refused. */
+function messagesIn(name) {
+	const { code } = transformSync(readFileSync(new URL(name, client), "utf8"), { loader: "ts", target: "esnext" });
+	const found = [];
+	full(parse(code, { ecmaVersion: "latest", sourceType: "module" }), (node) => {
+		if (node.type !== "CallExpression" || code.slice(node.callee.start, node.callee.end) !== "vscode.l10n.t") return;
+		const [message] = node.arguments;
+		if (message?.type !== "Literal" || typeof message.value !== "string")
+			throw new Error(`client/${name}: a message to translate is no plain string: ${code.slice(node.start, node.end)}`);
+		found.push(message.value);
+	});
+	return found;
+}
+
+function read() {
+	try {
+		return readFileSync(bundle, "utf8");
+	} catch {
+		return undefined;
+	}
+}
