@@ -1,3 +1,5 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { check } from "../../check.ts";
 import type { Fact } from "../../references/fact.ts";
 import { findPacks } from "../../references/pack/find.ts";
@@ -5,11 +7,13 @@ import { Problems } from "../../references/pack/problem.ts";
 import { readPack } from "../../references/pack/read-pack.ts";
 import { keyOf } from "../../references/pack/repeats.ts";
 import { openPacks } from "../../references/packs.ts";
+import { isDate } from "../../references/units/period.ts";
 import { claimsJson } from "../../review/json.ts";
 import { defaultTolerances } from "../../verdicts/tolerances.ts";
-import { findArticles, readArticle } from "../articles.ts";
+import { findArticles, readArticle, type Source } from "../articles.ts";
+import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
-import type { Output } from "./output.ts";
+import { counted, type Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 
 /** Prints the facts that differ between two states of a pack, and the verdicts of articles that change with them. Answers 1 when a verdict does. */
@@ -21,7 +25,9 @@ export async function diff(
 	{ out, err }: Output,
 ): Promise<number> {
 	const [from, to] = [placeOf(before), placeOf(after)];
-	const [old, now] = [await factsOf(from), await factsOf(to)];
+	if (date !== undefined && !isDate(date)) throw new CallError(`pack diff: --date ${date} is not a date like 2026-02-04`);
+	const sources = await findArticles(articles);
+	const [old, now] = [await factsOf(from, err), await factsOf(to, err)];
 	let count = 0;
 	const say = (line: string) => {
 		count++;
@@ -33,15 +39,20 @@ export async function diff(
 		else if (other.value !== fact.value || other.high !== fact.high) say(`~ ${words(fact)} → ${other.printed}`);
 	}
 	for (const [key, fact] of now) if (!old.has(key)) say(`+ ${words(fact)}`);
-	err(`${count} of ${Math.max(old.size, now.size)} facts differ\n`);
-	return (await verdicts(from, to, articles, date, out)) ? 1 : 0;
+	const facts = counted(Math.max(old.size, now.size), "fact");
+	err(`${count} of ${facts} ${facts.startsWith("1 ") ? "differs" : "differ"}\n`);
+	return (await verdicts(from, to, sources, date, out)) ? 1 : 0;
 }
 
-async function factsOf(place: string): Promise<Map<string, Fact>> {
+/** Every fact of a place's packs by what it is about. Faults are counted, since what they hide is not compared. Throws `CallError` where there is no pack. */
+async function factsOf(place: string, err: Output["err"]): Promise<Map<string, Fact>> {
 	const problems = new Problems();
 	const facts = new Map<string, Fact>();
 	const ignore = () => {};
-	for (const pack of await findPacks(files, place, problems)) {
+	const packs = await findPacks(files, place, problems);
+	const name = path.relative(process.cwd(), fileURLToPath(place)) || ".";
+	if (packs.length === 0) throw new CallError(`pack diff: no pack is in ${name}`);
+	for (const pack of packs) {
 		await readPack(
 			files,
 			pack,
@@ -49,6 +60,8 @@ async function factsOf(place: string): Promise<Map<string, Fact>> {
 			problems,
 		);
 	}
+	const errors = problems.list().filter(({ severity }) => severity === "error").length;
+	if (errors > 0) err(`${counted(errors, "error")} in ${name}, whose rows are not compared: see “plumbline pack validate ${name}”\n`);
 	return facts;
 }
 
@@ -69,15 +82,15 @@ function words({ subject, measure, printed, unit, scale, period, knownAt }: Fact
 async function verdicts(
 	from: string,
 	to: string,
-	paths: readonly string[],
+	sources: readonly Source[],
 	date: string | undefined,
 	out: (text: string) => void,
 ): Promise<boolean> {
-	if (paths.length === 0) return false;
+	if (sources.length === 0) return false;
 	const options = { today: files.today(), tolerances: defaultTolerances, ...(date !== undefined && { date }) };
 	const [before, after] = [await openPacks(files, [from]), await openPacks(files, [to])];
 	let any = false;
-	for (const source of await findArticles(paths)) {
+	for (const source of sources) {
 		const text = await readArticle(source);
 		const old = new Map(claimsJson(await check(text, before.store, options)).map((claim) => [claim.id, claim]));
 		for (const claim of claimsJson(await check(text, after.store, options))) {

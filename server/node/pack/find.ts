@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { factLine } from "../../features/labels.ts";
 import { day, factValue } from "../../features/values.ts";
 import { parsePeriod } from "../../references/units/period.ts";
@@ -27,8 +28,12 @@ export async function find(written: string, dirs: readonly string[], options: Fi
 		throw new CallError(`pack find: “${options.period}” is no period; write 2025, 2025-Q4 or 2026-02-04`);
 	const limit = Number(options.limit ?? 10);
 	if (!Number.isInteger(limit) || limit < 1) throw new CallError(`pack find: “${options.limit}” is no number of facts`);
+	const astray = dirs.find((dir, i) => i < dirs.length - 1 && !existsSync(dir));
+	if (astray !== undefined)
+		throw new CallError(`pack find: ${astray} is not there; put a figure of several words in quotation marks: “${written} ${astray}”`);
 	const { store } = await openWithProgress(dirs.map(placeOf));
 	try {
+		if (store.packs.length === 0) throw new CallError(`pack find: no pack is in ${dirs.join(", ")}; “plumbline pack validate” says why`);
 		const measures = options.measure === undefined ? undefined : await measuresNamed(options.measure, store);
 		const unit = figure.unit ?? (unitName && unitName.unit !== "none" ? unitName.unit : undefined);
 		const [facts = []] = await store.near([

@@ -15,7 +15,7 @@ import { openPacks } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
 import { writeWhole } from "../whole-file.ts";
-import type { Output } from "./output.ts";
+import { counted, type Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 
 /** Writes the hash of every file into its pack's descriptor, and every descriptor's into the lock. Packs that can't be read whole are told and not locked. */
@@ -33,7 +33,7 @@ export async function lock(dir: string, from: string | undefined, { out, err }: 
 	const file = path.join(dir, LOCK_FILE);
 	writeWhole(file, `${JSON.stringify({ version: 1, packs }, undefined, 2)}\n`);
 	for (const { name, version } of packs) out(`${name}${version ? ` ${version}` : ""}\n`);
-	err(`${file} lists ${packs.length} ${packs.length === 1 ? "pack" : "packs"}\n`);
+	err(`${file} lists ${counted(packs.length, "pack")}\n`);
 	return errors.length > 0 ? 1 : 0;
 }
 
@@ -98,15 +98,20 @@ export async function verify(dir: string, keys: readonly string[], { out, err }:
 	const { store, problems } = await openPacks(files, [place], { trusted: Object.fromEntries(keys.map(keyOf)) });
 	const refused = problems.filter(({ code }) => REFUSALS.has(code));
 	for (const problem of refused) out(lineOf(problem));
-	const gone = await missing(
-		place,
-		store.packs.map(({ name }) => name),
-	);
-	for (const name of gone) out(`${name} is listed and is not there\n`);
+	const listed = listedIn(place);
+	const gone = new Set<string>();
+	for (const { name, folder } of listed) {
+		if (await files.stat(folder)) continue;
+		gone.add(folder);
+		out(`${name} is listed and is not there\n`);
+	}
 	for (const { name, vouchedBy } of store.packs) if (vouchedBy !== undefined) out(`${name}: ${vouchedBy} vouches for it\n`);
-	err(`${store.packs.length} ${store.packs.length === 1 ? "pack" : "packs"} as locked, ${refused.length + gone.length} not\n`);
+	const isChanged = (folder: string) => gone.has(folder) || refused.some(({ uri }) => uri.startsWith(`${folder}/`));
+	const asLocked = listed.filter(({ folder }) => !isChanged(folder)).length;
+	const unlisted = refused.filter(({ uri }) => !listed.some(({ folder }) => uri.startsWith(`${folder}/`))).length;
+	err(`${counted(asLocked, "pack")} as locked, ${listed.length - asLocked + unlisted} not\n`);
 	store.close();
-	return refused.length + gone.length > 0 ? 1 : 0;
+	return refused.length + gone.size > 0 ? 1 : 0;
 }
 
 const REFUSALS: ReadonlySet<PackProblemCode> = new Set(["changed", "unlisted", "unreadable", "unsigned", "bad-signature"]);
@@ -120,12 +125,12 @@ function keyOf(given: string): [name: string, key: string] {
 	return [named?.[1] ?? (existsSync(given) ? path.basename(given, ".pub") : `${key.slice(0, 8)}…`), key];
 }
 
-/** Packs that a lock lists and whose folder is gone. */
-async function missing(place: string, present: readonly string[]): Promise<string[]> {
-	const locked = JSON.parse(readFileSync(fileURLToPath(below(place, LOCK_FILE)), "utf8")) as Partial<Lock>;
-	const names: string[] = [];
-	for (const { name, path: folder } of locked.packs ?? []) {
-		if (!present.includes(name) && !(await files.stat(folder === "." ? place : below(place, folder)))) names.push(name);
+/** The packs that a lock lists, with their folders; none when it can't be read, which is told where it is opened. */
+function listedIn(place: string): readonly { readonly name: string; readonly folder: string }[] {
+	try {
+		const { packs = [] } = JSON.parse(readFileSync(fileURLToPath(below(place, LOCK_FILE)), "utf8")) as Partial<Lock>;
+		return packs.map(({ name, path: folder }) => ({ name, folder: folder === "." ? place.replace(/\/$/, "") : below(place, folder) }));
+	} catch {
+		return [];
 	}
-	return names;
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "../fact.ts";
 import { isDate, parsePeriod } from "../units/period.ts";
 import { misspeltUnit, parseUnit, type UnitName } from "../units/unit.ts";
-import { isMissing, parseValue } from "../units/value.ts";
+import { inEnglish, isMissing, parseValue } from "../units/value.ts";
 import { withoutFootnote } from "./columns.ts";
 import type { FactsMapping } from "./descriptor.ts";
 import { unknownUnit } from "./lists.ts";
@@ -130,6 +130,8 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 						? `“${written}” is no date. Write 2006, 2022-04 or 2022-04-08.`
 						: `“${written}” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
 					at,
+					"error",
+					[written, isDateFact ? undefined : inEnglish(written)],
 				);
 				continue;
 			}

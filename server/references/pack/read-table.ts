@@ -176,6 +176,13 @@ export class TableRows {
 
 	/** A row of another length than the header: one that is too short is read, with what it has. */
 	#tolerates(cells: readonly string[], row: number, place: () => ReturnType<Batch["place"]>): boolean {
+		const [only = ""] = cells;
+		const separator = cells.length === 1 ? SEPARATORS.find((mark) => only.split(mark).length === this.#width) : undefined;
+		if (separator !== undefined) {
+			const message = `Row ${row} has “${separator === "\t" ? "tab" : separator}” between its cells, and the header another separator. Use the same in every row.`;
+			this.#reading.problems.add(this.#file.uri, "broken-table", message, place);
+			return false;
+		}
 		const surplus = cells.slice(this.#width).some((cell) => cell.trim() !== "");
 		if (cells.length >= this.#width && !surplus) return true;
 		const count = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
@@ -184,6 +191,8 @@ export class TableRows {
 		return !surplus;
 	}
 }
+
+const SEPARATORS = [",", ";", "\t", "|"];
 
 /** Rows of a sheet: a place's line is the row, its column the cell. */
 export function sheetBatch(rows: readonly (readonly string[])[]): Batch {

@@ -51,6 +51,16 @@ export function isMissing(cell: string): boolean {
 	return cell === "" || MISSING.has(cell.trim().toLowerCase());
 }
 
+/**
+ * A figure that is written with a comma for decimals or points between thousands, as the English way writes it: `33,1` is 33.1, `1.200.000` is 1200000.
+ * Undefined where it may be either, as 1,200 may.
+ */
+export function inEnglish(cell: string): string | undefined {
+	const decimal = /^([-−]?(?:\d{1,3}(?:\.\d{3}){1,9}|\d{1,15})),(\d{1,2}|\d{4,40})$/.exec(cell);
+	if (decimal) return `${decimal[1]?.replaceAll(".", "")}.${decimal[2]}`;
+	return /^[-−]?\d{1,3}(?:\.\d{3}){2,9}$/.test(cell) ? cell.replaceAll(".", "") : undefined;
+}
+
 const FIGURE = /^([+\-−–]?)(\d{1,400})?(?:\.(\d{1,400}))?(?:e([+-]?\d{1,3}))?$/i;
 const FOOTNOTE = /\s{0,4}(?:\[[\da-z*†‡]{1,3}\]|\([a-z]\)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ]{1,3})$/i;
 

@@ -43,7 +43,11 @@ describe("pack commands", () => {
 		const out: string[] = [];
 		const err: string[] = [];
 		const code = await packCommand(words, { out: (text) => out.push(text), err: (text) => err.push(text) });
-		const here = (lines: string[]) => lines.join("").replaceAll(path.relative(process.cwd(), folder) || folder, "…").replaceAll(folder, "…");
+		const here = (lines: string[]) =>
+			lines
+				.join("")
+				.replaceAll(path.relative(process.cwd(), folder) || folder, "…")
+				.replaceAll(folder, "…");
 		return { code, out: here(out), err: here(err) };
 	}
 	async function refused(...words: string[]): Promise<string> {
@@ -385,7 +389,7 @@ describe("pack commands", () => {
 			await run("lock", at("packs"));
 			write("packs/desk/facts.csv", FACTS.replace("33.0", "34.0"));
 			const { code, out, err } = await run("verify", at("packs"));
-			assert.deepEqual([code, err], [1, "1 pack as locked, 1 not\n"]);
+			assert.deepEqual([code, err], [1, "0 packs as locked, 1 not\n"]);
 			assert.equal(
 				out,
 				"…/packs/desk/facts.csv:1:1: error: The file “facts.csv” has changed since the pack was locked and is not used. Look at what changed, then run “plumbline pack lock”.\n",
@@ -410,6 +414,11 @@ describe("pack commands", () => {
 		it("use nothing when the lock itself is broken", async () => {
 			write("packs/plumbline.lock.json", "{");
 			assert.match((await run("validate", at("packs"))).err, /^0 packs, 0 facts/);
+			assert.deepEqual(await run("verify", at("packs")), {
+				code: 1,
+				out: "…/packs/plumbline.lock.json:1:1: error: This lock can't be read, so none of the packs beside it is used. Make it again with “plumbline pack lock”.\n",
+				err: "0 packs as locked, 1 not\n",
+			});
 		});
 	});
 
@@ -432,6 +441,29 @@ describe("pack commands", () => {
 			assert.match(verdict, /^…\/article\.md: “\$33\.0 billion” was supported, is contradicted: /);
 			assert.equal(code, 1);
 		});
+	});
+
+	it("diff and find say what is wrong with a call, and which faults stand in the way", async () => {
+		writePack("old", FACTS.replace("33.0", "33x"));
+		writePack("new");
+		write("empty/notes.txt", "");
+		write("draft.md", "Northgas has 1,200 staff.");
+		const { code, err } = await run("diff", at("old"), at("new"));
+		assert.deepEqual(
+			[code, err],
+			[0, "1 error in …/old, whose rows are not compared: see “plumbline pack validate …/old”\n1 of 2 facts differ\n"],
+		);
+		assert.match(await refused("diff", at("empty"), at("new")), /^pack diff: no pack is in .*empty$/);
+		assert.equal(
+			await refused("diff", at("old"), at("new"), at("draft.md"), "--date", "tomorrow"),
+			"pack diff: --date tomorrow is not a date like 2026-02-04",
+		);
+		assert.match(await refused("diff", at("old"), at("new"), at("gone.md")), /gone\.md can't be read/);
+		assert.equal(await refused("find", "33", at("empty")), "pack find: no pack is in …/empty; “plumbline pack validate” says why");
+		assert.equal(
+			await refused("find", "33", "billion", at("new")),
+			"pack find: billion is not there; put a figure of several words in quotation marks: “33 billion”",
+		);
 	});
 
 	describe("find", () => {

@@ -143,6 +143,19 @@ describe("references: problems, each where it is", () => {
 					"rows-disagree f.csv 3:18-21 Row 3 gives 1.5 where row 2 gives 1 for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.",
 				],
 			],
+			[
+				"figures as the rest of Europe writes them",
+				`${header}\nngs,revenue,"33,1",USD,2025\npolar,revenue,1.200.000,USD,2025\n`,
+				[
+					"bad-value f.csv 2:13-19 “33,1” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12. → 33.1",
+					"bad-value f.csv 3:15-24 “1.200.000” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12. → 1200000",
+				],
+			],
+			[
+				"a row with another separator",
+				`${header}\nngs,revenue,2,USD,2025\npolar,revenue,2,USD,2025\nngs,staff,2,person,2025\nngs;revenue;1;USD;2024\n`,
+				["broken-table f.csv 5:1-23 Row 5 has “;” between its cells, and the header another separator. Use the same in every row."],
+			],
 			["two vintages", `${header},known_at\nngs,revenue,1,USD,2025,2026-01-01\nngs,revenue,1.5,USD,2025,2026-02-01\n`, []],
 			[
 				"a vintage that is no date",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parsePeriod } from "../../../server/references/units/period.ts";
 import { misspeltUnit, parseUnit } from "../../../server/references/units/unit.ts";
-import { isMissing, parseValue } from "../../../server/references/units/value.ts";
+import { inEnglish, isMissing, parseValue } from "../../../server/references/units/value.ts";
 
 describe("references: cells", () => {
 	describe("a figure", () => {
@@ -55,6 +55,23 @@ describe("references: cells", () => {
 			for (const cell of ["", "n/a", "..", "…", "NA", "-", "#N/A", ":"]) assert.ok(isMissing(cell), cell);
 			for (const cell of ["0", "0.0", "-1"]) assert.ok(!isMissing(cell), cell);
 		});
+	});
+
+	describe("a figure that is written as the rest of Europe does", () => {
+		for (const [cell, english] of [
+			["33,1", "33.1"],
+			["-0,25", "-0.25"],
+			["1.234,5", "1234.5"],
+			["1.200.000", "1200000"],
+			["1234,5678", "1234.5678"],
+			["1,200", undefined],
+			["1.200", undefined],
+			["1,200,000", undefined],
+			["33.1", undefined],
+			["12OO", undefined],
+			["3,1,4", undefined],
+		] as const)
+			it(`“${cell}” is ${english ?? "left open"}`, () => assert.equal(inEnglish(cell), english));
 	});
 
 	describe("a unit", () => {
