@@ -133,6 +133,8 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		await pack.parseAsync(words as string[], { from: "user" });
 		return code;
 	} catch (error) {
+		const refusal = refusalOf(error);
+		if (refusal !== undefined) throw new CallError(`pack ${words[0]}: ${refusal}`);
 		if (!(error instanceof CommanderError)) throw error;
 		if (error.exitCode === 0) return 0;
 		if (words.length === 0)
@@ -141,4 +143,22 @@ export async function packCommand(words: readonly string[], output: Output = STA
 		const message = error.message.replace(/^error: /, "");
 		throw new CallError(command === undefined ? `pack: ${message}` : `pack ${command}: ${message}; see “plumbline pack ${command} --help”`);
 	}
+}
+
+/** What the system refused to do with a file, in words; undefined for any other error. */
+function refusalOf(error: unknown): string | undefined {
+	const { code, path, syscall } = error as NodeJS.ErrnoException;
+	if (path === undefined || syscall === undefined) return undefined;
+	const reasons: Readonly<Record<string, string>> = {
+		EACCES: "you may not write or read there",
+		EPERM: "you may not write or read there",
+		EROFS: "nothing can be written there",
+		ENOSPC: "there is no space left",
+		EEXIST: "it is there already, and no folder",
+		ENOTDIR: "a part of its path is no folder",
+		EISDIR: "it is a folder",
+		ENAMETOOLONG: "its name is too long",
+	};
+	const reason = reasons[code ?? ""];
+	return reason && `${path}: ${reason}`;
 }

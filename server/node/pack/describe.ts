@@ -5,6 +5,7 @@ import { decode, markedEncoding } from "../../references/pack/decode.ts";
 import { guessTable } from "../../references/pack/guess.ts";
 import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { CallError } from "../call-error.ts";
+import { slug } from "./init.ts";
 import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 
@@ -29,7 +30,7 @@ export async function describe(file: string, { out, err }: Output): Promise<numb
 	const { plumbline, schema, doubts } = guess;
 	const dialect = { ...read.dialect, ...guess.dialect };
 	const descriptor = {
-		name: name.toLowerCase().replace(/[^a-z\d._-]{1,100}/g, "-"),
+		name: slug(name),
 		title: name,
 		licenses: [],
 		sources: [],

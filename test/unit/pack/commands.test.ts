@@ -112,6 +112,14 @@ describe("pack commands", () => {
 			assert.deepEqual(more, ["Where the figures are from: "]);
 		});
 
+		it("makes a name of any words, and says why a place will not do", async () => {
+			await run("init", at("Bürgerbüro: Zahlen 2025"));
+			assert.equal(JSON.parse(readFileSync(at("Bürgerbüro: Zahlen 2025/datapackage.json"), "utf8")).name, "burgerburo-zahlen-2025");
+			write("file", "");
+			assert.equal(await refused("init", at("file")), "pack init: …/file: it is there already, and no folder");
+			assert.equal(await refused("init", at("file/below")), "pack init: …/file/below: a part of its path is no folder");
+		});
+
 		it("never writes over a file", async () => {
 			writePack("old");
 			assert.equal(await refused("init", at("old")), "pack init: …/old/datapackage.json is there already; name another folder");
