@@ -95,7 +95,7 @@ export async function falseAlarm(client: BaseLanguageClient, { uri, id, text }: 
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {
-	const { ledger, edits, unreadable } = await client.sendRequest<ReviewResult>(reviewRequest, params);
+	const { ledger, edits, unreadable } = await client.sendRequest<ReviewResult>(reviewRequest, { ...params, write: true });
 	if (unreadable) {
 		const place = client.protocol2CodeConverter.asUri(unreadable.uri);
 		void vscode.window.showErrorMessage(
@@ -113,7 +113,9 @@ async function write(client: BaseLanguageClient, params: ReviewParams): Promise<
 		);
 		return;
 	}
-	await vscode.workspace.fs.writeFile(client.protocol2CodeConverter.asUri(ledger.uri), new TextEncoder().encode(ledger.content));
+	// In a browser and in virtual workspaces only the editor can write.
+	if (!ledger.written)
+		await vscode.workspace.fs.writeFile(client.protocol2CodeConverter.asUri(ledger.uri), new TextEncoder().encode(ledger.content));
 	await tellWritten(client, ledger.uri);
 }
 

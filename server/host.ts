@@ -14,6 +14,11 @@ export interface Host {
 	stream?(uri: string): AsyncIterable<Uint8Array>;
 	/** The SHA-256 of a file in hexadecimal, without holding the file; absent where reading whole is all there is. */
 	sha256?(uri: string): Promise<string>;
+	/**
+	 * Puts a text in the place of a file: at no time is there less than the one or the other, whoever is killed. Makes the file's folder. Answers whether it
+	 * was written: false where only the editor can. Absent where that is so of every file.
+	 */
+	write?(uri: string, text: string): Promise<boolean>;
 	/** Size in bytes and time of the last change in milliseconds, or undefined when there is nothing. */
 	stat(uri: string): Promise<{ readonly size: number; readonly modified: number; readonly kind: DirectoryEntry["kind"] } | undefined>;
 	list(uri: string): Promise<readonly DirectoryEntry[]>;

@@ -152,11 +152,14 @@ export interface ReviewParams {
 	readonly uri: string;
 	readonly id: string;
 	readonly signature?: { readonly by: string; readonly reason: string; readonly evidence?: string };
+	/** The server is to write the ledger itself, where it can, so that it is never half written. */
+	readonly write?: boolean;
 }
 
 /** Nothing when there is no such claim any more. The `edits` are a review mark in an article that lies nowhere and has no ledger. */
 export interface ReviewResult {
-	readonly ledger?: { readonly uri: string; readonly content: string };
+	/** What the ledger holds from now on; `written` when it does already. */
+	readonly ledger?: { readonly uri: string; readonly content: string; readonly written?: true };
 	readonly edits?: readonly PlainEdit[];
 	/** The ledger is there and can't be read, so that nothing may be written; the reason follows its name: `is not UTF-8`. */
 	readonly unreadable?: { readonly uri: string; readonly reason: string };

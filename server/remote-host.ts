@@ -28,6 +28,7 @@ export function either(near: Host, isNear: (uri: string) => boolean, far: Host):
 		stat: (uri) => of(uri).stat(uri),
 		list: (uri) => of(uri).list(uri),
 		watch: (uri, changed) => of(uri).watch(uri, changed),
+		write: async (uri, text) => (await of(uri).write?.(uri, text)) ?? false,
 		realpath: async (uri) => of(uri).realpath?.(uri) ?? uri,
 		stream: (uri) => of(uri).stream?.(uri) ?? whole(of(uri), uri),
 	};

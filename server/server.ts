@@ -20,7 +20,6 @@ import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
-import { inTurns, type Steps } from "./prose/steps.ts";
 import { newRow, tablesFor } from "./new-facts.ts";
 import {
 	type CheckedParams,
@@ -41,7 +40,7 @@ import { answerRequests } from "./requests.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
 import { answerTool } from "./tool-desk.ts";
-import { turnsWith } from "./turns.ts";
+import { workerWith } from "./turns.ts";
 import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
@@ -72,6 +71,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	let options: InitializationOptions = {};
 	let editor: Editor | undefined;
 	let databases: Promise<Databases> | undefined;
+	let order: Promise<unknown> = Promise.resolve();
 	const told = new Set<string>();
 	const folders = new Folders(host, {
 		settings: (uri, configured) => theEditor().settings(uri, configured),
@@ -81,6 +81,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		databases: surroundings.databases && theDatabases,
 	});
 	const changes = new Changes();
+	const inTurns = workerWith(() => wait(0));
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -157,12 +158,12 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	answerRequests(connection, {
 		view: (uri) => session.view(uri),
 		quiet,
-		inTurns: working,
+		inTurns,
 		problemsOf,
 		search: async (text, kinds, limit) =>
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
 		row: rowOf,
-		review: (view, { id, signature }) => reviewed(host, view, id, signature),
+		review: (view, params) => inOrder(() => reviewed(host, view, params)),
 		tables: (view) => tablesFor(host, view),
 		newRow: (view, params) => newRow(host, view, params),
 		today: () => host.today(),
@@ -200,13 +201,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;
-		const diagnostics = await working(markArticle(view, surroundings.docs));
+		const diagnostics = await inTurns(markArticle(view, surroundings.docs));
 		if (documents.get(uri)?.version !== version) return;
 		await connection.sendDiagnostics({ uri, version, diagnostics });
-	}
-
-	function working<T>(steps: Steps<T>): Promise<T> {
-		return inTurns(steps, turnsWith(() => wait(0)));
 	}
 
 	function announce(view: View): void {
@@ -310,6 +307,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		if (places.length === 0 || !surroundings.databases) return [];
 		const { nameOf } = await theDatabases();
 		return [...new Set(places.map((place) => nameOf(place)).filter((name) => name !== undefined))];
+	}
+
+	/** Does one thing after another. */
+	function inOrder<T>(work: () => Promise<T>): Promise<T> {
+		const done = order.then(work);
+		order = done.catch(() => undefined);
+		return done;
 	}
 
 	/** Runs what nobody waits for. */

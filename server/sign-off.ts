@@ -7,9 +7,9 @@ import type { View } from "./session.ts";
 
 /**
  * The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. A ledger
- * that is there and can't be read is left as it is.
+ * that is there and can't be read is left as it is. One is to be done after another: what the first has written, the second reads.
  */
-export async function reviewed(host: Host, view: View, id: string, signature: ReviewParams["signature"]): Promise<ReviewResult> {
+export async function reviewed(host: Host, view: View, { id, signature, write }: ReviewParams): Promise<ReviewResult> {
 	const what = said(view, id);
 	if (!what || !hasLedger(view)) return {};
 	const uri = ledgerOf(view.folder.uri);
@@ -27,7 +27,9 @@ export async function reviewed(host: Host, view: View, id: string, signature: Re
 		facts: what.facts,
 		...(what.claims && { claims: what.claims }),
 	};
-	return { ledger: { uri, content: withReview(before, article, id, review) } };
+	const content = withReview(before, article, id, review);
+	const written = write === true && ((await host.write?.(uri, content)) ?? false);
+	return { ledger: { uri, content, ...(written && { written }) } };
 }
 
 /** A ledger's text, or why there is none: whoever writes must know all that stands there. The first sign-off makes the file. */

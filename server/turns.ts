@@ -1,4 +1,4 @@
-import type { Turns } from "./prose/steps.ts";
+import { inTurns, type Steps, type Turns } from "./prose/steps.ts";
 
 /** Milliseconds that a check works before others have their turn: a few of these pass before a request that has just arrived is answered. */
 const TURN_MS = 5;
@@ -14,6 +14,11 @@ export function turnsWith(pause: () => Promise<void>, goesOn: () => boolean = ()
 			begun = Date.now();
 		},
 	};
+}
+
+/** Does work in turns with whatever else is to be done. */
+export function workerWith(pause: () => Promise<void>): <T>(steps: Steps<T>) => Promise<T> {
+	return (steps) => inTurns(steps, turnsWith(pause));
 }
 
 /** Nobody wants the check any more. */

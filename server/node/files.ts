@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type FSWatcher, type Stats, statSync, watch } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError, localDay } from "../host.ts";
+import { writeWhole } from "./whole-file.ts";
 
 /** The host of a machine with a disk: `file:` URIs alone. */
 export const files: Host = {
@@ -29,6 +30,17 @@ export const files: Host = {
 			throw asHostError(uri, error);
 		}
 		return hash.digest("hex");
+	},
+	async write(uri, text) {
+		const file = pathOf(uri);
+		try {
+			await mkdir(path.dirname(file), { recursive: true });
+			writeWhole(file, text);
+			return true;
+		} catch {
+			// Whoever may do more, or can ask for it, may still write it.
+			return false;
+		}
 	},
 	async stat(uri) {
 		try {

@@ -1,7 +1,7 @@
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
-import { freshOf, putInPlace } from "../whole-file.ts";
+import { clearLeftovers, freshOf, putInPlace } from "../whole-file.ts";
 
 /** Where results go: standard output, or a file that takes the place of an older one when all has been written. */
 export class Sink {
@@ -14,6 +14,7 @@ export class Sink {
 	constructor(file: string | undefined) {
 		this.#file = file;
 		this.#fresh = freshOf(file ?? "");
+		if (file !== undefined) clearLeftovers(file);
 		this.#stream = file === undefined ? process.stdout : createWriteStream(this.#fresh);
 		if (file !== undefined)
 			this.#stream.on("error", (error) => {

@@ -6,6 +6,7 @@ import type { PackPart } from "../../references/part.ts";
 import { indexedPart, summaryOf } from "../pack-index/part.ts";
 import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "../pack-index/schema.ts";
 import { IndexWriter } from "../pack-index/writer.ts";
+import { clearLeftovers } from "../whole-file.ts";
 import type { CataloguedPack } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import { type FactRow, factOf, type Item, itemOf, sinkItem } from "./rows.ts";
@@ -90,6 +91,7 @@ export class Copies {
 		mkdirSync(this.#folder, { recursive: true });
 		const file = this.#file(pack.name);
 		const fresh = `${file}.${process.pid}.${hash("sha256", `${performance.now()}`).slice(0, 8)}.new`;
+		clearLeftovers(file);
 		const database = this.#open(fresh);
 		try {
 			database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768");

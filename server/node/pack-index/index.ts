@@ -9,6 +9,7 @@ import { byRole, filesOf, readingOf, readPack } from "../../references/pack/read
 import type { PackSink } from "../../references/pack/table.ts";
 import type { PackIndex } from "../../references/packs.ts";
 import type { PackPart } from "../../references/part.ts";
+import { clearLeftovers, freshOf } from "../whole-file.ts";
 import type { IndexOptions, Manifest, Opening } from "./opening.ts";
 import { indexedPart, summaryOf } from "./part.ts";
 import { refresh } from "./refresh.ts";
@@ -86,7 +87,8 @@ async function manifestOf({ host, pack, locked }: Opening): Promise<Manifest | u
 
 /** Makes an index beside the one in use and puts it in its place when it is whole. */
 async function build({ host, pack, stem, locked, open, options }: Opening, manifest: Manifest, file: string): Promise<void> {
-	const fresh = `${file}.${process.pid}.new`;
+	const fresh = freshOf(file);
+	clearLeftovers(file);
 	rmSync(fresh, { force: true });
 	const database = open(fresh);
 	try {

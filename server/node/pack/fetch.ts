@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CallError } from "../call-error.ts";
+import { clearLeftovers, freshOf } from "../whole-file.ts";
 import { Refusal, type Unpacked, type UnpackLimits, unpack } from "./archive.ts";
 import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";
@@ -22,7 +23,8 @@ export async function fetchPack(address: string, dir: string, output: Output, li
 	const archive = await download(address, limits.archive);
 	const { files, leftOut } = await opened(archive, limits);
 	if (files.size === 0) throw new CallError("pack fetch: the archive holds no files");
-	const fresh = `${path.resolve(dir)}.${process.pid}.new`;
+	const fresh = freshOf(path.resolve(dir));
+	clearLeftovers(dir);
 	try {
 		for (const [name, bytes] of files) {
 			const file = path.join(fresh, name);

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import {
 	chmodSync,
 	lstatSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -11,6 +12,7 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from "node:fs";
 import { watch } from "node:fs/promises";
@@ -18,7 +20,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { packCommand } from "../../../server/node/pack/command.ts";
-import { writeWhole } from "../../../server/node/whole-file.ts";
+import { clearLeftovers, writeWhole } from "../../../server/node/whole-file.ts";
 
 /** How often the command is killed. */
 const ROUNDS = 20;
@@ -91,6 +93,28 @@ describe("a file that is written whole", () => {
 			readdirSync(path.dirname(folder)).filter((name) => name.startsWith(`${path.basename(folder)}.`)),
 			[],
 		);
+	});
+
+	it("is rid of what a process that was killed has left beside it, and of nothing else", async () => {
+		const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+		const dead = child.pid as number;
+		await once(child, "exit");
+		const old = new Date(Date.now() - 120_000);
+		const leftBy = { dead: `a.json.${dead}.new`, copier: `a.json.${dead}.0123abcd.new`, alive: `a.json.${process.ppid}.new` };
+		const others = [`b.json.${dead}.new`, `a.json.${dead}`, "a.json.new", "a.json.9x.new"];
+		for (const name of [...Object.values(leftBy), ...others]) {
+			writeFileSync(at(name), "half");
+			utimesSync(at(name), old, old);
+		}
+		mkdirSync(at(`pack.${dead}.new`));
+		utimesSync(at(`pack.${dead}.new`), old, old);
+		writeWhole(at("a.json"), "one");
+		clearLeftovers(at("pack"));
+		assert.deepEqual(readdirSync(folder).sort(), ["a.json", leftBy.alive, ...others].sort());
+		// What is being written now is left alone, though another machine may be writing it.
+		writeFileSync(at(leftBy.dead), "half");
+		writeWhole(at("a.json"), "two");
+		assert.ok(readdirSync(folder).includes(leftBy.dead));
 	});
 
 	it("is the old or the new lock, whenever “pack lock” is killed", async function () {
