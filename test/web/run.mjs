@@ -17,58 +17,94 @@ const vsix = path.join(root, "plumbline.vsix");
 const kept = path.join(root, "test", "results");
 const HOST = "localhost"; // Browsers take any name below it for this machine, which parts of the workbench ask for.
 const MINUTE = 60_000;
+/** The name that VS Code itself has for a language made up for tests. */
+const PSEUDO = "qps-ploc";
 
 if (!existsSync(vsix)) throw new Error("there is no plumbline.vsix: npm run package");
 const chromium = requireChromium();
 installWebHost();
 const scratch = mkdtempSync(path.join(os.tmpdir(), "plumbline-web-"));
 const desk = path.join(scratch, "desk");
-let window;
-let results;
+const total = { passed: 0, failed: 0, skipped: 0 };
 let status = 1;
 try {
-	unpack(path.join(scratch, "extension"));
-	await bundleSuite(path.join(scratch, "suite"));
 	layDesk();
-	const port = await freePort();
-	const { open } = await import("./host/node_modules/@vscode/test-web/out/server/index.js").then((module) => module.default ?? module);
-	const playwright = await import("./host/node_modules/playwright-core/index.mjs");
-	window = await open({
-		browserType: "none", // The window is opened below, which can be asked for pictures.
-		host: HOST,
-		port,
-		...builtAs("0".repeat(40)),
-		extensionPaths: [path.join(scratch, "extension")],
-		extensionDevelopmentPath: path.join(scratch, "suite"),
-		extensionTestsPath: path.join(scratch, "suite", "index.js"),
-		folderPath: desk,
-	});
-	const payload = JSON.stringify([["skipWelcome", "true"]]);
-	const code = await runInWorkbench({
-		url: `http://${HOST}:${port}/?payload=${encodeURIComponent(payload)}`,
-		browserType: playwright.chromium,
-		chromium,
-		timeout: 3 * MINUTE,
-		pictures: path.join(desk, "pictures"),
-		log: (text) => process.env.PLUMBLINE_EDITOR_LOG && console.error(text),
-		heard: (text) => {
-			const counts = /^@@results (\{.*\})$/.exec(text)?.[1];
-			if (counts) results = JSON.parse(counts);
-			return counts !== undefined;
-		},
-	});
-	if (!results) throw new Error(`the tests did not run to their end: the window answered ${code}`);
-	if (process.env.PLUMBLINE_RESULTS) writeFileSync(process.env.PLUMBLINE_RESULTS, JSON.stringify(results));
-	status = code === 0 && results.failed === 0 && results.passed > 0 ? 0 : 1;
-	console.log(`${results.passed} passed, ${results.failed} failed`);
+	// As a part of the editor, in English; and as an installed extension, whose own translations count.
+	await runSuite("browser", (packed) => ({ extensionPaths: [packed] }));
+	await runSuite("translated", translate, PSEUDO);
+	status = total.failed === 0 && total.passed > 0 ? 0 : 1;
+	console.log(`${total.passed} passed, ${total.failed} failed`);
 } catch (error) {
+	total.failed += 1;
 	console.error(error);
 } finally {
-	window?.dispose();
+	if (process.env.PLUMBLINE_RESULTS) writeFileSync(process.env.PLUMBLINE_RESULTS, JSON.stringify(total));
 	keepPictures();
 	rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit(status);
+
+/**
+ * Runs suite/`name`.ts in a page of its own. `place` is given the folder of the packed extension, which lies beside that of the tests, and answers what
+ * else to tell the runner. Throws when the tests do not run to their end.
+ */
+async function runSuite(name, place, language) {
+	const folder = path.join(scratch, name);
+	const packed = path.join(folder, "extension");
+	unpack(packed);
+	await bundleSuite(name, path.join(folder, "tests"));
+	const { open } = await import("./host/node_modules/@vscode/test-web/out/server/index.js").then((module) => module.default ?? module);
+	const playwright = await import("./host/node_modules/playwright-core/index.mjs");
+	const port = await freePort();
+	const window = await open({
+		browserType: "none", // The window is opened below, which can be asked for pictures.
+		host: HOST,
+		port,
+		...builtAs("0".repeat(40)),
+		extensionDevelopmentPath: path.join(folder, "tests"),
+		extensionTestsPath: path.join(folder, "tests", "index.js"),
+		folderPath: desk,
+		...place(packed, folder),
+	});
+	let results;
+	try {
+		const code = await runInWorkbench({
+			url: `http://${HOST}:${port}/?payload=${encodeURIComponent(JSON.stringify([["skipWelcome", "true"]]))}`,
+			browserType: playwright.chromium,
+			chromium,
+			timeout: 3 * MINUTE,
+			pictures: path.join(desk, "pictures"),
+			// The build says that it speaks English, and is not to be believed.
+			before: language && `Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => "${language}", set: () => {} })`,
+			log: (text) => process.env.PLUMBLINE_EDITOR_LOG && console.error(text),
+			heard: (text) => {
+				const counts = /^@@results (\{.*\})$/.exec(text)?.[1];
+				if (counts) results = JSON.parse(counts);
+				return counts !== undefined;
+			},
+		});
+		if (!results) throw new Error(`the tests of ${name} did not run to their end: the window answered ${code}`);
+		if (code !== 0 && results.failed === 0) throw new Error(`the window of ${name} ended with ${code}`);
+		for (const key of Object.keys(total)) total[key] += results[key];
+	} finally {
+		window.dispose();
+	}
+}
+
+/** Gives an extension a translation in which every text stands in brackets, and has the runner take it for one that is being developed, as its tests are. */
+function translate(packed, folder) {
+	const bundle = path.join(packed, "l10n", "bundle.l10n");
+	// The web form reads the manifest's texts in English whatever the language, so that those are replaced.
+	const manifest = path.join(packed, "package.nls.json");
+	for (const [from, to] of [
+		[`${bundle}.json`, `${bundle}.${PSEUDO}.json`],
+		[manifest, manifest],
+	]) {
+		const texts = Object.entries(JSON.parse(readFileSync(from, "utf8")));
+		writeFileSync(to, JSON.stringify(Object.fromEntries(texts.map(([key, text]) => [key, `⟦${text}⟧`]))));
+	}
+	return { extensionDevelopmentPath: folder, extensionTestsPath: path.join(folder, "tests", "index.js") };
+}
 
 /** What is in the packed extension, as a server of extensions would hand it out. */
 function unpack(folder) {
@@ -81,9 +117,9 @@ function unpack(folder) {
 }
 
 /** One script for a worker: Mocha's own build for browsers, and assertions in the place of Node's. */
-async function bundleSuite(folder) {
+async function bundleSuite(name, folder) {
 	await build({
-		entryPoints: [path.join(suite, "index.ts")],
+		entryPoints: [path.join(suite, `${name}.ts`)],
 		outfile: path.join(folder, "index.js"),
 		bundle: true,
 		platform: "browser",
@@ -116,8 +152,8 @@ function layDesk() {
 function builtAs(commit) {
 	const builds = path.join(scratch, "builds");
 	const place = path.join(builds, `vscode-web-stable-${commit}`);
-	mkdirSync(builds);
-	symlinkSync(codeRoot, place, "junction");
+	mkdirSync(builds, { recursive: true });
+	if (!existsSync(place)) symlinkSync(codeRoot, place, "junction");
 	if (!existsSync(path.join(place, "version"))) writeFileSync(path.join(place, "version"), commit);
 	return { testRunnerDataDir: builds, quality: "stable", commit };
 }

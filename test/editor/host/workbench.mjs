@@ -25,11 +25,12 @@ const NOISE = new RegExp(
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
  * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that,
  * `"type"` what is typed after it; the words of what `"read"` selects are put into a file of the same name that ends in `.txt`.
- * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`. `heard` is given each line of the
+ * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`; `before` is a script that each
+ * frame runs before its own. `heard` is given each line of the
  * console and answers whether it was meant for nobody else.
  * Rejects when the page crashes, Chromium goes away or `timeout` milliseconds have passed.
  */
-export async function runInWorkbench({ url, browserType, chromium, timeout, pictures = "", log, heard = () => false }) {
+export async function runInWorkbench({ url, browserType, chromium, timeout, pictures = "", before, log, heard = () => false }) {
 	const browser = await browserType.launch({
 		executablePath: chromium,
 		headless: true,
@@ -42,6 +43,7 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 			viewport: { width: 1280, height: 800 },
 			permissions: ["clipboard-read", "clipboard-write"],
 		});
+		if (before) await context.addInitScript(before);
 		const page = await context.newPage();
 		// Nothing leaves the machine.
 		await page.route(

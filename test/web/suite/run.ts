@@ -2,10 +2,10 @@
 import "mocha/mocha.js";
 import { takePicture } from "./picture.ts";
 
-/** Runs the tests in the extension host of a page, a worker, and tells the counts to whoever reads its console. */
-export async function run(): Promise<void> {
+/** Runs the tests that `load` brings in the extension host of a page, a worker, and tells the counts to whoever reads its console. */
+export async function runTests(load: () => Promise<unknown>): Promise<void> {
 	mocha.setup({ ui: "bdd", reporter: "spec", timeout: 30_000, color: false });
-	await import("./browser.test.ts");
+	await load();
 	const failures: Promise<void>[] = [];
 	const {
 		passes,

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "../../editor/suite/draft.ts";
+import { readFrom } from "./picture.ts";
+
+/** What a translated text begins with. */
+const MARK = "⟦";
+
+describe("in a language that has every text in ⟦brackets⟧", () => {
+	before(async () => {
+		const { document } = await openDraft();
+		await untilDiagnostics(document, "a finding", () => diagnosticsAt(document, placeOf(document, "$27.30")).length > 0);
+	});
+
+	it("the window has been told the language", () => {
+		assert.equal(vscode.env.language, "qps-ploc");
+	});
+
+	it("the claims view is translated: its name, its groups, what stands above them and in the status bar", async () => {
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		const name = '[id="workbench.view.extension.plumbline"] .title h2, .composite.title h2';
+		assertTranslated((await readFrom("translated-name", name, name)).replace(/^Plumbline: /i, ""));
+		const groups = '[id="workbench.view.extension.plumbline"] .monaco-list-row[aria-level="1"] .label-name';
+		assertTranslated(await readFrom("translated-groups", groups, groups));
+		const message = '[id="workbench.view.extension.plumbline"] .message';
+		assertTranslated(await readFrom("translated-message", message, message));
+		const status = '[id="plumbline.plumbline.plumbline.status"] a, .statusbar-item[id^="plumbline"] a';
+		assertTranslated(await readFrom("translated-status", status, status));
+	});
+
+	it("every command in the palette is translated", async () => {
+		void vscode.commands.executeCommand("workbench.action.quickOpen", ">Plumbline: ");
+		const row = '.quick-input-list .monaco-list-row .label-name:has-text("Plumbline: ")';
+		const names = (await readFrom("translated-commands", row, row)).split("\n").map((name) => name.replace(/^Plumbline: /, ""));
+		await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
+		assert.ok(names.length > 5, names.join());
+		assertTranslated(names.join("\n"));
+	});
+
+	function assertTranslated(text: string): void {
+		assert.ok(text !== "");
+		for (const line of text.split("\n").filter((line) => /\p{L}/u.test(line)))
+			assert.ok(line.trim().startsWith(MARK), `${line} is not translated`);
+	}
+});
