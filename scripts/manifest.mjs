@@ -25,7 +25,7 @@ In a folder that has a \`package.json\`, its key \`plumbline\` may hold the same
 
 - The nearest file counts, from the article's folder upwards: in the editor to the workspace folder, on the command line to the top of the disk. Files are not added to each other.
 - Paths in \`packs\` are relative to the file. Without \`packs\`, the folder \`packs\` beside the file is the default.
-- What the file says goes before the settings of the editor, those in \`.vscode/settings.json\` included. \`--packs\` goes before the file.
+- What the file says goes before the settings of the editor, those in \`.vscode/settings.json\` included. \`--packs\` and \`--tolerance\` go before the file.
 - A key that is no setting, or a value of the wrong kind, is marked in the file. \`plumbline check\` ends with 2 and says where it is.
 - A change is followed as soon as the file is saved.
 - No secret belongs into the file. An address with a password in it, or a secret key, is an error and is not used.

@@ -19,6 +19,7 @@ import { JsonDocument } from "./json-document.ts";
 import { checkLines } from "./jsonl.ts";
 import { outcomes } from "./pool.ts";
 import { isStreamed, type Printing, printed } from "./printed.ts";
+import { withTolerances } from "./tolerance-option.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A day that is on the calendar. */
@@ -34,6 +35,7 @@ const CheckCall = z.object({
 	staged: z.boolean().optional(),
 	url: z.url({ protocol: /^https?$/, error: "is not an address such as https://example.org/story" }).optional(),
 	author: z.string().min(1, "is not a name").optional(),
+	tolerance: z.array(z.string()),
 	jobs: z.coerce.number().int().min(1, "is not a number of threads").max(256).optional(),
 });
 
@@ -57,7 +59,7 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	const options: Options = {
 		today: files.today(),
 		...(call.date !== undefined && { date: call.date }),
-		tolerances: tolerancesOf(settings),
+		tolerances: withTolerances(tolerancesOf(settings), call.tolerance),
 	};
 	try {
 		if (!call.jsonl) return await checkPaths(paths, workspace, options, call);

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { CallError } from "./call-error.ts";
 import { loadWhole } from "./compiled.ts";
+import type { ImpactCall } from "./impact/command.ts";
 import { stayLean } from "./memory.ts";
 
 /** The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. Exit codes: 0 nothing found, 1 something was found, 2 the call or the input was wrong. */
@@ -16,7 +17,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.command("check")
 		.description("Check Markdown articles: files, folders, or - for standard input.")
 		.argument("[path...]", "files, folders (their Markdown files), or - for standard input")
-		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
+		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", several, [])
 		.option("--date <date>", "the date the articles speak from, YYYY-MM-DD")
 		.addOption(
 			new Option("--format <format>", "how to print what was found").choices([
@@ -34,6 +35,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 			new Option("--fail-on <verdict>", "the mildest verdict that makes the exit code 1")
 				.choices(["contradicted", "outdated", "unreferenced", "never"])
 				.default("contradicted"),
+		)
+		.option(
+			"--tolerance <name=number>",
+			"how far a figure may be off, such as about=0.05; may be given several times, see docs/settings.md",
+			several,
+			[],
 		)
 		.option("--jobs <count>", "how many threads check many articles; as many as there are cores unless said otherwise")
 		.option("--output <file>", "write the results there; an older file stays until all is written")
@@ -59,17 +66,25 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 	program
 		.command("impact")
 		.description("List what published articles say and a newer state of a pack contradicts.")
-		.argument("<old>", "the pack as it was: a folder, or FOLDER@ with a git revision, a version's folder or a version in its lock")
+		.argument(
+			"<old>",
+			"the pack as it was: a folder; FOLDER@ with a git revision, a version's folder or a version in its lock; a database's address, with @ and a revision for an older one",
+		)
 		.argument("<new>", "the pack as it is now")
 		.argument("<path...>", "articles, or folders of them")
 		.addOption(new Option("--format <format>", "how to print the list").choices(["text", "json", "csv", "html"]).default("text"))
+		.option("--packs <dir>", "packs that are asked beside both states; may be given several times", several, [])
+		.option(
+			"--tolerance <name=number>",
+			"how far a figure may be off, such as about=0.05; may be given several times, see docs/settings.md",
+			several,
+			[],
+		)
 		.option("--output <file>", "write the list there")
-		.action(
-			async (before: string, now: string, paths: string[], options: { format: "text" | "json" | "csv" | "html"; output?: string }) => {
-				const { impact } = await import("./impact/command.ts");
-				code = await impact(before, now, paths, options);
-			},
-		);
+		.action(async (before: string, now: string, paths: string[], options: ImpactCall) => {
+			const { impact } = await import("./impact/command.ts");
+			code = await impact(before, now, paths, options);
+		});
 	program
 		.command("report")
 		.description("Hold reports against each other.")
@@ -111,7 +126,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.description(
 			"Speak the Model Context Protocol over standard input and output, for agents: check, look up and explain. Nothing is written.",
 		)
-		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", (dir: string, all: string[]) => [...all, dir], [])
+		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", several, [])
 		.option("--folder <dir>", "the folder that the articles are in", ".")
 		.action(async ({ packs, folder }: { packs: string[]; folder: string }) => {
 			const { serveMcp } = await import("./mcp.ts");
@@ -128,6 +143,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		else fail(`this should not have happened: ${(error as Error)?.stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`);
 		return 2;
 	}
+}
+
+/** Collects an option that may be given several times. */
+function several(one: string, all: string[]): string[] {
+	return [...all, one];
 }
 
 function fail(message: string): void {

@@ -3,7 +3,8 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod";
 import { check as checkArticle, type Options } from "../check.ts";
-import { type OpenedPacks, openPacks as openFolders } from "../references/packs.ts";
+import { isDatabase } from "../references/address.ts";
+import { type OpenedPacks, openPacks as openPlaces } from "../references/packs.ts";
 import type { ClaimJson, ReferenceJson, VerdictJson } from "../review/contract.ts";
 import { claimsJson } from "../review/json.ts";
 import { countVerdicts } from "../review/summary.ts";
@@ -13,6 +14,7 @@ import type { Desk } from "../tools/tool.ts";
 import { defaultTolerances, type Tolerances } from "../verdicts/tolerances.ts";
 import { cacheFolder } from "./caches.ts";
 import { files } from "./files.ts";
+import { databasesFor } from "./pack/open.ts";
 import { packIndex } from "./pack-index/index.ts";
 
 export type * from "../review/contract.ts";
@@ -24,7 +26,9 @@ export interface Packs {
 	readonly names: readonly string[];
 	/** What is wrong in the packs; the good rows serve. */
 	readonly faults: readonly PackFault[];
-	/** Lets go of files and memory. */
+	/** What there is to say of databases, such as that a copy is asked while one is away; grows while packs are asked. */
+	readonly notes: readonly string[];
+	/** Lets go of files, connections and memory. */
 	close(): void;
 }
 
@@ -39,7 +43,7 @@ export interface PackFault {
 
 /** How an article is checked. */
 export interface CheckOptions {
-	/** Packs that are open already, or the folders that they are in: each a pack or a folder of packs. Without packs no claim has a reference. */
+	/** Packs that are open already, or the places that they are in, as `openPacks` takes them. Without packs no claim has a reference. */
 	readonly packs?: Packs | readonly string[];
 	/** The day that the article speaks from, `YYYY-MM-DD`. Unless given, the article's own dateline or today. */
 	readonly date?: string;
@@ -99,7 +103,8 @@ export interface FoundPerson {
 
 /**
  * Checks one article. Packs given as folders are opened for this call alone; open them with `openPacks` to check several. Nothing leaves the machine.
- * Throws `TypeError` for options that are not what `CheckOptions` says and for folders that are not there; an article never makes it throw.
+ * Throws `TypeError` for options that are not what `CheckOptions` says and for folders that are not there, and `Error` when
+ * a database that packs are in has gone away and there is no copy; an article never makes it throw.
  */
 export async function check(text: string, options: CheckOptions = {}): Promise<CheckedArticle> {
 	return withPacks(options, async ({ store }, settings) => {
@@ -131,13 +136,25 @@ export async function lookUp(
 	});
 }
 
-/** Opens packs. Large ones are kept ready in the cache folder of this user, which may be deleted at any time. Throws `TypeError` for a folder that is not there. */
-export async function openPacks(folders: readonly string[]): Promise<Packs> {
-	const missing = folders.find((folder) => !existsSync(folder));
+/**
+ * Opens packs: folders, each a pack or a folder of packs, and addresses of databases, `postgres://user@host/database`, whose password comes from PGPASSWORD or
+ * the user's password file. Large packs and copies of those in databases are kept in the cache folder of this user, which may be deleted at any time. Throws
+ * `TypeError` for a folder that is not there, and `Error` for a database that can't be asked and of which there is no copy.
+ */
+export async function openPacks(places: readonly string[]): Promise<Packs> {
+	const missing = places.find((place) => !isDatabase(place) && !existsSync(place));
 	if (missing !== undefined) throw new TypeError(`${missing}: there is no such folder`);
 	const index = await packIndex(cacheFolder("packs"));
-	const places = folders.map((folder) => pathToFileURL(path.resolve(folder)).href);
-	return new Opened(await openFolders(files, places, index ? { index } : {}));
+	const found = places.map((place) => (isDatabase(place) ? place : pathToFileURL(path.resolve(place)).href));
+	const databases = await databasesFor(found, true);
+	const opened = new Opened(await openPlaces(files, found, { ...(index && { index }), ...(databases && { databases }) }));
+	try {
+		opened.assertAnswering();
+	} catch (error) {
+		opened.close();
+		throw error;
+	}
+	return opened;
 }
 
 /** The packs behind `Packs`; what they are asked through is no promise to others. */
@@ -158,6 +175,16 @@ class Opened implements Packs {
 		}));
 	}
 
+	get notes(): readonly string[] {
+		return this.#packs.notices.filter(({ severity }) => severity === "warning").map(({ message }) => message);
+	}
+
+	/** Throws when packs can't be asked: what was not compared with them is not to pass for checked. */
+	assertAnswering(): void {
+		const failed = this.#packs.notices.find(({ severity }) => severity === "error");
+		if (failed) throw new Error(failed.message);
+	}
+
 	get store(): OpenedPacks["store"] {
 		return this.#packs.store;
 	}
@@ -168,7 +195,7 @@ class Opened implements Packs {
 }
 
 const Settings = z.strictObject({
-	packs: z.union([z.instanceof(Opened), z.array(z.string())], "is neither what openPacks answers nor a list of folders").optional(),
+	packs: z.union([z.instanceof(Opened), z.array(z.string())], "is neither what openPacks answers nor a list of places").optional(),
 	date: z.iso.date("is not a date like 2026-02-04").optional(),
 	plain: z.boolean().optional(),
 	tolerances: z.partialRecord(z.enum(Object.keys(defaultTolerances)), z.number().min(0)).optional(),
@@ -190,7 +217,10 @@ async function withPacks<T>(given: CheckOptions, work: (packs: Opened, settings:
 		tolerances: { ...defaultTolerances, ...tolerances },
 	};
 	try {
-		return await work(own ?? (packs as Opened), settings);
+		const asked = own ?? (packs as Opened);
+		const answer = await work(asked, settings);
+		asked.assertAnswering();
+		return answer;
 	} finally {
 		own?.close();
 	}

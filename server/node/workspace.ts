@@ -36,8 +36,7 @@ export async function openWorkspace(
 	article: string | undefined,
 	warn: (line: string) => void = onStandardError,
 ): Promise<Workspace> {
-	const from = article === undefined || article === "-" ? process.cwd() : path.resolve(article);
-	const { folder, desk, settings } = await workspaceOf(from, warn);
+	const { folder, desk, settings } = await workspaceOf(placeOfArticle(article), warn);
 	const places = named.length > 0 ? named.map(namedPlace) : await configuredPlaces(folder, settings);
 	const packs = await openWithProgress(places, { trusted: settings.trustedKeys, isNamedByCall: named.length > 0 });
 	try {
@@ -57,11 +56,21 @@ export async function openWorkspace(
 	return { settings, packs, reviewed, reviewsOf: reviewsIn };
 }
 
+/** The settings that hold for an article, as `openWorkspace` finds them. Throws `CallError` for a fault in a configuration file. */
+export async function settingsFor(article: string | undefined): Promise<Settings> {
+	return (await workspaceOf(placeOfArticle(article), onStandardError)).settings;
+}
+
+function placeOfArticle(article: string | undefined): string {
+	return article === undefined || article === "-" ? process.cwd() : path.resolve(article);
+}
+
 function onStandardError(line: string): void {
 	process.stderr.write(line);
 }
 
-function namedPlace(place: string): string {
+/** The place of packs that a call names: a folder's URI or a database's address. Throws `CallError` when there is no such folder. */
+export function namedPlace(place: string): string {
 	if (isDatabase(place)) return place;
 	if (!existsSync(place)) throw new CallError(`--packs ${place}: there is no such folder`);
 	return pathToFileURL(path.resolve(place)).href;

@@ -90,4 +90,11 @@ describe("plumbline check, with a configuration file", function () {
 		assert.match(err, /plumbline\.config\.json:1:13: There is a password in this address/);
 		assert.doesNotMatch(err, /tide/);
 	});
+
+	it("--tolerance goes before it", async () => {
+		put("desk/drafts/a.md", "Ada Lines has a fleet of about 43 ships.\n");
+		put("plumbline.config.json", '{ "packs": ["refs"], "tolerances": { "about": 0.001 } }');
+		assert.notEqual(await verdict(), "supported");
+		assert.equal(await verdict("--tolerance", "about=0.1"), "supported");
+	});
 });

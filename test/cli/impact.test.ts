@@ -113,4 +113,29 @@ describe("plumbline impact", function () {
 			[...found.hits.map(({ path: file }: { path: string }) => file)].sort(),
 		);
 	});
+
+	it("asks other packs beside both states", async () => {
+		facts("new", "Ada Lines,fleet,43,ship,2025,2026-01-10,Register", "Bruno Lines,fleet,7,ship,2025,2026-01-10,Register");
+		// Another desk's pack says what the old state said: with it, packs disagree, and nothing is contradicted.
+		facts("other", "Ada Lines,fleet,42,ship,2025,2026-01-10,Harbour office");
+		assert.equal((await json("old", "new", "news")).hits.length, 1);
+		assert.deepEqual((await json("--packs", "other", "old", "new", "news")).hits, []);
+		const { code, err } = await run("--packs", "nowhere", "old", "new", "news");
+		assert.deepEqual([code, err], [2, "plumbline: --packs nowhere: there is no such folder\n"]);
+	});
+
+	it("takes tolerances from the configuration and from the call", async () => {
+		put("news/about.md", "---\ndate: 2026-02-04\n---\n\nAda Lines had a fleet of about 42 ships in 2025.\n");
+		facts("new", "Ada Lines,fleet,44,ship,2025,2026-01-10,Register", "Bruno Lines,fleet,7,ship,2025,2026-01-10,Register");
+		const hits = async (...more: string[]) => (await json(...more, "old", "new", "news/about.md")).hits.length;
+		assert.equal(await hits(), 0);
+		assert.equal(await hits("--tolerance", "about=0.01"), 1);
+		put("plumbline.config.json", '{ "tolerances": { "about": 0.01 } }');
+		assert.equal(await hits(), 1);
+		assert.equal(await hits("--tolerance", "about=0.2"), 0);
+		const { code, err } = await run("--tolerance", "abuot=1", "old", "new", "news");
+		assert.equal(code, 2);
+		assert.match(err, /^plumbline: --tolerance abuot=1: there are about, nearly, .*; write about=0\.05\n$/);
+		assert.match((await run("--tolerance", "about=3", "old", "new", "news")).err, /--tolerance about=3: Too big/);
+	});
 });

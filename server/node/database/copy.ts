@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import type { Origin, PackSink } from "../../references/pack/table.ts";
 import type { PackPart } from "../../references/part.ts";
 import { indexedPart, summaryOf } from "../pack-index/part.ts";
 import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "../pack-index/schema.ts";
@@ -98,20 +99,10 @@ export class Copies {
 			database.exec(TABLES);
 			database.exec("BEGIN");
 			const writer = new IndexWriter(database, stem);
-			for await (const { kind, body } of pages<{ n: string; kind: Item["kind"]; body: string }>(
-				connection,
-				"item",
-				"kind, body",
-				pack.name,
-				revision,
-			))
-				sinkItem(itemOf(pack.name, kind, body), writer);
 			let facts = 0;
-			const columns = "subject, measure, period, value, printed, unit, known_at, source, resource, row, more";
-			for await (const row of pages<FactRow & { n: string }>(connection, "fact", columns, pack.name, revision)) {
-				writer.fact(factOf(pack.name, row), { valueColumn: -1 });
+			await rowsAt(connection, pack.name, revision, writer, () => {
 				if (++facts % PAGE === 0) progress(facts);
-			}
+			});
 			writer.end();
 			database.exec(INDEXES);
 			const { names: _names, revision: last, ...summary } = pack;
@@ -144,6 +135,26 @@ export class Copies {
 		} catch {
 			return undefined;
 		}
+	}
+}
+
+/** A row of a database stands in no file. */
+const NOWHERE: Origin = { uri: "", place: () => ({ line: 0, column: 0, endColumn: 0 }), valueColumn: -1, isAlone: false };
+
+/** Gives every row of a pack that is there at a revision to a sink. `came` is told of each fact. */
+export async function rowsAt(
+	connection: Connection,
+	pack: string,
+	revision: number,
+	sink: PackSink,
+	came: () => void = () => {},
+): Promise<void> {
+	const items = pages<{ n: string; kind: Item["kind"]; body: string }>(connection, "item", "kind, body", pack, revision);
+	for await (const { kind, body } of items) sinkItem(itemOf(pack, kind, body), sink);
+	const columns = "subject, measure, period, value, printed, unit, known_at, source, resource, row, more";
+	for await (const row of pages<FactRow & { n: string }>(connection, "fact", columns, pack, revision)) {
+		sink.fact(factOf(pack, row), NOWHERE);
+		came();
 	}
 }
 

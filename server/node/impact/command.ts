@@ -3,43 +3,53 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import Papa from "papaparse";
 import { type Impact, impactHtml, impactRows, impactText } from "../../review/impact.ts";
-import { defaultTolerances } from "../../verdicts/tolerances.ts";
+import { tolerancesOf } from "../../settings.ts";
 import { findArticles } from "../articles.ts";
 import { CallError } from "../call-error.ts";
 import { Sink } from "../check/sink.ts";
 import { files } from "../files.ts";
-import { placeOf } from "../pack/places.ts";
 import { outcomes } from "../pool.ts";
-import { differences } from "./differences.ts";
+import { withTolerances } from "../tolerance-option.ts";
+import { namedPlace, settingsFor } from "../workspace.ts";
+import { contentSink, differences } from "./differences.ts";
 import { type ImpactTask, impactOn } from "./judge.ts";
 import { openState } from "./states.ts";
 
 export interface ImpactCall {
 	readonly format: "text" | "json" | "csv" | "html";
 	readonly output?: string;
+	/** Packs that are asked beside both states. */
+	readonly packs: readonly string[];
+	/** `NAME=NUMBER`. */
+	readonly tolerance: readonly string[];
 }
 
 /** Fewer articles than this are judged before threads would have begun. */
 const MANY = 40;
 
 /** Lists what published articles say and a newer state of a pack contradicts. Answers 1 when there is something, 2 when an article can't be read. Throws `CallError`. */
-export async function impact(before: string, now: string, paths: readonly string[], { format, output }: ImpactCall): Promise<number> {
+export async function impact(before: string, now: string, paths: readonly string[], call: ImpactCall): Promise<number> {
 	const sources = await findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
 	if (sources.some((source) => source.path === "-"))
 		throw new CallError("impact: name files or folders; an archive does not come from standard input");
-	const sink = new Sink(output);
-	const old = await openState(before);
-	const fresh = await openState(now);
+	const others = call.packs.map(namedPlace);
+	const tolerances = withTolerances(tolerancesOf(await settingsFor(paths[0])), call.tolerance);
+	const sink = new Sink(call.output);
+	const [was, is] = [contentSink(), contentSink()];
+	const old = await openState(before, was.sink);
+	const fresh = await openState(now, is.sink);
 	const folder = mkdtempSync(path.join(tmpdir(), "plumbline-impact-"));
 	try {
-		const found = await differences(placeOf(old.folder), placeOf(fresh.folder));
+		const found = differences(was.content, is.content);
 		const note = (line: string) => process.stderr.write(`plumbline: ${line}\n`);
 		note(`${found.ids.length} things differ${found.all ? ", and measures or documents: every article is judged by both states" : ""}`);
 		const file = path.join(folder, "differences.json");
 		writeFileSync(file, JSON.stringify(found));
-		const options = { today: files.today(), tolerances: defaultTolerances };
-		const tasks = sources.map((source): ImpactTask => ({ source, before: old.folder, now: fresh.folder, differences: file, options }));
+		const options = { today: files.today(), tolerances };
+		const tasks = sources.map(
+			(source): ImpactTask => ({ source, before: old.place, now: fresh.place, others, differences: file, options }),
+		);
 		const hits: Impact["hits"][number][] = [];
 		let judged = 0;
 		let unreadable = 0;
@@ -52,7 +62,7 @@ export async function impact(before: string, now: string, paths: readonly string
 			hits.push(...outcome.hits);
 			if (outcome.judged) judged++;
 		}
-		await sink.write(printed({ before, now, articles: sources.length, judged, hits }, format));
+		await sink.write(printed({ before, now, articles: sources.length, judged, hits }, call.format));
 		await sink.close();
 		return unreadable > 0 ? 2 : hits.length > 0 ? 1 : 0;
 	} finally {

@@ -1,9 +1,6 @@
 import type { Fact } from "../../references/fact.ts";
-import { findPacks } from "../../references/pack/find.ts";
-import { Problems } from "../../references/pack/problem.ts";
-import { readPack } from "../../references/pack/read-pack.ts";
+import type { PackSink } from "../../references/pack/table.ts";
 import type { ReferenceStore } from "../../references/store.ts";
-import { files } from "../files.ts";
 
 /** What differs between two states of a pack. */
 export interface Differences {
@@ -14,8 +11,7 @@ export interface Differences {
 }
 
 /** Holds two states of a pack against each other. Only the newest vintage of a figure counts. */
-export async function differences(before: string, now: string): Promise<Differences> {
-	const [old, fresh] = [await contentOf(before), await contentOf(now)];
+export function differences(old: Content, fresh: Content): Differences {
 	const ids = new Set<string>();
 	for (const [a, b] of [
 		[old, fresh],
@@ -25,41 +21,39 @@ export async function differences(before: string, now: string): Promise<Differen
 	return { ids: [...ids], all: old.shared.join("\n") !== fresh.shared.join("\n") };
 }
 
-interface Content {
+/** What one state says. */
+export interface Content {
 	/** Rows about one thing, by what they are about: the thing's id and what they say. */
 	readonly rows: Map<string, { readonly id: string; readonly said: string; readonly knownAt?: string }>;
 	/** What any article may rest on. */
 	readonly shared: string[];
 }
 
-async function contentOf(place: string): Promise<Content> {
-	const problems = new Problems();
+/** What one state says, to be filled by the sink. */
+export function contentSink(): { readonly content: Content; readonly sink: PackSink } {
 	const content: Content = { rows: new Map(), shared: [] };
 	// Where a row stands is not what it says, and a pack without a name of its own is called as its folder.
 	const words = (row: object) => JSON.stringify({ ...row, row: undefined, uri: undefined, lines: undefined, pack: undefined });
-	for (const pack of await findPacks(files, place, problems)) {
-		const sink = {
-			fact: (fact: Fact) => {
-				const key = seriesOf(fact);
-				const earlier = content.rows.get(key);
-				if (earlier && (earlier.knownAt ?? "") > (fact.knownAt ?? "")) return;
-				content.rows.set(key, {
-					id: fact.subject,
-					said: `${fact.value} ${fact.high ?? ""} ${fact.decimals}`,
-					...(fact.knownAt !== undefined && { knownAt: fact.knownAt }),
-				});
-			},
-			entity: (entity: { readonly id: string }) => content.rows.set(`entity ${entity.id}`, { id: entity.id, said: words(entity) }),
-			person: (person: { readonly id: string; readonly row: number }) => {
-				const key = `person ${person.id}`;
-				content.rows.set(key, { id: person.id, said: `${content.rows.get(key)?.said ?? ""}${words(person)}` });
-			},
-			measure: (measure: object) => content.shared.push(words(measure)),
-			document: (document: object) => content.shared.push(words(document)),
-		};
-		await readPack(files, pack, sink, problems);
-	}
-	return content;
+	const sink: PackSink = {
+		fact: (fact) => {
+			const key = seriesOf(fact);
+			const earlier = content.rows.get(key);
+			if (earlier && (earlier.knownAt ?? "") > (fact.knownAt ?? "")) return;
+			content.rows.set(key, {
+				id: fact.subject,
+				said: `${fact.value} ${fact.high ?? ""} ${fact.decimals}`,
+				...(fact.knownAt !== undefined && { knownAt: fact.knownAt }),
+			});
+		},
+		entity: (entity) => content.rows.set(`entity ${entity.id}`, { id: entity.id, said: words(entity) }),
+		person: (person) => {
+			const key = `person ${person.id}`;
+			content.rows.set(key, { id: person.id, said: `${content.rows.get(key)?.said ?? ""}${words(person)}` });
+		},
+		measure: (measure) => content.shared.push(words(measure)),
+		document: (document) => content.shared.push(words(document)),
+	};
+	return { content, sink };
 }
 
 /** What the vintages of one figure share. */
@@ -73,7 +67,6 @@ function seriesOf({ subject, measure, period, qualifier, unit }: Fact): string {
  */
 export function today(store: ReferenceStore): ReferenceStore {
 	return Object.assign(Object.create(store) as ReferenceStore, {
-		packs: store.packs,
 		facts: async (queries: Parameters<ReferenceStore["facts"]>[0]) => (await store.facts(queries)).map(newest),
 	});
 }

@@ -8,15 +8,18 @@ import type { Hit } from "../../review/impact.ts";
 import { positions } from "../../review/positions.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
 import { readArticle, type Source } from "../articles.ts";
+import { assertAnswering } from "../database/answering.ts";
 import { openWithProgress } from "../pack/open.ts";
-import { placeOf } from "../pack/places.ts";
 import { type Differences, today } from "./differences.ts";
+import type { StatePlace } from "./states.ts";
 
 /** One article and the states that it is held against. Plain data, so that it can be sent to another thread. */
 export interface ImpactTask {
 	readonly source: Source;
-	readonly before: string;
-	readonly now: string;
+	readonly before: StatePlace;
+	readonly now: StatePlace;
+	/** Packs that are asked beside both states. */
+	readonly others: readonly string[];
 	/** The file that says what differs: it may be long, and is read once a thread. */
 	readonly differences: string;
 	readonly options: Options;
@@ -39,10 +42,10 @@ interface States {
 const opened = new Map<string, Promise<States>>();
 
 /** Judges one article by both states of a pack, when it speaks of anything that differs between them. Throws `CallError` when it can't be read. */
-export async function impactOn({ source, before, now, differences, options }: ImpactTask): Promise<ImpactOutcome> {
+export async function impactOn({ source, before, now, others, differences, options }: ImpactTask): Promise<ImpactOutcome> {
 	let states = opened.get(differences);
 	if (!states) {
-		states = open(before, now, differences);
+		states = open(before, now, others, differences);
 		opened.set(differences, states);
 	}
 	const { ids, all, ...stores } = await states;
@@ -84,8 +87,14 @@ function isNews(was: Checked | undefined): boolean {
 	return was !== undefined && was.verdict.name !== "contradicted" && was.verdict.name !== "inconsistent";
 }
 
-async function open(before: string, now: string, file: string): Promise<States> {
+async function open(before: StatePlace, now: StatePlace, others: readonly string[], file: string): Promise<States> {
 	const { ids, all } = JSON.parse(readFileSync(file, "utf8")) as Differences;
-	const [old, fresh] = [await openWithProgress([placeOf(before)]), await openWithProgress([placeOf(now)])];
-	return { before: old.store, now: fresh.store, ids: new Set(ids), all };
+	const stores = [];
+	for (const { place, copy } of [before, now]) {
+		const packs = await openWithProgress([place, ...others], { isNamedByCall: true, ...(copy && { states: [copy] }) });
+		assertAnswering(packs);
+		stores.push(packs.store);
+	}
+	const [old, fresh] = stores as [ReferenceStore, ReferenceStore];
+	return { before: old, now: fresh, ids: new Set(ids), all };
 }

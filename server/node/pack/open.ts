@@ -4,9 +4,21 @@ import { isDatabase } from "../../references/address.ts";
 import type { TrustedKeys } from "../../references/pack/signature.ts";
 import { type Databases, type OpenedPacks, openPacks } from "../../references/packs.ts";
 import { cacheFolder } from "../caches.ts";
+import type { DatabaseState } from "../database/state.ts";
 import { files } from "../files.ts";
 import { packIndex } from "../pack-index/index.ts";
 import type { IndexOptions } from "../pack-index/opening.ts";
+
+/** How commands open packs. */
+interface OpenOptions {
+	/** The folder of indexes and copies. */
+	readonly cache?: string;
+	readonly trusted?: TrustedKeys;
+	/** A person named the places in a call, so that the environment's password is for them. */
+	readonly isNamedByCall?: boolean;
+	/** Databases among the places of which a copy is asked, as they were at a revision. */
+	readonly states?: readonly DatabaseState[];
+}
 
 /**
  * Opens packs as every command does: small ones in memory, large ones from their index. While an index is made, a bar shows on a terminal how much of
@@ -14,12 +26,7 @@ import type { IndexOptions } from "../pack-index/opening.ts";
  */
 export async function openWithProgress(
 	places: readonly string[],
-	{
-		cache,
-		trusted,
-		isNamedByCall = false,
-		...options
-	}: IndexOptions & { readonly cache?: string; readonly trusted?: TrustedKeys; readonly isNamedByCall?: boolean } = {},
+	{ cache, trusted, isNamedByCall = false, states = [], ...options }: IndexOptions & OpenOptions = {},
 ): Promise<OpenedPacks> {
 	let bar: SingleBar | undefined;
 	let current = "";
@@ -37,7 +44,7 @@ export async function openWithProgress(
 		}
 	};
 	const index = await packIndex(cache ?? cacheFolder("packs"), { progress, ...options });
-	const databases = places.some(isDatabase) ? await databasesOf(isNamedByCall, cache) : undefined;
+	const databases = await databasesFor(places, isNamedByCall, cache, states);
 	try {
 		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }), ...(databases && { databases }) });
 	} finally {
@@ -51,8 +58,22 @@ function patience(): number {
 	return Number.isFinite(given) && given >= 0 ? 1000 * given : 20_000;
 }
 
-/** The driver is loaded only where a database is named. */
-async function databasesOf(isNamedByCall: boolean, cache: string | undefined): Promise<Databases> {
+/** What opens the databases among some places; undefined where there is none, since the driver is loaded only for one. */
+export async function databasesFor(
+	places: readonly string[],
+	isNamedByCall: boolean,
+	cache?: string,
+	states: readonly DatabaseState[] = [],
+): Promise<Databases | undefined> {
+	if (!places.some(isDatabase)) return undefined;
 	const { databasePacks } = await import("../database/open.ts");
-	return databasePacks({ cache: cache ?? cacheFolder("packs"), isNamedByCall, patience: patience() });
+	const { openCopies } = await import("../database/state.ts");
+	const databases = await databasePacks({ cache: cache ?? cacheFolder("packs"), isNamedByCall, patience: patience() });
+	return {
+		...databases,
+		open: (address, stem) => {
+			const state = states.find((one) => one.address === address);
+			return state ? openCopies(state) : databases.open(address, stem);
+		},
+	};
 }
