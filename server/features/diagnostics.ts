@@ -8,6 +8,7 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Settings, type Severity, severityFor } from "../settings.ts";
+import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { isCheckable } from "./labels.ts";
@@ -27,12 +28,24 @@ export function* markArticle(view: View, docs: string | undefined): Steps<Diagno
 	const hint = noPackHint(view);
 	if (hint) found.push(hint);
 	let faint = 0;
-	for (const marks of yield* marksByBlock(view, docs)) {
-		for (const diagnostic of faint > MOST_FAINT ? marks.strong : marks.all) {
+	const put = (marks: readonly Diagnostic[]): void => {
+		for (const diagnostic of marks) {
 			if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
 			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
 		}
-	}
+	};
+	const { blocks } = view.report;
+	if (!blocks) put(marksOf(view, view.report.checked, true, docs));
+	else
+		for (const [block, stamp] of blocks.stamps.entries()) {
+			if (stamp.length === 0) continue;
+			const known = lastMade.get(stamp);
+			const made = marksOfBlock(view, { blocks, block }, known, faint <= MOST_FAINT, docs);
+			put(faint <= MOST_FAINT && made.all ? made.all : made.strong);
+			if (made === known) continue;
+			lastMade.set(stamp, made);
+			yield;
+		}
 	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(view, spelling));
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem, docs));
 	return found;
@@ -64,60 +77,53 @@ const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>>
 	hint: DiagnosticSeverity.Hint,
 };
 
-/** The marks of a block, and those of them that are not faint. */
-interface Marks {
-	readonly all: readonly Diagnostic[];
-	readonly strong: readonly Diagnostic[];
-}
-
 /** The marks of a block as they were last made, where it stood then, and where what they speak of stood. */
 interface Made {
 	readonly at: Position;
 	readonly related: string;
 	readonly settings: Settings;
-	readonly marks: Marks;
+	/** Absent where there were too many faint ones before to show any more. */
+	readonly all?: readonly Diagnostic[];
+	/** Those of them that are not faint. */
+	readonly strong: readonly Diagnostic[];
 }
 
 const lastMade = new WeakMap<object, Made>();
 
-/** The marks of an article by block; those of a block that has not changed are made once as long as it stays on its line. */
-function* marksByBlock(view: View, docs: string | undefined): Steps<Marks[]> {
-	const { blocks, article } = view.report;
-	if (!blocks) return [marksOf(view, view.report.checked, docs)];
-	const all: Marks[] = [];
-	for (const [i, stamp] of blocks.stamps.entries()) {
-		if (stamp.length === 0) continue;
-		const at = view.document.positionAt(article.blocks[i]?.start ?? 0);
-		const known = lastMade.get(stamp);
-		const related =
-			known?.related === ""
-				? ""
-				: blocks
-						.related(i)
-						.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
-						.join();
-		const isSame = known?.at.line === at.line && known.at.character === at.character && known.settings === view.settings;
-		if (isSame && known.related === related) {
-			all.push(known.marks);
-			continue;
-		}
-		const marks = marksOf(view, blocks.of(i), docs);
-		lastMade.set(stamp, { at, related, settings: view.settings, marks });
-		all.push(marks);
-		yield;
-	}
-	return all;
+/** The marks of a block: the ones that are known, as long as it stays on its line. */
+function marksOfBlock(
+	view: View,
+	{ blocks, block }: { readonly blocks: CheckedBlocks; readonly block: number },
+	known: Made | undefined,
+	isFaintToo: boolean,
+	docs: string | undefined,
+): Made {
+	const at = view.document.positionAt(view.report.article.blocks[block]?.start ?? 0);
+	const isThere =
+		known?.at.line === at.line &&
+		known.at.character === at.character &&
+		known.settings === view.settings &&
+		(!isFaintToo || known.all !== undefined);
+	// Most verdicts speak of no other place.
+	if (isThere && known.related === "") return known;
+	const related = blocks
+		.related(block)
+		.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
+		.join();
+	if (isThere && known.related === related) return known;
+	const marks = marksOf(view, blocks.of(block), isFaintToo, docs);
+	const strong = isFaintToo ? marks.filter(({ severity }) => severity !== DiagnosticSeverity.Hint) : marks;
+	return { at, related, settings: view.settings, ...(isFaintToo && { all: marks }), strong };
 }
 
-function marksOf(view: View, checked: readonly Checked[], docs: string | undefined): Marks {
-	const all = checked.flatMap((one) => diagnosticOf(view, one, docs) ?? []);
-	return { all, strong: all.filter(({ severity }) => severity !== DiagnosticSeverity.Hint) };
+function marksOf(view: View, checked: readonly Checked[], isFaintToo: boolean, docs: string | undefined): Diagnostic[] {
+	return checked.flatMap((one) => diagnosticOf(view, one, isFaintToo, docs) ?? []);
 }
 
-function diagnosticOf(view: View, checked: Checked, docs: string | undefined): Diagnostic | undefined {
+function diagnosticOf(view: View, checked: Checked, isFaintToo: boolean, docs: string | undefined): Diagnostic | undefined {
 	const { claim, verdict } = checked;
 	const severity = severityFor(verdict, view.settings);
-	if (severity === "off" || !isCheckable(checked)) return undefined;
+	if (severity === "off" || (severity === "hint" && !isFaintToo) || !isCheckable(checked)) return undefined;
 	const related = relatedInformation(view, checked);
 	const data: DiagnosticData = { claim: claim.id };
 	return {

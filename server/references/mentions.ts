@@ -8,13 +8,20 @@ import type { Mention, ReferenceStore } from "./store.ts";
 /** What one block has of names, and what that rests on. */
 interface Entry {
 	readonly mentions: readonly Mention[];
-	/** The words that it uses in small letters. */
-	readonly small: ReadonlySet<string>;
+	/** The words that it uses in small letters, each once. */
+	readonly small: readonly SmallWord[];
 	/** What was asked of the article's small letters, and the answers. */
 	readonly asked: ReadonlyMap<string, boolean>;
 }
 
+/** A word that stands in small letters, and in how many blocks it does. */
+interface SmallWord {
+	readonly word: string;
+	blocks: number;
+}
+
 const none: readonly Mention[] = [];
+const nothing: ReadonlyMap<string, boolean> = new Map();
 
 /** The packs' names in one article, kept from version to version: blocks that say the same are not asked about again. */
 export class ArticleMentions {
@@ -26,8 +33,7 @@ export class ArticleMentions {
 	#entries: readonly Entry[] = [];
 	/** Every word that has been asked about. */
 	readonly #asked = new Set<string>();
-	/** In how many blocks each word stands in small letters. */
-	readonly #small = new Map<string, number>();
+	readonly #small = new Map<string, SmallWord>();
 
 	/** Grows whenever something is named that was not, or is no longer. */
 	turns = 0;
@@ -41,15 +47,15 @@ export class ArticleMentions {
 		const change = replacedBlocks(this.#blocks, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
-		const small: ReadonlySet<string>[] = [];
+		const words: ReadonlySet<string>[] = [];
 		for (const block of blocks.slice(change.from, change.toB)) {
-			small.push(smallWordsOf([block.text]));
+			words.push(smallWordsOf(block.text));
 			if (turns?.isOver()) await turns.next();
 		}
-		for (const words of small) this.#count(words, 1, turned);
-		for (const entry of gone) this.#count(entry.small, -1, turned);
+		const small = words.map((own) => Array.from(own, (word) => this.#enter(word, turned)));
+		for (const entry of gone) for (const word of entry.small) this.#leave(word, turned);
 		this.#blocks = blocks;
-		const unread = small.map((words): Entry => ({ mentions: [], small: words, asked: new Map() }));
+		const unread = small.map((own): Entry => ({ mentions: [], small: own, asked: nothing }));
 		const entries = replaced(this.#entries, change, unread);
 		const stale = [...unread.keys()].map((i) => change.from + i);
 		// A word that is now, or no longer, one of small letters somewhere may unmake or make a name elsewhere.
@@ -60,16 +66,17 @@ export class ArticleMentions {
 		}
 		const again = [...new Set(stale)];
 		for (const some of batches(again, (i) => (blocks[i] as Block).text.length)) {
-			const asked = some.map(() => new Map<string, boolean>());
+			const asked: Map<string, boolean>[] = [];
 			const texts = some.map((i) => (blocks[i] as Block).text);
 			const found = await this.store.mentions(texts, (word, text) => {
 				const isSmall = this.#small.has(word);
-				asked[text]?.set(word, isSmall);
+				asked[text] ??= new Map();
+				asked[text].set(word, isSmall);
 				this.#asked.add(word);
 				return isSmall;
 			});
 			some.forEach((i, n) => {
-				entries[i] = { ...(entries[i] as Entry), mentions: found[n] ?? [], asked: asked[n] as Map<string, boolean> };
+				entries[i] = { ...(entries[i] as Entry), mentions: found[n] ?? [], asked: asked[n] ?? nothing };
 			});
 			if (turns?.isOver()) await turns.next();
 		}
@@ -115,13 +122,25 @@ export class ArticleMentions {
 		for (let i = change.from; i < change.toA; i++) count(this.#last[i] as readonly Mention[], -1);
 	}
 
-	#count(words: ReadonlySet<string>, by: 1 | -1, turned: Set<string>): void {
-		for (const word of words) {
-			const before = this.#small.get(word) ?? 0;
-			if (before === 0 || before + by === 0) turned.add(word);
-			if (before + by === 0) this.#small.delete(word);
-			else this.#small.set(word, before + by);
+	/** Counts a word of a block in; a word of which there were none turns. */
+	#enter(word: string, turned: Set<string>): SmallWord {
+		const known = this.#small.get(word);
+		if (known) {
+			known.blocks++;
+			return known;
 		}
+		const entered = { word, blocks: 1 };
+		this.#small.set(word, entered);
+		turned.add(word);
+		return entered;
+	}
+
+	/** Counts a word of a block out; one of which there are no more turns. */
+	#leave(word: SmallWord, turned: Set<string>): void {
+		word.blocks--;
+		if (word.blocks > 0) return;
+		this.#small.delete(word.word);
+		turned.add(word.word);
 	}
 }
 

@@ -41,7 +41,8 @@ interface Outcome {
 /** What the references say of a figure. */
 export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
 	const binding = bind(claim, reading);
-	if (!binding) return silent(binding);
+	// Whatever is stated or worked out is of somebody.
+	if (!binding || binding.subjects.length === 0) return silent(binding);
 	const quantity = reached(negated(claim, binding.passage));
 	const outcomes: Outcome[] = [];
 	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {

@@ -21,6 +21,16 @@ export function findMentions(
 		}
 		return found;
 	};
+	// A text has the same names again and again.
+	const near = new Map<string, readonly string[]>();
+	const nearTo = (key: string): readonly string[] => {
+		let names = near.get(key);
+		if (!names) {
+			names = namesNear(key, table);
+			near.set(key, names);
+		}
+		return names;
+	};
 	const split = texts.map(splitWords);
 	const own = isSmall ? undefined : smallWords(texts, split);
 	return texts.map((text, t) => {
@@ -39,7 +49,7 @@ export function findMentions(
 				}
 			}
 			if (i >= nextName) {
-				const found = slipAt(text, words, i, table, small);
+				const found = slipAt(text, words, i, table, nearTo, small);
 				if (found) {
 					mentions.push(found.mention);
 					nextName = found.next;
@@ -106,13 +116,16 @@ function slipAt(
 	words: readonly Word[],
 	at: number,
 	table: NameTable,
+	nearTo: (key: string) => readonly string[],
 	small: Small,
 ): { mention: Mention; next: number } | undefined {
 	const run = runAt(text, words, at);
 	if (!run) return undefined;
 	const { length, key: written } = run;
 	if (length === 1 && small.has(written)) return undefined;
-	const entries = namesNear(written, table).flatMap((key) =>
+	const names = nearTo(written);
+	if (names.length === 0) return undefined;
+	const entries = names.flatMap((key) =>
 		table
 			.named(key)
 			.filter(
@@ -128,13 +141,15 @@ function slipAt(
 
 /** All of a run of capitalised words that begins here and is long enough to be told from others with a slip in it. */
 export function runAt(text: string, words: readonly Word[], at: number): { readonly length: number; readonly key: string } | undefined {
-	const isLarge = (word: Word | undefined): word is Word => word !== undefined && startsLarge(text.slice(word.start, word.end));
 	const first = words[at] as Word;
-	if (!isLarge(first)) return undefined;
+	if (!isLargeAt(text, first.start)) return undefined;
 	const before = words[at - 1];
-	if (first.gap === "close" && isLarge(before) && !startsSentence(text, before.start)) return undefined;
+	if (before && first.gap === "close" && isLargeAt(text, before.start) && !startsSentence(text, before.start)) return undefined;
 	let length = 1;
-	while (length <= LONGEST_SLIP && words[at + length]?.gap === "close" && isLarge(words[at + length])) length++;
+	for (; length <= LONGEST_SLIP; length++) {
+		const next = words[at + length];
+		if (next?.gap !== "close" || !isLargeAt(text, next.start)) break;
+	}
 	if (length > LONGEST_SLIP || (length === 1 && first.key.length < 7)) return undefined;
 	return { length, key: keyOf(words, at, length) };
 }
@@ -231,6 +246,14 @@ function isShortAcronym(text: string): boolean {
 	return letters.length <= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
+/** Whether the word at an offset starts large; told of plain letters and digits by themselves. */
+function isLargeAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isSmallLetter(code) ? false : code < 128 || startsLarge(text.slice(at, at + 2));
+}
+
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
+
 export function startsLarge(word: string): boolean {
 	const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
 	return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
@@ -242,16 +265,16 @@ function startsSentence(text: string, at: number): boolean {
 	return i < 0 || /[.!?:;…]/.test(text[i] as string);
 }
 
-/** Words that some texts use in small letters somewhere, as `SmallWords` is asked for them. */
-export function smallWordsOf(texts: readonly string[]): Set<string> {
-	return smallWords(texts, texts.map(splitWords));
+/** Words that a text uses in small letters somewhere, as `SmallWords` is asked for them. */
+export function smallWordsOf(text: string): Set<string> {
+	return smallWords([text], [splitWords(text)]);
 }
 
 function smallWords(texts: readonly string[], split: readonly (readonly Word[])[]): Set<string> {
 	const small = new Set<string>();
 	for (const [t, words] of split.entries()) {
 		const text = texts[t] as string;
-		for (const { start, key } of words) if (text.charCodeAt(start) >= 97 && text.charCodeAt(start) <= 122) small.add(key);
+		for (const { start, key } of words) if (isSmallLetter(text.charCodeAt(start))) small.add(key);
 	}
 	return small;
 }

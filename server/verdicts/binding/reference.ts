@@ -12,6 +12,9 @@ export interface Reference extends Span {
 	readonly caused?: boolean;
 }
 
+/** How many sentences back a stand-in may reach. */
+export const FARTHEST = 4;
+
 /** The last pronoun or stand-in before a figure with no subject between the two. */
 export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
 	const words = passage.words;
@@ -72,17 +75,32 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	}
 	if (here.length > 0) return spread(here, 0.95 - distance, "pronoun");
 	// A stand-in reaches further back than a pronoun.
-	const reach = reference.type === "person" || reference.type === "thing" ? 2 : 4;
+	const reach = reference.type === "person" || reference.type === "thing" ? 2 : FARTHEST;
 	for (let back = 1; back <= reach; back++) {
 		const earlier = context.passages[context.at - back];
 		if (!earlier) break;
 		const there = subjectIds(earlier, earlier.end).filter(fits);
+		// `The company` in a new paragraph is whom the article is about rather than whom the last sentence named.
+		if (there.length > 0 && reach > 2 && earlier.home !== passage.home) {
+			const all = [...new Set([...there, ...lastNamed(context, reach).filter(fits)])];
+			if (all.length > 1) return spread(all, 0.72 - distance, "sentence before");
+		}
 		if (there.length > 0) return spread(there, 0.92 - 0.06 * (back - 1) - distance, "sentence before");
 		const any = [...new Set(earlier.names.flatMap((name) => name.ids))].filter(fits);
 		if (any.length === 1) return spread(any, 0.84 - 0.06 * (back - 1) - distance, "sentence before");
 	}
 	if (reference.type !== "person" && reference.type !== "thing") return spread(context.headline.filter(fits), 0.7, "headline");
 	return [];
+}
+
+/** The subjects of the sentences before, as far back as a stand-in reaches, the newest first; and of the headline. */
+function lastNamed({ passages, at, headline }: SubjectContext, reach: number): string[] {
+	const found: string[] = [];
+	for (let back = 1; back <= reach; back++) {
+		const earlier = passages[at - back];
+		if (earlier) found.push(...subjectIds(earlier, earlier.end));
+	}
+	return [...found, ...headline];
 }
 
 /** `the district` is the Vire district that was named before, in this sentence or the three before it. */

@@ -2,7 +2,7 @@ import type { Span } from "../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "./candidate.ts";
 import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { clauseAt, clausesBetween, type Name, type Passage } from "./passage.ts";
-import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
+import { antecedents, FARTHEST, formerOrLatter, referenceBefore } from "./reference.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
@@ -11,6 +11,7 @@ import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
 export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandidate[] {
 	const passage = context.passages[context.at] as Passage;
 	if (context.cell.length > 0) return context.cell.map((id) => ({ id, score: 0.95, how: "row of the table" }));
+	if (!isAnybodyNear(context)) return [];
 	const respective = respectively(figure, passage);
 	if (respective === "unclear") return [];
 	if (respective) return respective.ids.map((id) => ({ id, score: 1, name: respective, how: "respectively" }));
@@ -38,6 +39,13 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	const best = new Map<string, SubjectCandidate>();
 	for (const one of found) if ((best.get(one.id)?.score ?? 0) < one.score) best.set(one.id, one);
 	return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Whether the packs know anybody whom the words of a sentence may lead to: there, before it, in the heading or the headline. */
+function isAnybodyNear({ passages, at, heading, headline }: SubjectContext): boolean {
+	if (heading.length > 0 || headline.length > 0) return true;
+	for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.length > 0)) return true;
+	return false;
 }
 
 const QUALITY = {
