@@ -22,7 +22,15 @@ export function keepPasswords(context: vscode.ExtensionContext, client: BaseLang
 
 /** Asks for the password of a database that the settings name, and keeps it. An empty one forgets it. */
 export async function setDatabasePassword(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-	const { names } = await client.sendRequest<DatabasesResult>(databasesRequest);
+	const { names, unreachable } = await client.sendRequest<DatabasesResult>(databasesRequest);
+	if (unreachable) {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				"Databases can't be asked from a browser. In VS Code on the desktop they can, and a pack in a folder can be read here too.",
+			),
+		);
+		return;
+	}
 	if (names.length === 0) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("No setting plumbline.packs names a database yet."));
 		return;

@@ -74,7 +74,7 @@ export class Editor {
 		if (!this.#watchesPatterns) return;
 		for (const [i, folder] of folders.entries()) {
 			const key = deep[i] as string;
-			if (!this.#watched.has(key)) await this.#register(key, [{ globPattern: { baseUri: folder, pattern: `**/{${names.join()}}` } }]);
+			if (!this.#watched.has(key)) await this.#register(key, [below(folder, `**/{${names.join()}}`)]);
 		}
 	}
 
@@ -95,11 +95,7 @@ export class Editor {
 		}
 		const slash = place.lastIndexOf("/");
 		// The place itself may come and go; everything below it may change.
-		const watchers = [
-			{ globPattern: { baseUri: place.slice(0, slash), pattern: decodeURIComponent(place.slice(slash + 1)) } },
-			{ globPattern: { baseUri: place, pattern: "**/*" } },
-		];
-		await this.#register(place, watchers);
+		await this.#register(place, [below(place.slice(0, slash), decodeURIComponent(place.slice(slash + 1))), below(place, "**/*")]);
 	}
 
 	/** Whether the editor watches what we name. */
@@ -117,4 +113,9 @@ export class Editor {
 	#quietly(asked: Promise<void>): void {
 		asked.catch(() => {});
 	}
+}
+
+/** Files by a pattern in a folder. The top of a file system needs its slash: without one it is a name of a machine and no folder. */
+function below(folder: string, pattern: string): FileSystemWatcher {
+	return { globPattern: { baseUri: /^[^:/]+:\/\/[^/]*$/.test(folder) ? `${folder}/` : folder, pattern } };
 }

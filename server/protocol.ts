@@ -315,6 +315,8 @@ export const databasesRequest = "plumbline/databases";
 
 export interface DatabasesResult {
 	readonly names: readonly string[];
+	/** The checker has no network: whatever settings name, no database can be asked. */
+	readonly unreachable?: true;
 }
 
 /** Client to server, a notification: passwords have changed. */

@@ -130,7 +130,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const change of changes) fileChanged(change.uri);
 	});
-	connection.onRequest(databasesRequest, async (): Promise<DatabasesResult> => ({ names: await databaseNames() }));
+	connection.onRequest(
+		databasesRequest,
+		async (): Promise<DatabasesResult> => ({
+			names: await databaseNames(),
+			...(!surroundings.databases && { unreachable: true }),
+		}),
+	);
 	connection.onNotification(openAgainNotification, () => {
 		folders.reset();
 		attempt("packs", checkAgain);

@@ -87,6 +87,13 @@ describe("in a browser, the example draft", () => {
 		await untilDiagnostics(document, "no finding on the price", () => !marked());
 		await vscode.workspace.fs.writeFile(file, rows);
 		await untilDiagnostics(document, "the finding again", marked);
+		// The folder of the packs itself lies at the top of the file system.
+		const packs = vscode.Uri.joinPath(document.uri, "..", "packs");
+		const away = vscode.Uri.joinPath(document.uri, "..", "away");
+		await vscode.workspace.fs.rename(packs, away);
+		await untilDiagnostics(document, "no finding without packs", () => !marked());
+		await vscode.workspace.fs.rename(away, packs);
+		await untilDiagnostics(document, "the finding again", marked);
 	});
 
 	it("is checked by a new worker after a restart", async () => {
@@ -103,9 +110,20 @@ describe("in a browser, the example draft", () => {
 		try {
 			await takePicture("web-database", "text=/A pack in a database can.t be asked from here/");
 			assert.ok(marked());
+			await vscode.commands.executeCommand("plumbline.setDatabasePassword");
+			await takePicture("web-password", "text=/Databases can.t be asked from a browser/");
 		} finally {
 			await settings.update("packs", undefined, vscode.ConfigurationTarget.Workspace);
 		}
+	});
+
+	it("of the walkthrough lies in the page's own storage, with its tick and its wrong figure", async () => {
+		await vscode.commands.executeCommand("plumbline.openExample");
+		const example = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+		assert.equal(example.uri.scheme, "vscode-userdata");
+		const wrong = placeOf(example, "$42.5 million");
+		await untilDiagnostics(example, "an error on the wrong figure", () => diagnosticsAt(example, wrong).length === 1);
+		await takePicture("web-example", '.tab[aria-label^="article.md"]', ".squiggly-error");
 	});
 
 	function marked(): boolean {
