@@ -3,11 +3,12 @@ import { totalsOf } from "../derive/groups/whole.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
-import { isLimit } from "./condition.ts";
+import { isLimit, isOfThose } from "./condition.ts";
+import { partsOf } from "./contest-parts.ts";
 import { marginAt } from "./margin.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import { occasionsOf } from "./occasions.ts";
-import { isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
+import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
 import { type ClaimPeriod, periodOf } from "./period.ts";
@@ -89,8 +90,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 
 function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
 	const found: Bound[] = [];
-	// `won by 7 points`, `a 7-point win`: nobody's points.
-	if (marginAt(claim, passage)) return found;
+	// `won by 7 points`, `a 7-point win`: nobody's points; and five starters in double figures are none either.
+	if (marginAt(claim, passage) || isOfThose(claim, passage)) return found;
 	const money = quantity?.unitKind === "none" && namesCurrency(passage);
 	const fitting: { series: Series; unit: UnitFit }[] = [];
 	for (const series of reading.seriesOf(subject.id)) {
@@ -98,7 +99,9 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
-	const several = fitting.length > 0 && quantity?.unitKind === "noun" && occasionsOf(claim, passage) !== undefined;
+	const counted = fitting.length > 0 && claim.kind === "count";
+	const several = counted && occasionsOf(claim, passage) !== undefined;
+	const ofPart = counted && partsOf(claim, passage) !== undefined;
 	for (const { series, unit } of fitting) {
 		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
 		const cell = reading.cellWords(claim.block);
@@ -110,11 +113,14 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
 		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
-		const part = quantity && partialBy(quantity, series.words, reading.stemmer);
+		const part = quantity && partialBy(claim, quantity, series.words, passage, reading.stemmer);
 		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };
 		// `45 points over his last two games` are no day's points.
 		if (several && unit.exact && measure.narrowed === undefined && isDayOf(series))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "several" };
+		// `50 points in the first half` are not the match's.
+		if (ofPart && measure.narrowed === undefined && isDayOf(series) && !isOfPart(series))
+			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the contest" };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;

@@ -28,9 +28,24 @@ const PARTING =
 
 /** The condition behind a count of members, when there is one and nothing else comes between. */
 export function conditionOf(claim: Claim, passage: Passage): Condition | undefined {
+	if (claim.kind !== "count" || !isOfMembers(claim)) return undefined;
+	return conditionBehind(claim, passage);
+}
+
+/** Whether those who are counted are in double figures, whoever they are: what is counted is no measure of somebody's then. */
+export function isOfThose(claim: Claim, passage: Passage): boolean {
+	if (claim.kind !== "count") return false;
+	const condition = conditionBehind(claim, passage);
+	return condition !== undefined && (condition.figure === undefined || isOfMembers(claim));
+}
+
+/** Parts of a whole by their common noun, or by the name of the whole: `two Gulls`. */
+const isOfMembers = ({ quantity, text }: Claim & { readonly quantity: Quantity }): boolean =>
+	MEMBERS.has(quantity.unit.split(" ").at(-1) ?? "") || / \p{Lu}\p{L}{1,30}$/u.test(text);
+
+function conditionBehind(claim: Claim, passage: Passage): Condition | undefined {
 	if (claim.kind !== "count" || claim.quantity.pair || claim.quantity.hedge !== "exactly" || claim.quantity.high !== undefined)
 		return undefined;
-	if (!MEMBERS.has(claim.quantity.unit.split(" ").at(-1) ?? "")) return undefined;
 	const first = passage.words.findIndex((word) => word.start >= claim.span.end);
 	if (first < 0) return undefined;
 	for (let i = first; i < Math.min(first + REACH, passage.words.length); i++) {

@@ -8,6 +8,8 @@ export interface Margin {
 	readonly kind: "result" | "lead";
 	/** The word that says so. */
 	readonly at: Span;
+	/** Whose it is goes without saying: `a one-point game`. */
+	readonly isOpen?: true;
 	/** Of a result that a noun names: whether the subject won (`a 7-point win`) or lost (`a 7-point defeat`). */
 	readonly won?: boolean;
 }
@@ -17,6 +19,8 @@ const DECIDED =
 const LED = /^(?:led|leads?|leading|trail(?:s|ed|ing)?|ahead|behind)$/;
 const WON = /^(?:win|victory|triumph|success)$/;
 const LOST = /^(?:loss|defeat|thrashing|beating|drubbing)$/;
+const AHEAD = /^(?:leads?|advantage|edge|deficit|cushion|gap|run|spurt|burst|swing|comeback|rally)$/;
+const CONTEST = /^(?:games?|contest|match|affair|ballgame)$/;
 const BETWEEN =
 	/^(?:by|a|an|the|just|only|about|around|roughly|some|nearly|almost|exactly|over|under|up|to|at|least|most|more|fewer|less|than|as|many|much|no)$/;
 /** How many words the verb may stand before. */
@@ -31,6 +35,8 @@ export function marginAt(claim: Claim, passage: Passage): Margin | undefined {
 	if (next && claim.quantity.unitKind === "noun" && /^[\p{L}\d]{1,9} ?- ?\p{L}/u.test(claim.text)) {
 		if (WON.test(next.lower)) return { kind: "result", at: next, won: true };
 		if (LOST.test(next.lower)) return { kind: "result", at: next, won: false };
+		if (AHEAD.test(next.lower)) return { kind: "lead", at: next };
+		if (CONTEST.test(next.lower)) return { kind: "lead", at: next, isOpen: true };
 	}
 	let by = first - 1;
 	while (by >= 0 && first - by <= 6 && words[by]?.lower !== "by" && BETWEEN.test(words[by]?.lower ?? "")) by--;

@@ -3,6 +3,7 @@ import type { Span } from "../../prose/span.ts";
 import type { Measure } from "../../references/fact.ts";
 import { sumOf } from "../derive/sum.ts";
 import type { SubjectCandidate } from "./candidate.ts";
+import { type ContestParts, partsNear } from "./contest-parts.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measure.ts";
 import type { Name, Passage } from "./passage.ts";
 import { daysOf } from "./period.ts";
@@ -138,7 +139,7 @@ export function opponent(id: string, reading: Reading): string | undefined {
 export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage, reading: Reading): PairFit[] {
 	const next = passage.words.find((word) => word.start >= pair.span.end)?.lower;
 	if (next === "run") return [];
-	const parts = partsOf(passage, pair);
+	const parts = partsNear(passage, pair.span, () => quarterMinutes(all[0]?.subject.id, reading));
 	if (parts) return partSeries(parts, all);
 	const positions = reading.positionsOf(passage);
 	const named = all
@@ -153,7 +154,7 @@ export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage
 	if (named.length > 0)
 		return named.map(({ series, measure }) => ({ series, measure: { ...measure, score: Math.max(0.8, measure.score) } }));
 	// A lead is not the final score.
-	if (/^(?:lead|advantage|edge|deficit)$/.test(next ?? "")) return [];
+	if (/^(?:lead|advantage|edge|deficit|cushion)$/.test(next ?? "")) return [];
 	return all
 		.filter((series) => isScoreNoun(series) && isOfContest(series))
 		.map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "score" } }));
@@ -165,49 +166,33 @@ const isScoreNoun = (series: Series): boolean => SCORE_NOUNS.includes(singular(s
 /** The goals of a season are no contest's score. */
 const isOfContest = ({ facts }: Series): boolean => facts.some(({ period }) => period === undefined || daysOf(period)?.grain === "day");
 
-/** The parts of a contest that the words name: quarters, by number; a half is two of them. Undefined when none is named. */
-function partsOf(passage: Passage, pair: Pair): { readonly parts: readonly number[]; readonly noun: string } | undefined {
-	const at = passage.words.findLastIndex(
-		(word, i) =>
-			/^(?:quarters?|half|halves|periods?|halftime)$/.test(word.lower) && partBefore(passage, i).length > 0 && nearPair(passage, i, pair),
-	);
-	if (at < 0)
-		return passage.words.some((word) => /^(?:quarters?|half|halftime|periods?|innings?|minutes?)$/.test(word.lower))
-			? { parts: [], noun: "" }
-			: undefined;
-	const noun = (passage.words[at]?.lower ?? "").replace(/s$/, "");
-	const numbers = partBefore(passage, at);
-	if (noun === "half" || noun === "halve") return { parts: numbers.flatMap((n) => [n * 2 - 1, n * 2]), noun: "quarter" };
-	return { parts: numbers, noun };
+/** Minutes of a quarter, the players a side, and the minutes of an overtime. Sources: NBA Rulebook, rules 3 and 5; FIBA Official Basketball Rules, articles 4 and 8. */
+const QUARTERS = [12, 10];
+const PLAYERS = 5;
+const OVERTIME = 5;
+const OVERTIMES = 4;
+
+/** How long a quarter is, where the minutes of all players of a side add up to those of a game. */
+function quarterMinutes(side: string | undefined, reading: Reading): number | undefined {
+	if (side === undefined) return undefined;
+	const played = reading
+		.membersOf(side)
+		.flatMap(({ id }) => reading.seriesOf(id).filter(({ words }) => /^minutes(?: played)?$/i.test(words.measure.label)))
+		.map(({ facts }) => facts[0]?.value ?? 0);
+	const sum = played.reduce((total, one) => total + one, 0);
+	// Each is rounded to the minute.
+	const adds = (quarter: number): boolean =>
+		Array.from({ length: OVERTIMES }, (_, n) => PLAYERS * (4 * quarter + OVERTIME * n)).some(
+			(all) => Math.abs(sum - all) <= played.length / 2,
+		);
+	return sum > 0 ? QUARTERS.find(adds) : undefined;
 }
 
-/** Of several parts that a sentence names, the one nearest to the figures. */
-function nearPair(passage: Passage, i: number, pair: Pair): boolean {
-	const word = passage.words[i];
-	if (!word) return false;
-	const distance = (start: number): number => (start > pair.span.end ? start - pair.span.end : pair.span.start - start);
-	return !passage.words.some(
-		(other, j) =>
-			j !== i &&
-			/^(?:quarters?|half|halves|periods?)$/.test(other.lower) &&
-			partBefore(passage, j).length > 0 &&
-			distance(other.start) < distance(word.start),
-	);
-}
-
-function partBefore(passage: Passage, i: number): number[] {
-	const numbers: number[] = [];
-	for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
-		const word = passage.words[j]?.lower ?? "";
-		const number = ORDINALS.get(word);
-		if (number !== undefined) numbers.unshift(number);
-		else if (word !== "and" && word !== "-") break;
-	}
-	return numbers;
-}
+/** Whether a measure is of a part of a contest itself. */
+export const isOfPart = ({ words }: Series): boolean => /\b(?:quarter|half|period|inning|overtime)\b/i.test(words.measure.label);
 
 /** The series of the named parts, summed when there are several. */
-function partSeries({ parts, noun }: { readonly parts: readonly number[]; readonly noun: string }, all: readonly Series[]): PairFit[] {
+export function partSeries({ parts, noun }: Pick<ContestParts, "parts" | "noun">, all: readonly Series[]): PairFit[] {
 	const found = parts.map((number) => all.find((series) => isPart(series, number, noun)));
 	if (found.length === 0 || found.some((series) => series === undefined)) return [];
 	const series = found as Series[];

@@ -1,5 +1,6 @@
-import type { Quantity } from "../../claims/claim.ts";
+import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { MeasureWords } from "./measure.ts";
+import type { Passage } from "./passage.ts";
 import type { Stemmer } from "./stem.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -13,8 +14,18 @@ const PARTIAL = set(
 const PART =
 	/^(?:first|second|third|fourth|opening|early|late|mid|final|last)-(?:half|quarter|period|round|set|leg|inning|day|week|month|season)$/;
 
-/** The word in front of a counted noun that makes it a part of what a measure counts: `road` of `four road wins`, unless the measure's own words have it. */
-export function partialBy(quantity: Quantity, { forms }: MeasureWords, stemmer: Stemmer): string | undefined {
+/**
+ * What makes a figure a part of what a measure counts: `road` of `four road wins`, unless the measure's own words have it, and `of` in `12 of his 22 points`.
+ */
+export function partialBy(
+	claim: Claim,
+	quantity: Quantity,
+	{ forms }: MeasureWords,
+	passage: Passage,
+	stemmer: Stemmer,
+): string | undefined {
+	if (claim.kind !== "count" || quantity.pair) return undefined;
+	if (isSome(claim, passage)) return "of";
 	if (quantity.unitKind !== "noun" || !quantity.unit.includes(" ")) return undefined;
 	const modifiers = quantity.unit.toLowerCase().split(" ").slice(0, -1);
 	return modifiers.find(
@@ -22,3 +33,13 @@ export function partialBy(quantity: Quantity, { forms }: MeasureWords, stemmer: 
 			(PARTIAL.has(word) || PART.test(word)) && !forms.some((form) => word.split("-").every((piece) => form.includes(stemmer.stem(piece)))),
 	);
 }
+
+/** `12 of his 22 points`, `40 of the club's 98 goals`: another figure behind `of` is the whole. */
+function isSome(claim: Claim, passage: Passage): boolean {
+	const first = passage.words.findIndex((word) => word.start >= claim.span.end);
+	if (passage.words[first]?.lower !== "of" || !OWNER.test(passage.words[first + 1]?.lower ?? "")) return false;
+	const end = passage.words[first + 5]?.start ?? passage.end;
+	return passage.figures.some((one) => one.kind === "count" && one.span.start >= claim.span.end && one.span.start <= end);
+}
+
+const OWNER = /^(?:his|her|its|their|the|our)$/;

@@ -1,5 +1,6 @@
 import type { Bound } from "../binding/bind.ts";
 import { comparisonOf } from "./comparison.ts";
+import { contestPartOf } from "./contests/contest-part.ts";
 import { featOf } from "./contests/feat.ts";
 import { leadOf } from "./contests/lead.ts";
 import { marginOf } from "./contests/margin.ts";
@@ -31,6 +32,7 @@ const derivations: readonly Derive[] = [
 	streakOf,
 	marginOf,
 	leadOf,
+	contestPartOf,
 	partOf,
 	membersWithOf,
 	wholeOf,

@@ -1,11 +1,13 @@
 import Big from "big.js";
+import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
-import { marginAt } from "../../binding/margin.ts";
-import { opponent, scoreSeries } from "../../binding/pair.ts";
+import { type ContestParts, partsOf } from "../../binding/contest-parts.ts";
+import { type Margin, marginAt } from "../../binding/margin.ts";
+import { opponent, partSeries, scoreSeries } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
 
-const BEHIND = /^trail|^behind$/;
+const BEHIND = /^trail|^behind$|^deficit$/;
 /** Both sides at once. */
 const EITHER = /^(?:neither|either|no|nobody)$/;
 
@@ -16,7 +18,10 @@ const EITHER = /^(?:neither|either|no|nobody)$/;
 export const leadOf: Derive = (derivation) => {
 	const { claim, quantity, passage, reading } = derivation;
 	const margin = marginAt(claim, passage);
-	if (margin?.kind !== "lead" || !isLargest(derivation)) return [];
+	if (margin?.kind !== "lead") return [];
+	const parts = partsOf(claim, passage);
+	if (parts?.isUpTo) return leadAfter(parts, margin, derivation);
+	if (!isLargest(derivation)) return [];
 	const either = passage.words.some((word) => word.end <= margin.at.start && word.end > margin.at.start - 40 && EITHER.test(word.lower));
 	const [subject, other] = sidesOf(either, derivation);
 	if (!subject || !other) return [];
@@ -42,6 +47,33 @@ export const leadOf: Derive = (derivation) => {
 	} as const;
 	return [readingOf(derived, quantity, own.series, subject, { score: 0.97, exactness: 2, how: "counted" }, subject.score * 0.97)];
 };
+
+/** `led by seven at halftime`, `a one-point game after three quarters`: what one side had more than the other by then. */
+function leadAfter(parts: ContestParts, margin: Margin, derivation: Derivation): Bound[] {
+	const { passage, quantity, reading } = derivation;
+	const [subject, other] = sidesOf(margin.isOpen === true, derivation);
+	if (!subject || other === undefined) return [];
+	const [own] = partSeries(parts, reading.seriesOf(subject.id));
+	const [against] = partSeries(parts, reading.seriesOf(other));
+	const [first] = own ? upTo(own.series, derivation) : [];
+	const [second] = against ? upTo(against.series, derivation) : [];
+	if (!own || !against || !first || !second || first.period !== second.period || first.unit !== second.unit) return [];
+	const at = passage.words.find((word) => word.start === margin.at.start);
+	const behind = BEHIND.test(at?.lower ?? "");
+	const ahead = new Big(first.value).minus(second.value);
+	const value = margin.isOpen ? ahead.abs() : ahead.times(behind ? -1 : 1);
+	const all = [...(own.series.derived?.inputs ?? [first]), ...(against.series.derived?.inputs ?? [second])];
+	const derived = {
+		value,
+		unit: quantity.unitKind === "noun" ? first.unit : "none",
+		inputs: all,
+		working: `${printed(first)} − ${printed(second)} = ${plain(ahead)}`,
+		label: `${behind ? "deficit" : margin.isOpen ? "difference" : "lead"} ${AFTER[parts.parts.length - 1] ?? "then"}`,
+	};
+	return [readingOf(derived, quantity, own.series, subject, { score: 0.97, exactness: 2, how: "counted" }, subject.score * 0.97)];
+}
+
+const AFTER = ["after the first quarter", "at halftime", "after the third quarter"];
 
 /** Whether the words bound the lead from above: `by more than 5` behind a negation, `by as many as 12`. */
 function isLargest({ quantity }: Derivation): boolean {

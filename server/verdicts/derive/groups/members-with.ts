@@ -3,7 +3,7 @@ import type { Fact } from "../../../references/fact.ts";
 import { type Condition, conditionOf } from "../../binding/condition.ts";
 import { fitMeasure, type MeasureFit } from "../../binding/measure.ts";
 import type { Series } from "../../binding/reading.ts";
-import { NEUTRAL, SCORE_NOUNS } from "../../binding/words.ts";
+import { MEMBERS, NEUTRAL, SCORE_NOUNS } from "../../binding/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, printed, readingOf } from "../parts.ts";
 import { valuesOf } from "./members.ts";
@@ -61,10 +61,10 @@ function nounIn({ claim, passage, quantity }: Derivation): string {
 function isPlain(unit: string, whole: string, { reading }: Derivation): boolean {
 	const own = reading.references.entities.get(whole);
 	const names = new Set([own?.name ?? "", ...(own?.aliases ?? [])].flatMap((name) => name.toLowerCase().split(" ")));
-	return unit
-		.split(" ")
-		.slice(0, -1)
-		.every((word) => NEUTRAL.has(word) || names.has(word.toLowerCase()) || word === "different" || word === "team");
+	const words = unit.split(" ");
+	const head = words.at(-1) ?? "";
+	if (!MEMBERS.has(head) && ![head, `${head}s`].some((word) => names.has(word.toLowerCase()))) return false;
+	return words.slice(0, -1).every((word) => NEUTRAL.has(word) || names.has(word.toLowerCase()) || word === "different" || word === "team");
 }
 
 /** What the condition measures: what its own words name, else, of a contest, what contests are scored in. */

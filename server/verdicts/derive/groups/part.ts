@@ -1,4 +1,7 @@
 import Big from "big.js";
+import { partsOf } from "../../binding/contest-parts.ts";
+import { marginAt } from "../../binding/margin.ts";
+import { isOfPart } from "../../binding/pair.ts";
 import { partialBy } from "../../binding/partial.ts";
 import type { Derive } from "../derivation.ts";
 import { current, printed, readingOf } from "../parts.ts";
@@ -8,12 +11,14 @@ import { current, printed, readingOf } from "../parts.ts";
  * than the whole stays open.
  */
 export const partOf: Derive = (derivation) => {
-	const { quantity, subjects, reading } = derivation;
-	if (quantity.unitKind !== "noun" || !quantity.unit.includes(" ") || quantity.pair) return [];
+	const { claim, quantity, subjects, passage, reading } = derivation;
+	if (claim.kind !== "count" || quantity.unitKind !== "noun" || quantity.pair || quantity.hedge !== "exactly" || marginAt(claim, passage))
+		return [];
+	const ofPart = partsOf(claim, passage) !== undefined;
 	return subjects.flatMap((subject) =>
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
-			const part = partialBy(quantity, series.words, reading.stemmer);
-			const whole = part === undefined ? undefined : current(series, derivation);
+			const isPart = partialBy(claim, quantity, series.words, passage, reading.stemmer) !== undefined || (ofPart && !isOfPart(series));
+			const whole = isPart ? current(series, derivation) : undefined;
 			if (!whole || whole.unit !== quantity.unit.split(" ").at(-1) || quantity.value <= whole.value) return [];
 			const working = `${printed(whole)} in all`;
 			const derived = {
@@ -24,7 +29,7 @@ export const partOf: Derive = (derivation) => {
 				label: series.words.measure.label,
 				bound: "max",
 			} as const;
-			return [readingOf(derived, quantity, series, subject, { ...measure, how: "counted" }, subject.score * measure.score)];
+			return [readingOf(derived, quantity, series, subject, { ...measure, how: "counted" }, subject.score * measure.score * 0.9)];
 		}),
 	);
 };
