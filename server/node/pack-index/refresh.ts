@@ -14,7 +14,7 @@ import { dialectOf, isRowsOfText, type Reading, type TableFile, TableRows } from
 import type { PackSummary } from "../../references/store.ts";
 import { IndexedNames, knownMeasures } from "./names.ts";
 import type { Manifest, Opening } from "./opening.ts";
-import { readStretch, tellRepeats } from "./repeats.ts";
+import { isRepeat, readStretch, showRepeats, tellRepeats } from "./repeats.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import { factTables } from "./tables.ts";
 import { IndexWriter } from "./writer.ts";
@@ -43,11 +43,13 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 		let kept = readMeta<PackProblem[]>(database, "problems") ?? [];
 		let facts = summary.facts;
 		const hashes: string[] = [];
+		const touched = new Set<number>();
 		for (const { uri, size } of changed) {
 			const done = refreshTable(database, opening, described, tables, uri, before.get(uri)?.size ?? 0, size, problems);
 			if (!done) throw new Error("more changed than rows");
 			facts += done.facts;
 			kept = moved(kept, uri, done);
+			for (const subject of done.subjects) touched.add(subject);
 			hashes.push(
 				...database
 					.prepare("SELECT hash FROM segment WHERE uri = ? ORDER BY start")
@@ -55,8 +57,18 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 					.map((row) => row.hash as string),
 			);
 		}
+		// A row that changed may have hidden another, or been told of beside it.
+		const hadRepeats = kept.some(isRepeat);
+		if (hadRepeats) {
+			showRepeats(database);
+			kept = kept.filter((problem) => !isRepeat(problem));
+		}
+		tellRepeats(database, tables, problems, hadRepeats ? undefined : touched);
+		forget(database, touched);
 		writeMeta(database, "summary", { ...summary, facts, hash: await sha256OfAll([summary.hash, ...hashes]) });
-		writeMeta(database, "problems", [...kept, ...problems.list()]);
+		// What is wrong with the descriptor has been told already.
+		const told = new Set(kept.map((problem) => JSON.stringify(problem)));
+		writeMeta(database, "problems", [...kept, ...problems.list().filter((problem) => !told.has(JSON.stringify(problem)))]);
 		writeMeta(database, "manifest", manifest);
 		database.exec("COMMIT");
 		return true;
@@ -66,12 +78,13 @@ export async function refresh(database: DatabaseSync, old: Manifest, manifest: M
 	}
 }
 
-/** What one table's change did: which lines gave way, by how many lines the rest moved, and how many facts there are more. */
+/** What one table's change did: which lines gave way, by how many lines the rest moved, how many facts there are more, and whom what went or came is about. */
 interface Change {
 	readonly from: number;
 	readonly to: number;
 	readonly lines: number;
 	readonly facts: number;
+	readonly subjects: Iterable<number>;
 }
 
 interface StoredSegment {
@@ -105,7 +118,7 @@ function refreshTable(
 	if (!first || !header) return undefined;
 	const shift = size - oldSize;
 	const { same, rest, begin } = unchanged(uri, old, oldSize, size);
-	if (same === old.length && shift === 0) return { from: 0, to: 0, lines: 0, facts: 0 };
+	if (same === old.length && shift === 0) return { from: 0, to: 0, lines: 0, facts: 0, subjects: [] };
 	const end = rest < old.length ? (old[rest] as StoredSegment).start + shift : size;
 	if (end - begin > LARGEST_CHANGE) return undefined;
 	const gone = old.slice(same, rest);
@@ -124,7 +137,9 @@ function refreshTable(
 	const subjects = new Set<number>();
 	for (const { n, firstFact, lastFact } of gone) {
 		if (firstFact !== null && lastFact !== null) {
-			for (const row of database.prepare("SELECT DISTINCT subject FROM fact WHERE n BETWEEN ? AND ?").all(firstFact, lastFact))
+			for (const row of database
+				.prepare("SELECT DISTINCT abs(subject) AS subject FROM fact WHERE n BETWEEN ? AND ?")
+				.all(firstFact, lastFact))
 				subjects.add(row.subject as number);
 			removed += Number(database.prepare("DELETE FROM fact WHERE n BETWEEN ? AND ?").run(firstFact, lastFact).changes);
 		}
@@ -155,14 +170,8 @@ function refreshTable(
 	const touched = database.prepare(
 		"SELECT DISTINCT subject FROM fact JOIN segment ON segment.n = fact.segment WHERE fact.n BETWEEN segment.firstFact AND segment.lastFact AND segment.uri = ? AND segment.start = ?",
 	);
-	tellRepeats(
-		database,
-		tables,
-		problems,
-		touched.all(uri, begin).map((row) => row.subject as number),
-	);
-	forget(database, subjects);
-	return { from: firstLine, to: following?.firstLine ?? Number.POSITIVE_INFINITY, lines, facts: added - removed };
+	for (const { subject } of touched.all(uri, begin)) subjects.add(subject as number);
+	return { from: firstLine, to: following?.firstLine ?? Number.POSITIVE_INFINITY, lines, facts: added - removed, subjects };
 }
 
 /** How many stretches are the same from the beginning, from which on they are the same again, and where the first that differs begins. */

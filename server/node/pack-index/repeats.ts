@@ -4,13 +4,16 @@ import { fileURLToPath } from "node:url";
 import type { Fact } from "../../references/fact.ts";
 import { type Batch, fullDialect, parseRows } from "../../references/pack/csv.ts";
 import { decode } from "../../references/pack/decode.ts";
-import type { Place, Problems } from "../../references/pack/problem.ts";
+import type { PackProblem, Place, Problems } from "../../references/pack/problem.ts";
 import { dialectOf, isRowsOfText, isSpreadsheet, sheetBatch, type TableFile } from "../../references/pack/read-table.ts";
 import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { keyOf, tellRepeat } from "../../references/pack/repeats.ts";
 import { linesOf } from "./part.ts";
 
-/** Tells of rows that repeat or contradict each other, and takes repeated ones out. With `subjects`, looks at those alone. */
+/**
+ * Tells of rows that repeat or contradict each other, and hides repeated ones: their subject's number turns negative, which no question asks for. With
+ * `subjects`, looks at those alone.
+ */
 export function tellRepeats(
 	database: DatabaseSync,
 	tables: ReadonlyMap<string, TableFile>,
@@ -19,16 +22,24 @@ export function tellRepeats(
 ): void {
 	const placeOf = placer(database, tables);
 	const among = database.prepare(
-		"SELECT fact.n, row, value, printed, known, more, shape.json AS shape, segment, line, lastLine, segment.firstRow, segment.firstLine FROM fact JOIN shape ON shape.n = fact.shape LEFT JOIN segment ON segment.n = fact.segment WHERE subject = ? AND measure = ? AND period IS ? ORDER BY fact.n",
+		"SELECT fact.n, row, value, printed, known, more, shape.json AS shape, segment, line, lastLine, segment.uri, segment.firstRow, segment.firstLine FROM fact JOIN shape ON shape.n = fact.shape LEFT JOIN segment ON segment.n = fact.segment WHERE subject = ? AND measure = ? AND period IS ?",
 	);
-	const remove = database.prepare("DELETE FROM fact WHERE n = ?");
+	// Rows that were read again have later numbers than those that stand below them.
+	const files = [...tables.keys()];
+	const place = (row: Record<string, unknown>) =>
+		[files.indexOf(row.uri as string), (row.row as number) + (row.firstRow as number)] as const;
+	const inOrder = (a: Record<string, unknown>, b: Record<string, unknown>) => {
+		const [[file, row], [otherFile, otherRow]] = [place(a), place(b)];
+		return file - otherFile || row - otherRow;
+	};
+	const hide = database.prepare("UPDATE fact SET subject = -subject WHERE n = ?");
 	const groups = database.prepare(
 		`SELECT subject, measure, period FROM fact ${subjects ? "WHERE subject = ?" : ""} GROUP BY subject, measure, period HAVING count(*) > 1`,
 	);
 	const look = (rows: Iterable<Record<string, unknown>>) => {
 		for (const { subject, measure, period } of rows) {
 			const seen = new Map<string, Fact>();
-			for (const row of among.all(subject as number, measure as number, period as string | null)) {
+			for (const row of among.all(subject as number, measure as number, period as string | null).sort(inOrder)) {
 				const { column, ...shape } = JSON.parse(row.shape as string) as Fact & { column: number };
 				const more = row.more === null ? {} : (JSON.parse(row.more as string) as Partial<Fact>);
 				const lines = linesOf(row);
@@ -61,12 +72,22 @@ export function tellRepeats(
 						problems,
 					)
 				)
-					remove.run(row.n as number);
+					hide.run(row.n as number);
 			}
 		}
 	};
 	if (subjects) for (const subject of subjects) look(groups.all(subject));
 	else look(groups.all());
+}
+
+/** Whether a problem is of rows that repeat or contradict each other. */
+export function isRepeat({ code }: PackProblem): boolean {
+	return code === "duplicate-row" || code === "rows-disagree";
+}
+
+/** Shows again what repeats had hidden. */
+export function showRepeats(database: DatabaseSync): void {
+	database.exec("UPDATE fact SET subject = -subject WHERE subject < 0");
 }
 
 /** As `Origin.isAlone`. */

@@ -115,6 +115,57 @@ describe("references: stores", () => {
 			assert.deepEqual(await revenue("Glassworks"), { rows: [], problems: ["duplicate-row 5001"], met: false });
 		});
 
+		it("follows rows that repeat others, wherever those are", async () => {
+			write("datapackage.json", descriptor({ path: "facts.csv", plumbline: { role: "facts" } }));
+			const rows = (...edits: [row: number, value: number][]) =>
+				many((lines) => edits.reduce((all, [row, value]) => all.with(row - 2, `Twice Ltd,revenue,${value},USD,2025,`), lines));
+			const told = async (text: string) => {
+				write("facts.csv", text);
+				const found = await revenue("Twice Ltd");
+				const fresh = await inMemory();
+				const [facts = []] = await fresh.store.facts([{ subject: "Twice Ltd" }]);
+				assert.deepEqual(
+					[inOrder(found.rows), found.problems],
+					[facts.map(({ value, row }) => [value, row]), fresh.problems.map(({ code, line }) => `${code} ${line + 1}`)],
+				);
+				return [inOrder(found.rows), found.problems];
+			};
+			const inOrder = (rows: number[][]) => rows.sort(([, a = 0], [, b = 0]) => a - b);
+			const repeated = [[[7, 10]], ["duplicate-row 4000"]];
+			assert.deepEqual(await told(rows([10, 7], [4000, 7])), repeated);
+			assert.deepEqual(await told(rows([10, 8], [4000, 7])), [
+				[
+					[8, 10],
+					[7, 4000],
+				],
+				["rows-disagree 4000"],
+			]);
+			assert.deepEqual(await told(rows([10, 7], [4000, 7])), repeated);
+			assert.deepEqual(await told(rows([4000, 7])), [[[7, 4000]], []]);
+			assert.deepEqual(await told(rows([10, 7], [3000, 7], [4000, 7])), [[[7, 10]], ["duplicate-row 3000", "duplicate-row 4000"]]);
+		});
+
+		it("tells what is wrong with the descriptor once, however often rows change", async () => {
+			write(
+				"datapackage.json",
+				JSON.stringify({
+					name: "desk",
+					resources: [{ path: "facts.csv", plumbline: { role: "facts", locator: "page", period: "period", qualifier: { is: "aprox" } } }],
+				}),
+			);
+			const rows = (value: number) => many((lines) => lines.with(100, `firm 100,revenue,${value},USD,2025,`));
+			const told = async (value: number) => {
+				write("facts.csv", rows(value));
+				const { store, problems } = await indexed();
+				const [[fact] = []] = await store.facts([{ subject: "firm 100" }]);
+				store.close();
+				assert.equal(fact?.value, value);
+				return problems.map(({ code }) => code).sort();
+			};
+			const once = ["bad-qualifier", "missing-licence", "missing-source", "unknown-column"];
+			for (const value of [7, 77, 777]) assert.deepEqual(await told(value), once);
+		});
+
 		it("is made anew when names or the descriptor change", async () => {
 			await revenue("ngs");
 			write("entities.csv", `${PACK["entities.csv"]}drift,Drift Ltd,,organisation\n`);
