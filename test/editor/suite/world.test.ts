@@ -7,6 +7,8 @@ import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
 
 const MISPRICED = "$27.30";
+const RIGHT = "$42.5 billion";
+const WRONG = "$45.2 billion";
 
 describe("what changes around the article", () => {
 	let document: vscode.TextDocument;
@@ -55,19 +57,49 @@ describe("what changes around the article", () => {
 		assert.deepEqual(vscode.languages.getDiagnostics(descriptor), []);
 	});
 
-	it("is the checker's own process: killed, it comes back and marks what is typed next", async () => {
-		process.kill(serverProcess(), "SIGKILL");
+	it("is the checker's own process: killed, it is back within two seconds, and nothing is lost", async () => {
 		const editor = await openDraft();
-		const end = placeOf(document, MISPRICED).end;
-		editor.selection = new vscode.Selection(end.translate(0, -2), end);
-		await vscode.commands.executeCommand("type", { text: "03" });
-		const right = placeOf(document, "$27.03");
-		await untilDiagnostics(document, "no finding on the right price", () => diagnosticsAt(document, right).length === 0);
-		editor.selection = new vscode.Selection(right.end.translate(0, -2), right.end);
-		await vscode.commands.executeCommand("type", { text: "30" });
-		await untilDiagnostics(document, "the finding again", marked);
+		await editor.edit((edit) => edit.replace(placeOf(document, RIGHT), WRONG));
+		await untilDiagnostics(
+			document,
+			"an error on what has not been saved",
+			() => diagnosticsAt(document, placeOf(document, WRONG)).length > 0,
+		);
+		const before = allMarks();
+		const first = serverProcess();
+		process.kill(first, "SIGKILL");
+		const killed = performance.now();
+		// The new process answers from the text as it stands, which no file holds.
+		while (!(await hoverAt(placeOf(document, WRONG).start)).includes("$42.45 billion"))
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		const away = performance.now() - killed;
+		console.log(`      away for ${away.toFixed(0)} ms`);
+		await untilDiagnostics(document, `the marks that there were:\n${before}`, () => allMarks() === before);
+		assert.notEqual(serverProcess(), first);
+		// Two seconds of a machine that does nothing else.
+		assert.ok(away < 2000 * Math.max(1, (os.loadavg()[0] ?? 0) / os.cpus().length), `away for ${away} ms`);
 		await vscode.commands.executeCommand("workbench.action.files.revert");
 	});
+
+	it("is a new process of the checker when one is asked for, and only one", async () => {
+		const first = serverProcess();
+		await vscode.commands.executeCommand("plumbline.restart");
+		await untilDiagnostics(document, "the finding again", marked);
+		while (isRunning(first)) await new Promise((resolve) => setTimeout(resolve, 20));
+		assert.notEqual(serverProcess(), first);
+	});
+
+	function allMarks(): string {
+		const marks = vscode.languages
+			.getDiagnostics(document.uri)
+			.map(({ range, message }) => `${range.start.line}:${range.start.character} ${message}`);
+		return marks.sort().join("\n");
+	}
+
+	async function hoverAt(position: vscode.Position): Promise<string> {
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+		return hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+	}
 
 	function marked(): boolean {
 		return diagnosticsAt(document, placeOf(document, MISPRICED)).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
@@ -80,4 +112,12 @@ function serverProcess(): number {
 	const own = processes.filter((line) => /plumbline\.plumbline-[^/]+\/dist\/server\.mjs/.test(line));
 	assert.equal(own.length, 1, `one server runs:\n${own.join("\n")}`);
 	return Number.parseInt(own[0] ?? "", 10);
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
 }
