@@ -1,3 +1,4 @@
+import { hash64 } from "./hash.ts";
 import { splitSentences } from "./sentences.ts";
 import type { Span } from "./span.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -36,15 +37,18 @@ export class Prose {
 	/** UTF-16 units that the block takes up in the article. */
 	readonly length: number;
 	readonly #pieces: readonly Piece[];
+	/** Stands for the block as written, where that is not what it says. */
+	readonly #written: string;
 	#sentences: readonly Span[] | undefined;
 	#tokens: readonly Token[] | undefined;
 
-	/** `pieces` are in order, the first at 0. */
-	constructor(context: BlockContext, text: string, pieces: readonly Piece[], length: number) {
+	/** `pieces` are in order, the first at 0. `written` is the block as the article has it. */
+	constructor(context: BlockContext, text: string, pieces: readonly Piece[], written: string) {
 		this.context = context;
 		this.text = text;
 		this.#pieces = pieces;
-		this.length = length;
+		this.length = written.length;
+		this.#written = written === text ? "" : hash64(written);
 	}
 
 	/** Sentences as spans of `text`; split when first asked for. */
@@ -85,9 +89,12 @@ export class Prose {
 		return piece.replaced ? piece.at : Math.min(piece.at + offset - piece.source, next);
 	}
 
-	/** Whether another block says the same in the same way: then one may stand for the other. */
+	/**
+	 * Whether another block says the same in the same way: then one may stand for the other. What a reader does not see counts too: a claim is told with the
+	 * markup in it, and lines may end there.
+	 */
 	equals(other: Prose): boolean {
-		if (this.text !== other.text || this.length !== other.length || !sameContext(this.context, other.context)) return false;
+		if (this.text !== other.text || this.#written !== other.#written || !sameContext(this.context, other.context)) return false;
 		const [mine, theirs] = [this.#pieces, other.#pieces];
 		return (
 			mine.length === theirs.length &&

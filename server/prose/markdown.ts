@@ -248,5 +248,5 @@ function add(text: string, node: SyntaxNode, context: BlockContext, labels: Read
 	const { text: words, pieces } = readInline(text, node, labels);
 	if (pieces.length === 0 || words.trim() === "") return;
 	const own = pieces.map(({ at, source, replaced }) => ({ at, source: source - node.from, replaced }));
-	blocks.push({ prose: new Prose(context, words, own, node.to - node.from), at: node.from });
+	blocks.push({ prose: new Prose(context, words, own, text.slice(node.from, node.to)), at: node.from });
 }

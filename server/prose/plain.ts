@@ -7,7 +7,7 @@ export function plainBlocks(text: string): PlacedProse[] {
 	for (const match of text.matchAll(PARAGRAPH)) {
 		const raw = match[0];
 		// One character for one character, so that the block's text is a copy with its own line breaks blanked.
-		const prose = new Prose({ kind: "paragraph" }, raw.replace(/[\t\n\r]/g, " "), WHOLE, raw.length);
+		const prose = new Prose({ kind: "paragraph" }, raw.replace(/[\t\n\r]/g, " "), WHOLE, raw);
 		blocks.push({ prose, at: match.index });
 	}
 	return blocks;

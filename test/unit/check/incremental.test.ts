@@ -104,6 +104,25 @@ describe("a check that goes on from the version before", () => {
 		assert.equal(second.checked[0]?.claim, first.checked[0]?.claim);
 	});
 
+	for (const [what, before, after, plain] of [
+		["an entity written otherwise", "“We like R&amp;D here,” said Ada Marlow.", "“We like R&#38;D here,” said Ada Marlow.", false],
+		[
+			"a line that ends in a comment",
+			"It sold <!-- one two -->4,200 boats in 2025.",
+			"It sold <!-- one\ntwo -->4,200 boats in 2025.",
+			false,
+		],
+		["a line of plain text that ends elsewhere", "It sold\n4,200 boats in 2025.", "It sold 4,200\nboats in 2025.", true],
+	] as const) {
+		it(`takes up what a reader does not see: ${what}`, async () => {
+			const first = await check(before, store, { ...options, plain });
+			const next = await check(after, store, { ...options, plain }, first);
+			assert.deepEqual(shown(next), shown(await check(after, store, { ...options, plain })));
+			// Its lines and its words as written are kept by its prose.
+			assert.notEqual(next.article.blocks[0]?.prose, first.article.blocks[0]?.prose);
+		});
+	}
+
 	it("moves everything along when front matter is put in front of it, grows and goes", async () => {
 		const text = articleOf(900, { seed: 4 });
 		let last = await check(text, store, options);
