@@ -30,6 +30,8 @@ const TYPED = [
 	"---\n",
 	"```\n",
 	"<!-- plumbline-disable -->",
+	"<!-- a\nb -->",
+	"&amp;",
 	"| a | b |\n| - | - |\n| c | 5% |\n",
 	"AT&T ",
 	"Hakl said. ",
