@@ -152,7 +152,7 @@ function refreshTable(
 	const reading = incremental(database, opening, described, writer, problems, () => added++);
 	writer.segment({ uri, resource: file.index, start: begin, bytes, firstRow, firstLine, rows: batch.rows.length });
 	const rows = new TableRows(reading, file);
-	if (same > 0) rows.begin(header, batch);
+	if (same > 0) rows.begin(header, (column) => batch.place(0, column));
 	rows.read(batch);
 	writer.end();
 	if (JSON.stringify(rows.header) !== JSON.stringify(header)) return undefined;

@@ -38,16 +38,33 @@ export function headerOf(cells: readonly string[]): Header {
 	};
 }
 
+type CellFault = (column: number, code: PackProblemCode, message: string, more: Mending) => void;
+
 /** Turns cell references into readers. What is wrong with one is told through `fault`, with the path of the reference below `plumbline`. */
 export class Columns {
 	readonly header: Header;
 	readonly #path: string;
+	readonly #cell: CellFault;
 	readonly #fault: (path: readonly PropertyKey[], code: PackProblemCode, message: string, more?: Mending) => void;
 
-	constructor(header: Header, path: string, fault: Columns["fault"]) {
+	/** `fault` tells what is wrong in the descriptor, `cell` what is wrong in a cell of the header; without it, that is told of the descriptor too. */
+	constructor(header: Header, path: string, fault: Columns["fault"], cell: CellFault = (_, code, message) => fault([], code, message)) {
+		this.#cell = cell;
 		this.header = header;
 		this.#path = path;
 		this.#fault = fault;
+	}
+
+	/** Tells that the table has no column for what it needs: at the column whose name has a slip, when there is one, else in the descriptor. */
+	lacks(name: string): void {
+		const near = closest(name, this.header.names);
+		const said = `The table has no column “${name}”`;
+		if (near !== undefined && near.length > 3) {
+			this.#cell(this.header.names.indexOf(near), "missing-column", `${said}; did you mean it by “${near}”?`, { fix: name });
+			return;
+		}
+		const message = `${said}, and the descriptor does not say what stands for it. Add "${name}" to "plumbline", or such a column to the table.`;
+		this.#fault([], "missing-column", message);
 	}
 
 	/** Tells of something wrong in the descriptor, below `plumbline`. */

@@ -28,13 +28,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		values?.length === 0 && "value",
 		!measure && mapping.measure === undefined && values?.some((value) => !value.measure) && "measure",
 	].filter((name) => typeof name === "string");
-	for (const name of lacking) {
-		columns.fault(
-			[],
-			"missing-column",
-			`The table has no column “${name}”, and the descriptor does not say what stands for it. Add "${name}" to "plumbline", or such a column to the table.`,
-		);
-	}
+	for (const name of lacking) columns.lacks(name);
 	if (!subject || !values || values.length === 0 || lacking.length > 0) return undefined;
 	if (!measure && values.some((value) => !value.measure)) return undefined;
 	const unit = reader("unit");

@@ -172,12 +172,7 @@ export function unknownUnit(unit: string, slip: string): string {
 }
 
 function missing({ columns }: Table, unnamed: boolean, column: string): undefined {
-	if (unnamed)
-		columns.fault(
-			[],
-			"missing-column",
-			`The table has no column “${column}”, and the descriptor does not say what stands for it. Add "${column}" to "plumbline", or such a column to the table.`,
-		);
+	if (unnamed) columns.lacks(column);
 	return undefined;
 }
 

@@ -110,19 +110,24 @@ export class TableRows {
 		return this.#header;
 	}
 
-	/** Begins with a header that is known already: what comes are rows. False when nothing can be made of it. */
-	begin(header: readonly string[], batch: Pick<Batch, "place">): boolean {
+	/** Begins with a header that is known already: what comes are rows. `place` says where its cells stand. False when nothing can be made of it. */
+	begin(header: readonly string[], place: (column?: number) => Place): boolean {
 		const { found, described, name, problems, sink, shared, host } = this.#reading;
 		const { resource, index, mapping, path, uri } = this.#file;
 		const { source } = described;
 		this.#header = header;
 		sink.header?.(uri, header);
 		this.#width = header.length;
-		const columns = new Columns(headerOf(header), path, (at, code, message, more) => {
-			if (source && found.descriptor !== undefined)
-				problems.add(found.descriptor, code, message, source.place(["resources", index, "plumbline", ...at]), more);
-			else problems.add(uri, code, message, batch.place(0), { ...more, fix: undefined });
-		});
+		const columns = new Columns(
+			headerOf(header),
+			path,
+			(at, code, message, more) => {
+				if (source && found.descriptor !== undefined)
+					problems.add(found.descriptor, code, message, source.place(["resources", index, "plumbline", ...at]), more);
+				else problems.add(uri, code, message, () => place(), { ...more, fix: undefined });
+			},
+			(column, code, message, more) => problems.add(uri, code, message, () => place(column), more),
+		);
 		const from = sourceOf(resource.sources) ?? sourceOf(described.descriptor.sources);
 		const table = {
 			pack: name,
@@ -152,7 +157,7 @@ export class TableRows {
 			const row = batch.firstRow + i;
 			if (this.#header === undefined) {
 				if (row < headerRow) continue;
-				if (!this.begin(headerRow > 0 ? cells : fieldNames(resource, cells.length), batch)) return false;
+				if (!this.begin(headerRow > 0 ? cells : fieldNames(resource, cells.length), (column) => batch.place(i, column))) return false;
 				if (headerRow > 0) continue;
 			}
 			if (cells.length === 1 && cells[0] === "") continue;

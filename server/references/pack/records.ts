@@ -56,7 +56,8 @@ export function recordRows(bytes: Uint8Array, path: string, resource: PackResour
 		// A cell is looked for only when something is wrong with it.
 		place: (row, field) => {
 			const owner = owners[row - 1];
-			if (!owner) return source.place(found.path);
+			// The header stands nowhere: its names are those of every record.
+			if (!owner) return { ...source.place(found.path), written: () => undefined };
 			const { cells, path: inner } = unfold(found.list[owner.record] as Row, wanted)[owner.nth] as Unfolded;
 			const cell = field === undefined ? undefined : cells.get(header[field] as string);
 			return source.place([...found.path, owner.record, ...(cell?.path ?? inner)]);

@@ -442,6 +442,32 @@ describe("references: problems, each where it is", () => {
 		];
 		for (const [fault, json, expected] of cases) it(fault, async () => assert.deepEqual(await inDescriptor(json), expected));
 
+		it("a column whose name has a slip, with a descriptor or without", async () => {
+			const text = "entity,measures,value\nA,b,1\n";
+			const said = "The table has no column “measure”; did you mean it by “measures”? → measure";
+			assert.deepEqual(await problems({ "facts.csv": text }), [`missing-column facts.csv 1:8-16 ${said}`]);
+			assert.deepEqual(
+				await problems({
+					"datapackage.json": descriptor({ path: "f.csv", dialect: { headerRows: [2] }, plumbline: { role: "facts" } }),
+					"f.csv": `Figures,,\n${text}`,
+				}),
+				[`missing-column f.csv 2:8-16 ${said}`],
+			);
+			assert.deepEqual(
+				await problems({
+					"datapackage.json": descriptor({ path: "f.json", plumbline: { role: "facts" } }),
+					"f.json": '[{"subject": "A", "measur": "b", "value": 1}]',
+				}),
+				["missing-column f.json 1:1-2 The table has no column “measure”; did you mean it by “measur”?"],
+			);
+		});
+
+		it("a column that a bare table lacks", async () =>
+			assert.deepEqual(await problems({ "facts.csv": "town,head count\nA,1\n" }), [
+				'missing-column facts.csv 1:1-16 The table has no column “subject”, and the descriptor does not say what stands for it. Add "subject" to "plumbline", or such a column to the table.',
+				'missing-column facts.csv 1:1-16 The table has no column “value”, and the descriptor does not say what stands for it. Add "value" to "plumbline", or such a column to the table.',
+			]));
+
 		it("a column that the table lacks and the descriptor does not replace", async () => {
 			const found = await problems({
 				"datapackage.json": descriptor({ path: "f.csv", plumbline: { role: "facts" } }).replaceAll("\n", ""),
