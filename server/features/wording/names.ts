@@ -39,7 +39,9 @@ export function isPlural(label: string): boolean {
 
 /** The noun that the words of a measure turn on: `children` of `children without a second dose`, `goals` of `field goals made`. */
 export function headOf(label: string): string {
-	const [phrase = ""] = label.toLowerCase().split(/ (?:of|in|per|for|from|at|to|on|by|with|without|under|over|as|since|aged) /);
+	const [phrase = ""] = label
+		.toLowerCase()
+		.split(/ (?:of|in|per|for|from|at|to|on|by|with|without|under|over|after|before|between|among|during|within|as|since|aged) /);
 	const words = phrase.split(" ");
 	const last = words.at(-1) ?? "";
 	return words.length > 1 && isParticiple(last) ? (words.at(-2) as string) : last;

@@ -4,6 +4,7 @@ import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
+import { isInLongerName } from "./longer-name.ts";
 import type { Stemmer } from "./stem.ts";
 import {
 	AGAINST,
@@ -14,6 +15,7 @@ import {
 	IRREGULAR_TRANSITIVES,
 	OF_KIND,
 	PREPOSITIONS,
+	STAND_INS,
 	WINNING,
 } from "./words.ts";
 
@@ -60,6 +62,7 @@ export function passagesOf(source: PassageSource): Passage[] {
 	const { block } = home;
 	const tokens = block.tokens;
 	const mentions = source.mentions.filter((mention) => mention.kind !== "measure");
+	const begins = new Set(source.mentions.map((mention) => mention.start));
 	let token = 0;
 	let mention = 0;
 	let figure = 0;
@@ -77,7 +80,7 @@ export function passagesOf(source: PassageSource): Passage[] {
 				const { text, lower, stem } = source.stemmer.word(one.text);
 				return { start: one.start, end: one.end, text, lower, stem };
 			});
-			const names = readNames(words, named, source.entities, block.context.kind === "heading");
+			const names = readNames(words, named, begins, source.entities, block.context.kind === "heading");
 			return {
 				start: sentence.start,
 				end: sentence.end,
@@ -181,7 +184,13 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 
 const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);
 
-function readNames(words: readonly Word[], mentions: readonly Mention[], entities: ReadonlyMap<string, Entity>, heading: boolean): Name[] {
+function readNames(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	begins: ReadonlySet<number>,
+	entities: ReadonlyMap<string, Entity>,
+	heading: boolean,
+): Name[] {
 	const names: Name[] = [];
 	let at = 0;
 	for (let i = 0; i < words.length; i++) {
@@ -191,7 +200,9 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 		if (mention && mention.start <= word.start && word.start < mention.end) {
 			let last = i;
 			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
-			const ids = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
+			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
+			const known = all.map((id) => entities.get(id));
+			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, (one) => begins.has(one.start)) ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is.
 			const places =
@@ -204,7 +215,7 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 				start: word.start,
 				end: Math.max(mention.end, word.start + 1),
 				ids,
-				standing: places ? "against" : standingOf(words, i, last),
+				standing: places ? "against" : ids.length < all.length ? strange(standingOf(words, i, last)) : standingOf(words, i, last),
 			});
 			i = last;
 		} else if (!heading && startsStranger(words, i)) {
@@ -215,9 +226,14 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 				!(mentions[at] && (words[last + 1] as Word).start >= (mentions[at] as Mention).start)
 			)
 				last++;
+			const called = i === last ? firmCalled(words, i, entities) : undefined;
 			const standing = standingOf(words, i, last);
-			const owns = standing === "subject" || standing === "agent" || standing === "possessive" || standing === "caused";
-			names.push({ start: word.start, end: (words[last] as Word).end, ids: [], standing: owns ? "stranger" : standing });
+			names.push({
+				start: word.start,
+				end: (words[last] as Word).end,
+				ids: called ? [called] : [],
+				standing: called ? standing : strange(standing),
+			});
 			i = last;
 		}
 	}
@@ -225,6 +241,18 @@ function readNames(words: readonly Word[], mentions: readonly Mention[], entitie
 }
 
 /** Most words are small, which their first letter tells without the pattern. */
+/** `The Norvik group`, of Norvik Cables that the article names too: the only organisation whose name begins so. */
+function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<string, Entity>): string | undefined {
+	if (words[at - 1]?.lower !== "the" || STAND_INS.get(words[at + 1]?.lower ?? "") !== "organisation") return undefined;
+	const first = `${(words[at] as Word).text} `;
+	const found = [...entities.values()].filter(({ name, type }) => name.startsWith(first) && type === "organisation");
+	return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** How a name that no pack knows stands. */
+const strange = (standing: Standing): Standing =>
+	standing === "subject" || standing === "agent" || standing === "possessive" || standing === "caused" ? "stranger" : standing;
+
 const isCapitalised = ({ text }: Word): boolean => !isSmall(text.charCodeAt(0)) && /^\p{Lu}[\p{L}'’.&-]*$/u.test(text);
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;

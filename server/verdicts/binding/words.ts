@@ -161,3 +161,20 @@ export const NEUTRAL_HEADS = set(
 	"number total figure figures amount level census survey study report data statistics filing rate average share sum value count size volume result results rest population people economy government output work quarter year month week season half " +
 		"rise fall increase decrease drop gain loss growth decline change game match win defeat victory performance effort night showing tally mark score line trio duo pair",
 );
+
+/**
+ * Capitalised words beside a name that are no part of it: the calendar, nationalities, small words and titles. Titles: Associated Press style guide, `titles`.
+ */
+export const BESIDE_NAMES = set(
+	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+		"i a the in on at of and but or nor for to by with from into over under as his her its our my your their he she it they we this that these those here there what which who " +
+		"when while if after before since until because although though unless during despite without within against among between like unlike even only just also then now once still yet " +
+		"so no not both either neither each every all some many most few several one two three four five six seven eight nine ten another other such how why where whether than via per " +
+		"today yesterday tomorrow tonight meanwhile however later soon instead again twice perhaps maybe thus hence first second third last next " +
+		"mr mrs ms miss dr prof sir dame lord lady rev sen rep gov gen capt sgt lt col judge justice president vice chief executive officer director chairman chairwoman chair minister prime " +
+		"secretary senator governor mayor congressman congresswoman representative king queen prince princess pope coach captain manager head leader founder owner editor professor doctor " +
+		"spokesman spokeswoman analyst economist attorney general commissioner chancellor premier ambassador ceo cfo coo rookie veteran star rival former fellow defender midfielder winger batter bowler keeper quarterback centre center swingman reserve substitute " +
+		"american british english french german spanish italian chinese japanese indian russian canadian australian brazilian mexican african asian european swedish norwegian danish dutch " +
+		"polish irish scottish welsh greek turkish korean swiss austrian belgian portuguese ukrainian israeli egyptian western eastern northern southern " +
+		"q1 q2 q3 q4 gdp gni cpi usd inc corp ltd plc llc group holdings company co",
+);

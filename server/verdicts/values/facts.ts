@@ -53,7 +53,8 @@ export function choose(
 	const candidates = newestFirst(past.length > 0 ? past : facts);
 	const newest = candidates[0];
 	if (!newest) return { target: [], superseded: [], others: [], sure: false, undated: true };
-	const fresh = isFresh(newest, dateline, stale) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
+	const fresh =
+		isFresh(newest, dateline, stale, kind) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
 	// A fact without a period holds at any time.
 	const stands = newest.period === undefined && newest.reviewBy === undefined;
 	return pick(
@@ -66,13 +67,20 @@ export function choose(
 /** How long a sentence without a date may still speak of a fact, by the grain of its period: a closing price for days, a census for years. */
 const FRESH_DAYS: Readonly<Record<string, number>> = { day: 7, week: 21, month: 120, quarter: 280, half: 400 };
 
+/** How long a count on a day holds that is taken once a year: staff at the end of December are those of a firm until the next are known. */
+const FRESH_STOCK = 400;
+
 /** Whether a fact is new enough for a sentence without a date. `stale` is in years. */
-export function isFresh(fact: Fact, dateline: string, stale: number): boolean {
+export function isFresh(fact: Fact, dateline: string, stale: number, kind?: Measure["kind"]): boolean {
 	const days = fact.period === undefined ? undefined : daysOf(fact.period);
 	if (!days) return true;
 	const age = (dayOf(dayNumber(dateline)) - dayOf(days.to)) / 86400000;
+	if (kind === "stock" && isQuarterEnd(fact.period as string)) return age <= FRESH_STOCK;
 	return age <= (FRESH_DAYS[days.grain] ?? stale * 366);
 }
+
+/** The last day of a quarter, on which those count who count once a quarter or a year. */
+const isQuarterEnd = (period: string): boolean => /^\d{4}-(?:03-31|06-30|09-30|12-31)$/.test(period);
 
 const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
 
