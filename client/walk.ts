@@ -10,15 +10,15 @@ export class Walk implements vscode.Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #item: vscode.StatusBarItem;
 	readonly #leaving: vscode.Disposable;
-	/** Where the last step led, as long as the caret stays there. */
-	#at: vscode.Position | undefined;
+	/** Where the last step led, and to which claim, as long as the caret stays there. */
+	#at: { readonly position: vscode.Position; readonly id: string } | undefined;
 
 	constructor(client: BaseLanguageClient) {
 		this.#client = client;
 		this.#item = vscode.window.createStatusBarItem("plumbline.walk", vscode.StatusBarAlignment.Left);
 		this.#item.name = vscode.l10n.t("Plumbline: the claim at the caret");
 		this.#leaving = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
-			if (!this.#at || !selection?.active.isEqual(this.#at)) this.#hide();
+			if (!this.#at || !selection?.active.isEqual(this.#at.position)) this.#hide();
 		});
 	}
 
@@ -28,13 +28,15 @@ export class Walk implements vscode.Disposable {
 		if (!editor) return;
 		const claims = await claimsOf(this.#client, this.#client.code2ProtocolConverter.asUri(editor.document.uri));
 		const stops = findingsOnly ? claims.filter(({ verdict }) => isFinding(verdict)) : claims;
-		const target = stops.length > 0 ? neighbour(stops, editor.selection.active, step) : undefined;
+		// Claims may begin at one place, one in another: from where the last step led, the next one goes on in order.
+		const last = this.#at?.position.isEqual(editor.selection.active) ? stops.findIndex(({ id }) => id === this.#at?.id) : -1;
+		const target = last < 0 ? neighbour(stops, editor.selection.active, step) : stops.at((last + step) % stops.length);
 		if (!target) {
 			this.#say(findingsOnly ? vscode.l10n.t("Plumbline: nothing to correct here.") : vscode.l10n.t("Plumbline: no claims here."));
 			return;
 		}
 		const { start } = rangeOf(target.range);
-		this.#at = start;
+		this.#at = { position: start, id: target.id };
 		editor.selection = new vscode.Selection(start, start);
 		editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 		const words = target.text.replace(/\s+/g, " ");
@@ -63,7 +65,7 @@ export class Walk implements vscode.Disposable {
 	}
 }
 
-/** The first claim behind the caret, or the last one before it. Claims begin at one place when one stands in another: they are one stop. */
+/** The first claim behind the caret, or the last one before it, round the end of the article. */
 function neighbour(claims: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {
 	const start = ({ range }: ClaimItem) => rangeOf(range).start;
 	if (step === 1) return claims.find((item) => start(item).isAfter(caret)) ?? claims[0];

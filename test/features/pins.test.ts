@@ -75,4 +75,32 @@ describe("pins", () => {
 			const edits = (action as CodeAction).edit?.changes?.[view.uri] as TextEdit[];
 			assert.equal(TextDocument.applyEdits(view.document, edits), after);
 		});
+	it("a quick fix pins a date to a day that is known of whom its sentence names", async () => {
+		const before = "In May 2018 the Harbour Bridge stood at last.";
+		const view = await viewOf(before);
+		const actionsFor = (words: string) => {
+			const start = view.document.positionAt(before.indexOf(words));
+			const range = { start, end: { line: start.line, character: start.character + 1 } };
+			return codeActions(view, { range, diagnostics: [], canPrompt: false }).filter(({ title }) => title.startsWith("Hold it against"));
+		};
+		const [action, ...more] = actionsFor("May 2018");
+		assert.equal(action?.title, "Hold it against Harbour Bridge, opening: 4 May 2019");
+		assert.deepEqual(more, []);
+		const edits = action?.edit?.changes?.[view.uri] as TextEdit[];
+		const pinned = TextDocument.applyEdits(view.document, edits);
+		assert.equal(pinned, "In <!-- plumbline-pin Harbour Bridge; opening -->May 2018 the Harbour Bridge stood at last.");
+		await checkDate(pinned, "May 2018 contradicted");
+	});
+	it("none to a day of somebody in another sentence", async () => {
+		const text = "The Harbour Bridge stood. That was in May 2018.";
+		const view = await viewOf(text);
+		const start = view.document.positionAt(text.indexOf("May"));
+		const range = { start, end: { line: start.line, character: start.character + 1 } };
+		const titles = codeActions(view, { range, diagnostics: [], canPrompt: false }).map(({ title }) => title);
+		assert.deepEqual(
+			titles.filter((title) => title.startsWith("Hold")),
+			[],
+		);
+		assert.ok(titles.length > 0, "nothing at all is offered here");
+	});
 });

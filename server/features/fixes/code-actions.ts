@@ -80,7 +80,7 @@ function cite(view: View, checked: Checked): CodeAction[] {
 
 /** Where the words leave open what is spoken of, its writer can say so. */
 function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
-	return pinnable(checked).map((fact) => {
+	return pinnable(view, checked).map((fact) => {
 		const { references } = view.report;
 		const subject = references.entities.get(fact.subject)?.name ?? fact.subject;
 		const measure = references.measures.get(fact.measure)?.label ?? fact.measure;

@@ -8,9 +8,22 @@ import { rangeOf } from "../ranges.ts";
 import { lineAbove } from "./ignore.ts";
 
 /** The facts that a claim may be pinned to: those that came near where the words left it open. */
-export function pinnable({ claim, verdict }: Checked): readonly Fact[] {
+export function pinnable(view: View, { claim, verdict }: Checked): readonly Fact[] {
 	if (!(quantityOf(claim) || claim.kind === "date") || verdict.name !== "unreferenced" || verdict.working !== undefined) return [];
-	return [...new Set([...verdict.references, ...(verdict.candidates ?? [])])].filter(isWritable).slice(0, MOST);
+	const near = [...verdict.references, ...(verdict.candidates ?? []), ...(claim.kind === "date" ? datesOf(view, claim) : [])];
+	return [...new Set(near)].filter(isWritable).slice(0, MOST);
+}
+
+/** The days that the packs know of whom the claim's sentence names: what happened then is seldom said in the pack's words. */
+function datesOf({ report: { article, references } }: View, claim: Claim): Fact[] {
+	const block = article.blocks[claim.block];
+	const sentence = block?.sentences[block.sentenceAt(claim.span.start)];
+	const named = (references.mentions[claim.block] ?? []).filter(
+		({ kind, start, end }) => kind === "entity" && sentence && start >= sentence.start && end <= sentence.end,
+	);
+	return [...new Set(named.flatMap(({ ids }) => ids))].flatMap((id) =>
+		(references.facts.get(id) ?? []).filter(({ unit }) => unit === "date"),
+	);
 }
 
 /** The edit that pins a claim to a fact: a comment in front of it, or above its line when it begins one. */

@@ -4,6 +4,8 @@ export const QUIET_SETTINGS = {
 	"extensions.autoCheckUpdates": false,
 	"extensions.autoUpdate": false,
 	"extensions.ignoreRecommendations": true,
+	// In its web form VS Code saves by itself, and what is saved can't be reverted.
+	"files.autoSave": "off",
 	"git.enabled": false,
 	"security.workspace.trust.enabled": false,
 	"telemetry.telemetryLevel": "off",

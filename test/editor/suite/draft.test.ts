@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsAt, openDraft, placeOf, untilClean, untilDiagnostics } from "./draft.ts";
+import { diagnosticsAt, openDraft, placeOf, undoTo, untilClean, untilDiagnostics } from "./draft.ts";
 import { canTakePictures, takePicture } from "./picture.ts";
 
 const RIGHT = "$42.5 billion";
@@ -85,10 +85,7 @@ describe("the example draft", () => {
 		assert.ok(waited < 1000, `marked ${waited} ms after the keystroke`);
 		await takePicture("typing", ".squiggly-error");
 
-		for (let tries = 0; document.getText() !== before; tries++) {
-			assert.ok(tries < 20, "undo brings the text back");
-			await vscode.commands.executeCommand("undo");
-		}
+		await undoTo(document, before);
 		await untilDiagnostics(document, `no error on ${RIGHT}`, () => diagnosticsAt(document, place).length === 0);
 		await untilClean(document);
 	});

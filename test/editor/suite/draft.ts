@@ -10,6 +10,15 @@ export async function openDraft(): Promise<vscode.TextEditor> {
 	return vscode.window.showTextDocument(document);
 }
 
+/** Takes edits of the document in front back until it has this text again. An editor that saves by itself leaves nothing to revert to. */
+export async function undoTo(document: vscode.TextDocument, text: string): Promise<void> {
+	await vscode.window.showTextDocument(document);
+	for (let tries = 0; document.getText() !== text; tries++) {
+		assert.ok(tries < 20, "undo brings the text back");
+		await vscode.commands.executeCommand("undo");
+	}
+}
+
 /** Waits until a document is as it is on the disk; its state comes a moment after its text. Mocha's time limit ends a wait in vain. */
 export async function untilClean(document: vscode.TextDocument): Promise<void> {
 	if (!document.isDirty) return;
