@@ -74,7 +74,7 @@ async function chooseTable(
 	}));
 	const title = vscode.l10n.t("Add “{0}” to which table?", words(target));
 	for (;;) {
-		const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+		const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true, matchOnDescription: true });
 		if (chosen?.table.refusal === undefined) return chosen?.table;
 	}
 }
@@ -92,13 +92,16 @@ async function offerPack(
 			: vscode.l10n.t("No table here can take a row: {0}.", why);
 	if ((await vscode.window.showInformationMessage(message, make)) !== make) return undefined;
 	const made = await addPack();
-	const again = made && (await draftOf(client, target)).tables;
-	const table = again?.find(
-		({ uri, refusal }) => refusal === undefined && client.protocol2CodeConverter.asUri(uri).toString() === made?.toString(),
+	if (!made) return undefined;
+	const again = (await draftOf(client, target)).tables.find(
+		({ uri }) => client.protocol2CodeConverter.asUri(uri).toString() === made.toString(),
 	);
-	if (made && !table)
-		void vscode.window.showInformationMessage(vscode.l10n.t("{0} is in no place that the setting plumbline.packs names.", made.fsPath));
-	return table;
+	if (again && again.refusal === undefined) return again;
+	const what = again
+		? vscode.l10n.t("{0} is there already and {1}: mend it, and the row can be written.", again.path, again.refusal ?? "")
+		: vscode.l10n.t("{0} is in no place that the setting plumbline.packs names.", made.fsPath);
+	void vscode.window.showInformationMessage(what);
+	return undefined;
 }
 
 /** Asks cell by cell, with what the article says already filled in. */

@@ -21,6 +21,7 @@ import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { newRow, tablesFor } from "./new-facts.ts";
+import { inTurns, type Steps } from "./prose/steps.ts";
 import {
 	type CheckedParams,
 	checkedNotification,
@@ -93,7 +94,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 			serverInfo: { name: "Plumbline", version: surroundings.version },
 			capabilities: {
 				positionEncoding: "utf-16",
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 				...(editor.pullsDiagnostics && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
 				hoverProvider: true,
@@ -154,6 +155,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		lastChange.set(document.uri, Date.now());
 		if (!theEditor().pullsDiagnostics) attempt("check", () => push(document.uri, document.version));
 	});
+	// Editors without watchers tell of what they save, and watchers may miss what lies in a folder that has just been made.
+	documents.onDidSave(({ document: { uri } }) => fileChanged(uri));
 	documents.onDidClose(({ document: { uri } }) => {
 		lastChange.delete(uri);
 		session.forget(uri);

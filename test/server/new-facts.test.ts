@@ -92,6 +92,13 @@ describe("a figure that no reference speaks of", function () {
 		await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: table.uri, type: 2 }] });
 		await refreshed;
 		assert.equal((await verdict())?.verdict, "supported");
+		// What is saved in the editor is read again, watched or not.
+		await editor.open(table.uri, text + newText, "csv");
+		await writeFile(path.join(folder.at, "packs/facts.csv"), text);
+		const again = editor.refreshes(2);
+		await editor.connection.sendNotification("textDocument/didSave", { textDocument: { uri: table.uri } });
+		await again;
+		assert.equal((await verdict())?.verdict, "unreferenced");
 	});
 	it("is written into no file but a table of the folder's packs", async () => {
 		const params: FactRowParams = { uri: article, table: `${folder.uri}/draft.md`, text: "", row: blank };

@@ -44,7 +44,7 @@ describe("the server, over standard input and output", function () {
 		const { editor } = await start({});
 		assert.equal(editor.initialized.serverInfo?.name, "Plumbline");
 		assert.equal(editor.initialized.capabilities.diagnosticProvider !== undefined, true);
-		assert.deepEqual(editor.initialized.capabilities.textDocumentSync, { openClose: true, change: 2 });
+		assert.deepEqual(editor.initialized.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
 	});
 
 	it("a wrong figure is marked while it is typed, and no longer when that is undone", async () => {
