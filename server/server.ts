@@ -21,7 +21,6 @@ import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { newRow, tablesFor } from "./new-facts.ts";
-import { inTurns, type Steps } from "./prose/steps.ts";
 import {
 	type CheckedParams,
 	checkedNotification,
