@@ -24,7 +24,8 @@ const NOISE = new RegExp(
  *
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
  * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that,
- * `"type"` what is typed after it; the words of what `"read"` selects are put into a file of the same name that ends in `.txt`.
+ * `"type"` what is typed after it; the words of what `"read"` selects are put into a file of the same name that ends in `.txt`, or what its
+ * `"attribute"` says.
  * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`; `before` is a script that each
  * frame runs before its own. `heard` is given each line of the
  * console and answers whether it was meant for nobody else.
@@ -84,14 +85,21 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 	}
 }
 
-async function takePicture(page, { file, click, type, read, selectors = [] }) {
+async function takePicture(page, { file, click, press = [], type, read, attribute, selectors = [] }) {
 	// A reader that waits for the name must never see half a file.
 	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
 	try {
 		if (click) await page.locator(click).first().click({ timeout: 10_000 });
+		for (const key of press) await page.keyboard.press(key);
 		for (const selector of selectors) await page.locator(selector).first().waitFor({ state: "visible", timeout: 10_000 });
 		if (type) await page.keyboard.type(type);
-		if (read) writeFileSync(file.replace(/png$/, "txt"), (await page.locator(read).allInnerTexts()).join("\n"));
+		if (read) {
+			const found = page.locator(read);
+			const told = attribute
+				? await found.evaluateAll((all, name) => all.map((one) => one.getAttribute(name)), attribute)
+				: await found.allInnerTexts();
+			writeFileSync(file.replace(/png$/, "txt"), told.join("\n"));
+		}
 		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
 		renameSync(unfinished, file);
 	} catch (error) {

@@ -28,8 +28,21 @@ export async function readFrom(name: string, read: string, ...selectors: readonl
 	return readFileSync(path.join(process.env.PLUMBLINE_PICTURES as string, `${name}.txt`), "utf8");
 }
 
+/** What an attribute of each match of `read` says, one a line; `selectors` must be visible by then. */
+export async function attributesOf(name: string, read: string, attribute: string, ...selectors: readonly string[]): Promise<string[]> {
+	await ask(name, { read, attribute, selectors });
+	return readFileSync(path.join(process.env.PLUMBLINE_PICTURES as string, `${name}.txt`), "utf8").split("\n");
+}
+
+/** Presses keys, in the window as a person would, and takes a picture after them. */
+export function pressFor(name: string, press: readonly string[], ...selectors: readonly string[]): Promise<void> {
+	return ask(name, { press, selectors });
+}
+
 interface Wanted {
 	readonly click?: string;
+	readonly press?: readonly string[];
+	readonly attribute?: string;
 	readonly type?: string;
 	readonly read?: string;
 	readonly selectors: readonly string[];

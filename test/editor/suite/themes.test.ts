@@ -6,9 +6,16 @@ import { canTakePictures, takePicture } from "./picture.ts";
 /** VS Code's kinds of theme, and the class that the window has in each. */
 const KINDS = { "vs-dark": ".vs-dark", "hc-black": ".hc-black", "hc-light": ".hc-light", vs: ".vs" } as const;
 
+const CLAIMS = '.pane-body .monaco-list-row[aria-label^="Contradicted"]';
+
 describe("in every kind of theme", () => {
+	before(async () => {
+		await openDraft();
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+	});
+
 	for (const [kind, mark] of Object.entries(KINDS)) {
-		it(`squiggle, tick and hover show in ${kind}`, async function () {
+		it(`squiggle, tick, hover and claims show in ${kind}`, async function () {
 			if (!canTakePictures) this.skip();
 			const editor = await openDraft();
 			const place = placeOf(editor.document, "$27.30");
@@ -17,7 +24,13 @@ describe("in every kind of theme", () => {
 			editor.selection = new vscode.Selection(place.start.translate(0, 2), place.start.translate(0, 2));
 			editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
 			await vscode.commands.executeCommand("editor.action.showHover");
-			await takePicture(`theme-${kind}`, `.monaco-workbench${mark}`, ".squiggly-error", ".monaco-hover:not(.hidden) .hover-contents");
+			await takePicture(
+				`theme-${kind}`,
+				`.monaco-workbench${mark}`,
+				CLAIMS,
+				".squiggly-error",
+				".monaco-hover:not(.hidden) .hover-contents",
+			);
 			await vscode.commands.executeCommand("editor.action.hideHover");
 			await vscode.commands.executeCommand("editor.action.quickFix");
 			await takePicture(`theme-${kind}-fixes`, `.monaco-workbench${mark}`, '.action-widget :text("Use the reference")');
