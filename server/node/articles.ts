@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
@@ -15,7 +15,7 @@ export interface Source {
 	readonly changed?: ChangedLines;
 }
 
-/** The articles that paths name, in order: files, Markdown files below folders, `-`. Throws `CallError` for a path that is not there. */
+/** The articles that paths name, in order: files, Markdown files below folders that lie in no pack, `-`. Throws `CallError` for a path that is not there. */
 export async function findArticles(paths: readonly string[]): Promise<Source[]> {
 	const sources: Source[] = [];
 	for (const given of paths) {
@@ -62,17 +62,33 @@ async function isFolder(given: string): Promise<boolean> {
 	}
 }
 
-/** Markdown files below a folder in a steady order. Hidden folders and node_modules hold no articles; links are not followed, so that none leads in a circle. */
-async function below(folder: string): Promise<Source[]> {
+/**
+ * Markdown files below a folder in a steady order. Hidden folders and node_modules hold no articles, nor do packs: their Markdown is what articles are held against.
+ * Links are not followed, so that none leads in a circle.
+ */
+async function below(folder: string, isNamed = true): Promise<Source[]> {
 	const sources: Source[] = [];
 	const entries = await readdir(folder, { withFileTypes: true });
+	if (!isNamed && entries.some(({ name }) => isDescriptor(name))) return [];
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const full = path.join(folder, entry.name);
-		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...(await below(full)));
+		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...(await below(full, false)));
 		else if (entry.isFile() && isMarkdown(entry.name)) sources.push({ path: full });
 	}
 	return sources;
+}
+
+/** Whether a file makes its folder a pack. */
+function isDescriptor(name: string): boolean {
+	return /^datapackage\.(?:json|ya?ml)$/.test(name);
+}
+
+/** Whether a file lies in a pack below a folder. */
+export function isInPack(file: string, folder: string): boolean {
+	for (let place = path.dirname(file); place.startsWith(folder + path.sep); place = path.dirname(place))
+		if (["json", "yaml", "yml"].some((kind) => existsSync(path.join(place, `datapackage.${kind}`)))) return true;
+	return false;
 }
 
 /** The bytes of a file; undefined when there are too many. Read while the thread waits: it has nothing else to do, and small files come ten times sooner. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
 import { CallError } from "./call-error.ts";
 import { loadWhole } from "./compiled.ts";
 import type { ImpactCall } from "./impact/command.ts";
@@ -11,12 +12,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.description(
 			"Checks the figures, dates and quotations of news articles against reference packs. Nothing leaves the machine unless you name a database.",
 		)
+		.version(packageJson.version, "-v, --version", "print the version")
 		.exitOverride()
 		.configureOutput({ writeErr: () => {} });
 	program
 		.command("check")
 		.description("Check Markdown articles: files, folders, or - for standard input.")
-		.argument("[path...]", "files, folders (their Markdown files), or - for standard input")
+		.argument("[path...]", "files, folders (their Markdown files, those of packs left out), or - for standard input")
 		.option("--packs <dir>", "a pack or a folder of packs; may be given several times", several, [])
 		.option("--date <date>", "the date the articles speak from, YYYY-MM-DD")
 		.addOption(
@@ -55,7 +57,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		});
 	program
 		.command("pack")
-		.description("Make, check and share reference packs: init, describe, validate, build, find, lock, verify, diff, fetch.")
+		.description("Make, check and share reference packs; plumbline pack --help lists how.")
 		.allowUnknownOption()
 		.helpOption(false)
 		.argument("[words...]")

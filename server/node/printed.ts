@@ -41,7 +41,7 @@ export async function printed(source: Source, workspace: Workspace, printing: Pr
 	const { report, part } = await checkArticle(source, workspace, options);
 	const found = printing.format === "text" ? await elsewhere(report, report.checked, workspace.packs.store, options.tolerances) : undefined;
 	return {
-		text: print(source.path, report, printing, found),
+		text: print(source.path, report, printing, found, part !== undefined),
 		fails: fails(report.checked, failOn),
 		counts: countVerdicts(report.checked),
 		...(part && { of: part.of }),
@@ -53,8 +53,9 @@ function print(
 	report: Report,
 	{ format, colour }: Printing,
 	found: Awaited<ReturnType<typeof elsewhere>> | undefined,
+	isPart: boolean,
 ): string {
-	if (format === "text") return textReport(path, report, colour ? coloured : undefined, found);
+	if (format === "text") return textReport(path, report, colour ? coloured : undefined, found, isPart);
 	if (format === "github") return githubAnnotations(path, report);
 	const [article] = articlesJson([{ path, report }]).articles;
 	return format === "json" ? JSON.stringify(article, null, 2) : `${JSON.stringify(article)}\n`;

@@ -11,20 +11,21 @@ export type Style = (kind: VerdictName | "quiet" | "strong", text: string) => st
 
 /**
  * A report for a person at a terminal: every claim in reading order with its verdict, what the reference says and where it is from. `elsewhere` is what
- * else in the packs has the value of a claim. Ends with a line break.
+ * else in the packs has the value of a claim; `isPart` says that it is of what has changed alone. Ends with a line break.
  */
 export function textReport(
 	path: string,
 	report: Report,
 	style: Style = (_, text) => text,
 	elsewhere: ReadonlyMap<Checked, readonly Reason[]> = new Map(),
+	isPart = false,
 ): string {
 	const place = positions(report.article.text);
 	const shown = report.checked.filter(isCheckable);
 	const lines = [`${style("strong", path)} ${style("quiet", `(speaks from ${report.dateline})`)}`, ""];
 	for (const item of shown) lines.push(...claimLines(item, place, style, elsewhere.get(item)));
 	for (const spelling of report.spellings) lines.push(...spellingLines(spelling, place, style));
-	lines.push(countsSentence(countVerdicts(shown)), "");
+	lines.push(isPart && shown.length === 0 ? "No claims in what has changed." : countsSentence(countVerdicts(shown)), "");
 	return `${lines.join("\n")}\n`;
 }
 

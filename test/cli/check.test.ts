@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { plumbline } from "./run.ts";
+import { plumbline, root } from "./run.ts";
 
 interface ClaimJson {
 	readonly id: string;
@@ -88,6 +88,24 @@ describe("plumbline check", function () {
 		assert.equal((await plumbline(["check", article])).code, 0);
 		assert.equal((await plumbline(["check", "--fail-on", "unreferenced", article])).code, 1);
 		assert.equal((await plumbline(["check", "--fail-on", "never", draft])).code, 0);
+	});
+
+	it("of a folder leaves out what lies in packs, which articles are held against, unless it is named", async () => {
+		pack();
+		put("packs/fleet/datapackage.json", '{ "resources": [] }');
+		put("packs/fleet/documents/speech.md", "Ada Lines has a fleet of 43 ships.\n");
+		put("news/a.md", "Ada Lines has a fleet of 42 ships.\n");
+		const paths = async (...named: string[]) =>
+			JSON.parse((await plumbline(["check", "--format", "json", ...named], "", folder)).out).articles.map(
+				(one: { path: string }) => one.path,
+			);
+		assert.deepEqual(await paths("."), ["news/a.md"]);
+		assert.deepEqual(await paths("packs/fleet"), ["packs/fleet/documents/speech.md"]);
+	});
+
+	it("tells its version", async () => {
+		const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+		for (const word of ["--version", "-v"]) assert.deepEqual(await plumbline([word]), { code: 0, out: `${version}\n`, err: "" });
 	});
 
 	it("reads folders and standard input, and one article's dateline from its front matter", async () => {

@@ -145,4 +145,19 @@ describe("what has changed in git", function () {
 			assert.ok(!existsSync(path.join(folder, "own hooks/pre-commit")));
 		});
 	});
+
+	it("says where nothing that changed holds a claim, and leaves out what lies in a pack", async () => {
+		put("news/a.md", WRONG);
+		begin();
+		put("news/a.md", `${WRONG}\nIt rained.\n`);
+		put("packs/fleet/datapackage.json", '{ "resources": [] }');
+		put("packs/fleet/documents/speech.md", WRONG);
+		const { code, out, err } = await plumbline(["check", "--since", "HEAD", "."], "", folder);
+		assert.equal(code, 0);
+		assert.match(out, /^news\/a\.md .*\n\nNo claims in what has changed\.\n\n$/);
+		assert.match(err, /1 in all/);
+		git("add", "-A");
+		assert.match((await plumbline(["check", "--staged"], "", folder)).err, /staged for the commit, 1 in all/);
+		assert.deepEqual(found((await check("--since", "HEAD", "packs/fleet/documents/speech.md")).out).length, 1);
+	});
 });

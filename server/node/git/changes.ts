@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ChangedLines, changedLines } from "../../review/changed.ts";
-import { decode, findArticles, isMarkdown, readArticle, type Source } from "../articles.ts";
+import { decode, findArticles, isInPack, isMarkdown, readArticle, type Source } from "../articles.ts";
 import { CallError } from "../call-error.ts";
 import { blobs, git, topOf } from "./git.ts";
 
@@ -28,7 +28,8 @@ export async function changedArticles(paths: readonly string[], since: string | 
 		const below = realpathSync(given);
 		const asked = differences.filter((one) => {
 			const full = path.join(top, one.path);
-			return full === below || (!source && isMarkdown(full) && full.startsWith(below + path.sep) && !isHidden(path.relative(below, full)));
+			if (source) return full === below;
+			return isMarkdown(full) && full.startsWith(below + path.sep) && !isHidden(path.relative(below, full)) && !isInPack(full, below);
 		});
 		const earlier = await textsOf(
 			top,
