@@ -54,8 +54,13 @@ export function guessTable(rows: readonly (readonly string[])[], file = ""): Gue
 		const cells = body.map((row) => row[i]?.trim() ?? "");
 		return column(name, cells, format);
 	});
-	const { plumbline, doubts } = guessMapping(columns, file);
-	const isNumber = (name: string) => format === CONTINENTAL && columns.some((one) => one.name === name && one.kind === "number");
+	const tellsApart = (keys: readonly Column[]) => {
+		const at = keys.map((key) => columns.indexOf(key));
+		return new Set(body.map((row) => at.map((i) => row[i]?.trim() ?? "").join("\n"))).size / body.length;
+	};
+	const { plumbline, doubts } = guessMapping(columns, file, tellsApart);
+	const isNumber = (name: string) =>
+		plumbline.role === "facts" && format === CONTINENTAL && columns.some((one) => one.name === name && one.kind === "number");
 	return {
 		plumbline,
 		...(top > 0 && { dialect: { headerRows: [top + 1] } }),
@@ -97,13 +102,21 @@ function continental(body: readonly (readonly string[])[]): boolean {
 	return some;
 }
 
-function guessMapping(columns: readonly Column[], file: string): Guess {
+/** The share of a table's rows that some of its cells tell apart from all others before them. */
+type TellsApart = (keys: readonly Column[]) => number;
+
+// A few rows may be there twice.
+const MOST_ROWS = 0.9;
+
+function guessMapping(columns: readonly Column[], file: string, tellsApart: TellsApart): Guess {
 	const doubts: string[] = [];
 	const texts = columns.filter(({ kind }) => kind === "text");
-	const subject =
-		texts.find(({ name }) => SUBJECT_NAMES.test(name) && !CODE_NAMES.test(name)) ??
-		texts.find(({ name }) => !MEASURE_NAMES.test(name)) ??
-		texts[0];
+	const period = columns.find(({ name, kind }) => kind === "period" || (PERIOD_NAMES.test(name) && kind !== "text"));
+	const measure = texts.find(({ name }) => MEASURE_NAMES.test(name));
+	const others = [period, measure].filter((one) => one !== undefined);
+	const named = texts.filter(({ name }) => SUBJECT_NAMES.test(name) && !CODE_NAMES.test(name));
+	const subjects = [...named, ...texts.filter((one) => one !== measure && !named.includes(one)), ...texts];
+	const subject = subjects.find((one) => tellsApart([one, ...others]) >= MOST_ROWS) ?? subjects[0];
 	const entities = guessEntities(columns);
 	if (entities)
 		return {
@@ -125,11 +138,14 @@ function guessMapping(columns: readonly Column[], file: string): Guess {
 		};
 	}
 
-	const period = columns.find(({ name, kind }) => kind === "period" || (PERIOD_NAMES.test(name) && kind !== "text"));
+	const keys = [subject, ...others].filter((one) => one !== undefined);
+	if (subject && tellsApart(keys) < MOST_ROWS)
+		doubts.push(
+			`Several rows have the same ${keys.map(({ name }) => `“${name}”`).join(" and ")}: name as “subject” what tells them apart, or keep one row of each.`,
+		);
 	if (!period) doubts.push("No column seems to say when: the figures will hold for any time, unless “period” is set.");
 	const when = period ? { period: period.name } : {};
 	const figures = columns.filter((candidate) => candidate.kind === "number" && candidate !== period && !CODE_NAMES.test(candidate.name));
-	const measure = texts.find(({ name }) => MEASURE_NAMES.test(name));
 	const value = figures.find(({ name }) => VALUE_NAMES.test(name)) ?? (measure && figures.length === 1 ? figures[0] : undefined);
 	if (measure && value) {
 		const unit = texts.find(({ name }) => /^unit/i.test(name));

@@ -289,6 +289,18 @@ describe("pack commands", () => {
 			);
 		});
 
+		it("takes for the subject what tells rows apart, and says so when nothing does", async () => {
+			const rows = Array.from({ length: 40 }, (_, i) => `Orre,Route ${i},${i}`).join("\n");
+			assert.equal((await described(`region,route,riders\n${rows}\n`)).subject, "route");
+			write("table.csv", `region,sex,year,riders\n${"Orre,f,2024,1\nOrre,f,2024,2\n".repeat(5)}`);
+			const { out, err } = await run("describe", at("table.csv"));
+			assert.equal(JSON.parse(out).resources[0].plumbline.subject, "region");
+			assert.match(
+				err,
+				/Several rows have the same “region” and “year”: name as “subject” what tells them apart, or keep one row of each\./,
+			);
+		});
+
 		it("a table of people", async () => {
 			assert.deepEqual(await described("First name,Full name,Position,Employer,Since\nAda,Ada Wren,chief engineer,Northgas,2021-07-01\n"), {
 				role: "people",
