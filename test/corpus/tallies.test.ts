@@ -31,7 +31,10 @@ const means: Readonly<Record<string, readonly string[]>> = {
 	],
 	"count 12 point": ["It was a 12-point win.", "A twelve-point lead was lost."],
 	"count 1 steal": ["He had two blocks and a steal.", "He had 12 points, two blocks and a steal."],
-	"count 2 steal": ["She had nine points and a pair of steals.", "She had nine points (4-8 FG, 1-2 FT) and a pair of steals off the bench."],
+	"count 2 steal": [
+		"She had nine points and a pair of steals.",
+		"She had nine points (4-8 FG, 1-2 FT) and a pair of steals off the bench.",
+	],
 	"rank 2 none": ["She was second on the team with nine goals."],
 	"rank 1 none": ["It was the highest since 2019.", "Prices fell to their lowest in five years.", "It is the largest of the five."],
 	"rank 3 none": ["It is the third-largest in the region."],
@@ -57,6 +60,7 @@ const nothing: readonly string[] = [
 	"They built three of their own houses.",
 	"It was a double-double.",
 	"They won it by ten o'clock.",
+	"The Reds won the seat by 2,200 votes.",
 	"He lost two keys in a row of shops.",
 	"The team won two trophies.",
 ];

@@ -2,7 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Found } from "../finder.ts";
 import { COUNTS, countOf } from "./numbers.ts";
 
-const BY = new RegExp(`\\bby (${COUNTS})(?= (?:in|on|at|after|and|over|during|to) |[,.;]|$)`, "gi");
+const BY = new RegExp(`\\bby (${COUNTS})(?= (?:in|on|at|after|and|over|during|to) |[,.;](?!\\d)|$)`, "gi");
 const DECIDED = /\b(?:outscored|out-scored|outscoring|beat|beating|defeated|defeating|edged|routed|won|lost|fell)\b/i;
 /** How far before the figure its verb may stand, in characters of the same clause. */
 const REACH = 80;

@@ -3,11 +3,9 @@ import { totalsOf } from "../derive/groups/whole.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
-import { isLimit, isOfThose } from "./condition.ts";
-import { partsOf } from "./contest-parts.ts";
-import { marginAt } from "./margin.ts";
+import { isLimit } from "./condition.ts";
+import { type Extent, extentOf } from "./extent.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
-import { occasionsOf } from "./occasions.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
@@ -75,9 +73,10 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	// `two players with 20 points or more`: the 20 are nobody's own.
 	if (isLimit(claim, passage)) return undefined;
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
-	for (const subject of quantity?.pair ? [] : subjects) {
+	const extent = extentOf(claim, passage);
+	for (const subject of quantity?.pair || extent.isNobodys ? [] : subjects) {
 		if (subject.score < FLOOR) continue;
-		for (const one of readingsOf(claim, quantity, subject, passage, reading)) readings.push(one);
+		for (const one of readingsOf(claim, quantity, subject, extent, passage, reading)) readings.push(one);
 	}
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 	return {
@@ -88,10 +87,15 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	};
 }
 
-function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: SubjectCandidate, passage: Passage, reading: Reading): Bound[] {
+function readingsOf(
+	claim: Claim,
+	quantity: Quantity | undefined,
+	subject: SubjectCandidate,
+	extent: Extent,
+	passage: Passage,
+	reading: Reading,
+): Bound[] {
 	const found: Bound[] = [];
-	// `won by 7 points`, `a 7-point win`: nobody's points; and five starters in double figures are none either.
-	if (marginAt(claim, passage) || isOfThose(claim, passage)) return found;
 	const money = quantity?.unitKind === "none" && namesCurrency(passage);
 	const fitting: { series: Series; unit: UnitFit }[] = [];
 	for (const series of reading.seriesOf(subject.id)) {
@@ -99,9 +103,6 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
-	const counted = fitting.length > 0 && claim.kind === "count";
-	const several = counted && occasionsOf(claim, passage) !== undefined;
-	const ofPart = counted && partsOf(claim, passage) !== undefined;
 	for (const { series, unit } of fitting) {
 		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
 		const cell = reading.cellWords(claim.block);
@@ -116,13 +117,13 @@ function readingsOf(claim: Claim, quantity: Quantity | undefined, subject: Subje
 		const part = quantity && partialBy(claim, quantity, series.words, passage, reading.stemmer);
 		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };
 		// `45 points over his last two games` are no day's points.
-		if (several && unit.exact && measure.narrowed === undefined && isDayOf(series))
+		if (extent.isOfSeveral && unit.exact && measure.narrowed === undefined && isDayOf(series))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "several" };
 		// `50 points in the first half` are not the match's.
-		if (ofPart && measure.narrowed === undefined && isDayOf(series) && !isOfPart(series))
+		if (extent.isOfPart && measure.narrowed === undefined && isDayOf(series) && !isOfPart(series))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the contest" };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
-		if (quantity) score *= movement(quantity, series);
+		if (quantity) score *= movement(quantity, series, extent);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
@@ -213,7 +214,9 @@ function pairPeriod(quantity: Quantity | undefined, passage: Passage, period: Cl
 }
 
 /** A move is no level, and a level is no move. */
-function movement(quantity: Quantity, series: Series): number {
+function movement(quantity: Quantity, series: Series, extent: Extent): number {
+	// `lost four seats` of the seats that are left; but `lost two games`, whose losses are what is counted.
+	if (extent.isMoved && !series.words.isChange && !isDayOf(series)) return 0.35;
 	const moved = quantity.role === "change" || (quantity.trend !== undefined && quantity.role === undefined);
 	if (moved && !series.words.isChange) return 0.35;
 	if (series.words.isChange && (quantity.role === "to" || quantity.role === "from")) return 0.4;

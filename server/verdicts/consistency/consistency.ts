@@ -14,6 +14,7 @@ import { percentChange } from "./percent-change.ts";
 import { pointsAndLevel } from "./points.ts";
 import { projections } from "./projection.ts";
 import { rates } from "./rate.ts";
+import { shares } from "./share.ts";
 import { spellings } from "./spelling.ts";
 import type { News, Tracker } from "./tracker.ts";
 import { twice } from "./twice.ts";
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
 	weekdays,
 	ages,
 	parts,
+	shares,
 	lists,
 	conversions,
 	rates,

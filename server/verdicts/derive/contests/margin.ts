@@ -1,10 +1,12 @@
 import Big from "big.js";
 import { type Margin, marginAt } from "../../binding/margin.ts";
-import { opponent, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
+import { opponent, type PairFit, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
 
-const UNITS = /^(?:none|point|goal|run|vote|seat)$/;
+const UNITS = /^(?:none|point|goal|run|vote|seat|delegate|ballot)$/;
+/** Of these a result is told by its noun. */
+const COUNTED = /^(?:vote|seat|delegate|ballot)$/;
 /** A result that another one follows is not the newest: `came into the match off a 7-point win`. */
 const EARLIER =
 	/^(?:came|come|coming|comes|entered|entering|enters|arrived|arriving|checked|following|after|since|fresh|off|last|previous|earlier|ago|had)$/;
@@ -22,22 +24,32 @@ export const marginOf: Derive = (derivation) => {
 	if (!sides?.loser) return [];
 	const { winner, loser } = sides;
 	const pair = { kind: "score", place: "first", other: 0, span: claim.span } as const;
-	const theirs = scoreSeries(pair, reading.seriesOf(loser.id), passage, reading);
-	return scoreSeries(pair, reading.seriesOf(winner.id), passage, reading).flatMap(({ series, measure }) => {
+	// `by 2,200 votes`: the noun says of what. Points go without saying.
+	const fits = (id: string): readonly PairFit[] =>
+		COUNTED.test(quantity.unit)
+			? reading
+					.seriesOf(id)
+					.filter(({ facts, words }) => !words.isChange && facts[0]?.unit === quantity.unit)
+					.map((series) => ({ series, measure: { score: 0.96, exactness: 1, how: "counted" } }))
+			: scoreSeries(pair, reading.seriesOf(id), passage, reading);
+	const theirs = fits(loser.id);
+	const own = fits(winner.id);
+	if (COUNTED.test(quantity.unit) && own.length !== 1) return [];
+	return own.flatMap(({ series, measure }) => {
 		const other = theirs.find((one) => one.series.words.measure.label === series.words.measure.label);
-		const [own] = upTo(series, derivation);
+		const [first] = upTo(series, derivation);
 		const [against] = other ? upTo(other.series, derivation) : [];
-		if (!own || !against || own.period !== against.period || own.value <= against.value) return [];
-		const value = new Big(own.value).minus(against.value);
+		if (!first || !against || first.period !== against.period || first.value <= against.value) return [];
+		const value = new Big(first.value).minus(against.value);
 		return [
 			readingOf(
 				{
 					value,
-					unit: own.unit,
-					inputs: [own, against],
-					working: `${printed(own)} − ${printed(against)} = ${plain(value)}`,
+					unit: first.unit,
+					inputs: [first, against],
+					working: `${printed(first)} − ${printed(against)} = ${plain(value)}`,
 					// `fourth-quarter points` make a fourth-quarter margin.
-					label: [...series.words.measure.label.split(" ").slice(0, -1), "margin"].join(" "),
+					label: COUNTED.test(quantity.unit) ? "margin" : [...series.words.measure.label.split(" ").slice(0, -1), "margin"].join(" "),
 				},
 				quantity,
 				series,
