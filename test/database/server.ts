@@ -29,8 +29,8 @@ export interface Server {
 const PLACES = ["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt"];
 
 /** The folder of PostgreSQL's programs. On Debian it is installed when it is missing and may be. Throws with the one command that helps. */
-export function findPrograms(): string {
-	const found = find();
+export function findPrograms(places: readonly string[] = PLACES): string {
+	const found = find(places);
 	if (found) return found;
 	const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
 	const apt = (...words: string[]) => {
@@ -42,16 +42,16 @@ export function findPrograms(): string {
 	};
 	apt("update");
 	apt("install", "-y", "--no-install-recommends", "postgresql");
-	const now = find();
+	const now = find(places);
 	if (now) return now;
 	throw new Error(
 		"These tests need PostgreSQL 13 or later. Install it (Debian: apt-get install postgresql), or name the folder of its programs in PLUMBLINE_POSTGRES.",
 	);
 }
 
-function find(): string | undefined {
+function find(places: readonly string[]): string | undefined {
 	const onPath = (process.env.PATH ?? "").split(path.delimiter);
-	const versions = PLACES.flatMap((place) =>
+	const versions = places.flatMap((place) =>
 		existsSync(place)
 			? readdirSync(place)
 					.sort()
