@@ -59,6 +59,8 @@ describe("what changes around the article", () => {
 
 	it("is the checker's own process: killed, it is back within two seconds, and nothing is lost", async () => {
 		const editor = await openDraft();
+		// Nothing is held back that stands under the caret.
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
 		await editor.edit((edit) => edit.replace(placeOf(document, RIGHT), WRONG));
 		await untilDiagnostics(
 			document,
