@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
+	type CodeAction,
 	type CodeLens,
 	type CompletionItem,
 	type Diagnostic,
@@ -123,6 +124,31 @@ describe("the server, over standard input and output", function () {
 		assert.deepEqual(fault?.range, { start: { line: 3, character: 15 }, end: { line: 3, character: 19 } });
 		await editor.open(uri, article.replace("42.5", "45.2"));
 		assert.equal(wrong(await editor.pull(uri)).length, 1);
+	});
+
+	it("a fault in YAML is marked at its line and column, and a quick fix mends it", async () => {
+		const rows = "- subject: Vela\n  measure: net sales\n  value: 33.0\n  unit: USD milion\n  period: 2025\n";
+		const descriptor = { name: "rows", resources: [{ name: "facts", path: "rows.yaml", plumbline: { role: "facts" } }] };
+		const { editor, folder } = await start({ "packs/datapackage.json": JSON.stringify(descriptor), "packs/rows.yaml": rows });
+		const uri = `${folder.uri}/packs/rows.yaml`;
+		const { diagnostics } = await editor.publishedFor(uri, (params) => params.diagnostics.length > 0);
+		const range = { start: { line: 3, character: 8 }, end: { line: 3, character: 18 } };
+		assert.deepEqual(
+			diagnostics.map((one) => [one.range, one.message]),
+			[[range, "“USD milion” is no unit that Plumbline knows; did you mean “USD million”?"]],
+		);
+		const actions = (await editor.connection.sendRequest("textDocument/codeAction", {
+			textDocument: { uri },
+			range,
+			context: { diagnostics },
+		})) as CodeAction[];
+		assert.deepEqual(
+			actions.map(({ title, edit }) => [title, edit?.changes?.[uri]]),
+			[["Change to “USD million”", [{ range, newText: "USD million" }]]],
+		);
+		await writeFile(path.join(folder.at, "packs/rows.yaml"), rows.replace("milion", "million"));
+		await editor.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 2 }] });
+		await editor.publishedFor(uri, (params) => params.diagnostics.length === 0);
 	});
 
 	it("a pack that is edited, renamed or removed is seen without a reload", async () => {

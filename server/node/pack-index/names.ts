@@ -23,7 +23,10 @@ export class IndexedNames implements Resolver {
 	}
 
 	*names(): Iterable<string> {
-		for (const { id } of this.#database.prepare("SELECT id FROM subject LIMIT 5000").iterate()) yield id as string;
+		for (const { json } of this.#database.prepare("SELECT json FROM subject LIMIT 5000").iterate()) {
+			const { id, name, aliases, implied } = JSON.parse(json as string) as Entity;
+			if (!implied) yield* [id, name, ...aliases];
+		}
 	}
 
 	#find(text: string): Resolved {

@@ -29,6 +29,7 @@ export interface Resolver {
 export class Registry implements Resolver {
 	declared = false;
 	readonly #ids = new Set<string>();
+	readonly #written: (readonly string[])[] = [];
 	readonly #names = new Map<string, string | string[]>();
 	readonly #aliases = new Map<string, string | string[]>();
 	/** What a text in a table stands for. */
@@ -37,13 +38,14 @@ export class Registry implements Resolver {
 	add(id: string, name: string, aliases: readonly string[]): boolean {
 		if (this.#ids.has(id)) return false;
 		this.#ids.add(id);
+		this.#written.push(aliases.length > 0 ? [id, name, ...aliases] : [id, name]);
 		put(this.#names, nameKey(name), id);
 		for (const alias of aliases) put(this.#aliases, nameKey(alias), id);
 		return true;
 	}
 
-	names(): Iterable<string> {
-		return this.#ids;
+	*names(): Iterable<string> {
+		for (const names of this.#written) yield* names;
 	}
 
 	#find(text: string): Resolved {
