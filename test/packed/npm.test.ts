@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { root } from "../cli/run.ts";
 
 const execute = promisify(execFile);
@@ -85,6 +87,36 @@ describe("the package for npm, in an empty folder", function () {
 		const plumbline = path.join(folder, "node_modules/.bin/plumbline");
 		const failed = await execute(plumbline, ["check", "draft.md"], { cwd: folder }).catch((error) => error);
 		assert.equal(failed.code, 1);
+		assert.match(failed.stdout, /\$42\.45 billion, not \$45\.2 billion/);
+	});
+
+	it("answers agents over the Model Context Protocol, from the folder it is installed in", async () => {
+		const client = new Client({ name: "test", version: "1" });
+		const command = path.join(folder, "node_modules/.bin/plumbline");
+		await client.connect(new StdioClientTransport({ command, args: ["mcp"], cwd: folder, stderr: "pipe" }));
+		try {
+			const { tools } = await client.listTools();
+			assert.deepEqual(
+				tools.map(({ name }) => name),
+				["check", "look_up", "explain"],
+			);
+			const { structuredContent } = await client.callTool({ name: "check", arguments: { path: "draft.md" } });
+			const [claim] = (structuredContent as { claims: { text: string; verdict: string }[] }).claims;
+			assert.deepEqual([claim?.text, claim?.verdict], ["$45.2 billion", "contradicted"]);
+		} finally {
+			await client.close();
+		}
+	});
+
+	it("holds the schemas that a configuration and a pack may name", async () => {
+		const schemas = path.join(folder, "node_modules/plumbline/schemas");
+		assert.deepEqual((await readdir(schemas)).sort(), ["datapackage.schema.json", "package.schema.json", "plumbline.config.schema.json"]);
+		await writeFile(
+			path.join(folder, "plumbline.config.json"),
+			'{ "$schema": "./node_modules/plumbline/schemas/plumbline.config.schema.json", "packs": ["packs"] }',
+		);
+		const plumbline = path.join(folder, "node_modules/.bin/plumbline");
+		const failed = await execute(plumbline, ["check", "draft.md"], { cwd: folder }).catch((error) => error);
 		assert.match(failed.stdout, /\$42\.45 billion, not \$45\.2 billion/);
 	});
 });
