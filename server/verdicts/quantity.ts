@@ -9,6 +9,7 @@ import { scopeOf } from "./binding/scope.ts";
 import { derive } from "./derive/derive.ts";
 import { negated, speaksOfTheFuture } from "./language.ts";
 import type { Tolerances } from "./tolerances.ts";
+import { baseOf } from "./values/base.ts";
 import { choose, inWrittenUnit } from "./values/facts.ts";
 import { type Agreement, compare } from "./values/interval.ts";
 import type { Reason, Verdict } from "./verdict.ts";
@@ -200,13 +201,23 @@ function weigh(
 	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
 	const narrowed = bound.measure.narrowed !== undefined;
 	const sure =
-		chosen.sure && !narrowed && (series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
+		chosen.sure &&
+		!narrowed &&
+		unit.loose !== true &&
+		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
+	const nearest = chosen.target[0];
+	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;
+	if (base) {
+		const fits = base.facts.find((fact) => holds(fact) === "agrees");
+		if (fits) return { bound, agreement: "agrees", fact: fits, sure };
+		const [first] = base.facts;
+		return first && { bound, agreement: base.sure ? "disagrees" : "elsewhere", fact: first, sure };
+	}
 	const agreeing = of("agrees");
 	const contrary = of("disagrees");
 	if (agreeing && contrary && agreeing.pack !== contrary.pack && agreeing.period === contrary.period)
 		return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
 	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
-	const nearest = chosen.target[0];
 	if (!nearest) {
 		const elsewhere = chosen.others[0];
 		// The other side of a score fits: it is the day that is wrong, and the same contest is meant.

@@ -120,7 +120,10 @@ export function readMarks(marked: string): { prose: string; marks: Mark[] } {
 	return { prose: prose + marked.slice(at), marks };
 }
 
-/** Checks one case: every mark has its verdict, and nothing unmarked is contradicted or inconsistent. */
+/** Verdicts that raise something, and must be marked. */
+const RAISED: ReadonlySet<string> = new Set(["contradicted", "inconsistent", "outdated", "imprecise", "disputed"]);
+
+/** Checks one case: every mark has its verdict, and nothing is raised where no mark says so. */
 export async function checkCase(one: Case): Promise<void> {
 	const { prose, marks } = readMarks(one.prose);
 	const report = await checkProse(prose, one.tables, one.dateline);
@@ -135,7 +138,7 @@ export async function checkCase(one: Case): Promise<void> {
 			assert.ok(sentence(right.verdict.reason, right.claim).includes(mark.says), `“${words}” should say “${mark.says}”\n${told}`);
 	}
 	for (const { claim, verdict } of report.checked) {
-		if (verdict.name !== "contradicted" && verdict.name !== "inconsistent") continue;
+		if (!RAISED.has(verdict.name)) continue;
 		assert.ok(
 			marks.some((mark) => claim.start < mark.end && mark.start < claim.end && mark.verdict === verdict.name),
 			`“${claim.text}” is ${verdict.name} and has no mark\n${told}`,

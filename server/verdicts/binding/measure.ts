@@ -92,8 +92,10 @@ function fitForm(
 	let got = 0;
 	let exactness = 0;
 	const at: number[] = [];
+	// `across` for a diameter: a form of small words alone is looked for by them.
+	const isSmall = form.every((stem) => weightOf(stem) < 1);
 	for (const stem of form) {
-		const weight = weightOf(stem);
+		const weight = isSmall ? 1 : weightOf(stem);
 		total += weight;
 		const nearest = nearestTo(positions.get(stem), first, last);
 		if (nearest === undefined) continue;

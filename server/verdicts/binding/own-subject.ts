@@ -2,7 +2,7 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Bound } from "./bind.ts";
-import { clauseAt, type Passage, type Word } from "./passage.ts";
+import { clauseAt, type Name, type Passage, type Word } from "./passage.ts";
 import { referenceBefore } from "./reference.ts";
 import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "./words.ts";
 
@@ -58,7 +58,11 @@ function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
 	if (INDEFINITE.test(head.lower)) return { words: [], end: head.end, isDefinite: false };
 	if (head.lower === "no" && words[first + 1]?.lower === "one")
 		return { words: [], end: (words[first + 1] as Word).end, isDefinite: false };
-	const owner = passage.names.find((name) => name.start <= head.start && head.start < name.end);
+	const noun = SPECIFIERS.has(head.lower) ? (words[first + 1] ?? head) : head;
+	const named = (word: Word) => passage.names.find((name) => name.start <= word.start && word.start < name.end);
+	const elsewhere = named(noun);
+	if (elsewhere && isElsewhere(elsewhere, words, passage)) return { words: [], end: elsewhere.end, isDefinite: false };
+	const owner = named(head);
 	let at = first;
 	if (owner) {
 		if (owner.standing !== "possessive") return undefined;
@@ -85,11 +89,26 @@ function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
 	};
 }
 
+/** `The cooperative in Vire`: a common noun that stands for a name, of another place than the name says. */
+function isElsewhere(owner: Name, words: readonly Word[], passage: Passage): boolean {
+	const at = words.findIndex((word) => word.start >= owner.end);
+	if (!/^(?:in|at|near|from)$/.test(words[at]?.lower ?? "") || !words.some((word) => word.start >= owner.start && word.end <= owner.end))
+		return false;
+	const last = words.findLast((word) => word.end <= owner.end);
+	if (!last || last.text !== last.lower) return false;
+	const place = words[at + 1];
+	return (
+		place !== undefined &&
+		/^\p{Lu}/u.test(place.text) &&
+		!passage.names.some((name) => name.start === place.start && name.ids.some((id) => owner.ids.includes(id)))
+	);
+}
+
 const nextTo = (nouns: readonly Word[], words: readonly Word[]): string => words[words.indexOf(nouns.at(-1) as Word) + 1]?.lower ?? "";
 
 const INDEFINITE = /^(?:nobody|everyone|everybody|someone|somebody|anyone|others|neither|none)$/;
 const LEADING =
-	/^(?:[^\p{L}\d]|and|but|while|whereas|as|although|though|because|when|if|so|then|also|still|yet|now|or|that|however|meanwhile)$/u;
+	/^(?:[^\p{L}\d]|and|but|while|whereas|as|although|though|because|when|if|so|then|also|still|yet|now|or|that|which|whom|however|meanwhile)$/u;
 const STOPS = /^(?:that|which|who|whose|,|;|:|and|or|but|not|around|near|outside|inside|behind|beside|between|beyond|with|along)$/;
 
 function isObject(reference: Span, passage: Passage): boolean {

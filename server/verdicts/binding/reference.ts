@@ -76,9 +76,12 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	if (here.length > 0) return spread(here, 0.95 - distance, "pronoun");
 	// A stand-in reaches further back than a pronoun.
 	const reach = reference.type === "person" || reference.type === "thing" ? 2 : FARTHEST;
-	for (let back = 1; back <= reach; back++) {
+	let chain = 0;
+	for (let back = 1; back <= Math.min(FARTHEST, reach + chain); back++) {
 		const earlier = context.passages[context.at - back];
 		if (!earlier) break;
+		// `She won two. Her third came in 1971. She …`: the same pronoun leads on.
+		if (reference.type === "person" && goesOn(reference, earlier)) chain++;
 		const there = subjectIds(earlier, earlier.end).filter(fits);
 		// `The company` in a new paragraph is whom the article is about rather than whom the last sentence named.
 		if (there.length > 0 && reach > 2 && earlier.home !== passage.home) {
@@ -91,6 +94,12 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	}
 	if (reference.type !== "person" && reference.type !== "thing") return spread(context.headline.filter(fits), 0.7, "headline");
 	return [];
+}
+
+/** Whether a sentence speaks of the same person by the same pronoun, and names nobody who could be meant. */
+function goesOn({ word }: Reference, { words, names }: Passage): boolean {
+	const same = /^(?:she|her|hers)$/.test(word) ? /^(?:she|her|hers)$/ : /^(?:he|him|his)$/;
+	return words.some(({ lower }) => same.test(lower)) && !names.some(({ standing }) => standing === "stranger");
 }
 
 /** The subjects of the sentences before, as far back as a stand-in reaches, the newest first; and of the headline. */

@@ -16,6 +16,10 @@ const APART = set(
 );
 /** In front of a figure with an article these set something else beside what was said before: `well below the 95% that is needed`. */
 const BESIDE = set("below above beneath beyond than against versus vs over under");
+/** What there may be `for` so many of: land for 300 homes is no 300 homes. */
+const ROOM = set(
+	"land room space enough plans plan permission permissions applications application order orders bids bid money funds approval licences licenses demand capacity contract contracts deal need call calls",
+);
 /** Groups of people: a figure for one of them is none for all. */
 const GROUPS = set(
 	"people adults children men women patients pupils students workers households families farmers voters drivers pensioners teenagers babies infants girls boys toddlers smokers " +
@@ -46,6 +50,9 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
 	const stretch = before.filter((word) => word.start >= clause.start && word.start >= lastFigure(claim, passage));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
+	if (isBelieved(stretch)) return "belief";
+	if (isHypothesis(passage, clause)) return "hypothesis";
+	if (quantity.unitKind === "noun" && last.at(-1) === "for" && ROOM.has(last.at(-2) ?? "")) return "room";
 	if (isBeside(claim, last, passage)) return "beside";
 	const around = passage.words.filter((word) => word.start >= clause.start && word.end <= clause.end);
 	if (!/ per /.test(series.facts[0]?.unit ?? "") && isOfOne(around, claim, next, own)) return "one of many";
@@ -61,6 +68,24 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 }
 
 const isFigure = (claim: Claim): boolean => "quantity" in claim;
+
+/** `had put it at 600`, `was thought to be 600`: what was once believed. */
+const isBelieved = (words: readonly Word[]): boolean =>
+	words.some(
+		(word, i) =>
+			BELIEVED.test(word.lower) &&
+			words.slice(Math.max(0, i - 3), i).some((one) => /^(?:had|once|earlier|previously|initially|originally)$/.test(one.lower)),
+	);
+
+const BELIEVED =
+	/^(?:put|thought|believed|assumed|guessed|claimed|reported|estimated|predicted|forecast|forecasted|expected|given|planned|said)$/;
+
+/** `would have had 200 papers`, `if it sold 300`: what is not so, or not yet. */
+function isHypothesis(passage: Passage, clause: Span): boolean {
+	const words = passage.words.filter((word) => word.start >= clause.start && word.end <= clause.end).map((word) => word.lower);
+	if (words.some((word, i) => /^(?:would|could|might|should)$/.test(word) && words.slice(i + 1, i + 4).includes("have"))) return true;
+	return words.includes("if") || (words.includes("would") && passage.words.some((word) => word.lower === "if"));
+}
 
 /** `9,000 of them`, `of which $12 million`, `including 12`. */
 function isPart(last: readonly string[], next: readonly string[]): boolean {

@@ -11,6 +11,8 @@ export interface UnitFit {
 	readonly foreign?: boolean;
 	/** A bare number against a sum of money: only where the words name a currency. */
 	readonly bare?: boolean;
+	/** `$880 a dose` against a price in dollars: what the reference's price is for is not said. Agrees, and never contradicts. */
+	readonly loose?: boolean;
 }
 
 const SAME: UnitFit = { factor: 1, offset: 0, exact: true };
@@ -26,6 +28,7 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 	switch (quantity.unitKind) {
 		case "currency":
 			if (unit === normal(written) || factUnit === written) return SAME;
+			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return { ...LIKELY, loose: true };
 			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? { ...SAME, foreign: true } : undefined;
 		case "percent":
 			if (unit === normal(written)) return SAME;
@@ -34,6 +37,8 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 			return convert(unit, normal(written));
 		case "noun": {
 			if (isCurrency(factUnit) || unit === "percent" || unit === "percentage point" || unit === "date") return undefined;
+			if (!unit.includes(" per ") && / per (?:day|week|month|year)$/.test(written) && head(unit) === head(normal(written)))
+				return { ...LIKELY, loose: true };
 			if (unit.includes(" per ") !== written.includes(" per ")) return undefined;
 			if (head(unit) === head(normal(written))) return SAME;
 			return dimensionOf(unit) === undefined ? LIKELY : undefined;

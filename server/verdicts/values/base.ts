@@ -1,0 +1,43 @@
+import type { Claim } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import type { Passage } from "../binding/passage.ts";
+import { type ClaimPeriod, type Days, daysOf } from "../binding/period.ts";
+
+/** What a figure that something rose or fell from may be: the facts of earlier periods, and whether the words leave but one. */
+export interface Base {
+	readonly facts: readonly Fact[];
+	readonly sure: boolean;
+}
+
+/** Where a figure stands, and the period that was found for it. */
+interface Spoken {
+	readonly passage: Passage;
+	readonly period: ClaimPeriod | undefined;
+}
+
+/**
+ * The facts that `$5.97 billion` of `up from $5.97 billion` may be, where `now` is what it rose to: those of earlier periods of the same length, or the
+ * one a year before where the words say so. Undefined when the figure has a date of its own, or is no such base.
+ */
+export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | undefined, others: readonly Fact[]): Base | undefined {
+	if (!("quantity" in claim) || claim.quantity.role !== "from" || claim.quantity.high !== undefined) return undefined;
+	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
+	const after = passage.words
+		.filter((word) => word.start >= claim.span.end)
+		.slice(0, 4)
+		.map((word) => word.lower);
+	const isYear =
+		/^(?:a |the |one )?(?:year|12 months|twelve months) (?:earlier|ago|before|previously)/.test(after.join(" ")) ||
+		/^(?:in )?the (?:year before|previous year|prior year)/.test(after.join(" "));
+	// `In 2024` is its own date, and `the year before` is counted from the figure that it led to.
+	if (next?.kind === "date" && (!isYear || next.time.value === period?.value)) return undefined;
+	const days = now?.period === undefined ? undefined : daysOf(now.period);
+	if (!days) return { facts: [], sure: false };
+	const earlier = others.filter(({ period }) => {
+		const own = period === undefined ? undefined : daysOf(period);
+		return own !== undefined && own.grain === days.grain && own.to < days.from && (!isYear || isYearBefore(own, days));
+	});
+	return { facts: earlier, sure: isYear && earlier.length === 1 };
+}
+
+const isYearBefore = (own: Days, days: Days): boolean => own.from === days.from - 10000;
