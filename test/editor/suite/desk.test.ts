@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, undoTo, untilClean, untilDiagnostics } from "./draft.ts";
-import { canTakePictures, takePicture, typeFor } from "./picture.ts";
+import { canTakePictures, pressFor, takePicture, typeFor } from "./picture.ts";
 
 const TITLE = ".quick-input-widget .quick-input-title";
 const MISPRICED = "$27.30";
@@ -62,6 +62,15 @@ describe("a copy editor at the desk", function () {
 		await vscode.commands.executeCommand("plumbline.previousClaim");
 		assert.equal(`${editor.selection.active.line}:${editor.selection.active.character}`, places.at(-2));
 		await takePicture("walk-last", '.statusbar-item [role="status"]:text-matches("^(\\\\d+) of \\\\1: ")');
+	});
+
+	it("walks by the keys that the extension brings, and by a command where the caret is", async () => {
+		editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		const there = '.statusbar-item [role="status"]';
+		await pressFor("walk-key", ["Shift+Alt+N"], `${there}[aria-label^="1 of "]`);
+		await pressFor("walk-key-on", ["Shift+Alt+N", "Shift+Alt+N"], `${there}[aria-label^="3 of "]`);
+		await pressFor("walk-key-back", ["Shift+Alt+P"], `${there}[aria-label^="2 of "]`);
 	});
 
 	it("is offered what can be done with a claim", async () => {
