@@ -43,6 +43,7 @@ function clientOptions(calm: Calm): LanguageClientOptions {
 		marksInHover: true,
 		keepsPasswords: true,
 		trusted: vscode.workspace.isTrusted,
+		...(vscode.l10n.bundle && { texts: vscode.l10n.bundle }),
 	});
 	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {

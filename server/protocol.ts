@@ -28,6 +28,8 @@ export interface InitializationOptions {
 	readonly keepsPasswords?: boolean;
 	/** The person at the editor trusts what lies in the workspace. Until then a configuration file leads to no database, to nothing outside of the workspace, and vouches for nobody's key. */
 	readonly trusted?: boolean;
+	/** Titles and headings in the editor's language, by their English. */
+	readonly texts?: Readonly<Record<string, string>>;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;
 }

@@ -116,7 +116,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			async (view, { position }) => {
 				const { report, folder, settings } = view;
 				const found = await elsewhere(report, claimsAt(view, position), folder.packs.store, tolerancesOf(settings));
-				return hover(view, position, desk.options().marksInHover === true, found);
+				return hover(view, position, desk.options().marksInHover === true, found, desk.options().texts);
 			},
 			async ({ textDocument: { uri }, position: { line } }) => {
 				const content = await desk.row(uri, line + 1);
@@ -139,7 +139,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 		atOnce(
 			"quick fixes",
 			[],
-			(view, { range, context }) => codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: canPrompt() }),
+			(view, { range, context }) =>
+				codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: canPrompt(), texts: desk.options().texts }),
 			async ({ textDocument: { uri }, range }) => packActions(uri, await desk.problemsOf(uri), range),
 		),
 	);
@@ -159,7 +160,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			"uses",
 			[],
 			() => [],
-			async ({ textDocument: { uri } }) => codeLenses(uri, await desk.uses.of(uri), canPrompt()),
+			async ({ textDocument: { uri } }) => codeLenses(uri, await desk.uses.of(uri), canPrompt(), desk.options().texts),
 		),
 	);
 

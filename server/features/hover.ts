@@ -4,7 +4,7 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
-import { bindingWords, kindWord, verdictWord, verifiedWords } from "./labels.ts";
+import { bindingWords, kindWord, say, type Texts, verdictTitle, verifiedWords } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
 import { day, factValue, hedged, number, withUnit } from "./values.ts";
@@ -14,7 +14,7 @@ import { elsewhereSentence, sentence } from "./wording.ts";
  * What was read at a position, the verdict and the references, for the innermost claim there and those around it. Where the editor shows
  * marks above the hover, what a mark says is not said again. `elsewhere` is what else in the packs has the value of a claim.
  */
-export function hover(view: View, position: Position, marksAreShown = false, elsewhere: Hints = new Map()): Hover | null {
+export function hover(view: View, position: Position, marksAreShown = false, elsewhere: Hints = new Map(), texts?: Texts): Hover | null {
 	const here = claimsAt(view, position);
 	const innermost = here[0];
 	if (!innermost) return null;
@@ -24,7 +24,7 @@ export function hover(view: View, position: Position, marksAreShown = false, els
 	const sections = here
 		.slice(0, MOST)
 		.map((checked) =>
-			section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked), vouched),
+			section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked), vouched, texts),
 		);
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
@@ -51,18 +51,19 @@ function section(
 	isSaid: boolean,
 	elsewhere: readonly Reason[] | undefined,
 	vouched: ReadonlyMap<string, string>,
+	texts: Texts | undefined,
 ): string {
-	const name = `${signs[verdict.name]} **${capital(verdictWord(verdict.name))}.**`;
-	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict)];
+	const name = `${signs[verdict.name]} **${verdictTitle(verdict.name, texts)}.**`;
+	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict, texts)];
 	const led = bindingWords(verdict);
 	if (led !== undefined) parts.push(literal(led));
-	if (verdict.references.length > 0) parts.push(facts("Reference", verdict.references));
+	if (verdict.references.length > 0) parts.push(facts(say(texts, "Reference"), verdict.references, texts));
 	const answerable = whoAnswers(verdict.references, vouched);
 	if (answerable !== "") parts.push(answerable);
-	if (verdict.working !== undefined) parts.push(`Working: ${literal(verdict.working)}`);
+	if (verdict.working !== undefined) parts.push(say(texts, "Working: {0}", literal(verdict.working)));
 	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim)));
-	if (verdict.difference) parts.push(difference(verdict.difference));
-	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts("Came near", verdict.candidates));
+	if (verdict.difference) parts.push(difference(verdict.difference, texts));
+	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(texts, "Came near"), verdict.candidates, texts));
 	return parts.join("\n\n");
 }
 
@@ -87,7 +88,7 @@ function timeWords({ value, weekday }: Time): string {
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-function readAs(claim: Claim, verdict: Verdict): string {
+function readAs(claim: Claim, verdict: Verdict, texts: Texts | undefined): string {
 	const quantity = quantityOf(claim);
 	const time = timeOf(claim);
 	const quote = quoteOf(claim);
@@ -103,7 +104,7 @@ function readAs(claim: Claim, verdict: Verdict): string {
 		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period),
 	];
 	const read = words.filter((word) => word !== undefined && word !== "");
-	return `Read as ${[kindWord(claim.kind), ...read].map((word) => literal(word as string)).join(" · ")}`;
+	return say(texts, "Read as {0}", [kindWord(claim.kind), ...read].map((word) => literal(word as string)).join(" · "));
 }
 
 /** A quantity as it was read: `over $25 billion`. */
@@ -114,7 +115,7 @@ function quantityWords({ value, high, scale, decimals, unit, hedge, vague }: Qua
 	return [vague ? "some" : "", hedged(hedge, words)].filter(Boolean).join(" ");
 }
 
-function facts(head: string, list: readonly Fact[]): string {
+function facts(head: string, list: readonly Fact[], texts: Texts | undefined): string {
 	const rows = list.slice(0, MOST_ROWS).map((fact) => {
 		const row = `${fact.pack}, row ${fact.row}`;
 		return [
@@ -125,8 +126,8 @@ function facts(head: string, list: readonly Fact[]): string {
 			fact.uri === undefined ? literal(row) : fileLink(row, `${fact.uri}#L${fact.lines?.[0] ?? fact.row}`),
 		];
 	});
-	const more = list.length > MOST_ROWS ? `\n\nand ${list.length - MOST_ROWS} more` : "";
-	return table([head, "Period", "Known since", "Source", "Pack"], rows) + more;
+	const more = list.length > MOST_ROWS ? `\n\n${say(texts, "and {0} more", list.length - MOST_ROWS)}` : "";
+	return table([head, say(texts, "Period"), say(texts, "Known since"), say(texts, "Source"), say(texts, "Pack")], rows) + more;
 }
 
 /** Rows that a hover can hold and still be read. */
@@ -139,14 +140,15 @@ function source(fact: Fact): string {
 	return fact.locator === undefined ? text : `${text}, ${literal(fact.locator)}`;
 }
 
-function difference(pieces: NonNullable<Verdict["difference"]>): string {
+function difference(pieces: NonNullable<Verdict["difference"]>, texts: Texts | undefined): string {
 	const marked = pieces.map(({ kind, text }) => {
 		const core = text.trim();
 		if (kind === "same" || core === "") return literal(text);
 		const around = (mark: string) => text.replace(core, () => `${mark}${literal(core)}${mark}`);
 		return kind === "written" ? around("~~") : around("**");
 	});
-	return `Difference: ${marked.join(" ").replace(/ {2,}/g, " ")}\n\n(~~struck~~: only in the article; **bold**: only in the document)`;
+	const key = say(texts, "(~~struck~~: only in the article; **bold**: only in the document)");
+	return `${say(texts, "Difference: {0}", marked.join(" ").replace(/ {2,}/g, " "))}\n\n${key}`;
 }
 
 function capital(word: string): string {

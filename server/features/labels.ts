@@ -13,9 +13,39 @@ export function isNote({ verdict }: Checked): boolean {
 	return verdict.reason.kind === "anonymous source" || verdict.reason.kind === "surname first";
 }
 
+/** Texts of the editor's language by their English, for what is the editor's own: titles and headings. What is said of a claim is in the article's language. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A text in the language of the editor, in English where there is none. `{0}` stands for the first of the values. `scripts/l10n.mjs` collects the texts. */
+export function say(texts: Texts | undefined, english: string, ...values: readonly (string | number)[]): string {
+	return (texts?.[english] ?? english).replace(/\{(\d)\}/g, (place, i) => String(values[Number(i)] ?? place));
+}
+
 /** A verdict as a label. */
 export function verdictWord(name: VerdictName): string {
 	return name;
+}
+
+/** A verdict as a heading in the editor's language. */
+export function verdictTitle(name: VerdictName, texts: Texts | undefined): string {
+	switch (name) {
+		case "supported":
+			return say(texts, "Supported");
+		case "contradicted":
+			return say(texts, "Contradicted");
+		case "inconsistent":
+			return say(texts, "Inconsistent");
+		case "outdated":
+			return say(texts, "Outdated");
+		case "imprecise":
+			return say(texts, "Imprecise");
+		case "disputed":
+			return say(texts, "Disputed");
+		case "unreferenced":
+			return say(texts, "Unreferenced");
+		case "reviewed":
+			return say(texts, "Reviewed");
+	}
 }
 
 /** A kind of claim as a label. */

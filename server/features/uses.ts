@@ -2,6 +2,7 @@ import type { CodeLens, Location, Position } from "vscode-languageserver";
 import { type ShowUsesTarget, showUsesCommand } from "../protocol.ts";
 import type { View } from "../session.ts";
 import type { Use } from "../uses.ts";
+import { say, type Texts } from "./labels.ts";
 import { claimsAt, rowLocation } from "./ranges.ts";
 
 /** Where uses of a row are, in order. */
@@ -22,14 +23,19 @@ export function rowAt(view: View, position: Position): { readonly file: string; 
 }
 
 /** Above each row of a pack's file that articles use, how often. Rows that none uses are left in peace. */
-export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean): CodeLens[] {
+export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean, texts?: Texts): CodeLens[] {
 	const rows = new Map<number, Use[]>();
 	for (const use of uses) rows.set(use.row.row, [...(rows.get(use.row.row) ?? []), use]);
 	return [...rows.values()].flatMap((own) => {
 		const place = own[0] && rowLocation({ ...own[0].row, uri });
 		if (!place) return [];
 		const articles = new Set(own.map(({ document }) => document.uri)).size;
-		const title = `${own.length} ${own.length === 1 ? "claim" : "claims"} in ${articles} ${articles === 1 ? "article" : "articles"}`;
+		const title =
+			own.length === 1
+				? say(texts, "1 claim in 1 article")
+				: articles === 1
+					? say(texts, "{0} claims in 1 article", own.length)
+					: say(texts, "{0} claims in {1} articles", own.length, articles);
 		const target: ShowUsesTarget = { uri, position: place.range.start, locations: useLocations(own) };
 		return [{ range: place.range, command: { title, command: canShow ? showUsesCommand : "", arguments: [target] } }];
 	});

@@ -13,7 +13,7 @@ import {
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
-import { isCheckable } from "../labels.ts";
+import { isCheckable, say, type Texts } from "../labels.ts";
 import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
 import { day, factValue } from "../values.ts";
 import { cited } from "./cite.ts";
@@ -26,6 +26,8 @@ export interface Asked {
 	readonly range: Range;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly canPrompt: boolean;
+	/** Titles in the editor's language. */
+	readonly texts?: Texts | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 		.filter(isCheckable)
 		.flatMap((checked) => [
 			...correct(view, checked, asked),
-			...cite(view, checked),
+			...cite(view, checked, asked),
 			...pins(view, checked, asked),
 			...addFact(view, checked, asked),
 			...signOff(view, checked, asked),
@@ -58,24 +60,24 @@ export function packActions(uri: string, problems: readonly PackProblem[], range
 }
 
 /** What the hint that there is no pack speaks of. */
-function addPack({ diagnostics, canPrompt }: Asked): CodeAction[] {
+function addPack({ diagnostics, canPrompt, texts }: Asked): CodeAction[] {
 	const hints = diagnostics.filter(({ code }) => code === NO_PACK);
 	if (!canPrompt || hints.length === 0) return [];
-	const title = "Add a reference pack to this folder";
+	const title = say(texts, "Add a reference pack to this folder");
 	return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: addPackCommand }, diagnostics: hints }];
 }
 
 function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
-	return corrections(view, checked).map(({ title, span, words }) => ({
+	return corrections(view, checked, asked.texts).map(({ title, span, words }) => ({
 		...action(view.uri, title, [{ range: rangeOf(view, span), newText: words }]),
 		...of(checked, asked),
 	}));
 }
 
-function cite(view: View, checked: Checked): CodeAction[] {
+function cite(view: View, checked: Checked, { texts }: Asked): CodeAction[] {
 	const [fact] = checked.verdict.references;
 	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
-	return edits ? [action(view.uri, `Cite the source of “${checked.claim.text}”`, edits)] : [];
+	return edits ? [action(view.uri, say(texts, "Cite the source of “{0}”", checked.claim.text), edits)] : [];
 }
 
 /** Where the words leave open what is spoken of, its writer can say so. */
@@ -86,7 +88,7 @@ function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
 		const measure = references.measures.get(fact.measure)?.label ?? fact.measure;
 		const about = [subject, measure, fact.period && day(fact.period)].filter(Boolean).join(", ");
 		const edits = pinned(view, checked.claim, fact);
-		return { ...action(view.uri, `Hold it against ${about}: ${factValue(fact)}`, edits), ...of(checked, asked) };
+		return { ...action(view.uri, say(asked.texts, "Hold it against {0}: {1}", about, factValue(fact)), edits), ...of(checked, asked) };
 	});
 }
 
@@ -98,7 +100,7 @@ const isAddable = ({ claim, verdict }: Checked): boolean =>
 function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	if (!asked.canPrompt || !isAddable(checked)) return [];
 	const { claim } = checked;
-	const title = `Add “${claim.text}” to a reference pack, with its source`.replace(/\s+/g, " ");
+	const title = say(asked.texts, "Add “{0}” to a reference pack, with its source", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: addFactCommand, arguments: [target] }, ...of(checked, asked) },
@@ -109,7 +111,7 @@ function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || verdict.name === "reviewed") return [];
-	const title = `Sign off “${claim.text}”`.replace(/\s+/g, " ");
+	const title = say(asked.texts, "Sign off “{0}”", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: signOffCommand, arguments: [target] }, ...of(checked, asked) },
@@ -119,7 +121,7 @@ function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (verdict.name === "supported" || verdict.name === "reviewed") return [];
-	const title = `Do not check “${claim.text}” here, with a reason`;
+	const title = say(asked.texts, "Do not check “{0}” here, with a reason", claim.text);
 	if (!asked.canPrompt) return [{ ...action(view.uri, title, ignored(view, claim, "")), ...of(checked, asked) }];
 	const command = { title, command: ignoreCommand, arguments: [{ uri: view.uri, id: claim.id, text: claim.text }] };
 	return [{ title, kind: CodeActionKind.QuickFix, command, ...of(checked, asked) }];
@@ -129,7 +131,7 @@ function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function falseAlarm(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || ["supported", "reviewed", "unreferenced"].includes(verdict.name)) return [];
-	const title = `Report “${claim.text}” as a false alarm`.replace(/\s+/g, " ");
+	const title = say(asked.texts, "Report “{0}” as a false alarm", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: falseAlarmCommand, arguments: [target] }, ...of(checked, asked) },

@@ -28,6 +28,18 @@ describe("in a language that has every text in ⟦brackets⟧", () => {
 		assertTranslated(await readFrom("translated-status", status, status));
 	});
 
+	it("the titles of the quick fixes and the headings of the hover are translated, which the server makes", async () => {
+		const { document } = await openDraft();
+		const place = placeOf(document, "$27.30");
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, place);
+		const own = actions.filter(({ kind }) => kind?.value === vscode.CodeActionKind.QuickFix.value);
+		assert.ok(own.length > 2, own.map(({ title }) => title).join("\n"));
+		assertTranslated(own.map(({ title }) => title).join("\n"));
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, place.start);
+		const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+		for (const heading of ["⟦Contradicted⟧", "⟦Read as money", "⟦Reference⟧", "⟦Known since⟧"]) assert.ok(text.includes(heading), text);
+	});
+
 	it("every command in the palette is translated", async () => {
 		void vscode.commands.executeCommand("workbench.action.quickOpen", ">Plumbline: ");
 		const row = '.quick-input-list .monaco-list-row .label-name:has-text("Plumbline: ")';
