@@ -26,8 +26,8 @@ export const LABELS = {
 	rate: /\b(?:percentage|rate|accuracy|share)\b/i,
 };
 
-/** Whether a series is of what was made of something, or of what was tried. */
-export const isShare = ({ words }: Series): boolean => LABELS.made.test(words.measure.label) || LABELS.tried.test(words.measure.label);
+/** Whether a measure is of what was made of something, or of what was tried. */
+export const isShare = ({ measure: { label } }: MeasureWords): boolean => LABELS.made.test(label) || LABELS.tried.test(label);
 
 /** Whether a pair of figures is a record in brackets: `Rovers (32-18)`. */
 export function isRecord(pair: Pair, passage: Passage): boolean {

@@ -34,6 +34,11 @@ export function partialBy(
 	);
 }
 
+/** Whether a figure may be a part of anything: a cheap test before its measures are looked at. */
+export function mayBePartial(claim: Claim, quantity: Quantity, passage: Passage): boolean {
+	return (quantity.unitKind === "noun" && quantity.unit.includes(" ")) || isSome(claim, passage);
+}
+
 /** `12 of his 22 points`, `40 of the club's 98 goals`: another figure behind `of` is the whole. */
 function isSome(claim: Claim, passage: Passage): boolean {
 	const first = passage.words.findIndex((word) => word.start >= claim.span.end);

@@ -49,6 +49,7 @@ const PARTING = /^(?:after|before|when|while|as|and|but|from|having|with|who|whi
 
 /** Both figures of each score of a sentence. */
 function pairsIn(passage: Passage): (readonly [Figure, Figure])[] {
+	if (!passage.figures.some((claim) => "quantity" in claim && claim.quantity.pair !== undefined)) return [];
 	const figures = figuresOf(passage).filter(({ quantity }) => quantity.pair?.kind === "score");
 	return figures.flatMap((first, i) => {
 		const second = figures[i + 1];
@@ -68,9 +69,9 @@ const ELSEWHEN = /^(?:last|previous|past|career|history|ever|all-time|ago|since|
 const BEHIND = 6;
 
 function beyondRecord(passage: Passage): Inconsistency[] {
-	const figures = figuresOf(passage);
 	const [record] = pairsIn(passage).filter(([first]) => isRecord(first.quantity.pair as NonNullable<Figure["quantity"]["pair"]>, passage));
 	if (!record) return [];
+	const figures = figuresOf(passage);
 	const [won, lost] = record;
 	const end = lost.span.end;
 	const stranger = passage.names.find((name) => name.start >= end)?.start ?? passage.end;

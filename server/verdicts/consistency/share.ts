@@ -14,6 +14,7 @@ export const shares: Check = {
 };
 
 function inPassage(passage: Passage): Inconsistency[] {
+	if (passage.figures.length < 2) return [];
 	const figures = figuresOf(passage);
 	return figures.flatMap((part, i): Inconsistency[] => {
 		const whole = figures[i + 1];
@@ -48,6 +49,11 @@ function inPassage(passage: Passage): Inconsistency[] {
 	});
 }
 
+/** `out of all their` and its spaces. */
+const FURTHEST = 20;
+
+const EXCHANGES = /^(?:splits?|swaps?|exchanges?|offers?|trades?|deals?|bonus|rights|mergers?|sales?|promotions?)$/;
+
 /** Two whole numbers with nothing but `of` between them, or a share of attempts. */
 function isPartOf(part: Figure, whole: Figure, passage: Passage): boolean {
 	for (const { kind, quantity } of [part, whole])
@@ -61,8 +67,17 @@ function isPartOf(part: Figure, whole: Figure, passage: Passage): boolean {
 			return false;
 	if (part.quantity.scale !== whole.quantity.scale) return false;
 	const { pair } = part.quantity;
-	if (pair) return pair.kind === "share" && pair.place === "first" && whole.quantity.pair?.span.start === pair.span.start;
-	if (whole.quantity.pair) return false;
+	if (pair) {
+		// `A 3-for-1 stock split` gives three for one.
+		if (
+			wordsIn(passage, pair.span.end, pair.span.end + 40)
+				.slice(0, 3)
+				.some((word) => EXCHANGES.test(word))
+		)
+			return false;
+		return pair.kind === "share" && pair.place === "first" && whole.quantity.pair?.span.start === pair.span.start;
+	}
+	if (whole.quantity.pair || whole.span.start - part.span.end > FURTHEST) return false;
 	return /^(?:out )?of(?: (?:the|its|their|all))?$/.test(wordsIn(passage, part.span.end, whole.span.start).join(" "));
 }
 

@@ -21,9 +21,11 @@ export const rateOf: Derive = (derivation) => {
 	});
 	if (rates.length === 0) return [];
 	return subjects.slice(0, 3).flatMap((subject) => {
-		const own = [...reading.seriesOf(subject.id), ...totalsOf(subject.id, isShare, reading)];
-		return rates.flatMap(({ words, measure }) => {
-			if (own.some((series) => series.words.measure.id === words.measure.id)) return [];
+		const stated = reading.seriesOf(subject.id);
+		const lacking = rates.filter(({ words }) => !stated.some((series) => series.words.measure.id === words.measure.id));
+		if (lacking.length === 0) return [];
+		const own = [...stated, ...totalsOf(subject.id, isShare, reading)];
+		return lacking.flatMap(({ words, measure }) => {
 			const made = partOf(own, LABELS.made, words, derivation);
 			const tried = partOf(own, LABELS.tried, words, derivation);
 			if (!made || !tried || made.fact.period !== tried.fact.period || tried.fact.value <= 0 || made.fact.value > tried.fact.value)

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { partsOf } from "../../binding/contest-parts.ts";
 import { marginAt } from "../../binding/margin.ts";
 import { isOfPart } from "../../binding/pair.ts";
-import { partialBy } from "../../binding/partial.ts";
+import { mayBePartial, partialBy } from "../../binding/partial.ts";
 import type { Derive } from "../derivation.ts";
 import { current, printed, readingOf } from "../parts.ts";
 
@@ -15,6 +15,7 @@ export const partOf: Derive = (derivation) => {
 	if (claim.kind !== "count" || quantity.unitKind !== "noun" || quantity.pair || quantity.hedge !== "exactly" || marginAt(claim, passage))
 		return [];
 	const ofPart = partsOf(claim, passage) !== undefined;
+	if (!ofPart && !mayBePartial(claim, quantity, passage)) return [];
 	return subjects.flatMap((subject) =>
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
 			const isPart = partialBy(claim, quantity, series.words, passage, reading.stemmer) !== undefined || (ofPart && !isOfPart(series));

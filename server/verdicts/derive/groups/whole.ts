@@ -1,6 +1,7 @@
 import Big from "big.js";
+import type { Entity } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
-import { fitMeasure } from "../../binding/measure.ts";
+import { fitMeasure, type MeasureWords } from "../../binding/measure.ts";
 import type { Reading, Series } from "../../binding/reading.ts";
 import type { Derive } from "../derivation.ts";
 import { current, readingOf } from "../parts.ts";
@@ -22,42 +23,48 @@ export const wholeOf: Derive = (derivation) => {
 		if (reading.membersOf(subject.id).length < 2) return [];
 		if (passage.words.some((word) => word.end <= claim.span.start && SOME.test(word.lower))) return [];
 		const positions = reading.positionsOf(passage);
-		const named = (series: Series) => {
-			const fit = fitMeasure(series.words, claim.span, passage, quantity, positions);
+		const named = (words: MeasureWords) => {
+			if (words.measure.unit !== undefined && words.measure.unit !== quantity.unit) return undefined;
+			const fit = fitMeasure(words, claim.span, passage, quantity, positions);
 			return fit.narrowed === undefined && (fit.how === "counted" || fit.how === "in the figure" || fit.score >= 0.9) ? fit : undefined;
 		};
-		return totalsOf(subject.id, (series) => series.facts[0]?.unit === quantity.unit && named(series) !== undefined, reading).flatMap(
-			(series) => {
-				const fact = current(series, derivation);
-				const measure = named(series);
-				if (!fact || !measure || !series.derived) return [];
-				const { inputs, working } = series.derived;
-				const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
-				return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score)];
-			},
-		);
+		return totalsOf(subject.id, (words) => named(words) !== undefined, reading).flatMap((series) => {
+			const fact = current(series, derivation);
+			const measure = named(series.words);
+			if (!fact || fact.unit !== quantity.unit || !measure || !series.derived) return [];
+			const { inputs, working } = series.derived;
+			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
+			return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score)];
+		});
 	});
 };
 
-/** The measures that a whole has no row of and all of its parts have, each as one sum. `wanted` is asked of a part's series. */
-export function totalsOf(whole: string, wanted: (series: Series) => boolean, reading: Reading): Series[] {
+/** The measures that a whole has no row of and all of its parts have, each as one sum. `wanted` is asked of the words for a measure. */
+export function totalsOf(whole: string, wanted: (words: MeasureWords) => boolean, reading: Reading): Series[] {
 	const members = reading.membersOf(whole);
 	const subject = reading.references.entities.get(whole);
 	if (members.length < 2 || !subject) return [];
-	const seen = new Set(reading.seriesOf(whole).map((series) => series.words.measure.id));
-	return members.flatMap(({ id }) =>
-		reading.seriesOf(id).flatMap((series): Series[] => {
-			const { measure } = series.words;
-			if (seen.has(measure.id)) return [];
-			seen.add(measure.id);
-			const [first] = series.facts;
-			if (!first || series.facts.some((fact) => fact.period !== first.period) || !isAdditive(series) || !wanted(series)) return [];
-			const { facts, complete } = valuesOf(members, whole, measure.id, first.period, reading);
-			if (!complete || facts.some((fact) => fact.unit !== first.unit)) return [];
-			const total = facts.reduce((sum, fact) => sum.plus(fact.value), new Big(0));
-			const fact = { ...first, subject: whole, value: Number(total), printed: total.div(first.scale).toString() };
-			const working = `${facts.map((one) => one.printed).join(" + ")} = ${fact.printed}`;
-			return [{ subject, words: series.words, facts: [fact], derived: { inputs: facts, working } }];
-		}),
-	);
+	const own = new Set(reading.seriesOf(whole).map((series) => series.words.measure.id));
+	return [...reading.references.measures.keys()].flatMap((id): Series[] => {
+		const words = own.has(id) ? undefined : reading.measureWords(id);
+		if (!words || !wanted(words)) return [];
+		const part = seriesAmong(members, id, reading);
+		const [first] = part?.facts ?? [];
+		if (!part || !first || part.facts.some((fact) => fact.period !== first.period) || !isAdditive(part)) return [];
+		const { facts, complete } = valuesOf(members, whole, id, first.period, reading);
+		if (!complete || facts.some((fact) => fact.unit !== first.unit)) return [];
+		const total = facts.reduce((sum, fact) => sum.plus(fact.value), new Big(0));
+		const fact = { ...first, subject: whole, value: Number(total), printed: total.div(first.scale).toString() };
+		const working = `${facts.map((one) => one.printed).join(" + ")} = ${fact.printed}`;
+		return [{ subject, words, facts: [fact], derived: { inputs: facts, working } }];
+	});
+}
+
+/** The first series of a measure that any of the members has. */
+function seriesAmong(members: readonly Entity[], measure: string, reading: Reading): Series | undefined {
+	for (const { id } of members) {
+		const found = reading.seriesOf(id).find((series) => series.words.measure.id === measure);
+		if (found) return found;
+	}
+	return undefined;
 }
