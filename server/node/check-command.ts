@@ -167,23 +167,21 @@ function scopeWords(articles: number, { shown, of }: { readonly shown: number; r
 	return `checked the articles ${changed}, ${articles} in all, and in them the paragraphs that changed: ${shown} of ${of} claims`;
 }
 
-/** Fewer articles than this are checked before threads would have begun. */
-const MANY = 40;
+/** Fewer articles than this are checked before threads have begun and are warm. */
+const MANY = 100;
 
 /** The outcome of every article in order, on several threads when that is worth it. What comes from standard input can be read only here. */
 async function* outcomesOf(tasks: readonly Task[], workspace: Workspace, jobs: number): AsyncGenerator<Outcome> {
-	if (jobs > 1 && tasks.length >= MANY && tasks.every(({ source }) => source.path !== "-")) {
-		yield* outcomes(tasks, jobs);
-		return;
-	}
-	for (const { source, printing } of tasks) {
+	const here = async ({ source, printing }: Task): Promise<Outcome> => {
 		try {
-			yield await printed(source, workspace, printing);
+			return await printed(source, workspace, printing);
 		} catch (error) {
 			if (!(error instanceof CallError)) throw error;
-			yield { unreadable: error.message };
+			return { unreadable: error.message };
 		}
-	}
+	};
+	if (jobs > 1 && tasks.length >= MANY && tasks.every(({ source }) => source.path !== "-")) yield* outcomes(tasks, jobs, here);
+	else for (const task of tasks) yield await here(task);
 }
 
 async function progress(total: number): Promise<SingleBar | undefined> {

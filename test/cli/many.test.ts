@@ -9,9 +9,9 @@ describe("plumbline check of many articles", function () {
 	let folder: string;
 	before(() => {
 		folder = mkdtempSync(path.join(tmpdir(), "many-"));
-		for (let i = 0; i < 60; i++)
+		for (let i = 0; i < 120; i++)
 			writeFileSync(
-				path.join(folder, `a${String(i).padStart(2, "0")}.md`),
+				path.join(folder, `a${String(i).padStart(3, "0")}.md`),
 				`# Story ${i}\n\nSales rose ${i}% to $${i + 1} million on 3 May 2025.\n`,
 			);
 	});
@@ -29,7 +29,7 @@ describe("plumbline check of many articles", function () {
 					summary: Record<string, number>;
 				};
 				const claims = articles.flatMap((article) => article.claims);
-				assert.equal(articles.length, 60);
+				assert.equal(articles.length, 120);
 				assert.equal(summary.unreferenced, claims.filter(({ verdict }) => verdict === "unreferenced").length);
 				assert.equal(
 					Object.values(summary).reduce((sum, count) => sum + count),
@@ -38,17 +38,17 @@ describe("plumbline check of many articles", function () {
 			}
 			if (format !== "jsonl") return;
 			const paths = three.out.trim().split("\n");
-			assert.equal(paths.length, 60);
-			assert.ok(paths.every((line, i) => line.includes(`a${String(i).padStart(2, "0")}.md`)));
+			assert.equal(paths.length, 120);
+			assert.ok(paths.every((line, i) => line.includes(`a${String(i).padStart(3, "0")}.md`)));
 		});
 	}
 
 	it("tells of an article that is not UTF-8 and checks the others", async () => {
-		writeFileSync(path.join(folder, "a07.md"), Uint8Array.of(0x41, 0xff));
+		writeFileSync(path.join(folder, "a007.md"), Uint8Array.of(0x41, 0xff));
 		const { code, out, err } = await plumbline(["check", "--format", "jsonl", "--jobs", "2", folder]);
 		assert.equal(code, 2);
-		assert.equal(out.trim().split("\n").length, 59);
-		assert.match(err, /a07\.md is not UTF-8 \(byte 2\)/);
+		assert.equal(out.trim().split("\n").length, 119);
+		assert.match(err, /a007\.md is not UTF-8 \(byte 2\)/);
 	});
 
 	it("refuses a count of threads that is none", async () => {
