@@ -97,8 +97,10 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 		const text = this.#since && (await textAt(uri, this.#since));
 		const since: Since = text === undefined ? { kind: "review" } : { kind: "text", text };
 		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), since };
-		const { claims, ...result } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
-		if (asked !== this.#asked) return; // A later question has the newer answer.
+		const answer = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params).catch(() => undefined);
+		// A later question has the newer answer; a checker that has just ended says when the next one has checked.
+		if (!answer || asked !== this.#asked) return;
+		const { claims, ...result } = answer;
 		// An article of another repository may not know the commit.
 		if (text === undefined) this.#since = undefined;
 		this.#claims = claims;

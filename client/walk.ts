@@ -13,6 +13,8 @@ export class Walk implements vscode.Disposable {
 	/** Where the last step led, and to which claim, as long as the caret stays there. */
 	#at: { readonly position: vscode.Position; readonly id: string } | undefined;
 
+	#going: Promise<void> = Promise.resolve();
+
 	constructor(client: BaseLanguageClient) {
 		this.#client = client;
 		this.#item = vscode.window.createStatusBarItem("plumbline.walk", vscode.StatusBarAlignment.Left);
@@ -23,7 +25,14 @@ export class Walk implements vscode.Disposable {
 	}
 
 	/** Moves to the next claim, or to the one before it, round the end of the article; with `findingsOnly` to those that are not in order. Shows its hover. */
-	async go(step: 1 | -1, findingsOnly: boolean): Promise<void> {
+	go(step: 1 | -1, findingsOnly: boolean): Promise<void> {
+		// Keys come faster than answers: each step begins where the one before has led.
+		const going = this.#going.then(() => this.#go(step, findingsOnly));
+		this.#going = going.catch(() => {});
+		return going;
+	}
+
+	async #go(step: 1 | -1, findingsOnly: boolean): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		if (!editor) return;
 		const claims = await claimsOf(this.#client, this.#client.code2ProtocolConverter.asUri(editor.document.uri));
