@@ -7,6 +7,7 @@ import { ArticleClaims } from "./article-claims.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, Setting } from "./finder.ts";
 import { Version } from "./live.ts";
+import { forgetFigures } from "./quantities/figures.ts";
 import { findQuantities } from "./quantities/finder.ts";
 import { findTallies } from "./tallies/finder.ts";
 import { findTimes } from "./time/finder.ts";
@@ -54,6 +55,7 @@ function search(block: Block, setting: Setting): Found[] {
 			}
 		}
 	}
+	forgetFigures(block);
 	return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -63,6 +63,11 @@ export class Prose {
 		return this.#tokens;
 	}
 
+	/** Forgets the tokens, which take more room than the text: nobody asks for them once all has been read. They are split again when somebody does. */
+	forgetTokens(): void {
+		this.#tokens = undefined;
+	}
+
 	/** Index of the sentence that holds an offset of `text`; the last one before it when it falls between two. */
 	sentenceAt(offset: number): number {
 		return lastAt(this.sentences, offset, (sentence) => sentence.start);

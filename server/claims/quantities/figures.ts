@@ -61,7 +61,7 @@ export interface Reading {
 }
 
 /**
- * The figures of a block, in order and without overlap; read once and kept for as long as the block lives.
+ * The figures of a block, in order and without overlap; read once and kept until they are forgotten.
  * Numbers that assert nothing (years, dates, names, versions, times of day, scores) are left out.
  */
 export function figuresOf(block: Block): readonly Figure[] {
@@ -76,6 +76,11 @@ export function readingOf(block: Block): Reading {
 	const reading = { lexemes, figures: readFigures(lexemes) };
 	readings.set(block, reading);
 	return reading;
+}
+
+/** Forgets how a block reads, which takes several times the room of what is found in it. */
+export function forgetFigures(block: Block): void {
+	readings.delete(block);
 }
 
 const readings = new WeakMap<Block, Reading>();

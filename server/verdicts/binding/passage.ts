@@ -66,7 +66,7 @@ export function passagesOf(source: PassageSource): Passage[] {
 	let token = 0;
 	let mention = 0;
 	let figure = 0;
-	return block.sentences
+	const passages = block.sentences
 		.flatMap((sentence) => pieces(sentence, tokens))
 		.map((sentence, number) => {
 			const own: Token[] = [];
@@ -92,6 +92,9 @@ export function passagesOf(source: PassageSource): Passage[] {
 				boundaries: boundariesOf(words, names, figures),
 			};
 		});
+	// The words of the passages are all that is asked for from here on.
+	home.prose.forgetTokens();
+	return passages;
 }
 
 /** A sentence beyond this many words is no sentence but a list or a fault: it is read in pieces, so that no text takes more than its length. */
