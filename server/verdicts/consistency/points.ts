@@ -37,7 +37,7 @@ function inPassage(passage: Passage): Inconsistency[] {
 			reason: {
 				kind: "arithmetic",
 				written: percent.text,
-				expected: `${shown(exact, Math.max(1, percent.quantity.decimals))}%`,
+				expected: `${percent.quantity.value < 0 ? "−" : ""}${shown(exact, Math.max(1, percent.quantity.decimals))}%`,
 				working: "",
 			},
 			working: `${shown(move.quantity.value)} / (${shown(level.quantity.value)} ${sign > 0 ? "−" : "+"} ${shown(move.quantity.value)}) = ${shown(exact)}%`,

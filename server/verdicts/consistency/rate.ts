@@ -63,12 +63,17 @@ function pairsIn(passage: Passage): Pair[] {
 			first.quantity.unit === second.quantity.unit
 		)
 			return [];
+		// `$8.6 million, or 33 cents a share`: a sum and what it comes to for each are no two currencies.
+		if (![first, second].every(({ quantity }) => /^[A-Z]{3}$/.test(quantity.unit)) || isUnclear(first) || isUnclear(second)) return [];
 		const between = wordsIn(passage, first.span.end, second.span.start).join(" ");
 		if (between !== "(" && between !== ", or" && between !== "( about" && between !== "( around") return [];
 		const [a, b] = [written(first.quantity), written(second.quantity)];
 		return a.low > 0 ? [{ home: passage.home, at: first.span.start, first, second, low: b.low / a.high, high: b.high / a.low }] : [];
 	});
 }
+
+/** Currencies whose name many countries share: read as one of them, it may be another's. */
+const isUnclear = ({ text }: Figure): boolean => /\b(?:francs?|crowns?|kron[aeo]r?n?|pesos?|dinars?|rupees?)$/i.test(text);
 
 function extreme(pair: Pair): Inconsistency[] | undefined {
 	const from = PER_DOLLAR[pair.first.quantity.unit];

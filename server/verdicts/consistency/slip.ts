@@ -11,3 +11,10 @@ export function isOneSlip(a: string, b: string): boolean {
 	if (restA <= 1 && restB <= 1) return true;
 	return restA === 2 && restB === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
 }
+
+/** `Korean` of Korea, `Republicans` of a Republican: a word made of the other, and no slip. */
+export function isDerived(word: string, base: string): boolean {
+	if (!word.startsWith(base)) return false;
+	const ending = word.slice(base.length);
+	return (ending === "n" && /[aeiouy]$/.test(base)) || (ending === "s" && /(?:an|ist|crat|er|or|ite|ese|can)$/.test(base));
+}

@@ -3,7 +3,7 @@ import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Context } from "../context.ts";
 import type { Check, Inconsistency } from "./check.ts";
 import { fullNamesIn, namesIn } from "./full-names.ts";
-import { isOneSlip } from "./slip.ts";
+import { isDerived, isOneSlip } from "./slip.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**
@@ -105,5 +105,5 @@ function surnameOf(name: string): string {
 function slip(a: string, b: string): boolean {
 	if (a.endsWith("s") && a.length === b.length + 1 && a.startsWith(b)) return false;
 	if (b.endsWith("s") && b.length === a.length + 1 && b.startsWith(a)) return false;
-	return isOneSlip(a, b);
+	return !isDerived(a, b) && !isDerived(b, a) && isOneSlip(a, b);
 }

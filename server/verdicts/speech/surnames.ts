@@ -3,7 +3,7 @@ import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Inconsistency } from "../consistency/check.ts";
 import { fullNamesIn } from "../consistency/full-names.ts";
-import { isOneSlip } from "../consistency/slip.ts";
+import { isDerived, isOneSlip } from "../consistency/slip.ts";
 import { inGroups, type Member, type Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 
@@ -111,5 +111,5 @@ const withoutPossessive = (name: string): string => name.replace(/['’]s$/, "")
 
 /** One slip; the first letter stays, as slips of the pen leave it. */
 function isSlip(a: string, b: string): boolean {
-	return a[0] === b[0] && a !== b && isOneSlip(a, b);
+	return a[0] === b[0] && a !== b && !isDerived(a, b) && !isDerived(b, a) && isOneSlip(a, b);
 }

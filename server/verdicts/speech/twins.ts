@@ -159,8 +159,12 @@ function between(later: Quoted, earlier: Quoted): Difference | undefined {
 	const comparison = comparedWith(short, long.source);
 	if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) return undefined;
 	const { written, original } = comparison;
+	// `I don't believe in it`, then `Of course I believe in it`: who gives both sets one against the other.
+	if (isDenied(written) !== isDenied(original)) return undefined;
 	return short === later ? { written, elsewhere: original } : { written: original, elsewhere: written };
 }
+
+const isDenied = (words: string): boolean => /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(words);
 
 const order = (a: Said, b: Said): number => a.claim.start - b.claim.start || b.claim.end - a.claim.end;
 

@@ -57,6 +57,14 @@ describe("an article against itself", () => {
 		"a record of another season": "The Otters (3-1) had 51 wins last season.",
 		"somebody else's wins": "The Otters (3-1) meet the Herons, who have seven road wins.",
 		"a run of games": "The Otters (3-1) have seven wins in a row over two seasons.",
+		"a country and its people": `Officials of South Vira met in the capital. "We are ready," South Vira's Ilva Moor said. South Viran President Jon Adar said the talks had failed.`,
+		"a party and its members": 'Chairman Mara Moderan spoke. "We will," Moderan said. Moderans said they would not.',
+		"a stock split": "The company announced a 3-for-1 stock split.",
+		"a sum and what it is for each share":
+			"Net income was $8.6 million, or 33 cents a share. It was $9.1 million, or 35 cents a share. In the year it was $20 million, or 2 cents a share.",
+		"francs of an unnamed country": "The stake cost 528 million francs ($84.7 million).",
+		"a saying and its contrary":
+			'"I do not believe in luck at all," Mara Ilves said. Later she said: "Of course I believe in luck at all."',
 		"a range against a single figure": "The pass is 1,200 to 1,400 metres (about 4,000 to 4,600 feet) high.",
 	};
 	for (const [name, prose] of Object.entries(right)) it(`lets ${name} be`, async () => assert.deepEqual(await inconsistent(prose), []));
