@@ -115,7 +115,8 @@ async function checkSources(
 	if (isStreamed(format)) {
 		const colour = call.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
 		const printing: Printing = { format, options, failOn: call.failOn, colour };
-		const tasks = sources.map((source): Task => ({ source, packs: call.packs, ...(first !== undefined && { first }), printing }));
+		const named = workspace.packs.store.packs.map(({ name }) => name);
+		const tasks = sources.map((source): Task => ({ source, packs: call.packs, ...(first !== undefined && { first }), printing, named }));
 		const document = format === "json" ? new JsonDocument() : undefined;
 		if (document) await sink.write(document.begin());
 		for await (const outcome of outcomesOf(tasks, workspace, call.jobs ?? availableParallelism())) {

@@ -11,6 +11,8 @@ export interface Task {
 	/** The path whose workspace holds settings and packs for all articles of the call. */
 	readonly first?: string;
 	readonly printing: Printing;
+	/** The names of the packs that the call found: a thread that finds others checks nothing. */
+	readonly named?: readonly string[];
 }
 
 /** What became of it: its report as printed, or why it could not be read. */
@@ -31,7 +33,7 @@ export default async function work(task: Task | ImpactTask): Promise<Outcome | I
 	}
 }
 
-async function checkOne({ source, packs, first, printing }: Task): Promise<Outcome> {
+async function checkOne({ source, packs, first, printing, named }: Task): Promise<Outcome> {
 	const key = JSON.stringify([packs, first]);
 	let workspace = opened.get(key);
 	if (!workspace) {
@@ -39,5 +41,9 @@ async function checkOne({ source, packs, first, printing }: Task): Promise<Outco
 		workspace = openWorkspace(packs, first, () => {});
 		opened.set(key, workspace);
 	}
+	const { packs: found } = await workspace;
+	// Packs may be taken away between the time the call begins and the time a thread does: without them nothing would be said to be wrong.
+	if (named && named.join("\n") !== found.store.packs.map(({ name }) => name).join("\n"))
+		throw new CallError(`${source.path} was not checked: the packs are no longer those that the check began with; run it again`);
 	return await printed(source, await workspace, printing);
 }
