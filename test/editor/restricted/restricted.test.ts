@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import * as vscode from "vscode";
@@ -68,6 +68,25 @@ describe("in Restricted Mode, a folder that somebody has sent", () => {
 		await takePicture("restricted", ".squiggly-error", "text=/Restricted Mode/");
 	});
 
+	it("is told in its configuration file what is not followed", async () => {
+		const file = vscode.Uri.joinPath(document.uri, "../plumbline.config.json");
+		const { port } = database.address() as { port: number };
+		const packs = ["packs", "../outside/packs", `postgres://desk@127.0.0.1:${port}/news`];
+		writeFileSync(
+			file.fsPath,
+			JSON.stringify({ packs, trustedKeys: { "Nobody's desk": "RWQxyz" }, severity: { contradicted: "warning" } }),
+		);
+		const config = await vscode.workspace.openTextDocument(file);
+		const told = () => vscode.languages.getDiagnostics(file).filter(({ code }) => code === "untrusted").length;
+		await untilDiagnostics(config, "what is not followed", () => told() === 3);
+		// What it may say is followed all the same.
+		await untilDiagnostics(document, "a warning", () => found(BRIDGE)?.severity === vscode.DiagnosticSeverity.Warning);
+		assert.equal(codeAt(FERRY), "unreferenced");
+		assert.equal(calls, 0);
+		rmSync(file.fsPath);
+		await untilDiagnostics(document, "an error again", () => found(BRIDGE)?.severity === vscode.DiagnosticSeverity.Error);
+	});
+
 	it("has its settings followed as soon as it is trusted", async function () {
 		if (!canTakePictures) this.skip();
 		await vscode.commands.executeCommand("workbench.trust.manage");
@@ -78,9 +97,13 @@ describe("in Restricted Mode, a folder that somebody has sent", () => {
 		assert.ok(calls > 0, "the database has been called");
 	});
 
-	function codeAt(words: string): string | undefined {
+	function found(words: string): vscode.Diagnostic | undefined {
 		const place = placeOf(document, words);
-		const found = vscode.languages.getDiagnostics(document.uri).find(({ range }) => range.contains(place));
-		return found && String(typeof found.code === "object" ? found.code.value : found.code);
+		return vscode.languages.getDiagnostics(document.uri).find(({ range }) => range.contains(place));
+	}
+
+	function codeAt(words: string): string | undefined {
+		const code = found(words)?.code;
+		return code === undefined ? undefined : String(typeof code === "object" ? code.value : code);
 	}
 });
