@@ -1,8 +1,19 @@
 // Bundles the extension's client, the server and the command line into dist/. `--watch` keeps doing it.
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { context } from "esbuild";
 import { licences } from "./licences.mjs";
 
+// Of the manifest nothing but the version is asked for; the rest is as long as a room of the checker.
+const manifest = {
+	name: "version of the manifest",
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+			if (resolve(path) !== resolve("package.json")) return undefined;
+			return { contents: JSON.stringify({ version: JSON.parse(readFileSync(path, "utf8")).version }), loader: "json" };
+		});
+	},
+};
 const shared = {
 	bundle: true,
 	platform: "node",
@@ -15,6 +26,7 @@ const shared = {
 	// Every licence is told in one file.
 	legalComments: "none",
 	metafile: true,
+	plugins: [manifest],
 };
 const browser = { platform: "browser", target: "es2023" };
 // An ESM bundle of CommonJS libraries needs `require`.
