@@ -141,7 +141,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			}
 			const qualifierText = value.qualifier ?? qualifier?.read(cells) ?? "";
 			if (qualifierText !== "" && !QUALIFIERS.has(qualifierText)) {
-				const near = closest(qualifierText, QUALIFIERS);
+				const near = table.problems.keeps(uri, "bad-qualifier") ? closest(qualifierText, QUALIFIERS) : undefined;
 				bad(
 					"bad-qualifier",
 					`“${qualifierText}” is no qualifier${near ? `; did you mean “${near}”?` : ". Write approx, min, max or forecast, or nothing."}`,
@@ -215,7 +215,8 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		if (!found.implied) return found.id;
 		const seen = table.implied[kind];
 		if (registry.declared) {
-			const near = closest(text, registry.names());
+			// Looking through all names costs too much to be done for what is only counted.
+			const near = table.problems.keeps(uri, code) ? closest(text, registry.names()) : undefined;
 			bad(
 				code,
 				`No row of the pack's ${kind} has the ${word} “${text}”${near ? `; did you mean “${near}”?` : `. Add it there, or correct the spelling.`}`,

@@ -109,6 +109,19 @@ describe("references: bad input", () => {
 		assert.ok(problems.some(({ code, line }) => code === "broken-table" && line === 2));
 	});
 
+	it("thousands of names that no table declares are told in good time", async () => {
+		const names = Array.from({ length: 2_000 }, (_, i) => `c${i},Company number ${i}`).join("\n");
+		const rows = Array.from({ length: 20_000 }, (_, i) => `Concern number ${i},sales,${i},aprox`).join("\n");
+		const host = memoryHost({
+			"datapackage.json": descriptor(FACTS, { path: "names.csv", plumbline: { role: "entities" } }),
+			"facts.csv": `subject,measure,value,qualifier\n${rows}\n`,
+			"names.csv": `id,name\n${names}\n`,
+		});
+		const { problems, store } = await openPacks(host, [ROOT]);
+		assert.equal(store.packs[0]?.facts, 20_000);
+		assert.equal(problems.filter(({ code }) => code === "unknown-subject").length, 50);
+	}).timeout(60_000);
+
 	it("a formula is text", async () => {
 		const formula = '=HYPERLINK("https://example.org";"x")';
 		const { store, problems } = await openFacts(

@@ -88,6 +88,65 @@ describe("references: reading packs", () => {
 		assert.deepEqual(await facts(opened, "NGS"), ["share-price 27.03 USD 2026-02-04", "volume 1200000 share 2026-02-04"]);
 	});
 
+	it("takes period, vintage, qualifier and note of each column of a wide table", async () => {
+		const { store, problems } = await openFacts("town,trees 2024,trees 2025\nOrre,1200,1250\n", {
+			subject: "town",
+			values: {
+				"trees 2024": { measure: "trees", unit: "tree", period: "2024", known_at: "2025-02-01" },
+				"trees 2025": { measure: "trees", unit: "tree", period: "2025", qualifier: "forecast", note: "By the forester" },
+			},
+		});
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			(await store.facts([{ subject: "Orre" }]))[0]?.map(({ value, period, knownAt, qualifier, note }) => [
+				value,
+				period,
+				knownAt,
+				qualifier,
+				note,
+			]),
+			[
+				[1200, "2024", "2025-02-01", undefined, undefined],
+				[1250, "2025", undefined, "forecast", "By the forester"],
+			],
+		);
+	});
+
+	for (const qualifier of ["approx", "min", "max", "forecast"]) {
+		it(`reads the qualifier ${qualifier}`, async () => {
+			const { store, problems } = await openFacts(`subject,measure,value,qualifier\nOrre,trees,1200,${qualifier}\n`);
+			assert.deepEqual([problems, (await store.facts([{ subject: "Orre" }]))[0]?.[0]?.qualifier], [[], qualifier]);
+		});
+	}
+
+	it("reads every role from records, with lists of names", async () => {
+		const { store, problems } = await open({
+			"datapackage.json": descriptor(
+				{ path: "f.json", plumbline: { role: "facts", subject: "town.id", measure: "what", value: "figure.value", unit: "figure.unit" } },
+				{ path: "e.yaml", plumbline: { role: "entities", id: "id", name: "name.short", aliases: ["name.long", "also"] } },
+				{ path: "m.json", plumbline: { role: "measures" } },
+				{ path: "p.yaml", plumbline: { role: "people", title: "posts.title", from: "posts.from", to: "posts.to" } },
+			),
+			"f.json": '{"rows": [{"town": {"id": "orre"}, "what": "woods", "figure": {"value": 12.50, "unit": "square kilometres"}}]}',
+			"e.yaml": "- id: orre\n  name: {short: Orre, long: Town of Orre}\n  also: [Orrestead, Old Orre]\n",
+			"m.json": '[{"id": "woods", "label": "woodland", "aliases": ["woods", "forest"], "newer_wins": true}]',
+			"p.yaml": "- name: Ada Wren\n  posts:\n    - {title: mayor, from: 2019, to: 2023}\n    - {title: forester, from: 2023-07}\n",
+		});
+		assert.deepEqual(problems, []);
+		const [[fact] = []] = await store.facts([{ subject: "orre" }]);
+		assert.deepEqual([fact?.printed, fact?.unit, fact?.measure], ["12.50", "square kilometre", "woods"]);
+		assert.deepEqual((await store.entities(["orre"]))[0]?.aliases, ["Town of Orre", "Orrestead", "Old Orre"]);
+		const [measure] = await store.measures(["woods"]);
+		assert.deepEqual([measure?.aliases, measure?.newerWins], [["woods", "forest"], true]);
+		assert.deepEqual(
+			(await store.people(["Ada Wren"]))[0]?.map(({ title, from, to, lines }) => [title, from, to, lines?.[0]]),
+			[
+				["mayor", "2019", "2023", 3],
+				["forester", "2023-07", undefined, 4],
+			],
+		);
+	});
+
 	it("reads a table that is wide by period", async () => {
 		const opened = await openFacts("Country,Code,1960,1961\nAruba,ABW,1.5,..\n", {
 			subject: "Country",
