@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { articleClaims } from "../../../server/claims/finders.ts";
+import { findSpeech } from "../../../server/claims/speech/finder.ts";
+import { files } from "../../../server/node/files.ts";
+import { type Article, parse } from "../../../server/prose/article.ts";
+import type { Steps } from "../../../server/prose/steps.ts";
+import { lookup, type References } from "../../../server/references/lookup.ts";
+import { openPacks } from "../../../server/references/packs.ts";
+import type { ReferenceStore } from "../../../server/references/store.ts";
+import { ArticleVerdicts } from "../../../server/verdicts/article-verdicts.ts";
+import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
+import { articleOf } from "../../bench/articles.ts";
+
+/** What one version of an article has cost: counted, since a clock tells of the machine too. */
+interface Work {
+	/** Blocks that were read from the text. */
+	readonly read: number;
+	/** Steps of finding claims, each of a block or of something in it. */
+	readonly found: number;
+	/** Blocks that the packs were asked about. */
+	readonly asked: number;
+	/** Steps of reading names into sentences, binding, judging and holding the article against itself. */
+	readonly judged: number;
+	/** Blocks whose verdicts are not those of the version before. */
+	readonly changed: number;
+}
+
+/** An article that is being written, with a count of the work that each version makes. */
+class Draft {
+	readonly #claims = articleClaims();
+	readonly #verdicts = new ArticleVerdicts();
+	readonly #store: ReferenceStore;
+	#asked = 0;
+	#article: Article | undefined;
+	#references: References | undefined;
+	#checked: ReadonlySet<unknown> = new Set();
+
+	constructor(store: ReferenceStore) {
+		this.#store = {
+			...store,
+			mentions: (texts, isSmall) => {
+				this.#asked += texts.length;
+				return store.mentions(texts, isSmall);
+			},
+		};
+	}
+
+	async write(text: string): Promise<Work> {
+		this.#asked = 0;
+		const known = new Set(this.#article?.blocks.map(({ prose }) => prose));
+		const article = parse(text, { previous: this.#article });
+		const dateline = "2026-02-04";
+		const claims = counted(this.#claims.update(article, { dateline }));
+		const references = await lookup(article, this.#store, this.#references);
+		const given = { article, claims: claims.result, dateline, references, tolerances: defaultTolerances, speechIn: findSpeech };
+		const verdicts = counted(this.#verdicts.update(given));
+		const changed = verdicts.result.checked.filter((list) => list.length > 0 && !this.#checked.has(list));
+		this.#article = article;
+		this.#references = references;
+		this.#checked = new Set(verdicts.result.checked);
+		return {
+			read: article.blocks.filter(({ prose }) => !known.has(prose)).length,
+			found: claims.steps,
+			asked: this.#asked,
+			judged: verdicts.steps,
+			changed: changed.length,
+		};
+	}
+}
+
+function counted<T>(work: Steps<T>): { readonly steps: number; readonly result: T } {
+	for (let steps = 0; ; steps++) {
+		const { done, value } = work.next();
+		if (done) return { steps, result: value };
+	}
+}
+
+/** Keys and words that a writer types into a paragraph, and what is worked on for each at most, however long the article is. */
+const typed: readonly (readonly [string, Work])[] = [
+	["x", { read: 1, found: 120, asked: 1, judged: 130, changed: 15 }],
+	[" 7%", { read: 1, found: 120, asked: 1, judged: 130, changed: 15 }],
+	[" Ada Marlow said so.", { read: 1, found: 120, asked: 3, judged: 130, changed: 15 }],
+	["\n\n", { read: 2, found: 120, asked: 2, judged: 130, changed: 15 }],
+];
+
+describe("the work for what is typed", function () {
+	this.timeout(60_000);
+	let store: ReferenceStore;
+	before(async () => {
+		store = (await openPacks(files, [new URL("../../../packs/connectivity/", import.meta.url).href.slice(0, -1)])).store;
+	});
+	after(() => store.close());
+
+	for (const [what, most] of typed) {
+		it(`${JSON.stringify(what)} costs what stands around it, not what the article is long`, async () => {
+			for (const length of [10_000, 40_000, 160_000]) {
+				const draft = new Draft(store);
+				let text = `A desk that writes.\n\n${articleOf(length, { seed: 6 })}`;
+				const whole = await draft.write(text);
+				const { blocks } = parse(text);
+				assert.ok(whole.read === blocks.length && whole.found > blocks.length && whole.judged > blocks.length);
+				const middle = text.indexOf("which opened in", text.length >> 1);
+				const at = text.indexOf(" ", middle);
+				text = text.slice(0, at) + what + text.slice(at);
+				const work = await draft.write(text);
+				for (const part of Object.keys(most) as (keyof Work)[])
+					assert.ok(work[part] <= most[part], `${part} in ${length}: ${JSON.stringify(work)}`);
+				assert.ok(work.read > 0 && work.found > 0 && work.judged > 0);
+				// What is bounded is little beside what the longest of them costs as a whole.
+				if (length > 100_000) assert.ok(whole.found > 20 * most.found && whole.judged > 20 * most.judged, JSON.stringify(whole));
+			}
+		});
+	}
+});
