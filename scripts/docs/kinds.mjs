@@ -32,7 +32,7 @@ export const kinds = {
 		],
 		others: ["The 5G network reached the valley.", "She flew in on a Boeing 747.", "It is one of the largest ports."],
 		judged:
-			"The counted noun is a part of the measure: 300 homes is held against homes, not against people. A hedge is a bound: `more than 300` is right for 320, `imprecise` for 900.",
+			"The counted noun is a part of the measure: 300 homes is held against homes, not against people. A hedge is a bound: `more than 300` is right for 320, `imprecise` for 900.\n\nWhere no row states a figure it is worked out from rows, and the hover shows how: what several have together, what the parts of a whole come to, how many of them are `in double figures` or have `more than 1,000 sales`, the margin of a result (`by 2,200 votes`, `a 7-point win`), a half from its quarters, the score and the lead at halftime. What cannot be worked out may still be refuted: a part (`four road wins`, `12 of his 22 points`, `24 points in the third quarter`) is no more than its whole, what several games come to is no less than the newest of them, the largest lead is no smaller than the last.",
 	},
 	percent: {
 		title: "Percent",
@@ -49,7 +49,7 @@ export const kinds = {
 		others: ["A large percentage stayed at home."],
 		judged:
 			"A change is held against a change that the pack states, or worked out from two of its levels; the hover shows the working. Percent and percentage points are never taken for each other. " +
-			"Zero and negative bases have no percentage, and nothing is said.",
+			"Zero and negative bases have no percentage, and nothing is said. A rate (`shot 40 percent from the field`) is worked out from what was made and what was tried, where the pack has these and not the rate.",
 	},
 	measure: {
 		title: "Measure",
