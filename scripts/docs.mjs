@@ -5,8 +5,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { check } from "../server/check.ts";
 import { quantityOf, quoteOf, timeOf } from "../server/claims/claim.ts";
 import { day, number, withUnit } from "../server/features/values.ts";
+import { sentence } from "../server/features/wording.ts";
 import { emptyStore } from "../server/references/empty-store.ts";
+import { checks } from "../server/verdicts/consistency/consistency.ts";
 import { defaultTolerances } from "../server/verdicts/tolerances.ts";
+import { checkWords, speechPages } from "./docs/checks.mjs";
 import { commands } from "./docs/commands.mjs";
 import { kinds } from "./docs/kinds.mjs";
 
@@ -18,6 +21,7 @@ const DATE = "2026-02-04";
 const pages = new Map();
 for (const [kind, page] of Object.entries(kinds)) pages.set(`docs/claims/${kind}.md`, await kindPage(kind, page));
 pages.set("docs/claims/README.md", kindsPage());
+pages.set("docs/consistency.md", await consistencyPage());
 pages.set("docs/commands.md", commandsPage());
 pages.set("docs/command-line.md", commandLinePage());
 
@@ -103,6 +107,43 @@ function kindsPage() {
 		...rows,
 		"",
 	].join("\n");
+}
+
+/** Every check of an article against itself, with what it says of its own example. */
+async function consistencyPage() {
+	const missing = checks.filter(({ name }) => !checkWords[name]).map(({ name }) => name);
+	if (missing.length > 0) throw new Error(`${missing.join(", ")}: no words in scripts/docs/checks.mjs`);
+	const gone = Object.keys(checkWords).filter((name) => !checks.some((one) => one.name === name));
+	if (gone.length > 0) throw new Error(`scripts/docs/checks.mjs tells of checks that are not there: ${gone.join(", ")}`);
+	const sections = [];
+	for (const { name, what, wrong, right } of [...checks.map((one) => ({ ...one, what: checkWords[one.name] })), ...speechPages]) {
+		const said = await inconsistent(wrong);
+		if (said.length === 0) throw new Error(`“${wrong}” is said to be reported, and is not`);
+		if ((await inconsistent(right)).length > 0) throw new Error(`“${right}” is said to be let be, and is not`);
+		const title = name.charAt(0).toUpperCase() + name.slice(1);
+		sections.push(`## ${title}\n\n${what}\n\n- Reported: *${wrong}*\n- Says: ${[...new Set(said)].join(" ")}\n- Left alone: *${right}*\n`);
+	}
+	const head = [
+		"# An article against itself",
+		"",
+		"What Plumbline finds without a pack: an article that contradicts itself, or whose own arithmetic fails. Each finding is [inconsistent](verdicts/inconsistent.md).",
+		"",
+		`The examples are checked as of ${day(DATE)}, and the sentences are those that the checker says of them. “…” parts paragraphs.`,
+		"",
+	];
+	return [...head, ...sections].join("\n");
+}
+
+/** What is said of an example. */
+async function inconsistent(example) {
+	const text = example
+		.replace(/ \(of 2026\)$/, "")
+		.replace(/ ?… ?/g, "\n\n")
+		.replace(/[“”]/g, '"');
+	const report = await check(text, emptyStore, { date: DATE, today: DATE, tolerances: defaultTolerances });
+	return report.checked
+		.filter(({ verdict }) => verdict.name === "inconsistent")
+		.map(({ claim, verdict }) => sentence(verdict.reason, claim));
 }
 
 function commandsPage() {

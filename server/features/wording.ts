@@ -79,9 +79,9 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "organisation differs":
 			return `${reason.person.name} is ${reason.person.organisation === undefined ? "" : `with ${withArticle(reason.person.organisation)}, `}not with ${reason.written} (${reason.person.pack}).`;
 		case "arithmetic":
-			return `The other figures make it ${reason.expected}, not ${plain(reason.written)}.`;
+			return `The other figures make it ${reason.expected}, not ${likewise(reason.written, reason.expected)}.`;
 		case "no winner":
-			return `Nobody wins ${reason.score}: both sides have as many.`;
+			return `Nobody wins ${reason.score}, which is a draw.`;
 		case "more than all":
 			return `${plain(reason.written)} cannot come out of ${reason.most}.`;
 		case "said differently":
@@ -145,6 +145,13 @@ function misled(about: About, claim: Claim): string {
 	const figure = writtenOf(claim, about);
 	if (quantity?.hedge === "nearly") return `, which is over ${figure}, not nearly that`;
 	return `, so ${hedged(quantity?.hedge ?? "exactly", figure)} says too little`;
+}
+
+/** What was written in the manner of what it should be: `55%` beside `63%`, `600` beside `650`. */
+function likewise(written: string, expected: string): string {
+	const text = plain(written);
+	if (expected.endsWith("%")) return text.replace(/ ?(?:percent|per cent)$/, "%");
+	return /^[\d,]+$/.test(expected) ? (/^[\d,]+(?= \p{L})/u.exec(text)?.[0] ?? text) : text;
 }
 
 /** `Ada Moss is chief executive of …`: a person as the pack has them, in the past when the pack says until when. */
