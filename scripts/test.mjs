@@ -43,8 +43,8 @@ const suites = [
 	mochaSuite("server", { after: ["package"] }),
 	mochaSuite("packed", { after: ["package"] }),
 	mochaSuite("robust", { after: ["package"] }),
-	// In VS Code for the browser, which it installs. Not beside the database, since a system installs one package at a time.
-	{ name: "web", command: ["node", "test/web/run.mjs"], counts: true, foreign: true, after: ["package", "database"], timeout: 8 * MINUTE },
+	// In VS Code for the browser.
+	{ name: "web", command: ["node", "test/web/run.mjs"], counts: true, foreign: true, after: ["package"], timeout: 8 * MINUTE },
 	// Alone, because it measures how soon a keystroke is answered.
 	{
 		name: "editor",
