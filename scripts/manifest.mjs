@@ -23,7 +23,7 @@ const configuration = `## A file that a newsroom shares
 
 In a folder that has a \`package.json\`, its key \`plumbline\` may hold the same. The editor completes and explains the keys in both.
 
-- The nearest file counts, from the article's folder upwards: in the editor to the workspace folder, on the command line to the top of the disk. Files are not added to each other.
+- The nearest file counts, from each article's folder upwards: in the editor to the workspace folder, on the command line to the top of the disk. Files are not added to each other.
 - Paths in \`packs\` are relative to the file. Without \`packs\`, the folder \`packs\` beside the file is the default.
 - What the file says goes before the settings of the editor, those in \`.vscode/settings.json\` included. \`--packs\` and \`--tolerance\` go before the file.
 - A key that is no setting, or a value of the wrong kind, is marked in the file. \`plumbline check\` ends with 2 and says where it is.

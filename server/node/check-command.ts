@@ -2,11 +2,10 @@ import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import * as z from "zod";
-import type { Options } from "../check.ts";
 import type { OpenedPacks } from "../references/packs.ts";
+import type { PackSummary } from "../references/store.ts";
 import type { CheckedArticle } from "../review/checked-article.ts";
 import { fails } from "../review/summary.ts";
-import { tolerancesOf } from "../settings.ts";
 import { findArticles, type Source } from "./articles.ts";
 import { CallError } from "./call-error.ts";
 import { checkArticle } from "./check/article.ts";
@@ -14,13 +13,11 @@ import { documentOf } from "./check/documents.ts";
 import { Sink } from "./check/sink.ts";
 import type { Outcome, Task } from "./check-worker.ts";
 import { assertAnswering } from "./database/answering.ts";
-import { files } from "./files.ts";
 import { JsonDocument } from "./json-document.ts";
 import { checkLines } from "./jsonl.ts";
 import { outcomes } from "./pool.ts";
 import { isStreamed, type Printing, printed } from "./printed.ts";
-import { withTolerances } from "./tolerance-option.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { Workspaces } from "./workspaces.ts";
 
 /** A day that is on the calendar. */
 const isDay = z.iso.date("is not a date like 2026-02-04");
@@ -53,34 +50,24 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	if (call.jsonl && ofGit) throw new CallError("--jsonl reads articles from standard input, where git has no say");
 	if (!call.jsonl && !ofGit && paths.length === 0)
 		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
-	const workspace = await openWorkspace(call.packs, paths[0]);
-	const { settings, packs } = workspace;
-	notePackProblems(packs);
-	const options: Options = {
-		today: files.today(),
-		...(call.date !== undefined && { date: call.date }),
-		tolerances: withTolerances(tolerancesOf(settings), call.tolerance),
-	};
+	const { packs, date, tolerance } = call;
+	const workspaces = new Workspaces({ packs, first: paths[0], date, tolerance }, (workspace) => notePackProblems(workspace.packs));
 	try {
-		if (!call.jsonl) return await checkPaths(paths, workspace, options, call);
-		const found = await checkLines(process.stdin, packs, options, call.failOn);
-		assertAnswering(packs);
+		const { workspace, options } = await workspaces.at(paths[0]);
+		if (!call.jsonl) return await checkPaths(paths, workspaces, call);
+		const found = await checkLines(process.stdin, workspace.packs, options, call.failOn);
+		assertAnswering(workspace.packs);
 		return found ? 1 : 0;
 	} finally {
-		packs.store.close();
+		await workspaces.close();
 	}
 }
 
-async function checkPaths(
-	paths: readonly string[],
-	workspace: Workspace,
-	options: Options,
-	call: z.infer<typeof CheckCall>,
-): Promise<number> {
+async function checkPaths(paths: readonly string[], workspaces: Workspaces, call: z.infer<typeof CheckCall>): Promise<number> {
 	const sources = await sourcesOf(paths, call);
 	const sink = new Sink(call.output);
 	try {
-		const found = await checkSources(sources, workspace, options, { call, first: paths[0], sink });
+		const found = await checkSources(await placed(sources, workspaces), workspaces, { call, sink });
 		await sink.close();
 		return found;
 	} catch (error) {
@@ -100,11 +87,22 @@ async function sourcesOf(paths: readonly string[], { since, staged }: z.infer<ty
 	return sources;
 }
 
+/** An article and where its workspace is opened. */
+interface Placed {
+	readonly source: Source;
+	readonly place: string | undefined;
+}
+
+async function placed(sources: readonly Source[], workspaces: Workspaces): Promise<Placed[]> {
+	const all: Placed[] = [];
+	for (const source of sources) all.push({ source, place: await workspaces.placeOf(source.path) });
+	return all;
+}
+
 async function checkSources(
-	sources: readonly Source[],
-	workspace: Workspace,
-	options: Options,
-	{ call, first, sink }: { readonly call: z.infer<typeof CheckCall>; readonly first: string | undefined; readonly sink: Sink },
+	sources: readonly Placed[],
+	workspaces: Workspaces,
+	{ call, sink }: { readonly call: z.infer<typeof CheckCall>; readonly sink: Sink },
 ): Promise<number> {
 	const format = call.format ?? "text";
 	const bar = await progress(sources.length);
@@ -114,12 +112,16 @@ async function checkSources(
 	const claims = { shown: 0, of: 0 };
 	if (isStreamed(format)) {
 		const colour = call.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
-		const printing: Printing = { format, options, failOn: call.failOn, colour };
-		const named = workspace.packs.store.packs.map(({ name }) => name);
-		const tasks = sources.map((source): Task => ({ source, packs: call.packs, ...(first !== undefined && { first }), printing, named }));
+		const tasks: Task[] = [];
+		for (const { source, place } of sources) {
+			const { workspace, options } = await workspaces.at(place);
+			const printing: Printing = { format, options, failOn: call.failOn, colour };
+			const named = workspace.packs.store.packs.map(({ name }) => name);
+			tasks.push({ source, packs: call.packs, ...(place !== undefined && { first: place }), printing, named });
+		}
 		const document = format === "json" ? new JsonDocument() : undefined;
 		if (document) await sink.write(document.begin());
-		for await (const outcome of outcomesOf(tasks, workspace, call.jobs ?? availableParallelism())) {
+		for await (const outcome of outcomesOf(tasks, workspaces, call.jobs ?? availableParallelism())) {
 			if ("unreadable" in outcome) {
 				unreadable++;
 				note(outcome.unreadable);
@@ -135,8 +137,11 @@ async function checkSources(
 		bar?.stop();
 	} else {
 		const kept: CheckedArticle[] = [];
-		for (const source of sources) {
+		const packs = new Map<string, PackSummary>();
+		for (const { source, place } of sources) {
 			try {
+				const { workspace, options } = await workspaces.at(place);
+				for (const pack of workspace.packs.store.packs) packs.set(`${pack.name} ${pack.hash}`, pack);
 				const article = await checkArticle(source, workspace, options);
 				found ||= fails(article.report.checked, call.failOn);
 				claims.of += article.part?.of ?? 0;
@@ -151,7 +156,7 @@ async function checkSources(
 		}
 		bar?.stop();
 		const publication = { ...(call.url !== undefined && { url: call.url }), ...(call.author !== undefined && { author: call.author }) };
-		const text = await documentOf(format, kept, { workspace, failOn: call.failOn, publication }, (line) => {
+		const text = await documentOf(format, kept, { packs: [...packs.values()], failOn: call.failOn, publication }, (line) => {
 			unreadable++;
 			note(line);
 		});
@@ -172,9 +177,10 @@ function scopeWords(articles: number, { shown, of }: { readonly shown: number; r
 const MANY = 100;
 
 /** The outcome of every article in order, on several threads when that is worth it. What comes from standard input can be read only here. */
-async function* outcomesOf(tasks: readonly Task[], workspace: Workspace, jobs: number): AsyncGenerator<Outcome> {
-	const here = async ({ source, printing }: Task): Promise<Outcome> => {
+async function* outcomesOf(tasks: readonly Task[], workspaces: Workspaces, jobs: number): AsyncGenerator<Outcome> {
+	const here = async ({ source, first, printing }: Task): Promise<Outcome> => {
 		try {
+			const { workspace } = await workspaces.at(first);
 			return await printed(source, workspace, printing);
 		} catch (error) {
 			if (!(error instanceof CallError)) throw error;

@@ -8,7 +8,7 @@ import { openWorkspace, type Workspace } from "./workspace.ts";
 export interface Task {
 	readonly source: Source;
 	readonly packs: readonly string[];
-	/** The path whose workspace holds settings and packs for all articles of the call. */
+	/** The path whose workspace holds settings and packs for it. */
 	readonly first?: string;
 	readonly printing: Printing;
 	/** The names of the packs that the call found: a thread that finds others checks nothing. */

@@ -61,6 +61,12 @@ export async function settingsFor(article: string | undefined): Promise<Settings
 	return (await workspaceOf(placeOfArticle(article), onStandardError)).settings;
 }
 
+/** The folder of the configuration that counts at a path; undefined when there is none. Throws `CallError` for a fault in it. */
+export async function configFolderOf(place: string): Promise<string | undefined> {
+	const config = await configAbove((await isFolder(place)) ? place : path.dirname(place));
+	return config && fileURLToPath(config.folder);
+}
+
 function placeOfArticle(article: string | undefined): string {
 	return article === undefined || article === "-" ? process.cwd() : path.resolve(article);
 }

@@ -97,4 +97,26 @@ describe("plumbline check, with a configuration file", function () {
 		assert.notEqual(await verdict(), "supported");
 		assert.equal(await verdict("--tolerance", "about=0.1"), "supported");
 	});
+
+	it("counts for what lies below it in a check of all folders, whatever the format and however many threads", async () => {
+		put("plumbline.config.json", '{ "packs": ["refs"] }');
+		put("sport/plumbline.config.json", '{ "packs": ["facts"] }');
+		put("sport/facts/facts.csv", `${header}Ada Lines,fleet,40,ship,Harbour office\n`);
+		put("sport/b.md", article);
+		for (let i = 0; i < 120; i++) put(`many/${i}.md`, article);
+		const expected = (names: string[]) => names.map((name) => [name, name.startsWith("sport") ? "supported" : "contradicted"]);
+		for (const more of [["desk", "sport"], ["."], [".", "--jobs", "2"]]) {
+			const { out } = await plumbline(["check", "--format", "json", ...more], "", folder);
+			const articles = JSON.parse(out).articles as { path: string; claims: { verdict: string }[] }[];
+			const found = articles.map((one) => [one.path, one.claims[0]?.verdict]);
+			assert.deepEqual(found, expected(articles.map((one) => one.path)));
+			assert.ok(found.some(([name]) => name === "sport/b.md"));
+		}
+		const page = await plumbline(["check", "--format", "html", "desk", "sport"], "", folder);
+		assert.match(page.out, /against refs \(1 fact\), facts \(1 fact\)/);
+		put("sport/plumbline.config.json", '{ "pcks": [] }');
+		const { code, err } = await plumbline(["check", "."], "", folder);
+		assert.equal(code, 2);
+		assert.match(err, /sport\/plumbline\.config\.json:1:3: /);
+	});
 });

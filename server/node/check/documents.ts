@@ -1,10 +1,10 @@
 import packageJson from "../../../package.json" with { type: "json" };
+import type { PackSummary } from "../../references/store.ts";
 import type { CheckedArticle } from "../../review/checked-article.ts";
 import type { Publication } from "../../review/formats/claim-review.ts";
 import type { FailOn } from "../../review/summary.ts";
 import { CallError } from "../call-error.ts";
 import { files } from "../files.ts";
-import type { Workspace } from "../workspace.ts";
 
 /** Formats that are one document over all articles: what their first lines count, the last article may add to. */
 export type DocumentFormat = "sarif" | "html" | "junit" | "claimreview";
@@ -13,7 +13,7 @@ export type DocumentFormat = "sarif" | "html" | "junit" | "claimreview";
 export async function documentOf(
 	format: DocumentFormat,
 	articles: readonly CheckedArticle[],
-	{ workspace, failOn, publication }: { readonly workspace: Workspace; readonly failOn: FailOn; readonly publication: Publication },
+	{ packs, failOn, publication }: { readonly packs: readonly PackSummary[]; readonly failOn: FailOn; readonly publication: Publication },
 	note: (line: string) => void,
 ): Promise<string> {
 	switch (format) {
@@ -23,7 +23,7 @@ export async function documentOf(
 		}
 		case "html": {
 			const { htmlReport } = await import("../../review/html.ts");
-			return htmlReport(articles, { on: files.today(), packs: workspace.packs.store.packs });
+			return htmlReport(articles, { on: files.today(), packs });
 		}
 		case "junit": {
 			const { junitXml } = await import("../../review/formats/junit.ts");
