@@ -122,6 +122,8 @@ function readingsOf(
 		// `50 points in the first half` are not the match's.
 		if (extent.isOfPart && measure.narrowed === undefined && isDayOf(series) && !isOfPart(series))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the contest" };
+		if (extent.isOfTime && measure.narrowed === undefined)
+			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the period" };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series, extent);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;

@@ -26,8 +26,17 @@ export function partialBy(
 ): string | undefined {
 	if (claim.kind !== "count" || quantity.pair) return undefined;
 	if (isSome(claim, passage)) return "of";
-	if (quantity.unitKind !== "noun" || !quantity.unit.includes(" ")) return undefined;
-	const modifiers = quantity.unit.toLowerCase().split(" ").slice(0, -1);
+	if (quantity.unitKind !== "noun" || !/[ -]/.test(quantity.unit)) return undefined;
+	const modifiers = quantity.unit.toLowerCase().split(" ");
+	const [prefix, noun] = (modifiers.pop() ?? "").split("-");
+	// `e-books` are some of the books.
+	if (
+		prefix &&
+		noun &&
+		forms.some((form) => form.includes(stemmer.stem(noun))) &&
+		!forms.some((form) => form.includes(stemmer.stem(prefix)))
+	)
+		return prefix;
 	return modifiers.find(
 		(word) =>
 			(PARTIAL.has(word) || PART.test(word)) && !forms.some((form) => word.split("-").every((piece) => form.includes(stemmer.stem(piece)))),
@@ -36,7 +45,7 @@ export function partialBy(
 
 /** Whether a figure may be a part of anything: a cheap test before its measures are looked at. */
 export function mayBePartial(claim: Claim, quantity: Quantity, passage: Passage): boolean {
-	return (quantity.unitKind === "noun" && quantity.unit.includes(" ")) || isSome(claim, passage);
+	return (quantity.unitKind === "noun" && /[ -]/.test(quantity.unit)) || isSome(claim, passage);
 }
 
 /** `12 of his 22 points`, `40 of the club's 98 goals`: another figure behind `of` is the whole. */

@@ -20,7 +20,7 @@ export const partOf: Derive = (derivation) => {
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
 			const isPart = partialBy(claim, quantity, series.words, passage, reading.stemmer) !== undefined || (ofPart && !isOfPart(series));
 			const whole = isPart ? current(series, derivation) : undefined;
-			if (!whole || whole.unit !== quantity.unit.split(" ").at(-1) || quantity.value <= whole.value) return [];
+			if (!whole || whole.unit !== quantity.unit.split(/[ -]/).at(-1) || quantity.value <= whole.value) return [];
 			const working = `${printed(whole)} in all`;
 			const derived = {
 				value: new Big(whole.value),

@@ -3,6 +3,7 @@ import type { Entity } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
 import { fitMeasure, type MeasureWords } from "../../binding/measure.ts";
 import type { Reading, Series } from "../../binding/reading.ts";
+import { GENERIC_UNITS } from "../../binding/words.ts";
 import type { Derive } from "../derivation.ts";
 import { current, readingOf } from "../parts.ts";
 import { isAdditive, valuesOf } from "./members.ts";
@@ -24,14 +25,16 @@ export const wholeOf: Derive = (derivation) => {
 		if (passage.words.some((word) => word.end <= claim.span.start && SOME.test(word.lower))) return [];
 		const positions = reading.positionsOf(passage);
 		const named = (words: MeasureWords) => {
-			if (words.measure.unit !== undefined && words.measure.unit !== quantity.unit) return undefined;
+			const { unit } = words.measure;
+			const isGeneric = GENERIC_UNITS.has(unit ?? "") && quantity.unitKind === "noun";
+			if (unit !== undefined && unit !== quantity.unit && !isGeneric) return undefined;
 			const fit = fitMeasure(words, claim.span, passage, quantity, positions);
 			return fit.narrowed === undefined && (fit.how === "counted" || fit.how === "in the figure" || fit.score >= 0.9) ? fit : undefined;
 		};
 		return totalsOf(subject.id, (words) => named(words) !== undefined, reading).flatMap((series) => {
 			const fact = current(series, derivation);
 			const measure = named(series.words);
-			if (!fact || fact.unit !== quantity.unit || !measure || !series.derived) return [];
+			if (!fact || (fact.unit !== quantity.unit && !GENERIC_UNITS.has(fact.unit)) || !measure || !series.derived) return [];
 			const { inputs, working } = series.derived;
 			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
 			return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score)];

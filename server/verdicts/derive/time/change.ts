@@ -1,6 +1,11 @@
 import Big from "big.js";
+import type { Quantity } from "../../../claims/claim.ts";
 import type { Fact } from "../../../references/fact.ts";
+import type { Bound } from "../../binding/bind.ts";
+import type { SubjectCandidate } from "../../binding/candidate.ts";
+import type { MeasureFit } from "../../binding/measure.ts";
 import { daysOf } from "../../binding/period.ts";
+import type { Series } from "../../binding/reading.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { lineOf, plain, printed, readingOf, rounding, upTo } from "../parts.ts";
 
@@ -17,6 +22,7 @@ export const changeOf: Derive = (derivation) => {
 			const [now, ...before] = upTo(series, derivation);
 			const base = now && baseOf(now, before, derivation);
 			if (!now || !base || base.value === 0 || now.unit !== base.unit) return [];
+			if (claim.kind === "ratio") return multipleOf(now, base, series, measure, subject, quantity);
 			const difference = new Big(now.value).minus(base.value);
 			const ofPercent = now.unit === "percent";
 			if (points && !ofPercent) return [];
@@ -27,27 +33,66 @@ export const changeOf: Derive = (derivation) => {
 			const working = relative
 				? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value, 2)}%`
 				: `${printed(now)} − ${printed(base)} = ${plain(difference.div(now.scale), 4)}`;
+			const since = { inputs: [now, base], label, isChange: true, slack: slackOf(now, base, difference) };
+			const score = subject.score * measure.score * 0.97;
+			const inPoints = `${printed(now)} − ${printed(base)} = ${plain(difference, 4)}`;
+			// `Rose 1%` of what rose from 4% to 5% is a point.
+			const slip =
+				percent && ofPercent
+					? [
+							asPoints(
+								readingOf(
+									{ ...since, value: difference, unit: "percentage point", working: inPoints },
+									quantity,
+									series,
+									subject,
+									measure,
+									score,
+								),
+							),
+						]
+					: [];
 			return [
+				...slip,
 				readingOf(
 					{
 						value,
 						unit: relative ? "percent" : points ? "percentage point" : now.unit,
-						inputs: [now, base],
+						...since,
 						working,
-						label,
-						isChange: true,
-						slack: slackOf(now, base, difference),
 					},
 					quantity,
 					series,
 					subject,
 					measure,
-					subject.score * measure.score * 0.97,
+					score,
 				),
 			];
 		}),
 	);
 };
+
+/** A change in points that was written as one in percent. */
+function asPoints(bound: Bound): Bound {
+	const [fact] = bound.series.facts as [Fact];
+	return { ...bound, told: { kind: "percent for points", fact, subject: bound.series.subject, measure: bound.series.words.measure } };
+}
+
+/** `doubled`, `halved`: how many times as much there is as before. What is nearly so is neither borne out nor denied. */
+function multipleOf(now: Fact, base: Fact, series: Series, measure: MeasureFit, subject: SubjectCandidate, quantity: Quantity): Bound[] {
+	if (now.value <= 0 || base.value <= 0 || base.period === undefined) return [];
+	const value = new Big(now.value).div(base.value);
+	const off = Number(value.minus(quantity.value).abs().div(quantity.value));
+	if (quantity.hedge === "exactly" && off > EXACT && off <= NEARLY) return [];
+	const working = `${printed(now)} / ${printed(base)} = ${plain(value, 2)}`;
+	const label = `${series.words.measure.label} as a multiple since ${base.period}`;
+	const derived = { value, unit: "none", inputs: [now, base], working, label };
+	return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score * 0.97)];
+}
+
+/** How far from twice as much `doubled` still is, and from where on it is not, as shares. */
+const EXACT = 0.025;
+const NEARLY = 0.1;
 
 /** What rounding of the two levels does to their difference. */
 function slackOf(now: Fact, base: Fact, difference: Big): number {
