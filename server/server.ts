@@ -181,7 +181,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		options: () => options,
 		docs: surroundings.docs,
 	});
-	connection.onRequest(toolRequest, (params: ToolParams) => answerTool(params, { folders, documents, host }));
+	connection.onRequest(toolRequest, (params: ToolParams) => answerTool(params, { folders, documents, host, pause: () => wait(0) }));
 	documents.listen(connection);
 	connection.listen();
 

@@ -11,7 +11,7 @@ import type { View } from "./session.ts";
  */
 export async function reviewed(host: Host, view: View, { id, signature, write }: ReviewParams): Promise<ReviewResult> {
 	const what = said(view, id);
-	if (!what || !hasLedger(view)) return {};
+	if (!what || !hasLedger(view) || !(signature === undefined || isSignature(signature))) return {};
 	const uri = ledgerOf(view.folder.uri);
 	const before = await textOf(uri, host);
 	if (before instanceof HostError) return { unreadable: { uri, reason: before.reason } };
@@ -40,6 +40,12 @@ async function textOf(uri: string, host: Host): Promise<string | HostError> {
 		if ((await host.stat(uri)) === undefined) return "";
 		return error instanceof HostError ? error : new HostError(uri, "cannot be read");
 	}
+}
+
+/** Whether what a client sent can stand in a ledger. */
+function isSignature(signature: object): boolean {
+	const { by, reason, evidence } = signature as Readonly<Record<string, unknown>>;
+	return typeof by === "string" && typeof reason === "string" && (evidence === undefined || typeof evidence === "string");
 }
 
 /** Whether a ledger goes with an article: one that has never been saved lies nowhere. */

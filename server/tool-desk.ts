@@ -6,11 +6,12 @@ import type { OpenDocuments } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { type Desk, ToolError } from "./tools/tool.ts";
 import { callTool } from "./tools/tools.ts";
+import { turnsWith } from "./turns.ts";
 
 /** Answers a tool's call over the articles and packs of one workspace folder. What cannot be answered is a refusal in one sentence. */
 export async function answerTool(
 	{ name, input, folder = "" }: ToolParams,
-	place: { readonly folders: Folders; readonly documents: OpenDocuments; readonly host: Host },
+	place: { readonly folders: Folders; readonly documents: OpenDocuments; readonly host: Host; readonly pause: () => Promise<void> },
 ): Promise<ToolResult> {
 	try {
 		return { answer: JSON.stringify(await callTool(name, input, deskOf(normal(folder), place))) };
@@ -20,11 +21,12 @@ export async function answerTool(
 	}
 }
 
-function deskOf(named: string, { folders, documents, host }: Parameters<typeof answerTool>[1]): Desk {
+function deskOf(named: string, { folders, documents, host, pause }: Parameters<typeof answerTool>[1]): Desk {
 	const root = folders.roots.includes(named) ? named : (folders.roots[0] ?? "");
 	return {
 		packs: async () => (await folders.get(root)).packs.store,
 		options: async () => ({ today: host.today(), tolerances: tolerancesOf((await folders.get(root)).settings) }),
+		turns: () => turnsWith(pause),
 		async read(path) {
 			const uri = resolve(root, path);
 			if (uri === undefined || !isBelow(uri, root)) throw new ToolError(`${path} is outside of the folder that is open.`);

@@ -8,6 +8,7 @@ import { decode } from "./references/pack/decode.ts";
 import type { Session, View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { Snapshot } from "./snapshot.ts";
+import { turnsWith } from "./turns.ts";
 import type { Checked, Verdict } from "./verdicts/verdict.ts";
 
 /** One claim of an article that rests on a row of a pack. */
@@ -69,7 +70,7 @@ export class Uses {
 	async #read(uri: string, folder: Folder): Promise<Use[]> {
 		const text = decode(await this.#host.read(uri));
 		const options = { today: this.#host.today(), tolerances: tolerancesOf(folder.settings) };
-		const { checked } = await check(text, folder.packs.store, options);
+		const { checked } = await check(text, folder.packs.store, options, undefined, turnsWith(this.#pause));
 		return usesOf(new Snapshot({ uri, languageId: "markdown", version: 0 }, text), checked);
 	}
 

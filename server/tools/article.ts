@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { check, type Options, type Report } from "../check.ts";
+import { LONGEST_ARTICLE, TOO_LONG } from "../limits.ts";
 import { type Desk, ToolError } from "./tool.ts";
 
 /** Longer articles come by path: protocols carry a text twice. */
@@ -27,5 +28,6 @@ export async function checked({ text, path, date }: ArticleInput, desk: Desk): P
 	if ((text === undefined) === (path === undefined)) throw new ToolError("Give either the article's `text` or its `path`.");
 	const article = text ?? (await desk.read(path as string));
 	const options: Options = await desk.options();
-	return check(article, await desk.packs(), { ...options, ...(date !== undefined && { date }) });
+	if (article.length > LONGEST_ARTICLE) throw new ToolError(`${path ?? "The article"} ${TOO_LONG}.`);
+	return check(article, await desk.packs(), { ...options, ...(date !== undefined && { date }) }, undefined, desk.turns?.());
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Options } from "../check.ts";
+import type { Turns } from "../prose/steps.ts";
 import type { ReferenceStore } from "../references/store.ts";
 
 /** What a tool asks of the place that it runs in. */
@@ -8,6 +9,8 @@ export interface Desk {
 	packs(): Promise<ReferenceStore>;
 	/** How its articles are checked. */
 	options(): Promise<Options>;
+	/** In turns with what a long check leaves its turn; absent where nothing else is to be done. */
+	turns?(): Turns;
 	/** An article by its path below the place. Throws `ToolError` when there is none. */
 	read(path: string): Promise<string>;
 }

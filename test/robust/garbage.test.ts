@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "vscode-languageserver/node";
 import { folderWith, pulling, TestEditor } from "../server/editor.ts";
@@ -113,6 +115,28 @@ describe("a client that sends garbage", function () {
 		});
 	}
 
+	it("a sign-off that is none is not written into the ledger", async () => {
+		const { claims } = await editor.connection.sendRequest<{ claims: { id: string }[] }>("plumbline/claims", { uri });
+		const id = claims[0]?.id;
+		assert.ok(id);
+		for (const signature of [
+			7,
+			"Ada Moss",
+			[],
+			{},
+			{ by: 7, reason: "x" },
+			{ by: "Ada Moss" },
+			{ by: "Ada Moss", reason: "x", evidence: {} },
+		])
+			assert.deepEqual(
+				await editor.connection.sendRequest("plumbline/review", { uri, id, signature, write: true }),
+				{},
+				JSON.stringify(signature),
+			);
+		await assert.rejects(readFile(path.join(folder.at, ".plumbline/reviews.jsonl")), { code: "ENOENT" });
+		await serves();
+	});
+
 	for (const method of notifications) {
 		it(`${method} with parameters of wrong kinds`, async () => {
 			for (const params of garbage(`${folder.uri}/other.md`)) await editor.connection.sendNotification(method, params);
@@ -182,6 +206,8 @@ describe("a client whose framing is broken", function () {
 		["a header without a colon", "hello\r\n\r\n{}"],
 		["no header at all", "GET / HTTP/1.1\n\n"],
 		["a body shorter than it says", "Content-Length: 500\r\n\r\n{}"],
+		["a body of gigabytes that never comes", `Content-Length: 4000000000\r\n\r\n${"x".repeat(5_000_000)}`],
+		["two lengths", "Content-Length: 2\r\nContent-Length: 4000000000\r\n\r\n{}"],
 	] as const) {
 		it(`${what}: the server ends when its input does`, async () => {
 			const program = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
