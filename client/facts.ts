@@ -69,7 +69,7 @@ async function chooseTable(
 		...(table.refusal !== undefined
 			? { detail: vscode.l10n.t("$(circle-slash) No row can be added: it {0}", table.refusal) }
 			: table.locked && {
-					detail: vscode.l10n.t("$(lock) Locked: with a new row nothing of the pack is used until “plumbline pack lock” is run again"),
+					detail: vscode.l10n.t("$(lock) Locked: with a new row it is not used before “plumbline pack lock”"),
 				}),
 	}));
 	const title = vscode.l10n.t("Add “{0}” to which table?", words(target));

@@ -152,7 +152,9 @@ function commandsPage() {
 	const rows = contributes.commands.map(({ command, title }) => {
 		const name = command.replace(/^plumbline\./, "");
 		if (!commands[name]) throw new Error(`${command} has no words in scripts/docs/commands.mjs`);
-		return `## ${texts[title.replaceAll("%", "")]}\n\n\`${command}\`: ${commands[name]}\n`;
+		const key = contributes.keybindings.find((one) => one.command === command);
+		const keys = key ? ` In an article \`${key.key}\`, on a Mac \`${key.mac}\`.` : "";
+		return `## ${texts[title.replaceAll("%", "")]}\n\n\`${command}\`: ${commands[name]}${keys}\n`;
 	});
 	const known = new Set(contributes.commands.map(({ command }) => command.replace(/^plumbline\./, "")));
 	const gone = Object.keys(commands).filter((name) => !known.has(name));
@@ -160,7 +162,7 @@ function commandsPage() {
 	const head = [
 		"# Commands of the editor",
 		"",
-		"All of them stand in the Command Palette under “Plumbline”, and each can be given a key.",
+		"They stand in the Command Palette under “Plumbline” or in the menus of what they are about, and each can be given a key. A command about a claim takes the one at the caret.",
 		"",
 	];
 	return [...head, ...rows].join("\n");
