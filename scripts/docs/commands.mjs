@@ -20,7 +20,7 @@ export const commands = {
 	nextFinding: "moves the caret to the next claim that is not in order and shows its hover; after the last comes the first.",
 	previousFinding: "moves the caret to the claim before that is not in order.",
 	nextClaim:
-		"moves the caret to the next claim, whatever its verdict, and shows its hover; after the last comes the first. The status bar says which of how many it is, and screen readers read it out.",
+		"moves the caret to the next claim, whatever its verdict, and shows its hover; after the last comes the first. The status bar says which of how many it is, with the role by which screen readers announce it.",
 	previousClaim: "moves the caret to the claim before.",
 	openExample:
 		"opens a short article with a pack of its own, with one figure that is right and one that is wrong. It lies in the extension's storage, so no folder need be open.",
