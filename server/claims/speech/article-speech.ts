@@ -120,13 +120,20 @@ export class ArticleSpeech {
 		const open = new Set(this.#back);
 		for (const row of [...stale, ...turned.places]) for (const said of this.#rows[row]?.said ?? []) open.add(said);
 		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
-		const inOrder = [...open].sort((a, b) => a.row.index - b.row.index || this.#placeOf(a) - this.#placeOf(b));
-		for (const said of inOrder) {
+		const order = (a: Said, b: Said): number => a.row.index - b.row.index || this.#placeOf(a) - this.#placeOf(b);
+		const inOrder = [...open].sort(order);
+		for (const [i, said] of inOrder.entries()) {
 			yield;
-			const { claim, asked } = said;
+			const { claim, asked, speaker } = said;
 			if (said.resolve(this.#directory, turned, this.#speakerBefore(said))) {
 				if (claim) changed.add(claim.home);
 				if (said.claim) changed.add(said.claim.home);
+			}
+			// Who goes on in the same block asks no other block who spoke.
+			if (said.speaker?.name !== speaker?.name) {
+				const behind = this.#saidBehind(said).filter((one) => !open.has(one));
+				for (const one of behind) open.add(one);
+				if (behind.length > 0) inOrder.push(...[...inOrder.splice(i + 1), ...behind].sort(order));
 			}
 			if (said.asked === asked) continue;
 			this.#forget(said, asked);
@@ -143,6 +150,11 @@ export class ArticleSpeech {
 			if (list?.size === 0) this.#byWord.delete(word);
 		}
 		this.#back.delete(said);
+	}
+
+	/** What else is said behind it in its block. */
+	#saidBehind(said: Said): readonly Said[] {
+		return this.#rows[said.row.index]?.said.slice(this.#placeOf(said) + 1) ?? [];
 	}
 
 	#placeOf(said: Said): number {

@@ -132,6 +132,19 @@ describe("a check that goes on from the version before", () => {
 		}
 	});
 
+	it("tells again who goes on speaking in a block when somebody else has spoken before it", async () => {
+		const text =
+			"Mr. Marlow suggested looking at the bridge again.\n\nThe tide was low.\n\n" +
+			"When he wrote his report, he added that it floods. “We looked at the ferry too, but it is just not fast enough,” he said.\n";
+		const first = await check(text, store, options);
+		const changed = text.replace("Marlow suggested", "Marsuggested");
+		const next = await check(changed, store, options, first);
+		assert.deepEqual(shown(next), shown(await check(changed, store, options)));
+		const quotation = next.checked.findLast(({ claim }) => claim.kind === "quotation")?.claim;
+		assert.ok(quotation?.kind === "quotation");
+		assert.equal(quotation.quote.speaker, "Marsuggested");
+	});
+
 	it("an earlier report stays as it was", async () => {
 		const text = articleOf(2000, { seed: 3 });
 		const first = await check(text, store, options);
