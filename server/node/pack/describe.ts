@@ -1,8 +1,9 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { fullDialect, parseRows } from "../../references/pack/csv.ts";
-import { decode, markedEncoding } from "../../references/pack/decode.ts";
+import { decode } from "../../references/pack/decode.ts";
 import { guessTable } from "../../references/pack/guess.ts";
+import { noText } from "../../references/pack/no-text.ts";
 import { isRecords, recordRows } from "../../references/pack/records.ts";
 import { CallError } from "../call-error.ts";
 import { slug } from "./init.ts";
@@ -55,7 +56,7 @@ async function rowsOf(file: string): Promise<Rows> {
 	};
 	if (/\.xlsx$/i.test(file)) return sheetOf(file, refuse);
 	const { bytes, isAll } = head(file);
-	const other = otherKind(bytes);
+	const other = noText(bytes);
 	if (other !== undefined) refuse(other);
 	if (isRecords(file, undefined)) {
 		const found = recordRows(readFileSync(file), path.basename(file), {}, { role: "facts" });
@@ -87,18 +88,6 @@ async function sheetOf(file: string, refuse: (why: string) => never): Promise<Ro
 		...(sheetName !== sheets[0]?.[0] && { dialect: { sheetName } }),
 		...(others.length > 0 && { doubts: [`This is the sheet “${sheetName}”; there are tables in ${others.join(", ")} too.`] }),
 	};
-}
-
-/** What a file is that is no text, as a phrase behind its name; undefined for text. */
-function otherKind(bytes: Uint8Array): string | undefined {
-	const starts = (...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
-	if (starts(0x1f, 0x8b)) return "is compressed; unpack it first, and describe the table in it";
-	if (starts(0x50, 0x4b, 3, 4)) return "is a zip archive or a spreadsheet; unpack it, or save it as .xlsx or CSV";
-	if (starts(0xd0, 0xcf, 0x11, 0xe0)) return "is a spreadsheet of an old kind; save it as .xlsx or CSV";
-	if (starts(0x25, 0x50, 0x44, 0x46)) return "is a PDF; save its table as CSV";
-	if (markedEncoding(bytes) === undefined && bytes.includes(0)) return "is no text; save its table as CSV";
-	if (/^\s{0,100}<(?:!doctype|html|\?xml)/i.test(decode(bytes.subarray(0, 200)))) return "is a page of the web; save its table as CSV";
-	return undefined;
 }
 
 /** The first bytes of a file, and whether these are all. */

@@ -9,6 +9,7 @@ import { factReader } from "./facts.ts";
 import type { FoundPack } from "./find.ts";
 import { formatsOf } from "./formats.ts";
 import { entityReader, measureReader, personReader } from "./lists.ts";
+import { noText } from "./no-text.ts";
 import type { Place, Problems } from "./problem.ts";
 import { isRecords, recordRows } from "./records.ts";
 import { segments } from "./segments.ts";
@@ -67,6 +68,11 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 	let row = 1;
 	let line = 0;
 	for await (const { bytes, start } of cut(stream, resource)) {
+		const kind = start > 0 || (resource.encoding !== undefined && !isByteWise(resource.encoding)) ? undefined : noText(bytes);
+		if (kind !== undefined) {
+			fault(`The file ${kind}.`);
+			return sha256(bytes);
+		}
 		const text = decode(bytes, resource.encoding);
 		dialect ??= fullDialect(text.slice(0, 20_000), dialectOf(resource));
 		const batch = parseRows(text, dialect, row, line);

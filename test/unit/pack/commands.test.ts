@@ -361,7 +361,7 @@ describe("pack commands", () => {
 
 		it("says of what is no table what it is", async () => {
 			for (const [name, content, why] of [
-				["a.tar.gz", gzipSync("x,y\n1,2\n"), "is compressed; unpack it first, and describe the table in it"],
+				["a.tar.gz", gzipSync("x,y\n1,2\n"), "is compressed; unpack it, and name the table in it"],
 				["a.zip", zipSync({ "a.csv": new Uint8Array(3) }), "is a zip archive or a spreadsheet; unpack it, or save it as .xlsx or CSV"],
 				["a.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "is a spreadsheet of an old kind; save it as .xlsx or CSV"],
 				["a.pdf", "%PDF-1.7\n", "is a PDF; save its table as CSV"],

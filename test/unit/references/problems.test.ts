@@ -585,6 +585,20 @@ describe("references: problems, each where it is", () => {
 		});
 	});
 
+	describe("a table that is no text", () => {
+		for (const [name, content, why] of [
+			["f.csv.gz", Uint8Array.of(0x1f, 0x8b, 8, 0, 0), "is compressed; unpack it, and name the table in it"],
+			["f.csv", new TextEncoder().encode("subject\0measure"), "is no text; save its table as CSV"],
+			["f.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), "is a spreadsheet of an old kind; save it as .xlsx or CSV"],
+			["f.html", new TextEncoder().encode("\n<!DOCTYPE html>"), "is a page of the web; save its table as CSV"],
+		] as const) {
+			it(name, async () => {
+				const found = await problems({ "datapackage.json": descriptor({ path: name, plumbline: { role: "facts" } }), [name]: content });
+				assert.deepEqual(found, [`broken-table ${name} 1:1-1 The file ${why}.`]);
+			});
+		}
+	});
+
 	describe("a path that leaves the pack", () => {
 		const cases: [path: string, reason: string][] = [
 			["../../etc/passwd", "leaves the pack's folder; move the file into the pack"],
