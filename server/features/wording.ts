@@ -44,6 +44,8 @@ function phrase(reason: Reason, claim: Claim): string {
 			const fits = reason.fits?.period === undefined ? "" : `; ${writtenOf(claim, reason)} would fit ${the(reason.fits.period)}`;
 			return `${states(reason, claim)}${misled(reason, claim)}${fits} ${from(reason.fact)}.`;
 		}
+		case "percent for points":
+			return `${states(reason, claim)}, not ${writtenOf(claim, reason)} ${from(reason.fact)}.`;
 		case "neighbour":
 			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
 		case "place":
@@ -135,7 +137,12 @@ function denial(about: About, claim: Claim): string {
 	const trend = quantityOf(claim)?.trend;
 	if (measure && movementOf(measure.label) && trend && fact.value !== 0 && trend !== (fact.value < 0 ? "down" : "up"))
 		return `; it did not ${trend === "up" ? "rise" : "fall"}`;
-	const loose = claim.kind === "rank" || fact.qualifier === "min" || fact.qualifier === "max" || / in a row$/.test(measure?.label ?? "");
+	const loose =
+		claim.kind === "rank" ||
+		(claim.kind === "ratio" && trend !== undefined) ||
+		fact.qualifier === "min" ||
+		fact.qualifier === "max" ||
+		/ in a row$/.test(measure?.label ?? "");
 	return loose ? `, so “${plain(claim.text)}” cannot be right` : `, not ${writtenOf(claim, about)}`;
 }
 

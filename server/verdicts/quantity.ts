@@ -44,7 +44,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	const binding = bind(claim, reading);
 	// Whatever is stated or worked out is of somebody.
 	if (!binding || binding.subjects.length === 0) return silent(binding);
-	const quantity = reached(negated(claim, binding.passage));
+	const quantity = multiplied(claim, reached(negated(claim, binding.passage)));
 	const outcomes: Outcome[] = [];
 	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {
 		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
@@ -56,6 +56,8 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	if (neighbour) return neighbour;
 	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
 	if (fits) return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	const slip = outcomes.find(({ bound, sure }) => bound.told?.kind === "percent for points" && bound.score >= SETTLED && sure);
+	if (slip?.bound.told) return said("imprecise", slip.bound.told, slip, binding, [slip.fact]);
 	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
 	const clear =
 		isNamed(best, binding) &&
@@ -95,6 +97,14 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 		...said("unreferenced", { kind: "too close to call" }, best, binding, references),
 		candidates: outcomes.slice(0, 5).map((one) => one.fact),
 	};
+}
+
+/** `Doubled` says twice as much, and not one and a half times; `more than halved` leaves less than half. */
+function multiplied(claim: Claim, quantity: Quantity | undefined): Quantity | undefined {
+	if (claim.kind !== "ratio" || quantity?.trend === undefined) return quantity;
+	const down = quantity.value < 1;
+	if (down && quantity.hedge === "nearly") return undefined;
+	return { ...quantity, decimals: Math.max(1, quantity.decimals), hedge: down && quantity.hedge === "over" ? "under" : quantity.hedge };
 }
 
 /** `from 40 to 44`: what holds now is where it led. */
@@ -194,10 +204,18 @@ function weigh(
 	const holds = (fact: Fact): Agreement =>
 		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
 	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
-	const verdicts = chosen.target.map((fact) => ({
-		fact,
-		agreement: fact.qualifier === "forecast" && !future && holds(fact) !== "agrees" ? ("open" as const) : holds(fact),
-	}));
+	// What fell has not risen, however much the rounding of what it is worked out from allows.
+	const turned = (fact: Fact): boolean =>
+		bound.derivedSlack !== undefined && series.words.isChange && quantity.value > 0 && turn(fact).value < 0;
+	const verdicts = chosen.target.map((fact) => {
+		const agreement = holds(fact);
+		if (turned(fact)) return { fact, agreement: (bound.derivedSlack ?? 0) >= 1 ? ("open" as const) : ("disagrees" as const) };
+		return { fact, agreement: fact.qualifier === "forecast" && !future && agreement !== "agrees" ? ("open" as const) : agreement };
+	});
+	if (bound.told?.kind === "percent for points") {
+		const [one] = verdicts;
+		return one?.agreement === "agrees" ? { bound, agreement: "misleads", fact: one.fact, sure: chosen.sure } : undefined;
+	}
 	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
 	const narrowed = bound.measure.narrowed !== undefined;
 	const sure =
@@ -215,7 +233,7 @@ function weigh(
 	}
 	const agreeing = of("agrees");
 	const contrary = of("disagrees");
-	if (agreeing && contrary && agreeing.pack !== contrary.pack && agreeing.period === contrary.period)
+	if (agreeing && contrary && agreeing.period === contrary.period && (agreeing.pack !== contrary.pack || isSameRow(agreeing, contrary)))
 		return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
 	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
 	if (!nearest) {
@@ -245,6 +263,15 @@ function weigh(
 		sure,
 	};
 }
+
+/** Whether a pack says two things of one: neither row says more than the other, nor was known later. */
+const isSameRow = (a: Fact, b: Fact): boolean =>
+	a.period !== undefined &&
+	a.knownAt === b.knownAt &&
+	a.qualifier === undefined &&
+	b.qualifier === undefined &&
+	a.high === b.high &&
+	a.unit === b.unit;
 
 /** A value that fits a near neighbour of the measure that the words name: never supported, whoever the words are about. */
 function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Claim, reading: Reading): Verdict | undefined {

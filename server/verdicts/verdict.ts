@@ -46,6 +46,8 @@ export type Reason =
 	| { readonly kind: "disagrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
 	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }
+	/** A change in percentage points that was written as one in percent. */
+	| { readonly kind: "percent for points"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "neighbour"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly neighbour: Measure }
 	/** A place among the parts of a whole; `open` when more parts than the pack has may be ahead, `least` when it is counted from the lowest value. */
 	| {

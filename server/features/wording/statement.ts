@@ -26,6 +26,13 @@ export function states(about: About, claim: Claim): string {
 	}
 	const [, base, rival] = /^(.{1,80}) as a multiple of (.{1,80})$/.exec(label) ?? [];
 	if (base && rival) return `${whose(subject)}${base} ${was(base)} ${factValue(fact, quantity)} times ${owning(rival)}`;
+	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW-]{4,10})$/.exec(label) ?? [];
+	if (level && since) {
+		const [of, share] = [isPlural(level) ? "those" : "that", Math.round(Math.abs(fact.value - 1) * 1000) / 10];
+		return fact.value < 1
+			? `${whose(subject)}${level} fell ${share}% from ${the(since)}`
+			: `${whose(subject)}${level} ${was(level)} ${Math.round(fact.value * 100) / 100} times ${of} of ${the(since)}`;
+	}
 	if (/^difference in .{1,80} between /.test(label)) return `the ${label} was ${factValue(fact, quantity)}`;
 	const done = label.split(" ").at(-1) as string;
 	if (subject && counts(fact, measure))

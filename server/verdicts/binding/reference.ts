@@ -112,6 +112,9 @@ function lastNamed({ passages, at, headline }: SubjectContext, reach: number): s
 	return [...found, ...headline];
 }
 
+/** More than these cannot all have been meant. */
+const MOST = 8;
+
 /** `the district` is the Vire district that was named before, in this sentence or the three before it. */
 function namedSo(reference: Reference, context: SubjectContext): string[] {
 	if (reference.type === "person" || reference.type === "thing") return [];
@@ -128,6 +131,8 @@ function namedSo(reference: Reference, context: SubjectContext): string[] {
 }
 
 function spread(ids: readonly string[], score: number, how: string): SubjectCandidate[] {
+	// A name of many things is nobody's.
+	if (ids.length > MOST) return ids.slice(0, MOST).map((id) => ({ id, score: 0.3, how }));
 	return ids.map((id, i) => ({ id, score: i === 0 ? score - (ids.length > 1 ? 0.08 : 0) : 0.45, how }));
 }
 

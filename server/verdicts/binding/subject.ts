@@ -16,8 +16,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	if (respective === "unclear") return [];
 	if (respective) return respective.ids.map((id) => ({ id, score: 1, name: respective, how: "respectively" }));
 	const bracket = passage.names.findLast((name) => name.end <= figure.start && name.ids.length > 0 && bracketed(passage, name, figure));
-	if (bracket)
-		return bracket.ids.map((id) => ({ id, score: bracket.ids.length > 1 ? 0.6 : 1, name: bracket, how: "in brackets behind the name" }));
+	if (bracket) return bracket.ids.map((id) => ({ id, score: sureOf(bracket), name: bracket, how: "in brackets behind the name" }));
 	const ordered = formerOrLatter(figure, context);
 	if (ordered) return ordered.ids.map((id) => ({ id, score: ordered.ids.length > 1 ? 0.6 : 0.93, how: ordered.how }));
 	const found = [...namesInside(figure, passage), ...namesBefore(figure, passage), ...namesAfter(figure, passage)];
@@ -47,6 +46,12 @@ function isAnybodyNear({ passages, at, heading, headline }: SubjectContext): boo
 	for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.length > 0)) return true;
 	return false;
 }
+
+/** How sure a name is of whom it means: two may be told apart by their figures, a crowd may not. */
+const sureOf = ({ ids }: { readonly ids: readonly string[] }): number => (ids.length === 1 ? 1 : ids.length <= MOST ? 0.6 : 0.3);
+
+/** More than these cannot be told apart. */
+const MOST = 8;
 
 const QUALITY = {
 	subject: 1,
@@ -90,7 +95,7 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 		for (const id of name.ids)
 			found.push({
 				id,
-				score: score * (name.ids.length > 1 ? 0.6 : 1),
+				score: score * sureOf(name),
 				name,
 				how: name.standing === "possessive" ? "possessive" : "before the figure",
 			});
@@ -128,7 +133,9 @@ function coordinated(passage: Passage, before: readonly Name[], figure: Span): N
 /** `14 million Americans`: what is counted names whose it is. */
 function namesInside(figure: Span, passage: Passage): SubjectCandidate[] {
 	const inside = passage.names.filter((name) => name.ids.length > 0 && name.start >= figure.start && name.end <= figure.end);
-	return inside.flatMap((name) => name.ids.map((id) => ({ id, score: name.ids.length > 1 ? 0.6 : 0.92, name, how: "in the figure" })));
+	return inside.flatMap((name) =>
+		name.ids.map((id) => ({ id, score: name.ids.length > 1 ? sureOf(name) : 0.92, name, how: "in the figure" })),
+	);
 }
 
 /** A name after the figure: `the $42 million Harbour Fund`, `12 goals from Silva`. */
@@ -156,7 +163,7 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 			for (const id of name.ids)
 				found.push({
 					id,
-					score: score * (name.ids.length > 1 ? 0.6 : 1),
+					score: score * sureOf(name),
 					name,
 					how: score > 0.9 ? "in front of the name" : "after the figure",
 				});

@@ -28,6 +28,52 @@ describe("verdicts on bad input", () => {
 			"17.7 million: disputed",
 		]);
 	});
+	it("shows both when one pack says two things", async () => {
+		const facts = "chad,population,17.7,million people,2025,\nchad,population,19.3,million people,2025,\n";
+		assert.deepEqual(await run("In 2025, Chad had a population of 17.7 million.", facts), ["17.7 million: disputed"]);
+		assert.deepEqual(await run("In 2025, Chad had a population of 18.1 million.", facts), ["18.1 million: contradicted"]);
+	});
+	it("takes the later of two rows of one pack", async () => {
+		const facts = "chad,population,17.7,million people,2025,2025-03-01\nchad,population,19.3,million people,2025,2025-09-01\n";
+		assert.deepEqual(await run("In 2025, Chad had a population of 19.3 million.", facts), ["19.3 million: supported"]);
+		assert.deepEqual(await run("In 2025, Chad had a population of 17.7 million.", facts), ["17.7 million: outdated"]);
+	});
+	it("takes points that are called percent for imprecise", async () => {
+		const facts = "chad,rate,4.0,percent,2024,\nchad,rate,5.0,percent,2025,\n";
+		assert.deepEqual(await run("In 2025, unemployment in Chad rose 1%.", facts), ["1%: imprecise"]);
+		assert.deepEqual(await run("In 2025, unemployment in Chad rose 1 percentage point.", facts), ["1 percentage point: supported"]);
+		assert.deepEqual(await run("In 2025, unemployment in Chad rose 3%.", facts), ["3%: contradicted"]);
+	});
+	it("knows the size of a movement by its verb", async () => {
+		const of = (before: number, now: number) => `chad,sales,${before},USD million,2024,\nchad,sales,${now},USD million,2025,\n`;
+		const cases: [string, number, number, string][] = [
+			["doubled", 4, 8, "supported"],
+			["doubled", 4, 7, "contradicted"],
+			["doubled", 100, 193, "unreferenced"],
+			["more than doubled", 4, 9, "supported"],
+			["more than doubled", 4, 7, "contradicted"],
+			["tripled", 4, 12, "supported"],
+			["halved", 4, 2, "supported"],
+			["halved", 4, 3, "contradicted"],
+			["doubled", 0, 5, "unreferenced"],
+			["doubled", -4, 5, "unreferenced"],
+		];
+		for (const [verb, before, now, verdict] of cases) {
+			const [found] = await run(`In 2025, sales in Chad ${verb}.`, of(before, now));
+			assert.equal(found?.split(": ")[1], verdict, `${verb}, ${before} to ${now}`);
+		}
+		assert.deepEqual(await run("In 2025, sales in Chad edged up 0.1%.", of(2431, 2433)), ["0.1%: supported"]);
+		assert.deepEqual(await run("In 2025, sales in Chad edged down 0.1%.", of(2431, 2433)), ["0.1%: contradicted"]);
+		assert.deepEqual(await run("In 2025, sales in Chad rose sharply.", of(2431, 2433)), []);
+	});
+	it("takes nobody of a thousand who are called the same", async () => {
+		const many = Array.from({ length: 1000 }, (_, i) => `m${i},Moor ${i},Moor,organisation\n`).join("");
+		const facts = Array.from({ length: 1000 }, (_, i) => `m${i},sales,${i},USD million,2025,\n`).join("");
+		const found = await run("Moor had net sales of $9 million in 2025. Its revenue was $3 million in 2025.", facts, [
+			["entities.csv", `id,name,aliases,type\n${many}`],
+		]);
+		assert.deepEqual(found, ["$9 million: unreferenced", "$3 million: unreferenced"]);
+	});
 	it("derives nothing from a zero base", async () => {
 		assert.deepEqual(await run("In 2025, sales in Chad rose 40%.", "chad,sales,0,USD million,2024,\nchad,sales,4,USD million,2025,\n"), [
 			"40%: unreferenced",
