@@ -75,7 +75,7 @@ describe("a configuration file in a folder that an editor has open", function ()
 		});
 		assert.deepEqual(
 			actions.map(({ title }) => title),
-			['Change to “packs”'],
+			["Change to “packs”"],
 		);
 		await change("plumbline.config.json", '{ "packs": ["refs"] }');
 		await editor.publishedFor(uri, ({ diagnostics }) => diagnostics.length === 0);
