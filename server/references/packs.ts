@@ -7,6 +7,7 @@ import { memoryPart } from "./memory-part.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
 import { isAllowed, readLock } from "./pack/lock.ts";
+import { readable } from "./pack/paths.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
 import { readPack } from "./pack/read-pack.ts";
 import { Repeats } from "./pack/repeats.ts";
@@ -176,6 +177,6 @@ function tellNamesake({ name }: PackSummary, found: FoundPack, names: Map<string
 	const other = names.get(name);
 	names.set(name, found.folder);
 	if (other === undefined) return;
-	const message = `Another pack is called “${name}” too (${decodeURIComponent(other)}). Both are used; give one of them a name of its own so that a reader can tell them apart.`;
+	const message = `Another pack is called “${name}” too (${readable(other)}). Both are used; give one of them a name of its own so that a reader can tell them apart.`;
 	problems.add(found.descriptor ?? found.folder, "same-name", message, { line: 0, column: 0, endColumn: 0 }, { severity: "warning" });
 }

@@ -26,3 +26,9 @@ export function baseName(uri: string): string {
 export function folderOf(uri: string): string {
 	return Utils.dirname(URI.parse(uri)).toString();
 }
+
+/** A place as people write it: a path on a disk, else its URI. */
+export function readable(uri: string): string {
+	const parsed = URI.parse(uri);
+	return parsed.scheme === "file" ? parsed.fsPath : decodeURIComponent(uri);
+}

@@ -137,6 +137,33 @@ describe("pack commands", () => {
 			});
 		});
 
+		it("tells two packs of one name, and reads both", async () => {
+			writePack("north");
+			writePack("south", FACTS.replaceAll("Northgas", "Southgas"));
+			assert.deepEqual(await run("validate", folder), {
+				code: 0,
+				out: `…/south/datapackage.json:1:1: warning: Another pack is called “desk” too (…/north). Both are used; give one of them a name of its own so that a reader can tell them apart.\n`,
+				err: "2 packs, 4 facts, 0 errors, 1 warning\n",
+			});
+		});
+
+		it("refuses paths that leave the pack, of every kind", async () => {
+			for (const path of [
+				"../secret.csv",
+				"/etc/passwd",
+				"C:\\\\secret.csv",
+				"\\\\\\\\host\\\\secret.csv",
+				"https://example.org/secret.csv",
+			]) {
+				writePack("desk");
+				write("secret.csv", FACTS);
+				write("desk/datapackage.json", DESCRIPTOR.replace('"path": "facts.csv"', `"path": "${path}"`));
+				const { code, out, err } = await run("validate", at("desk"));
+				assert.deepEqual([code, err], [1, "1 pack, 0 facts, 1 error, 0 warnings\n"], path);
+				assert.match(out, /^…\/desk\/datapackage\.json:6:32: error: The path “.+” .+\.\n$/);
+			}
+		});
+
 		it("refuses a link that leads out of the pack", async () => {
 			writePack("desk");
 			write("secret.csv", FACTS);
