@@ -130,7 +130,7 @@ function withoutSecrets(values: Readonly<Record<string, unknown>>, { source, bas
 
 /** `scheme://user:password@host`, or a password behind the question mark. */
 function holdsPassword(place: string): boolean {
-	return /^[a-z][a-z0-9+.-]{0,30}:\/\/[^/?#@]{0,2000}:[^/?#@]{1,2000}@/i.test(place.trim()) || /[?&]password=/i.test(place);
+	return /^[a-z][a-z0-9+.-]{0,30}:\/\/[^/?#@:]{0,2000}:[^/?#@]{1,2000}@/i.test(place.trim()) || /[?&]password=/i.test(place);
 }
 
 /** Secret keys of minisign begin with the names of their algorithms, "Ed", "Sc" and "B2", or without encryption "Ed", noughts and "B2". */
