@@ -112,11 +112,11 @@ function pluralOf(noun: string): string {
 		woman: "women",
 		child: "children",
 		"percentage point": "percentage points",
-		hertz: "hertz",
 	};
 	const degree = /^degree (.+)$/.exec(noun);
 	if (degree) return `degrees ${(degree[1] as string).replace(/^./, (letter) => letter.toUpperCase())}`;
 	const last = noun.split(" ").at(-1) as string;
+	if (/^(?:air|space|water|hover)?craft$|^(?:series|species|sheep|fish|deer|offspring|hertz)$/.test(last)) return noun;
 	if (irregular[last]) return noun.slice(0, noun.length - last.length) + irregular[last];
 	if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
 	if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;

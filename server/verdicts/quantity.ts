@@ -2,12 +2,11 @@ import type { Claim, Quantity } from "../claims/claim.ts";
 import type { Fact } from "../references/fact.ts";
 import { type Binding, type Bound, bind } from "./binding/bind.ts";
 import { fitMeasure } from "./binding/measure.ts";
-import { hasOwnSubject } from "./binding/own-subject.ts";
 import { clauseAt } from "./binding/passage.ts";
 import type { Reading } from "./binding/reading.ts";
-import { scopeOf } from "./binding/scope.ts";
 import { derive } from "./derive/derive.ts";
-import { negated, speaksOfTheFuture } from "./language.ts";
+import { meant, speaksOfTheFuture } from "./language.ts";
+import { scoped } from "./scoped.ts";
 import type { Tolerances } from "./tolerances.ts";
 import { baseOf } from "./values/base.ts";
 import { choose, inWrittenUnit } from "./values/facts.ts";
@@ -44,7 +43,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	const binding = bind(claim, reading);
 	// Whatever is stated or worked out is of somebody.
 	if (!binding || binding.subjects.length === 0) return silent(binding);
-	const quantity = multiplied(claim, reached(negated(claim, binding.passage)));
+	const quantity = meant(claim, binding.passage);
 	const outcomes: Outcome[] = [];
 	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {
 		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
@@ -99,21 +98,6 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	};
 }
 
-/** `Doubled` says twice as much, and not one and a half times; `more than halved` leaves less than half. */
-function multiplied(claim: Claim, quantity: Quantity | undefined): Quantity | undefined {
-	if (claim.kind !== "ratio" || quantity?.trend === undefined) return quantity;
-	const down = quantity.value < 1;
-	if (down && quantity.hedge === "nearly") return undefined;
-	return { ...quantity, decimals: Math.max(1, quantity.decimals), hedge: down && quantity.hedge === "over" ? "under" : quantity.hedge };
-}
-
-/** `from 40 to 44`: what holds now is where it led. */
-function reached(quantity: Quantity | undefined): Quantity | undefined {
-	if (quantity?.role !== "from" || quantity.high === undefined) return quantity;
-	const { high, ...rest } = quantity;
-	return { ...rest, value: high, role: "to" };
-}
-
 /** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
 function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
 	const { passage, period, subjects } = binding;
@@ -139,20 +123,6 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 	const stated =
 		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
-}
-
-/** Nothing is held against a figure whose clause has another subject: what is beside it is no more than a guess. */
-const GUESS = 0.59;
-
-/** A reading that the words make one of a part, of a wish or of another subject can be neither borne out nor contradicted. */
-function scoped(claim: Claim, bound: Bound, { passage }: Binding, reading: Reading): Bound {
-	const { quantity } = claim as Claim & { readonly quantity: Quantity };
-	if (quantity.pair) return bound;
-	const narrowed = bound.measure.narrowed ?? scopeOf({ ...claim, quantity } as Claim & { readonly quantity: Quantity }, bound, passage);
-	const measure = narrowed === undefined ? bound.measure : { ...bound.measure, narrowed };
-	const score = narrowed === bound.measure.narrowed ? bound.score : bound.score * 0.5;
-	const isGuess = score > GUESS && hasOwnSubject(claim, bound, passage, reading.references.entities);
-	return { ...bound, measure, score: isGuess ? GUESS : score };
 }
 
 /** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */

@@ -20,6 +20,13 @@ const BESIDE = set("below above beneath beyond than against versus vs over under
 const ROOM = set(
 	"land room space enough plans plan permission permissions applications application order orders bids bid money funds approval licences licenses demand capacity contract contracts deal need call calls",
 );
+/** What is bought, hired or shut is no stock: `has ordered 20 aircraft`, `will close 60 branches`. */
+const TURNING = set(
+	"order orders ordered ordering buy buys bought buying sell sells sold selling add adds added adding retire retires retired retiring scrap scraps scrapped hire hires hired hiring fire fires fired " +
+		"firing cut cuts cutting shed sheds shedding close closes closed closing open opens opened opening build builds built building lease leases leased receive receives received receiving deliver " +
+		"delivers delivered create creates created creating recruit recruits recruited recruiting axe axes axed remove removes removed replace replaces replaced acquire acquires acquired dismiss " +
+		"dismisses dismissed train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
+);
 /** Groups of people: a figure for one of them is none for all. */
 const GROUPS = set(
 	"people adults children men women patients pupils students workers households families farmers voters drivers pensioners teenagers babies infants girls boys toddlers smokers " +
@@ -50,6 +57,7 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
 	const stretch = before.filter((word) => word.start >= clause.start && word.start >= lastFigure(claim, passage));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
+	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	if (isBelieved(stretch)) return "belief";
 	if (isHypothesis(passage, clause)) return "hypothesis";
 	if (quantity.unitKind === "noun" && last.at(-1) === "for" && ROOM.has(last.at(-2) ?? "")) return "room";
@@ -127,6 +135,7 @@ function isSince(claim: Claim, passage: Passage, clause: Span, kind: string | un
 			.slice(-3)
 			.map((word) => word.lower);
 		if (before.at(-1) === "since" || /^since\b/i.test(other.text)) return true;
+		if (/^(?:the )?(?:past|last) .{1,30}(?:[^s]s|decade|century)$/i.test(other.text)) return true;
 		return /^(?:over|in|during|within) the (?:past|last)$/.test(before.join(" "));
 	});
 }
