@@ -5,7 +5,9 @@ import { hash64 } from "../prose/hash.ts";
  * other figures of the sentence stand between them and count by their places alone, so that one that is corrected leaves its neighbours as they were.
  */
 export function claimName(kind: string, words: string, around: readonly string[]): string {
-	return hash64(kind, "\u0000", words, ...around.map((piece) => `\u0000${UNEVEN.test(piece) ? piece.replace(/\s+/g, " ") : piece}`));
+	const texts = [kind, "\u0000", words];
+	for (const piece of around) texts.push("\u0000", UNEVEN.test(piece) ? piece.replace(/\s+/g, " ") : piece);
+	return hash64(...texts);
 }
 
 /** White space that is more than one space. */
