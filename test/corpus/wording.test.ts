@@ -14,6 +14,7 @@ games,Island Games,,event
 adaro,Jon Adaro,Adaro,person
 orbiter,Corva,,product
 orne,Orne,,place
+web,Orlo Web Services,,organisation
 board,University of Ardal,,organisation
 `,
 	],
@@ -43,6 +44,7 @@ harbour,cost,42.45,USD billion,
 harbour,opening,1932-03-19,date,
 vela,founding,1987,date,
 cables,founding,1954,date,
+web,founding,2006,date,
 orbiter,arrival,2004-07-01,date,
 games,held,1924,date,
 adaro,made,9,field goal,
@@ -95,6 +97,10 @@ describe("sentences as a reporter would say them", () => {
 		"a name that may be one or many keeps the noun": [
 			"Norvik Cables was founded in 1945.",
 			"Norvik Cables’ founding was in 1954, not 1945 (desk).",
+		],
+		"a plural that ends a firm's name is one firm": [
+			"Orlo Web Services was founded in 2016.",
+			"Orlo Web Services was founded in 2006, not 2016 (desk).",
 		],
 		"what was done is a verb, and a small number a word": [
 			"Adaro had six field goals made.",

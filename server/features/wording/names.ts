@@ -1,5 +1,5 @@
 import type { Entity } from "../../references/fact.ts";
-import { DONE, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
+import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
 
 /** A name in a sentence: `the Vire district`, `the United States`, `Chad`. Empty when nobody is known. Company forms are dropped. */
 export function named(subject: Entity | undefined): string {
@@ -27,7 +27,7 @@ export function possessive(subject: Entity | undefined): string {
 export function isPluralName(name: string): boolean | undefined {
 	const last = name.split(" ").at(-1) ?? "";
 	if (PLURAL_NAMES.has(last)) return true;
-	return /[^s]s$/.test(last) && !TAKING_ARTICLE.has(last) && name.includes(" ") ? undefined : false;
+	return /[^s]s$/.test(last) && !TAKING_ARTICLE.has(last) && !FIRMS.has(last) && name.includes(" ") ? undefined : false;
 }
 
 /** Whether a measure is spoken of in the plural: `net sales`, `children without a second dose`, `field goals made`, not `output in dollars`. */

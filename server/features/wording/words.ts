@@ -65,6 +65,13 @@ export const TAKING_ARTICLE: ReadonlySet<string> = new Set(
 /** Names in the plural that are spoken of in the plural. */
 export const PLURAL_NAMES: ReadonlySet<string> = new Set("Games Olympics Championships Islands Mountains Awards".split(" "));
 
+/** Plural nouns that end the names of single firms. */
+export const FIRMS: ReadonlySet<string> = new Set(
+	"Services Systems Motors Holdings Industries Airlines Airways Foods Stores Studios Records Partners Brands Technologies Laboratories Labs Communications Networks".split(
+		" ",
+	),
+);
+
 /** Nouns of people that say no more than `person`. */
 export const PEOPLE: ReadonlySet<string> = new Set("person people".split(" "));
 
