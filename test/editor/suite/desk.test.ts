@@ -200,6 +200,14 @@ describe("a copy editor at the desk", function () {
 				"text=/^1 of \\d+ changed since [\\da-f]{7}$/",
 				'.pane-body .monaco-list-row[aria-label^="$27.305"]',
 			);
+			const named = vscode.commands.executeCommand("plumbline.changedSinceCommit");
+			await typeFor("asked-other", "Another\n", '.quick-input-list :text("The draft as it came in")');
+			await typeFor("asked-revision", "nonesuch\n", '.quick-input-widget .quick-input-message:has-text("A commit, a branch or a tag")');
+			await takePicture("asked-revision-unknown", '.quick-input-widget :text("Git knows no such revision here.")');
+			await pressFor("asked-revision-again", ["Control+A"]);
+			await typeFor("asked-revision-named", "HEAD\n");
+			await named;
+			await takePicture("since-revision", "text=/^1 of \\d+ changed since HEAD$/");
 			await vscode.commands.executeCommand("plumbline.allClaims");
 			await takePicture("since-nothing", "text=/^\\d+ of \\d+ checked$/");
 		} finally {
