@@ -5,7 +5,7 @@ const SINGLE =
 	/(?:,|\band|\bwith|\bincluded|\badding|\badded|\balso) (an?|one|a pair of) ((?:[a-z]{3,14} ){0,1}[a-z]{3,14})(?= ?(?:[,.;]|and\b|on \d|in \d|off the\b|$))/g;
 // The item of the list before it: a count with its noun, with or without the comma that parts them.
 const COUNTED =
-	/(?:\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bpair of|-) (?:[a-z]{3,14} ){0,2}[a-z-]{3,14}(?: that also included| ?\([^()]{1,60}\))? ?$/;
+	/(?:\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bpair of|-) (?:[a-z]{3,14} ){0,2}[a-z-]{3,14}(?: that also included)? ?$/;
 const NO_THINGS =
 	/^(?:lot|few|number|couple|bit|pair|handful|little|half|third|quarter|dozen|hundred|thousand|million|while|day|week|month|year|result|another|more|day|hour|minute|second|person|way)\b/;
 
@@ -17,7 +17,7 @@ export function findSingles(block: Block): Found[] {
 		const [whole, article, noun] = match as unknown as [string, string, string];
 		if (NO_THINGS.test(noun)) continue;
 		const start = match.index + whole.length - noun.length - 1 - article.length;
-		if (!COUNTED.test(text.slice(Math.max(0, match.index - 110), match.index))) continue;
+		if (!COUNTED.test(unbracketed(text.slice(Math.max(0, match.index - 110), match.index)).slice(-60))) continue;
 		const pair = article === "a pair of";
 		found.push({
 			kind: "count",
@@ -34,4 +34,11 @@ export function findSingles(block: Block): Found[] {
 		});
 	}
 	return found;
+}
+
+/** `16 points (7-14 FG) ` without what stands in brackets at its end. */
+function unbracketed(text: string): string {
+	const bare = text.trimEnd();
+	const open = bare.endsWith(")") ? bare.lastIndexOf("(") : -1;
+	return open < 0 ? text : bare.slice(0, open);
 }
