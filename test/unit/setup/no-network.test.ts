@@ -1,7 +1,7 @@
 // Tests that what keeps the suites from the network does so, and what takes note of attempts.
 import assert from "node:assert/strict";
-import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -80,6 +80,19 @@ describe("the guard of the suites", function () {
 		server.close();
 		assert.equal(stdout, "here\nhere");
 		assert.deepEqual(existsSync(file), false);
+	});
+
+	it("is all there is where the system gives no namespace away, and that is said", async () => {
+		const { confinement } = await import(pathToFileURL(path.join(scripts, "confine.mjs")).href);
+		// Nothing is found on this PATH, so nothing can make a namespace.
+		const { words, around, env } = confinement({ ...process.env, PATH: folder });
+		assert.match(words, /guard in its Node processes .* no network namespaces/);
+		assert.deepEqual(around("node", ["x.mjs"]), ["node", "x.mjs"]);
+		const file = path.join(folder, "guarded");
+		const asked = `fetch("http://${ADDRESS}/").catch(() => process.exit(7))`;
+		const ended = spawnSync(process.execPath, ["-e", asked], { env: { ...process.env, ...env(file) } });
+		assert.equal(ended.status, 7);
+		assert.match(readFileSync(file, "utf8"), /"what":"connect to","host":"192\.0\.2\.1"/);
 	});
 
 	it("is beside a network namespace where the system has one: no program finds a way out", async function () {
