@@ -1,7 +1,7 @@
 import { ledgerOf, pathBelow } from "./folders.ts";
 import { type Host, HostError } from "./host.ts";
 import type { ReviewParams, ReviewResult } from "./protocol.ts";
-import { decodeExactly } from "./references/pack/decode.ts";
+import { decodeExactly } from "./references/pack/text/decode.ts";
 import { claimKeys, factsKey, type Review, WHOLE, withReview } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 

@@ -1,7 +1,7 @@
 import { type Folders, isBelow, normal, resolve } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { ToolParams, ToolResult } from "./protocol.ts";
-import { decode } from "./references/pack/decode.ts";
+import { decode } from "./references/pack/text/decode.ts";
 import type { OpenDocuments } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { type Desk, ToolError } from "./tools/tool.ts";

@@ -4,7 +4,7 @@ import { type Folder, type Folders, isBelow, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { Span } from "./prose/span.ts";
 import type { RowPlace } from "./references/fact.ts";
-import { decode } from "./references/pack/decode.ts";
+import { decode } from "./references/pack/text/decode.ts";
 import type { Session, View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { Snapshot } from "./snapshot.ts";

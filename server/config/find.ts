@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import { decode } from "../references/pack/decode.ts";
+import { decode } from "../references/pack/text/decode.ts";
 import { type ConfigText, type Configuration, type IsOutside, readConfig } from "./read.ts";
 import { CONFIG } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import { isDatabase } from "../references/address.ts";
-import { type Located, locate } from "../references/pack/located.ts";
 import { type PackProblem, Problems } from "../references/pack/problem.ts";
 import { closest } from "../references/pack/suggest.ts";
+import { type Located, locate } from "../references/pack/text/located.ts";
 import { type Definition, definitions } from "../settings.ts";
 import { Config, configurable, keysAt } from "./schema.ts";
 

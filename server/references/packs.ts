@@ -6,12 +6,12 @@ import { combineLive, type LiveSource } from "./live.ts";
 import { memoryPart } from "./memory-part.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
-import { isAllowed, readLock } from "./pack/lock.ts";
 import { readable } from "./pack/paths.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
 import { readPack } from "./pack/read-pack.ts";
-import { Repeats } from "./pack/repeats.ts";
-import type { TrustedKeys } from "./pack/signature.ts";
+import { Repeats } from "./pack/rows/repeats.ts";
+import { isAllowed, readLock } from "./pack/trust/lock.ts";
+import type { TrustedKeys } from "./pack/trust/signature.ts";
 import type { PackContent, PackPart } from "./part.ts";
 import type { PackSummary, ReferenceStore } from "./store.ts";
 

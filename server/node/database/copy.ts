@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Origin, PackSink } from "../../references/pack/table.ts";
+import type { Origin, PackSink } from "../../references/pack/rows/table.ts";
 import type { PackPart } from "../../references/part.ts";
 import { indexedPart, summaryOf } from "../pack-index/part.ts";
 import { FORMAT, INDEXES, readMeta, TABLES, writeMeta } from "../pack-index/schema.ts";

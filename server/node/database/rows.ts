@@ -4,7 +4,7 @@ import { headOf, isLarge } from "../../references/names/grams.ts";
 import { partsOf } from "../../references/names/slips.ts";
 import type { Variant } from "../../references/names/table.ts";
 import { entityVariants, measureVariants, personVariants } from "../../references/names/variants.ts";
-import type { PackSink } from "../../references/pack/table.ts";
+import type { PackSink } from "../../references/pack/rows/table.ts";
 import { hashOf } from "../pack-index/schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { rememberingStemmer } from "../../references/names/stem.ts";
-import type { PackSink } from "../../references/pack/table.ts";
+import type { PackSink } from "../../references/pack/rows/table.ts";
 import type { OpenedDatabase } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
 import { AddressError, nameOf, readAddress } from "./address.ts";

@@ -1,5 +1,5 @@
 import type { Fact } from "../../references/fact.ts";
-import type { PackSink } from "../../references/pack/table.ts";
+import type { PackSink } from "../../references/pack/rows/table.ts";
 import type { ReferenceStore } from "../../references/store.ts";
 
 /** What differs between two states of a pack. */

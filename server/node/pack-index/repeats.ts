@@ -2,12 +2,12 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import type { Fact } from "../../references/fact.ts";
-import { type Batch, fullDialect, parseRows } from "../../references/pack/csv.ts";
-import { decode } from "../../references/pack/decode.ts";
 import type { PackProblem, Place, Problems } from "../../references/pack/problem.ts";
 import { dialectOf, isRowsOfText, isSpreadsheet, sheetBatch, type TableFile } from "../../references/pack/read-table.ts";
-import { isRecords, recordRows } from "../../references/pack/records.ts";
-import { keyOf, tellRepeat } from "../../references/pack/repeats.ts";
+import { keyOf, tellRepeat } from "../../references/pack/rows/repeats.ts";
+import { type Batch, fullDialect, parseRows } from "../../references/pack/text/csv.ts";
+import { decode } from "../../references/pack/text/decode.ts";
+import { isRecords, recordRows } from "../../references/pack/text/records.ts";
 import { linesOf } from "./part.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Described } from "../../references/pack/describe.ts";
 import { Problems } from "../../references/pack/problem.ts";
 import { byRole, filesOf, readingOf } from "../../references/pack/read-pack.ts";
 import type { TableFile } from "../../references/pack/read-table.ts";
-import type { PackSink } from "../../references/pack/table.ts";
+import type { PackSink } from "../../references/pack/rows/table.ts";
 import type { Opening } from "./opening.ts";
 
 /** The tables of facts, by URI. */

@@ -4,7 +4,7 @@ import type { Entity, Fact, Measure, Person, SourceDocument } from "../../refere
 import { partsOf } from "../../references/names/slips.ts";
 import type { Variant } from "../../references/names/table.ts";
 import { entityVariants, measureVariants, personVariants } from "../../references/names/variants.ts";
-import type { Origin, PackSink, SegmentInfo } from "../../references/pack/table.ts";
+import type { Origin, PackSink, SegmentInfo } from "../../references/pack/rows/table.ts";
 import { hashOf } from "./schema.ts";
 
 // Beyond this many the parts are not shared after all, and each fact keeps its own source.

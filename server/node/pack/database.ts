@@ -1,9 +1,9 @@
 import { rememberingStemmer } from "../../references/names/stem.ts";
 import { findPacks } from "../../references/pack/find.ts";
-import { isAllowed, readLock } from "../../references/pack/lock.ts";
 import { Problems } from "../../references/pack/problem.ts";
 import { readPack } from "../../references/pack/read-pack.ts";
-import { Repeats } from "../../references/pack/repeats.ts";
+import { Repeats } from "../../references/pack/rows/repeats.ts";
+import { isAllowed, readLock } from "../../references/pack/trust/lock.ts";
 import { cacheFolder } from "../caches.ts";
 import { CallError } from "../call-error.ts";
 import { type Address, AddressError, nameOf, readAddress } from "../database/address.ts";

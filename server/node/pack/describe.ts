@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
-import { fullDialect, parseRows } from "../../references/pack/csv.ts";
-import { decode } from "../../references/pack/decode.ts";
 import { guessTable } from "../../references/pack/guess.ts";
-import { noText } from "../../references/pack/no-text.ts";
-import { isRecords, recordRows } from "../../references/pack/records.ts";
+import { fullDialect, parseRows } from "../../references/pack/text/csv.ts";
+import { decode } from "../../references/pack/text/decode.ts";
+import { noText } from "../../references/pack/text/no-text.ts";
+import { isRecords, recordRows } from "../../references/pack/text/records.ts";
 import { CallError } from "../call-error.ts";
 import { slug } from "./init.ts";
 import type { Output } from "./output.ts";
@@ -73,7 +73,7 @@ async function rowsOf(file: string): Promise<Rows> {
 
 /** The first sheet that holds a table. */
 async function sheetOf(file: string, refuse: (why: string) => never): Promise<Rows> {
-	const { spreadsheets } = await import("../../references/pack/spreadsheet.ts");
+	const { spreadsheets } = await import("../../references/pack/text/spreadsheet.ts");
 	const faults: string[] = [];
 	const sheets = await spreadsheets(readFileSync(file), (message) => faults.push(message));
 	const [fault] = faults;

@@ -5,7 +5,7 @@ import type { Fact } from "../../references/fact.ts";
 import { findPacks } from "../../references/pack/find.ts";
 import { Problems } from "../../references/pack/problem.ts";
 import { readPack } from "../../references/pack/read-pack.ts";
-import { keyOf } from "../../references/pack/repeats.ts";
+import { keyOf } from "../../references/pack/rows/repeats.ts";
 import { openPacks } from "../../references/packs.ts";
 import { isDate } from "../../references/units/period.ts";
 import { claimsJson } from "../../review/json.ts";

@@ -1,7 +1,7 @@
 import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import { isDatabase } from "../../references/address.ts";
-import type { TrustedKeys } from "../../references/pack/signature.ts";
+import type { TrustedKeys } from "../../references/pack/trust/signature.ts";
 import { type Databases, type OpenedPacks, openPacks } from "../../references/packs.ts";
 import { cacheFolder } from "../caches.ts";
 import type { DatabaseState } from "../database/state.ts";

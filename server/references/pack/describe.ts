@@ -1,11 +1,11 @@
 import type { Host } from "../../host.ts";
-import { decode } from "./decode.ts";
 import { Descriptor, type PackDescriptor, type PackResource, Plumbline } from "./descriptor.ts";
-import { sha256 } from "./digest.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
-import { type Located, locate } from "./located.ts";
 import type { Problems } from "./problem.ts";
 import { closest } from "./suggest.ts";
+import { decode } from "./text/decode.ts";
+import { type Located, locate } from "./text/located.ts";
+import { sha256 } from "./trust/digest.ts";
 
 /** A pack's descriptor as read, with the place of everything in it and the hash of its bytes. A bare `facts.csv` has neither. */
 export interface Described {

@@ -1,16 +1,16 @@
 import Papa from "papaparse";
 import { type Host, HostError } from "../../host.ts";
-import { Columns, headerOf } from "./columns.ts";
-import { fullDialect, parseRows } from "./csv.ts";
-import { decodeExactly } from "./decode.ts";
 import { describePack } from "./describe.ts";
 import type { FactsMapping, PackResource } from "./descriptor.ts";
 import { findPacks, reasonOf } from "./find.ts";
-import { lockedPath, readLock } from "./lock.ts";
 import { Problems } from "./problem.ts";
 import { byRole, filesOf, identity, readingOf } from "./read-pack.ts";
 import { dialectOf, isSpreadsheet } from "./read-table.ts";
-import { isRecords } from "./records.ts";
+import { Columns, headerOf } from "./rows/columns.ts";
+import { fullDialect, parseRows } from "./text/csv.ts";
+import { decodeExactly } from "./text/decode.ts";
+import { isRecords } from "./text/records.ts";
+import { lockedPath, readLock } from "./trust/lock.ts";
 
 /** What a new row of a table of facts may say, by the names that `docs/packs.md` gives its columns. */
 export const rowColumns = ["subject", "measure", "value", "unit", "period", "source", "locator", "verified_by", "verified_on"] as const;

@@ -1,18 +1,18 @@
 import type { Host } from "../../host.ts";
 import type { PackSummary } from "../store.ts";
 import { isDate } from "../units/period.ts";
-import { decode, knownEncoding } from "./decode.ts";
 import { type Described, describePack } from "./describe.ts";
 import type { DocumentMapping, PackResource, PlumblineMapping } from "./descriptor.ts";
-import { sha256, sha256OfAll } from "./digest.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
-import { declaredHash, resourceHash } from "./lock.ts";
 import { baseName, below, pathFault } from "./paths.ts";
 import type { Place, Problems } from "./problem.ts";
 import { type Reading, readTable, sourceOf } from "./read-table.ts";
 import { Registry } from "./registry.ts";
+import type { PackSink } from "./rows/table.ts";
 import { closest } from "./suggest.ts";
-import type { PackSink } from "./table.ts";
+import { decode, knownEncoding } from "./text/decode.ts";
+import { sha256, sha256OfAll } from "./trust/digest.ts";
+import { declaredHash, resourceHash } from "./trust/lock.ts";
 
 const ORDER: readonly PlumblineMapping["role"][] = ["entities", "measures", "people", "document", "facts"];
 const START: Place = { line: 0, column: 0, endColumn: 0 };

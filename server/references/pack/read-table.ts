@@ -1,19 +1,19 @@
 import type { Host } from "../../host.ts";
-import { Columns, headerOf } from "./columns.ts";
-import { type Batch, type Dialect, type FullDialect, fullDialect, parseRows } from "./csv.ts";
-import { decode, isByteWise, markedEncoding } from "./decode.ts";
 import type { Described } from "./describe.ts";
 import type { PackResource, PlumblineMapping } from "./descriptor.ts";
-import { sha256 } from "./digest.ts";
-import { factReader } from "./facts.ts";
 import type { FoundPack } from "./find.ts";
-import { formatsOf } from "./formats.ts";
-import { entityReader, measureReader, personReader } from "./lists.ts";
-import { noText } from "./no-text.ts";
 import type { Place, Problems } from "./problem.ts";
-import { isRecords, recordRows } from "./records.ts";
-import { segments } from "./segments.ts";
-import type { PackSink, ReadRow, Table } from "./table.ts";
+import { Columns, headerOf } from "./rows/columns.ts";
+import { factReader } from "./rows/facts.ts";
+import { formatsOf } from "./rows/formats.ts";
+import { entityReader, measureReader, personReader } from "./rows/lists.ts";
+import type { PackSink, ReadRow, Table } from "./rows/table.ts";
+import { type Batch, type Dialect, type FullDialect, fullDialect, parseRows } from "./text/csv.ts";
+import { decode, isByteWise, markedEncoding } from "./text/decode.ts";
+import { noText } from "./text/no-text.ts";
+import { isRecords, recordRows } from "./text/records.ts";
+import { segments } from "./text/segments.ts";
+import { sha256 } from "./trust/digest.ts";
 
 /** Everything that the tables of one pack share while they are read. */
 export interface Reading {
@@ -51,7 +51,7 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 	if (isSpreadsheet(file.path, resource.format)) {
 		const bytes = await reading.host.read(uri);
 		// Few packs hold one, and its reader is large.
-		const { spreadsheetRows } = await import("./spreadsheet.ts");
+		const { spreadsheetRows } = await import("./text/spreadsheet.ts");
 		const found = await spreadsheetRows(bytes, resource, fault);
 		return found ? whole(bytes, sheetBatch(found)) : sha256(bytes);
 	}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compilePattern } from "../../../server/references/pack/pattern.ts";
+import { compilePattern } from "../../../server/references/pack/rows/pattern.ts";
 import { openFacts } from "./memory-host.ts";
 
 describe("references: patterns of a descriptor", () => {

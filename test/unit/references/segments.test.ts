@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fullDialect, parseRows } from "../../../server/references/pack/csv.ts";
-import { segments } from "../../../server/references/pack/segments.ts";
+import { fullDialect, parseRows } from "../../../server/references/pack/text/csv.ts";
+import { segments } from "../../../server/references/pack/text/segments.ts";
 
 const MARKS = { delimiter: 44, quote: 34 };
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
-import type { Measure } from "../fact.ts";
-import { isDate, parsePeriod } from "../units/period.ts";
-import { misspeltUnit, parseUnit } from "../units/unit.ts";
+import type { Measure } from "../../fact.ts";
+import { isDate, parsePeriod } from "../../units/period.ts";
+import { misspeltUnit, parseUnit } from "../../units/unit.ts";
+import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "../descriptor.ts";
+import type { Place } from "../problem.ts";
+import { closest } from "../suggest.ts";
 import { withoutFootnote } from "./columns.ts";
-import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "./descriptor.ts";
-import type { Place } from "./problem.ts";
-import { closest } from "./suggest.ts";
 import type { ReadRow, Table } from "./table.ts";
 
 const KINDS = new Set(["stock", "flow", "event", "index"]);

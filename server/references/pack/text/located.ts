@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import type { Place } from "./problem.ts";
+import type { Place } from "../problem.ts";
 
 /** A text of JSON or YAML as data, with the place of everything in it. */
 export interface Located {

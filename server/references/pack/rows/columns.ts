@@ -1,7 +1,7 @@
-import type { CellReference, NamesReference } from "./descriptor.ts";
+import type { CellReference, NamesReference } from "../descriptor.ts";
+import type { Mending, PackProblemCode } from "../problem.ts";
+import { closest } from "../suggest.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
-import type { Mending, PackProblemCode } from "./problem.ts";
-import { closest } from "./suggest.ts";
 
 /** A table's header and where its faults are shown. */
 export interface Header {

@@ -1,7 +1,7 @@
-import type { Entity, Fact, Measure, Person, SourceDocument } from "../fact.ts";
+import type { Entity, Fact, Measure, Person, SourceDocument } from "../../fact.ts";
+import type { Place, Problems } from "../problem.ts";
+import type { Resolver } from "../registry.ts";
 import type { Columns } from "./columns.ts";
-import type { Place, Problems } from "./problem.ts";
-import type { Resolver } from "./registry.ts";
 
 /** Where a pack's rows go: memory or a database. */
 export interface PackSink {

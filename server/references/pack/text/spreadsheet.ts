@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import readXlsxFile, { readSheet } from "read-excel-file/universal";
-import type { PackResource } from "./descriptor.ts";
+import type { PackResource } from "../descriptor.ts";
 
 // A spreadsheet is read at once, so what it unpacks to is bounded.
 const LARGEST = 256 * 1024 * 1024;

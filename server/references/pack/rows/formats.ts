@@ -1,5 +1,5 @@
-import type { NumberFormat } from "../units/value.ts";
-import type { PackResource } from "./descriptor.ts";
+import type { NumberFormat } from "../../units/value.ts";
+import type { PackResource } from "../descriptor.ts";
 import type { ColumnFormats } from "./value-columns.ts";
 
 /** How a resource's columns write their figures, from its Table Schema. */

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { type Host, HostError } from "../../host.ts";
-import { decode } from "./decode.ts";
+import { type Host, HostError } from "../../../host.ts";
+import type { FoundPack } from "../find.ts";
+import { reasonOf } from "../find.ts";
+import { below } from "../paths.ts";
+import type { Problems } from "../problem.ts";
+import { decode } from "../text/decode.ts";
 import { sha256 } from "./digest.ts";
-import type { FoundPack } from "./find.ts";
-import { reasonOf } from "./find.ts";
-import { below } from "./paths.ts";
-import type { Problems } from "./problem.ts";
 import { type TrustedKeys, vouching } from "./signature.ts";
 
 export const LOCK_FILE = "plumbline.lock.json";

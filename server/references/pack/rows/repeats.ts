@@ -1,5 +1,5 @@
-import type { Fact } from "../fact.ts";
-import type { Problems } from "./problem.ts";
+import type { Fact } from "../../fact.ts";
+import type { Problems } from "../problem.ts";
 import type { Origin } from "./table.ts";
 
 /** Tells of rows that say again what an earlier row of the pack said, and of rows that say otherwise. */

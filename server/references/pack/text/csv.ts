@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { Place } from "./problem.ts";
+import type { Place } from "../problem.ts";
 
 /** How a table's text is written, from a Data Package's `dialect` (v1 and v2 name these alike). Absent means found out from the text. */
 export interface Dialect {

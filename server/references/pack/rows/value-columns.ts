@@ -1,5 +1,5 @@
-import type { NumberFormat } from "../units/value.ts";
-import type { FactsMapping } from "./descriptor.ts";
+import type { NumberFormat } from "../../units/value.ts";
+import type { FactsMapping } from "../descriptor.ts";
 import type { Table } from "./table.ts";
 
 /** One column of values: what its figures measure, in what, and when. */

@@ -1,5 +1,5 @@
-import type { CellReference, FactsMapping } from "./descriptor.ts";
-import type { PackProblem, PackProblemCode, Place } from "./problem.ts";
+import type { CellReference, FactsMapping } from "../descriptor.ts";
+import type { PackProblem, PackProblemCode, Place } from "../problem.ts";
 import type { Table } from "./table.ts";
 
 /** Where a text comes from: a cell, or the constant at a path below `plumbline`; neither when nothing gives it. */

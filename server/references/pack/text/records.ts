@@ -1,8 +1,8 @@
+import type { PackResource, PlumblineMapping } from "../descriptor.ts";
+import type { Place } from "../problem.ts";
 import type { Batch } from "./csv.ts";
 import { decode } from "./decode.ts";
-import type { PackResource, PlumblineMapping } from "./descriptor.ts";
 import { locate } from "./located.ts";
-import type { Place } from "./problem.ts";
 
 /** Whether a file holds records (JSON or YAML) rather than rows. */
 export function isRecords(path: string, format: string | undefined): boolean {
