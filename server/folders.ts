@@ -214,7 +214,7 @@ export class Folders {
 	}
 }
 
-const noPacks: OpenedPacks = { store: emptyStore, problems: [], notices: [] };
+const noPacks: OpenedPacks = { store: emptyStore, problems: [], unread: [], notices: [] };
 
 /** Where the ledger of a folder lies. */
 export function ledgerOf(folder: string): string {

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import * as z from "zod";
+import type { Options } from "../check.ts";
+import { readable } from "../references/pack/paths.ts";
 import type { OpenedPacks } from "../references/packs.ts";
 import type { PackSummary } from "../references/store.ts";
 import type { CheckedArticle } from "../review/checked-article.ts";
@@ -17,6 +19,7 @@ import { JsonDocument } from "./json-document.ts";
 import { checkLines } from "./jsonl.ts";
 import { outcomes } from "./pool.ts";
 import { isStreamed, type Printing, printed } from "./printed.ts";
+import type { Workspace } from "./workspace.ts";
 import { Workspaces } from "./workspaces.ts";
 
 /** A day that is on the calendar. */
@@ -51,16 +54,24 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 	if (!call.jsonl && !ofGit && paths.length === 0)
 		throw new CallError("name at least one article to check: a file, a folder, or - for standard input");
 	const { packs, date, tolerance } = call;
-	const workspaces = new Workspaces({ packs, first: paths[0], date, tolerance }, (workspace) => notePackProblems(workspace.packs));
+	let isUnread = false;
+	const workspaces = new Workspaces({ packs, first: paths[0], date, tolerance }, (workspace) => {
+		notePackProblems(workspace.packs);
+		isUnread ||= workspace.packs.unread.length > 0;
+	});
 	try {
 		const { workspace, options } = await workspaces.at(paths[0]);
-		if (!call.jsonl) return await checkPaths(paths, workspaces, call);
-		const found = await checkLines(process.stdin, workspace.packs, options, call.failOn);
-		assertAnswering(workspace.packs);
-		return found ? 1 : 0;
+		const code = call.jsonl ? await checkStandardInput(workspace, options, call) : await checkPaths(paths, workspaces, call);
+		return isUnread ? 2 : code;
 	} finally {
 		await workspaces.close();
 	}
+}
+
+async function checkStandardInput({ packs }: Workspace, options: Options, { failOn }: z.infer<typeof CheckCall>): Promise<number> {
+	const found = await checkLines(process.stdin, packs, options, failOn);
+	assertAnswering(packs);
+	return found ? 1 : 0;
 }
 
 async function checkPaths(paths: readonly string[], workspaces: Workspaces, call: z.infer<typeof CheckCall>): Promise<number> {
@@ -199,13 +210,15 @@ async function progress(total: number): Promise<SingleBar | undefined> {
 	return bar;
 }
 
-/** Faults of a pack are its own matter: the check goes on with its good rows, and one line says where to look. */
-function notePackProblems({ problems }: OpenedPacks): void {
+/**
+ * Faults of a pack are its own matter: the check goes on with its good rows, and one line says where to look. A pack that is not asked at all is told by
+ * itself, and is an input that was wrong: what was not compared with it is not to pass for checked.
+ */
+function notePackProblems({ problems, unread }: OpenedPacks): void {
+	for (const folder of unread) process.stderr.write(`plumbline: ${readable(folder)} was not read; nothing is held against it\n`);
 	const errors = problems.filter(({ severity }) => severity === "error");
 	const [first] = errors;
 	if (!first) return;
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more; plumbline pack validate lists them)` : "";
-	process.stderr.write(
-		`plumbline: ${decodeURIComponent(first.uri.replace(/^file:\/\//, ""))}:${first.line + 1}: ${first.message}${more}\n`,
-	);
+	process.stderr.write(`plumbline: ${readable(first.uri)}:${first.line + 1}: ${first.message}${more}\n`);
 }

@@ -21,6 +21,8 @@ export type { PackFix, PackProblem } from "./pack/problem.ts";
 export interface OpenedPacks {
 	readonly store: ReferenceStore;
 	readonly problems: readonly PackProblem[];
+	/** Folders of packs that are not asked at all, since their lock refuses them or their descriptor can't be read; `problems` says why. */
+	readonly unread: readonly string[];
 	/** What is to be said of databases that packs are in; grows when one stops answering. */
 	readonly notices: readonly DatabaseNotice[];
 }
@@ -88,6 +90,7 @@ export async function openPacks(
 	const opened: OpenedDatabase[] = [];
 	const seen = new Set<string>();
 	const names = new Map<string, string>();
+	const unread: string[] = [];
 	for (const folder of folders) {
 		if (isDatabase(folder)) {
 			const database = await (databases ?? unreachable).open(folder, stem);
@@ -99,11 +102,17 @@ export async function openPacks(
 		for (const found of await findPacks(host, folder, problems)) {
 			if (seen.has(found.folder)) continue;
 			seen.add(found.folder);
-			if (lock && (lock.refused || !(await isAllowed(host, folder, found, lock, problems)))) continue;
+			if (lock && (lock.refused || !(await isAllowed(host, folder, found, lock, problems)))) {
+				unread.push(found.folder);
+				continue;
+			}
 			const indexed = await index?.open(host, found, stem, lock !== undefined);
 			if (indexed) told.push(...indexed.problems);
 			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem, lock !== undefined));
-			if (!part) continue;
+			if (!part) {
+				unread.push(found.folder);
+				continue;
+			}
 			parts.push(lock?.vouchedBy === undefined ? part : { ...part, summary: { ...part.summary, vouchedBy: lock.vouchedBy } });
 			tellNamesake(part.summary, found, names, problems);
 		}
@@ -111,6 +120,7 @@ export async function openPacks(
 	return {
 		store: storeOf(parts, opened, stem),
 		problems: [...told, ...problems.list()],
+		unread,
 		get notices() {
 			return opened.flatMap(({ notices }) => notices);
 		},

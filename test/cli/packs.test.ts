@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -75,4 +75,23 @@ describe("plumbline and packs that are large, or go away", function () {
 			assert.deepEqual([after, /pack/.test(err)], [2, true]);
 		});
 	}
+
+	it("answer 2 when a pack is refused, since nothing was held against it, and go on with the rest", async () => {
+		writeFacts(1);
+		mkdirSync(path.join(folder, "other"));
+		writeFileSync(path.join(folder, "other/facts.csv"), "subject,measure,value,unit\nKelm Rail,stations,12,station\n");
+		const article = path.join(folder, "story.md");
+		writeFileSync(article, "Kelm Rail carried 4.2 million people in 2025. Kelm Rail has 12 stations.\n");
+		assert.equal((await plumbline(["pack", "lock", folder])).code, 0);
+		assert.equal((await plumbline(["check", "--packs", folder, article])).code, 0);
+		writeFacts(1, "changed");
+		for (const how of [[article], ["--format", "junit", article]]) {
+			const { code, out, err } = await plumbline(["check", "--packs", folder, ...how]);
+			assert.equal(code, 2);
+			assert.match(err, /pack was not read; nothing is held against it\n/);
+			assert.match(out, /unreferenced|4\.2 million/);
+		}
+		const { code, err } = await plumbline(["check", "--packs", folder, "--jsonl"], JSON.stringify({ id: "a", text: "It rose 3%." }));
+		assert.equal(code, 2, err);
+	});
 });
