@@ -51,15 +51,19 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		}
 		return found.size > limit ? [] : [...found];
 	};
+	const together = <T>(work: () => T): T =>
+		packs.reduceRight<() => T>((inner, { together: once }) => (once ? () => once(inner) : inner), work)();
+	const each = <Q, A>(queries: readonly Q[], answer: (query: Q) => A): A[] =>
+		queries.length > 1 ? together(() => queries.map(answer)) : queries.map(answer);
 	return {
 		packs: packs.map((part) => part.summary),
-		mentions: async (texts, isSmall) => findMentions(texts, names, stem, isSmall),
-		facts: async (queries) => queries.map(({ subject, measures }) => factsOf(subject, measures)),
-		near: async (queries) => queries.map(nearOf),
-		entities: async (ids) => ids.flatMap((id) => entity(id) ?? []),
-		members: async (wholes, limit) => wholes.map((whole) => membersOf(whole, limit)),
-		measures: async (ids) => ids.flatMap((id) => measure(id) ?? []),
-		people: async (ids) => ids.map((id) => packs.flatMap((part) => part.people(id))),
+		mentions: async (texts, isSmall) => together(() => findMentions(texts, names, stem, isSmall)),
+		facts: async (queries) => each(queries, ({ subject, measures }) => factsOf(subject, measures)),
+		near: async (queries) => each(queries, nearOf),
+		entities: async (ids) => each(ids, (id) => entity(id) ?? []).flat(),
+		members: async (wholes, limit) => each(wholes, (whole) => membersOf(whole, limit)),
+		measures: async (ids) => each(ids, (id) => measure(id) ?? []).flat(),
+		people: async (ids) => each(ids, (id) => packs.flatMap((part) => part.people(id))),
 		documents: async (speakers) => {
 			if (!speakers) return documents;
 			const names = speakers.flatMap((speaker) => {
@@ -172,6 +176,7 @@ function steady(part: PackPart): PackPart {
 		};
 	return {
 		summary: part.summary,
+		...(part.together && { together: part.together }),
 		longest: guarded((word) => part.longest(word), 0),
 		named: guarded((key) => part.named(key), []),
 		slips: guarded((piece) => part.slips(piece), []),

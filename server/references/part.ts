@@ -19,6 +19,8 @@ export interface PackPart extends NameTable {
 	/** Things of some kinds with a name whose key contains `key`; at most `limit`. */
 	search(key: string, kinds: readonly Mention["kind"][], limit: number): readonly Known[];
 	row(uri: string, line: number): RowContent;
+	/** Does work that asks for much in one go; a store that pays for each question by itself pays once. */
+	together?<T>(work: () => T): T;
 	close(): void;
 }
 
