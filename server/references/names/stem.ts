@@ -1,7 +1,7 @@
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 
 // A newspaper's vocabulary is far smaller; the limit only keeps a stream of made-up words from filling the memory.
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 
 /** Porter's stemmer with a memory of its own for whoever keeps it. */
 export function rememberingStemmer(): (word: string) => string {

@@ -2,7 +2,7 @@ import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { detached } from "../../prose/detached.ts";
 
 /** A long session must not gather every word there is. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 
 /** Turns words into stems (Porter 1980), remembering those it has met: an article and its packs say the same few words again and again. */
 export class Stemmer {
