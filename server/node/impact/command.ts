@@ -43,7 +43,9 @@ export async function impact(before: string, now: string, paths: readonly string
 	try {
 		const found = differences(was.content, is.content);
 		const note = (line: string) => process.stderr.write(`plumbline: ${line}\n`);
-		note(`${found.ids.length} things differ${found.all ? ", and measures or documents: every article is judged by both states" : ""}`);
+		note(
+			`${found.ids.length === 1 ? "1 thing differs" : `${found.ids.length} things differ`}${found.all ? ", and measures or documents: every article is judged by both states" : ""}`,
+		);
 		const file = path.join(folder, "differences.json");
 		writeFileSync(file, JSON.stringify(found));
 		const options = { today: files.today(), tolerances };
