@@ -125,7 +125,7 @@ export class ArticleSpeech {
 		for (const [i, said] of inOrder.entries()) {
 			yield;
 			const { claim, asked, speaker } = said;
-			if (said.resolve(this.#directory, turned, this.#speakerBefore(said))) {
+			if (said.resolve(this.#directory, turned, () => this.#speakerBefore(said))) {
 				if (claim) changed.add(claim.home);
 				if (said.claim) changed.add(said.claim.home);
 			}

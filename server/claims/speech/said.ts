@@ -64,10 +64,12 @@ export class Said {
 		);
 	}
 
-	/** Tells who says it, unless nothing has turned that it was told by. Answers whether the claim is another one now. */
-	resolve(directory: Directory, turned: Turned, before: Speaker | undefined): boolean {
-		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.#before, before));
-		this.#before = before;
+	/**
+	 * Tells who says it, unless nothing has turned that it was told by. Who spoke `before` is looked for only where that tells something. Answers whether the
+	 * claim is another one now.
+	 */
+	resolve(directory: Directory, turned: Turned, before: () => Speaker | undefined): boolean {
+		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.#before, before()));
 		if (!isStale) return false;
 		const { source: place, anonymous } = this.saying;
 		const isFirst = this.#asked === undefined;
@@ -76,7 +78,8 @@ export class Said {
 		this.#asked = directory.noting(() => {
 			const asked = () => {
 				this.#asksSpeaker = true;
-				return before;
+				this.#before = before();
+				return this.#before;
 			};
 			this.#source = place && sourceOf(wordsAt(place), anonymous, directory, place.home, place, asked);
 		});
