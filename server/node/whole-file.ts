@@ -7,6 +7,10 @@ import path from "node:path";
  */
 export function writeWhole(file: string, text: string): void {
 	const target = realTarget(file);
+	if (isDevice(target)) {
+		writeFileSync(target, text);
+		return;
+	}
 	const fresh = freshOf(target);
 	clearLeftovers(target);
 	try {
@@ -66,7 +70,14 @@ export function putInPlace(fresh: string, file: string): void {
 	renameSync(fresh, file);
 }
 
-function realTarget(file: string): string {
+/** Whether a device or a pipe is there, such as `/dev/null`: it is written to and never replaced. */
+export function isDevice(file: string): boolean {
+	const stat = statSync(file, { throwIfNoEntry: false });
+	return stat !== undefined && !stat.isFile() && !stat.isDirectory();
+}
+
+/** The file that a path leads to, links followed. */
+export function realTarget(file: string): string {
 	try {
 		return realpathSync(file);
 	} catch {

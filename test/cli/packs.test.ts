@@ -1,7 +1,20 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+	closeSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+	writeSync,
+} from "node:fs";
+import { readFile as readPipe } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -93,5 +106,23 @@ describe("plumbline and packs that are large, or go away", function () {
 		}
 		const { code, err } = await plumbline(["check", "--packs", folder, "--jsonl"], JSON.stringify({ id: "a", text: "It rose 3%." }));
 		assert.equal(code, 2, err);
+	});
+
+	it("write through a link and into a pipe, and take the place of neither", async () => {
+		writeFacts(1);
+		const article = path.join(folder, "story.md");
+		writeFileSync(article, "Kelm Rail carried 4.2 million people in 2025.\n");
+		const [file, link, pipe] = ["report.txt", "link.txt", "pipe"].map((name) => path.join(folder, name)) as [string, string, string];
+		writeFileSync(file, "older");
+		symlinkSync(file, link);
+		execFileSync("mkfifo", [pipe]);
+		const check = ["check", "--packs", path.join(folder, "pack"), article, "--output"];
+		assert.equal((await plumbline([...check, link])).code, 0);
+		assert.ok(lstatSync(link).isSymbolicLink());
+		assert.match(readFileSync(file, "utf8"), /supported/);
+		const [read, { code }] = await Promise.all([readPipe(pipe, "utf8"), plumbline([...check, pipe])]);
+		assert.equal(code, 0);
+		assert.match(read, /supported/);
+		assert.ok(lstatSync(pipe).isFIFO());
 	});
 });

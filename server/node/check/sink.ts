@@ -1,11 +1,13 @@
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
-import { clearLeftovers, freshOf, putInPlace } from "../whole-file.ts";
+import { clearLeftovers, freshOf, isDevice, putInPlace, realTarget } from "../whole-file.ts";
 
 /** Where results go: standard output, or a file that takes the place of an older one when all has been written. */
 export class Sink {
 	readonly #file: string | undefined;
+	readonly #target: string;
+	/** What is written to: the target itself where nothing can take its place. */
 	readonly #fresh: string;
 	readonly #stream: NodeJS.WriteStream | WriteStream;
 	#failure: Error | undefined;
@@ -13,8 +15,9 @@ export class Sink {
 	/** Without a file, to standard output. */
 	constructor(file: string | undefined) {
 		this.#file = file;
-		this.#fresh = freshOf(file ?? "");
-		if (file !== undefined) clearLeftovers(file);
+		this.#target = realTarget(file ?? "");
+		this.#fresh = isDevice(this.#target) ? this.#target : freshOf(this.#target);
+		if (file !== undefined) clearLeftovers(this.#target);
 		this.#stream = file === undefined ? process.stdout : createWriteStream(this.#fresh);
 		if (file !== undefined)
 			this.#stream.on("error", (error) => {
@@ -38,7 +41,7 @@ export class Sink {
 			this.#stream.end();
 			if (!this.#failure) await finished(this.#stream);
 			if (this.#failure) throw this.#failure;
-			putInPlace(this.#fresh, this.#file);
+			if (this.#fresh !== this.#target) putInPlace(this.#fresh, this.#target);
 		} catch (error) {
 			this.drop();
 			throw new CallError(`--output ${this.#file} can't be written: ${(error as Error).message}`);
@@ -49,6 +52,6 @@ export class Sink {
 	drop(): void {
 		if (this.#file === undefined) return;
 		(this.#stream as WriteStream).destroy();
-		rmSync(this.#fresh, { force: true });
+		if (this.#fresh !== this.#target) rmSync(this.#fresh, { force: true });
 	}
 }
