@@ -22,6 +22,9 @@ export function spellingSentence({ written, spelling, entity, claim }: Spelling)
 	return sentence({ kind: "organisation misspelt", written, spelling, entity }, claim);
 }
 
+/** A word that is written large only because it begins a sentence. */
+const DETERMINER = /^(?:An?|The|One|Two|Three|Some|Several|Many|Most|Other|Another)\b/;
+
 /** Every template, in one place. */
 function phrase(reason: Reason, claim: Claim): string {
 	const written = claim.text;
@@ -59,7 +62,7 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "quoted faithfully":
 			return `The quotation matches ${reason.document.title ?? reason.document.resource} word for word (${place(reason.document.pack, reason.document.date)}).`;
 		case "misquoted":
-			return `${reason.document.title ?? "The source"} says “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
+			return `The wording in ${reason.document.title ?? "the source"} is “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
 		case "said by another":
 			return `${reason.document.title ?? "The source"} attributes these words to ${reason.speaker}, not ${reason.written} (${place(reason.document.pack, reason.document.date)}).`;
 		case "person agrees":
@@ -73,7 +76,7 @@ function phrase(reason: Reason, claim: Claim): string {
 		case "surname first":
 			return `${reason.full} is called ${reason.written} here, before the article gives the full name.`;
 		case "anonymous source":
-			return `The source is not named: ${plain(reason.written)}.`;
+			return `The source is not named: ${plain(reason.written).replace(DETERMINER, (word) => word.toLowerCase())}.`;
 		case "title differs":
 			return `${reason.person.name} is ${reason.person.title === undefined ? "" : `${reason.person.title}, `}not ${reason.written} (${place(reason.person.pack, reason.person.from)}).`;
 		case "title ended":
@@ -176,7 +179,9 @@ const HEADING =
 	/^(?:deputy |acting |interim |former |co-)?(?:chief|president|chair|head|director|manag|captain|mayor|leader|minister|governor|editor|founder|owner|secretary|ceo|cfo)/i;
 
 /** `(market-closes, 4 Feb 2026)`. */
-const from = (fact: Fact): string => `(${place(fact.pack, fact.unit === "date" ? fact.knownAt : (fact.period ?? fact.knownAt))})`;
+// A day that became known when it came is not said twice.
+const from = (fact: Fact): string =>
+	`(${place(fact.pack, fact.unit !== "date" ? (fact.period ?? fact.knownAt) : fact.knownAt === fact.printed ? undefined : fact.knownAt)})`;
 const place = (pack: string, date: string | undefined): string => (date === undefined ? pack : `${pack}, ${day(date)}`);
 
 function when(fact: Fact, newer: Fact): string {

@@ -1,5 +1,7 @@
 import { strict as assert } from "node:assert";
+import type { Claim } from "../../server/claims/claim.ts";
 import { sentence } from "../../server/features/wording.ts";
+import type { Reason } from "../../server/verdicts/verdict.ts";
 import { checkProse } from "../checks/run.ts";
 
 const tables = new Map([
@@ -157,4 +159,34 @@ describe("sentences as a reporter would say them", () => {
 		],
 	};
 	for (const [why, [article, says]] of Object.entries(cases)) it(why, async () => assert.equal(await told(article), says));
+
+	const claim = { text: "8 April 2022" } as Claim;
+	const said: Readonly<Record<string, readonly [reason: unknown, says: string]>> = {
+		"a source that began its sentence": [
+			{ kind: "anonymous source", written: "A rail planner" },
+			"The source is not named: a rail planner.",
+		],
+		"a source whose name begins with a name": [
+			{ kind: "anonymous source", written: "Norvik employees" },
+			"The source is not named: Norvik employees.",
+		],
+		"a document whose title is a plural": [
+			{
+				kind: "misquoted",
+				original: "gains",
+				written: "benefits",
+				document: { title: "Notes on the merger", pack: "desk", date: "2025-03-01" },
+			},
+			"The wording in Notes on the merger is “gains”, not “benefits” (desk, 1 Mar 2025).",
+		],
+		"a day known when it came": [
+			{ kind: "agrees", fact: { unit: "date", printed: "2022-04-08", knownAt: "2022-04-08", pack: "desk" }, measure: { label: "split" } },
+			"The split was on 8 Apr 2022 (desk).",
+		],
+		"a day known later": [
+			{ kind: "agrees", fact: { unit: "date", printed: "2022-04-08", knownAt: "2023-01-02", pack: "desk" }, measure: { label: "split" } },
+			"The split was on 8 Apr 2022 (desk, 2 Jan 2023).",
+		],
+	};
+	for (const [why, [reason, says]] of Object.entries(said)) it(why, () => assert.equal(sentence(reason as Reason, claim), says));
 });
