@@ -20,7 +20,7 @@ type Numbers = "as numbers" | "as written";
 export function locate(text: string, kind: "json" | "yaml", numbers: Numbers = "as numbers"): Located {
 	const deep = tooDeep(text);
 	if (deep >= 0) {
-		const place = toPlace(text, lineStarts(text), deep, deep + 1);
+		const place = toPlace(text, linesOf(text), deep, deep + 1);
 		const error = { message: `more than ${DEEPEST} brackets within each other`, place };
 		return { value: undefined, error, place: () => place, lines: () => undefined };
 	}
@@ -43,7 +43,7 @@ function tooDeep(text: string): number {
 
 function readJson(text: string, numbers: Numbers): Located {
 	const errors: ParseError[] = [];
-	const lines = lineStarts(text);
+	const lines = linesOf(text);
 	const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
 	const span = (node: Pick<Node, "offset" | "length"> | undefined): Place => ({
 		...toPlace(text, lines, node?.offset ?? 0, (node?.offset ?? 0) + (node?.length ?? 0)),
@@ -71,7 +71,7 @@ function readJson(text: string, numbers: Numbers): Located {
 		},
 		lines(path) {
 			const node = tree && findNodeAtLocation(tree, path as (string | number)[]);
-			return node && [lineAt(lines, node.offset) + 1, lineAt(lines, node.offset + node.length) + 1];
+			return node && [lines.linePos(node.offset).line, lines.linePos(node.offset + node.length).line];
 		},
 	};
 }
@@ -94,7 +94,7 @@ function words(code: string): string {
 }
 
 function readYaml(text: string, numbers: Numbers): Located {
-	const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+	const document = parseDocument(text, { prettyErrors: false });
 	if (numbers === "as written") {
 		visit(document, {
 			Scalar(_, node) {
@@ -104,7 +104,7 @@ function readYaml(text: string, numbers: Numbers): Located {
 			},
 		});
 	}
-	const lines = lineStarts(text);
+	const lines = linesOf(text);
 	const error = document.errors[0];
 	const span = (range: readonly number[] | null | undefined): Place => {
 		const [from = 0, to = 0] = range ?? [];
@@ -138,7 +138,7 @@ function readYaml(text: string, numbers: Numbers): Located {
 			// The range of a block ends where the next thing begins.
 			const [from = 0, to = 0] = range;
 			const end = from + text.slice(from, to).trimEnd().length;
-			return [lineAt(lines, from) + 1, lineAt(lines, end) + 1];
+			return [lines.linePos(from).line, lines.linePos(end).line];
 		},
 	};
 }
@@ -148,29 +148,17 @@ function isPlain(text: string): boolean {
 	return /^\p{L}[\p{L}\p{N} ._/%-]{0,200}$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$|\s$/i.test(text);
 }
 
-function lineStarts(text: string): number[] {
-	const starts = [0];
-	for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-	return starts;
+function linesOf(text: string): LineCounter {
+	const lines = new LineCounter();
+	lines.addNewLine(0);
+	for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lines.addNewLine(i + 1);
+	return lines;
 }
 
 /** Offsets as a place in the first line that they touch. */
-function toPlace(text: string, starts: readonly number[], from: number, to: number): Place {
-	const line = lineAt(starts, from);
-	const start = starts[line] as number;
+function toPlace(text: string, lines: LineCounter, from: number, to: number): Place {
+	const { line, col } = lines.linePos(from);
 	const newline = text.indexOf("\n", from);
 	const end = newline >= 0 && newline < to ? newline : to;
-	return { line, column: from - start, endColumn: Math.max(end, from) - start };
-}
-
-/** The line that an offset is in, from 0. */
-function lineAt(starts: readonly number[], offset: number): number {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] as number) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return { line: line - 1, column: col - 1, endColumn: col - 1 + Math.max(end - from, 0) };
 }
