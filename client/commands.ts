@@ -19,13 +19,13 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { claimAtCaret } from "./caret.ts";
-import { setDatabasePassword } from "./databases.ts";
 import { applyEdits, rangeOf } from "./edits.ts";
-import { addFact } from "./facts.ts";
-import { addPack } from "./packs.ts";
-import { Reports } from "./report.ts";
-import { falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review.ts";
-import { Walk } from "./walk.ts";
+import { setDatabasePassword } from "./packs/databases.ts";
+import { addFact } from "./packs/facts.ts";
+import { addPack } from "./packs/packs.ts";
+import { Reports } from "./review/report.ts";
+import { falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review/review.ts";
+import { Walk } from "./review/walk.ts";
 
 /** Every command of the extension. Their titles are in the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {

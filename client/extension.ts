@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
 import { type CheckedParams, checkedNotification, type InitializationOptions } from "../server/protocol.ts";
 import { Calm } from "./calm.ts";
-import { ClaimsView } from "./claims-view.ts";
 import { registerCommands } from "./commands.ts";
-import { keepPasswords } from "./databases.ts";
-import { Example } from "./example.ts";
 import { answerHost } from "./host.ts";
+import { keepPasswords } from "./packs/databases.ts";
+import { Example } from "./packs/example.ts";
+import { ClaimsView } from "./review/claims-view.ts";
 import { Status } from "./status.ts";
 import { registerTools } from "./tools.ts";
 

@@ -39,7 +39,7 @@ const bundles = [
 		entryPoints: {
 			cli: "server/node/cli.ts",
 			// What checks many articles at once.
-			"check-worker": "server/node/check-worker.ts",
+			"check-worker": "server/node/check/check-worker.ts",
 			// What other programs import.
 			index: "server/node/library.ts",
 		},

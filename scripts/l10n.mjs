@@ -24,7 +24,7 @@ if (process.argv.includes("--check")) {
 	if (read() !== text) writeFileSync(bundle, text);
 }
 
-/** What a file has translated: the first argument for VS Code, the second for `say` of server/features/labels.ts. A message that is put together at run time can't be translated and is refused. */
+/** What a file has translated: the first argument for VS Code, the second for `say` of server/features/wording/labels.ts. A message that is put together at run time can't be translated and is refused. */
 function messagesIn(name) {
 	const { code } = transformSync(readFileSync(new URL(name, root), "utf8"), { loader: "ts", target: "esnext" });
 	const found = [];

@@ -3,9 +3,9 @@ import { CONFIG_FILES, configIn } from "./config/find.ts";
 import type { Configuration } from "./config/read.ts";
 import type { Host } from "./host.ts";
 import { isDatabase } from "./references/address.ts";
-import { emptyStore } from "./references/empty-store.ts";
 import { decode } from "./references/pack/text/decode.ts";
 import { type Databases, type OpenedPacks, openPacks, type PackIndex, type PackProblem } from "./references/packs.ts";
+import { emptyStore } from "./references/stores/empty-store.ts";
 import { LEDGER, type Review, readLedger } from "./review/ledger.ts";
 import type { Settings } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 import type { Report } from "./check.ts";
 import type { ReferenceStore } from "./references/store.ts";
-import { type Around, factsElsewhere, queryElsewhere } from "./verdicts/elsewhere.ts";
+import { type Around, factsElsewhere, queryElsewhere } from "./verdicts/figures/elsewhere.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked, Reason } from "./verdicts/verdict.ts";
 

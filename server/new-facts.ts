@@ -1,5 +1,5 @@
 import { type Quantity, quantityOf, timeOf } from "./claims/claim.ts";
-import { plural } from "./features/values.ts";
+import { plural } from "./features/wording/values.ts";
 import { ledgerOf } from "./folders.ts";
 import type { Host } from "./host.ts";
 import type { FactFaultParams, FactRow, FactRowParams, FactRowResult, FactTableItem } from "./protocol.ts";

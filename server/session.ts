@@ -3,7 +3,7 @@ import { check, type Report } from "./check.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { LONGEST_ARTICLE } from "./limits.ts";
-import { changeBetween } from "./prose/change.ts";
+import { changeBetween } from "./prose/versions/change.ts";
 import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
 import { Snapshot } from "./snapshot.ts";

@@ -1,5 +1,5 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import { changeBetween } from "./prose/change.ts";
+import { changeBetween } from "./prose/versions/change.ts";
 
 /** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
 export class Snapshot implements TextDocument {

@@ -1,8 +1,8 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
-import { type Replaced, replaced, replaceIn } from "../prose/compare.ts";
-import { type Home, Homes } from "../prose/home.ts";
 import type { Steps } from "../prose/steps.ts";
+import { type Replaced, replaced, replaceIn } from "../prose/versions/compare.ts";
+import { type Home, Homes } from "../prose/versions/home.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
 import { type LiveClaim, liveClaim, renumbered } from "./live.ts";

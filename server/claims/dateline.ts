@@ -1,7 +1,7 @@
 import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
-import { Memo } from "../prose/memo.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
+import { Memo } from "../prose/versions/memo.ts";
 import { findTimes } from "./time/finder.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 

@@ -1,6 +1,6 @@
 import type { Block } from "../prose/block.ts";
-import type { Home } from "../prose/home.ts";
 import type { Span } from "../prose/span.ts";
+import type { Home } from "../prose/versions/home.ts";
 import type { Quantity, QuantityClaim, Quote, Role, Time } from "./claim.ts";
 
 /** What a block finder answers: a claim without its place in the article. `start` and `end` are offsets of the block's text. */

@@ -1,8 +1,8 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
-import { Memo } from "../prose/memo.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { atOnce } from "../prose/steps.ts";
+import { Memo } from "../prose/versions/memo.ts";
 import { ArticleClaims } from "./article-claims.ts";
 import type { Claim } from "./claim.ts";
 import type { BlockFinder, Found, Setting } from "./finder.ts";

@@ -1,7 +1,7 @@
 import type { Block } from "../prose/block.ts";
 import { detached } from "../prose/detached.ts";
-import { type Home, HomeSpan } from "../prose/home.ts";
 import { overlaps, type Span } from "../prose/span.ts";
+import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
 import { claimName } from "./id.ts";

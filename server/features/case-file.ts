@@ -1,9 +1,9 @@
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { kindWord, verdictWord } from "./labels.ts";
 import { literal, table } from "./markdown.ts";
-import { sentence } from "./wording.ts";
+import { kindWord, verdictWord } from "./wording/labels.ts";
+import { sentence } from "./wording/wording.ts";
 
 /**
  * A false alarm as a page of Markdown: the sentence, what was read and said, the rows that it rests on, and what is wrong with it. Enough for

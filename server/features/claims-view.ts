@@ -1,9 +1,9 @@
 import { type ClaimItem, type VerdictCode, verdictOrder } from "../protocol.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { isCheckable } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
-import { sentence } from "./wording.ts";
+import { isCheckable } from "./wording/labels.ts";
+import { sentence } from "./wording/wording.ts";
 
 /** Every claim of an article in order, for the claims view. `changed` are the ids of those that are not as they were. */
 export function claimItems(view: View, changed: ReadonlySet<string> = new Set()): ClaimItem[] {

@@ -8,7 +8,7 @@ import type { View } from "../session.ts";
 import { unitOfMeasure } from "../units/units.ts";
 import { restyled } from "./fixes/restyle.ts";
 import { rangeOf } from "./ranges.ts";
-import { factValue, longDay } from "./values.ts";
+import { factValue, longDay } from "./wording/values.ts";
 
 /** What makes an editor ask without being told to: a figure or a person begins. */
 export const completionTriggers = ["@", "$", "€", "£"];

@@ -11,10 +11,10 @@ import { type Settings, type Severity, severityFor } from "../settings.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
-import { isCheckable } from "./labels.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
-import { day, factValue } from "./values.ts";
-import { sentence, spellingSentence } from "./wording.ts";
+import { isCheckable } from "./wording/labels.ts";
+import { day, factValue } from "./wording/values.ts";
+import { sentence, spellingSentence } from "./wording/wording.ts";
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
 export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {

@@ -3,8 +3,8 @@ import type { ClaimKind } from "../claims/claim.ts";
 import { contains } from "../prose/span.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
-import { isCheckable, verdictWord } from "./labels.ts";
 import { rangeOf } from "./ranges.ts";
+import { isCheckable, verdictWord } from "./wording/labels.ts";
 
 /** The article's claims as an outline, in order; a claim inside of another (a figure in a quotation) stands below it. */
 export function documentSymbols(view: View): DocumentSymbol[] {

@@ -4,11 +4,11 @@ import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
-import { bindingWords, kindWord, say, type Texts, verdictTitle, verifiedWords } from "./labels.ts";
 import { fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf } from "./ranges.ts";
-import { day, factValue, hedged, number, withUnit } from "./values.ts";
-import { elsewhereSentence, sentence } from "./wording.ts";
+import { bindingWords, kindWord, say, type Texts, verdictTitle, verifiedWords } from "./wording/labels.ts";
+import { day, factValue, hedged, number, withUnit } from "./wording/values.ts";
+import { elsewhereSentence, sentence } from "./wording/wording.ts";
 
 /**
  * What was read at a position, the verdict and the references, for the innermost claim there and those around it. Where the editor shows

@@ -2,8 +2,8 @@ import { type InlayHint, MarkupKind, type Range } from "vscode-languageserver";
 import type { View } from "../session.ts";
 import type { Verdict } from "../verdicts/verdict.ts";
 import { claimsIn, rangeOf } from "./ranges.ts";
-import { day } from "./values.ts";
-import { sentence } from "./wording.ts";
+import { day } from "./wording/values.ts";
+import { sentence } from "./wording/wording.ts";
 
 /** A quiet tick after each claim in a range that a reference supports or a person has signed off; with the date of the figure where the sentence names none. */
 export function inlayHints(view: View, range: Range): InlayHint[] {

@@ -52,7 +52,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.option("--author <name>", "for claimreview: the organisation that answers for it")
 		.option("--jsonl", "read one article a line from standard input, answer one line each")
 		.action(async (paths: string[], options: unknown) => {
-			const { runCheck } = await loadWhole(() => import("./check-command.ts"));
+			const { runCheck } = await loadWhole(() => import("./check/check-command.ts"));
 			code = await runCheck(paths, options);
 		});
 	program

@@ -1,6 +1,6 @@
 import module from "node:module";
 import v8 from "node:v8";
-import { cacheFolder } from "./caches.ts";
+import { cacheFolder } from "./disk/caches.ts";
 
 /** Keeps what is compiled from here on, and takes it from the disk the next time. Node 20 has no such cache; a folder that can't be written is no fault. */
 export function keepCompiled(): void {

@@ -12,8 +12,8 @@ import { explainTool } from "../tools/explain.ts";
 import { lookUpTool } from "../tools/look-up.ts";
 import type { Desk } from "../tools/tool.ts";
 import { defaultTolerances, type Tolerances } from "../verdicts/tolerances.ts";
-import { cacheFolder } from "./caches.ts";
-import { files } from "./files.ts";
+import { cacheFolder } from "./disk/caches.ts";
+import { files } from "./disk/files.ts";
 import { databasesFor } from "./pack/open.ts";
 import { packIndex } from "./pack-index/index.ts";
 

@@ -3,8 +3,8 @@ import packageJson from "../../package.json" with { type: "json" };
 import { localDay } from "../host.ts";
 import { either, remoteHost } from "../remote-host.ts";
 import { type Surroundings, serve } from "../server.ts";
-import { cacheFolder } from "./caches.ts";
-import { files } from "./files.ts";
+import { cacheFolder } from "./disk/caches.ts";
+import { files } from "./disk/files.ts";
 import { packIndex } from "./pack-index/index.ts";
 
 /** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process. */

@@ -4,9 +4,9 @@ import type { Options } from "../check.ts";
 import type { ReferenceStore } from "../references/store.ts";
 import { tolerancesOf } from "../settings.ts";
 import { type Desk, ToolError } from "../tools/tool.ts";
-import { readArticle } from "./articles.ts";
 import { CallError } from "./call-error.ts";
-import { files } from "./files.ts";
+import { readArticle } from "./check/articles.ts";
+import { files } from "./disk/files.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 /** A desk on this machine's disk: the articles below a folder and the packs that the folder configures, or those that are named. */

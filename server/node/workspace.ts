@@ -13,7 +13,7 @@ import { LEDGER, type Review, readLedger, reviewsOf, withReviews } from "../revi
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
 import { assertAnswering } from "./database/answering.ts";
-import { files } from "./files.ts";
+import { files } from "./disk/files.ts";
 import { openWithProgress } from "./pack/open.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Options } from "../check.ts";
 import { tolerancesOf } from "../settings.ts";
-import { files } from "./files.ts";
-import { withTolerances } from "./tolerance-option.ts";
+import { withTolerances } from "./check/tolerance-option.ts";
+import { files } from "./disk/files.ts";
 import { configFolderOf, openWorkspace, type Workspace } from "./workspace.ts";
 
 /** What a call says of how articles are checked. */

@@ -1,8 +1,8 @@
 import type { Block } from "./block.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { type MarkdownContent, readMarkdown } from "./markdown.ts";
-import { kept, Part } from "./part.ts";
-import { plainBlocks } from "./plain.ts";
+import { type FrontMatter, readFrontMatter } from "./markdown/front-matter.ts";
+import { type MarkdownContent, readMarkdown } from "./markdown/markdown.ts";
+import { kept, Part } from "./markdown/part.ts";
+import { plainBlocks } from "./markdown/plain.ts";
 import type { Span } from "./span.ts";
 import { atOnce, type Steps } from "./steps.ts";
 

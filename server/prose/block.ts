@@ -1,8 +1,8 @@
-import type { Prose } from "./content.ts";
+import type { Prose } from "./markdown/content.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
 
-export type { BlockContext, BlockKind, Piece } from "./content.ts";
+export type { BlockContext, BlockKind, Piece } from "./markdown/content.ts";
 
 /**
  * One block of prose in its place. `text` is what finders read; `toArticle` turns a span of it into the span of the article as written.

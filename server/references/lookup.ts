@@ -3,8 +3,8 @@ import type { Turns } from "../prose/steps.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
 import { settled } from "./names/settle.ts";
-import { Remembered } from "./remembered.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
+import { Remembered } from "./stores/remembered.ts";
 
 /** What the packs know of the names in an article: all that judging may ask, fetched at once. */
 export interface References {

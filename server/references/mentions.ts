@@ -1,6 +1,6 @@
 import type { Block } from "../prose/block.ts";
-import { type Replaced, replaced, replacedBlocks } from "../prose/compare.ts";
 import type { Turns } from "../prose/steps.ts";
+import { type Replaced, replaced, replacedBlocks } from "../prose/versions/compare.ts";
 import { withAcronyms } from "./names/acronyms.ts";
 import { smallWordsOf } from "./names/find.ts";
 import type { Mention, ReferenceStore } from "./store.ts";

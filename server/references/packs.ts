@@ -1,9 +1,5 @@
 import type { Host } from "../host.ts";
 import { isDatabase } from "./address.ts";
-import { combine } from "./combine.ts";
-import { emptyStore } from "./empty-store.ts";
-import { combineLive, type LiveSource } from "./live.ts";
-import { memoryPart } from "./memory-part.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
 import { readable } from "./pack/paths.ts";
@@ -12,8 +8,12 @@ import { readPack } from "./pack/read-pack.ts";
 import { Repeats } from "./pack/rows/repeats.ts";
 import { isAllowed, readLock } from "./pack/trust/lock.ts";
 import type { TrustedKeys } from "./pack/trust/signature.ts";
-import type { PackContent, PackPart } from "./part.ts";
 import type { PackSummary, ReferenceStore } from "./store.ts";
+import { combine } from "./stores/combine.ts";
+import { emptyStore } from "./stores/empty-store.ts";
+import { combineLive, type LiveSource } from "./stores/live.ts";
+import { memoryPart } from "./stores/memory-part.ts";
+import type { PackContent, PackPart } from "./stores/part.ts";
 
 export type { PackFix, PackProblem } from "./pack/problem.ts";
 

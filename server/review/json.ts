@@ -1,6 +1,6 @@
 import type { Report } from "../check.ts";
 import { type Claim, type Quantity, type Quote, quantityOf, quoteOf, type Role, timeOf } from "../claims/claim.ts";
-import { sentence, spellingSentence } from "../features/wording.ts";
+import { sentence, spellingSentence } from "../features/wording/wording.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked } from "../verdicts/verdict.ts";

@@ -1,4 +1,4 @@
-import { isCheckable } from "../features/labels.ts";
+import { isCheckable } from "../features/wording/labels.ts";
 import type { Checked, VerdictName } from "../verdicts/verdict.ts";
 
 /** Verdicts from the gravest to the quietest: the order of every list and count. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { bindingWords } from "../features/labels.ts";
+import { bindingWords } from "../features/wording/labels.ts";
 import { claimsJson, referenceJson } from "../review/json.ts";
 import type { Checked } from "../verdicts/verdict.ts";
 import { articleInput, checked } from "./article.ts";

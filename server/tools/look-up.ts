@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { factValue } from "../features/values.ts";
+import { factValue } from "../features/wording/values.ts";
 import type { Entity, Fact, Measure } from "../references/fact.ts";
 import type { ReferenceStore } from "../references/store.ts";
 import { referenceJson } from "../review/json.ts";

@@ -1,8 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
-import { replaced } from "../prose/compare.ts";
-import { type Home, HomeSpan } from "../prose/home.ts";
 import type { Span } from "../prose/span.ts";
 import type { Steps } from "../prose/steps.ts";
+import { replaced } from "../prose/versions/compare.ts";
+import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import type { References } from "../references/lookup.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";

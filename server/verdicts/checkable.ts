@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
-import { HomeSpan } from "../prose/home.ts";
 import { contains } from "../prose/span.ts";
+import { HomeSpan } from "../prose/versions/home.ts";
 
 /**
  * Whether a claim asserts nothing to be looked up: a word for now, the past or the future as such (TIMEX3 `PRESENT_REF` and its like), or reported

@@ -1,6 +1,6 @@
 import type { Version } from "../claims/live.ts";
 import type { Span } from "../prose/span.ts";
-import { fixed } from "./fixed.ts";
+import { fixed } from "./figures/fixed.ts";
 import type { Checked } from "./verdict.ts";
 
 /** The claims of one version of an article with their verdicts, by block. They are put into their places when they are asked for. */

@@ -2,7 +2,7 @@ import type { ClaimsByBlock } from "../claims/article-claims.ts";
 import type { Claim } from "../claims/claim.ts";
 import type { FoundSpeech } from "../claims/finder.ts";
 import type { Article } from "../prose/article.ts";
-import type { Home } from "../prose/home.ts";
+import type { Home } from "../prose/versions/home.ts";
 import type { References } from "../references/lookup.ts";
 import type { Reading } from "./binding/reading.ts";
 import type { Tolerances } from "./tolerances.ts";

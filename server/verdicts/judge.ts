@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Context } from "./context.ts";
-import { judgeDate } from "./date.ts";
-import { judgeQuantity } from "./quantity.ts";
+import { judgeDate } from "./figures/date.ts";
+import { judgeQuantity } from "./figures/quantity.ts";
 import { judgeAttribution, judgeQuotation, judgeRole } from "./speech/speech.ts";
 import type { Verdict } from "./verdict.ts";
 

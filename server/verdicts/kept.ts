@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { type Replaced, replaced } from "../prose/compare.ts";
+import { type Replaced, replaced } from "../prose/versions/compare.ts";
 import type { References } from "../references/lookup.ts";
 import { EVERYTHING } from "./binding/noted.ts";
 import type { Reading } from "./binding/reading.ts";

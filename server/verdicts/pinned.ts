@@ -1,9 +1,9 @@
 import { type Claim, type DateClaim, quantityOf } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact, Measure } from "../references/fact.ts";
-import { daysOf } from "./binding/period.ts";
+import { daysOf } from "./binding/periods/period.ts";
 import type { Context } from "./context.ts";
-import { agree } from "./date.ts";
+import { agree } from "./figures/date.ts";
 import { inWrittenUnit } from "./values/facts.ts";
 import { type Agreement, compare } from "./values/interval.ts";
 import { fitUnit } from "./values/units.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "../../server/check.ts";
-import { emptyStore } from "../../server/references/empty-store.ts";
+import { emptyStore } from "../../server/references/stores/empty-store.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { stripMarks, writeMarks } from "./marks.ts";
 
@@ -21,7 +21,7 @@ describe("articles are read whole", () => {
 				text,
 				report.checked.map(({ claim }) => claim),
 			);
-			if (process.env["UPDATE"] && !process.env["CI"]) writeFileSync(folder + file, found);
+			if (process.env.UPDATE && !process.env.CI) writeFileSync(folder + file, found);
 			else assert.equal(found, marked);
 		});
 	}

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { check } from "../../server/check.ts";
-import { files } from "../../server/node/files.ts";
+import { files } from "../../server/node/disk/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";

@@ -2,7 +2,7 @@
 // true claims are shown as supported, and how many false alarms there are in 1,000 words: `node test/bench/planted.bench.ts [--misses]`.
 import { readdirSync, readFileSync } from "node:fs";
 import { check, type Report } from "../../server/check.ts";
-import { sentence } from "../../server/features/wording.ts";
+import { sentence } from "../../server/features/wording/wording.ts";
 import type { Fact } from "../../server/references/fact.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { ReferenceStore } from "../../server/references/store.ts";

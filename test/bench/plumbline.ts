@@ -1,6 +1,6 @@
 import { check, type Options, type Report } from "../../server/check.ts";
 import { diagnostics } from "../../server/features/diagnostics.ts";
-import { files } from "../../server/node/files.ts";
+import { files } from "../../server/node/disk/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { readSettings } from "../../server/settings.ts";

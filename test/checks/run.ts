@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { check, type Report } from "../../server/check.ts";
-import { sentence } from "../../server/features/wording.ts";
+import { sentence } from "../../server/features/wording/wording.ts";
 import { type Host, HostError } from "../../server/host.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";

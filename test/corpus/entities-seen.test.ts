@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { check } from "../../server/check.ts";
-import { sentence } from "../../server/features/wording.ts";
+import { sentence } from "../../server/features/wording/wording.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { descriptor, open } from "../unit/references/memory-host.ts";
 

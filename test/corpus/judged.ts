@@ -5,7 +5,7 @@ import type { Article } from "../../server/prose/article.ts";
 import { atOnce } from "../../server/prose/steps.ts";
 import type { References } from "../../server/references/lookup.ts";
 import { ArticleVerdicts } from "../../server/verdicts/article-verdicts.ts";
-import { fixed } from "../../server/verdicts/fixed.ts";
+import { fixed } from "../../server/verdicts/figures/fixed.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import type { Checked } from "../../server/verdicts/verdict.ts";
 

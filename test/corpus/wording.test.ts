@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Claim } from "../../server/claims/claim.ts";
-import { sentence } from "../../server/features/wording.ts";
+import { sentence } from "../../server/features/wording/wording.ts";
 import type { Reason } from "../../server/verdicts/verdict.ts";
 import { checkProse } from "../checks/run.ts";
 

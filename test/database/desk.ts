@@ -8,7 +8,7 @@ import { Connection } from "../../server/node/database/connection.ts";
 import { migrate } from "../../server/node/database/migrations/migrations.ts";
 import { type DatabaseOptions, databasePacks } from "../../server/node/database/open.ts";
 import { type PushResult, push } from "../../server/node/database/push.ts";
-import { files } from "../../server/node/files.ts";
+import { files } from "../../server/node/disk/files.ts";
 import { readWhole } from "../../server/node/pack/database.ts";
 import { findPacks } from "../../server/references/pack/find.ts";
 import { Problems } from "../../server/references/pack/problem.ts";

@@ -89,7 +89,7 @@ describe("packs in a database", function () {
 		];
 		for (const places of [[], [local]]) {
 			const { pathToFileURL } = await import("node:url");
-			const { files } = await import("../../server/node/files.ts");
+			const { files } = await import("../../server/node/disk/files.ts");
 			const fromFiles = await openPacks(
 				files,
 				[folder, ...places].map((place) => pathToFileURL(place).href),

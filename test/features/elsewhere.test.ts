@@ -4,7 +4,7 @@ import { check } from "../../server/check.ts";
 import { hover } from "../../server/features/hover.ts";
 import { elsewhere } from "../../server/hints.ts";
 import { openPacks } from "../../server/references/packs.ts";
-import { textReport } from "../../server/review/text.ts";
+import { textReport } from "../../server/review/formats/text.ts";
 import { readSettings } from "../../server/settings.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { memoryHost } from "../checks/run.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { definition } from "../../server/features/definition.ts";
 import { documentSymbols } from "../../server/features/document-symbols.ts";
+import { definition } from "../../server/features/facts/definition.ts";
 import { foldingRanges } from "../../server/features/folding.ts";
 import { inlayHints } from "../../server/features/inlay-hints.ts";
 import { semanticTokens, semanticTokensLegend } from "../../server/features/semantic-tokens.ts";

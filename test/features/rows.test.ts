@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check.ts";
-import { definition } from "../../server/features/definition.ts";
+import { definition } from "../../server/features/facts/definition.ts";
+import { codeLenses, rowAt } from "../../server/features/facts/uses.ts";
 import { hover } from "../../server/features/hover.ts";
-import { codeLenses, rowAt } from "../../server/features/uses.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../server/settings.ts";

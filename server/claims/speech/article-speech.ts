@@ -1,6 +1,6 @@
-import { type Replaced, replaceIn } from "../../prose/compare.ts";
-import type { Home } from "../../prose/home.ts";
 import type { Steps } from "../../prose/steps.ts";
+import { type Replaced, replaceIn } from "../../prose/versions/compare.ts";
+import type { Home } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../../prose/article.ts";
-import { Homes } from "../../prose/home.ts";
 import { atOnce } from "../../prose/steps.ts";
+import { Homes } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { ArticleSpeech } from "./article-speech.ts";
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../prose/block.ts";
-import type { Home } from "../../prose/home.ts";
+import type { Home } from "../../prose/versions/home.ts";
 import type { Directory } from "./people/directory.ts";
 import type { Place, Saying } from "./sayings.ts";
 

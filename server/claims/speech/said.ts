@@ -1,4 +1,4 @@
-import { type Home, HomeSpan } from "../../prose/home.ts";
+import { type Home, HomeSpan } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import type { Asked, Directory, Turned } from "./people/directory.ts";
 import { type Source, sourceOf } from "./people/sources.ts";

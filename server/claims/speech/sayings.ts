@@ -1,5 +1,5 @@
-import type { Home } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
+import type { Home } from "../../prose/versions/home.ts";
 import { sign } from "./lexicon/words.ts";
 import { findQuoted, type Quoted } from "./marks.ts";
 import { isAnonymous } from "./people/sources.ts";

@@ -13,9 +13,9 @@ import {
 import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
-import { isCheckable, say, type Texts } from "../labels.ts";
 import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
-import { day, factValue } from "../values.ts";
+import { isCheckable, say, type Texts } from "../wording/labels.ts";
+import { day, factValue } from "../wording/values.ts";
 import { cited } from "./cite.ts";
 import { corrections } from "./correct.ts";
 import { ignored } from "./ignore.ts";

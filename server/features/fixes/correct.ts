@@ -3,8 +3,8 @@ import { contains, type Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { View } from "../../session.ts";
 import type { Checked, Reason } from "../../verdicts/verdict.ts";
-import { say, type Texts } from "../labels.ts";
-import { day } from "../values.ts";
+import { say, type Texts } from "../wording/labels.ts";
+import { day } from "../wording/values.ts";
 import { withOneSidedHedge } from "./hedges.ts";
 import { restyled } from "./restyle.ts";
 

@@ -1,7 +1,7 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
-import { day, factValue, plural } from "../values.ts";
 import { headOf, isPlural, isPluralName, named, owning, possessive } from "./names.ts";
+import { day, factValue, plural } from "./values.ts";
 import { COUNTING, DONE, EVENTS, ONES, PAST, PEOPLE } from "./words.ts";
 
 /** What a sentence about a fact is made of. */

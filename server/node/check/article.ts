@@ -1,9 +1,9 @@
 import { check, type Options } from "../../check.ts";
 import { onlyChanged } from "../../review/changed.ts";
 import type { CheckedArticle } from "../../review/checked-article.ts";
-import { readArticle, type Source } from "../articles.ts";
 import { assertAnswering } from "../database/answering.ts";
 import type { Workspace } from "../workspace.ts";
+import { readArticle, type Source } from "./articles.ts";
 
 /** Checks one article with what its desk has signed off; of one that is told with what has changed in it, the claims of that alone. Throws `CallError`. */
 export async function checkArticle(source: Source, workspace: Workspace, options: Options): Promise<CheckedArticle> {

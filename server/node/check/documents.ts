@@ -4,7 +4,7 @@ import type { CheckedArticle } from "../../review/checked-article.ts";
 import type { Publication } from "../../review/formats/claim-review.ts";
 import type { FailOn } from "../../review/summary.ts";
 import { CallError } from "../call-error.ts";
-import { files } from "../files.ts";
+import { files } from "../disk/files.ts";
 
 /** Formats that are one document over all articles: what their first lines count, the last article may add to. */
 export type DocumentFormat = "sarif" | "html" | "junit" | "claimreview";
@@ -18,7 +18,7 @@ export async function documentOf(
 ): Promise<string> {
 	switch (format) {
 		case "sarif": {
-			const { sarifLog } = await import("../../review/sarif.ts");
+			const { sarifLog } = await import("../../review/formats/sarif.ts");
 			return `${JSON.stringify(sarifLog(articles, { version: packageJson.version, root: process.cwd() }), null, 2)}\n`;
 		}
 		case "html": {

@@ -1,7 +1,7 @@
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
-import { clearLeftovers, freshOf, isDevice, putInPlace, realTarget } from "../whole-file.ts";
+import { clearLeftovers, freshOf, isDevice, putInPlace, realTarget } from "../disk/whole-file.ts";
 
 /** Where results go: standard output, or a file that takes the place of an older one when all has been written. */
 export class Sink {

@@ -1,14 +1,14 @@
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
 import { knownEntity, knownMeasure, knownPerson } from "../../references/known.ts";
-import type { LiveSource, Need } from "../../references/live.ts";
 import { headOf } from "../../references/names/grams.ts";
 import { namesNear, partsNear } from "../../references/names/slips.ts";
 import { MemoryNames, type NameTable } from "../../references/names/table.ts";
 import { measureVariants } from "../../references/names/variants.ts";
 import { nameKey } from "../../references/names/words.ts";
-import { LOOKED_AT, nearest } from "../../references/near.ts";
-import type { PackPart } from "../../references/part.ts";
 import type { Known, NearQuery, PackSummary } from "../../references/store.ts";
+import type { LiveSource, Need } from "../../references/stores/live.ts";
+import { LOOKED_AT, nearest } from "../../references/stores/near.ts";
+import type { PackPart } from "../../references/stores/part.ts";
 import { hashOf } from "../pack-index/schema.ts";
 import type { CataloguedPack } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { LiveSource } from "../../references/live.ts";
 import type { DatabaseNotice, Databases, OpenedDatabase } from "../../references/packs.ts";
-import type { PackPart } from "../../references/part.ts";
+import type { LiveSource } from "../../references/stores/live.ts";
+import type { PackPart } from "../../references/stores/part.ts";
 import { type Address, AddressError, nameOf, readAddress } from "./address.ts";
 import { type CataloguedPack, catalogue } from "./catalogue.ts";
 import { Connection, type ConnectionOptions } from "./connection.ts";

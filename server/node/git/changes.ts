@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ChangedLines, changedLines } from "../../review/changed.ts";
-import { decode, findArticles, isInPack, isMarkdown, readArticle, type Source } from "../articles.ts";
 import { CallError } from "../call-error.ts";
+import { decode, findArticles, isInPack, isMarkdown, readArticle, type Source } from "../check/articles.ts";
 import { blobs, git, topOf } from "./git.ts";
 
 /** One file that differs: its path below the top, and the blobs of both sides. */

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { check, type Options } from "../../check.ts";
-import { sentence } from "../../features/wording.ts";
+import { sentence } from "../../features/wording/wording.ts";
 import { parse } from "../../prose/article.ts";
 import { lookup } from "../../references/lookup.ts";
 import type { ReferenceStore } from "../../references/store.ts";
 import type { Hit } from "../../review/impact.ts";
 import { positions } from "../../review/positions.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
-import { readArticle, type Source } from "../articles.ts";
+import { readArticle, type Source } from "../check/articles.ts";
 import { assertAnswering } from "../database/answering.ts";
 import { openWithProgress } from "../pack/open.ts";
 import { type Differences, today } from "./differences.ts";

@@ -9,7 +9,7 @@ import type { PackSink } from "../../references/pack/rows/table.ts";
 import { LOCK_FILE, type Lock } from "../../references/pack/trust/lock.ts";
 import { CallError } from "../call-error.ts";
 import type { DatabaseState } from "../database/state.ts";
-import { files } from "../files.ts";
+import { files } from "../disk/files.ts";
 import { blobs, git, topOf } from "../git/git.ts";
 import { placeOf } from "../pack/places.ts";
 

@@ -8,8 +8,8 @@ import { byRole, filesOf, readingOf, readPack } from "../../references/pack/read
 import type { PackSink } from "../../references/pack/rows/table.ts";
 import { resourceHash } from "../../references/pack/trust/lock.ts";
 import type { PackIndex } from "../../references/packs.ts";
-import type { PackPart } from "../../references/part.ts";
-import { clearLeftovers, freshOf } from "../whole-file.ts";
+import type { PackPart } from "../../references/stores/part.ts";
+import { clearLeftovers, freshOf } from "../disk/whole-file.ts";
 import type { IndexOptions, Manifest, Opening } from "./opening.ts";
 import { indexedPart, summaryOf } from "./part.ts";
 import { refresh } from "./refresh.ts";

@@ -2,9 +2,9 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../../references/fact.ts";
 import { knownEntity, knownMeasure, knownPerson } from "../../references/known.ts";
 import type { NameEntry } from "../../references/names/table.ts";
-import { LOOKED_AT, nearest, passes } from "../../references/near.ts";
-import type { PackPart } from "../../references/part.ts";
 import type { Known, NearQuery, PackSummary } from "../../references/store.ts";
+import { LOOKED_AT, nearest, passes } from "../../references/stores/near.ts";
+import type { PackPart } from "../../references/stores/part.ts";
 import { hashOf, readMeta } from "./schema.ts";
 
 /** A pack read from its index, one small query at a time. */

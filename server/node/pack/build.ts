@@ -1,5 +1,5 @@
-import { cacheFolder } from "../caches.ts";
 import { CallError } from "../call-error.ts";
+import { cacheFolder } from "../disk/caches.ts";
 import { packIndex } from "../pack-index/index.ts";
 import { openWithProgress } from "./open.ts";
 import { counted, type Output } from "./output.ts";

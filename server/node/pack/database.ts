@@ -4,7 +4,6 @@ import { Problems } from "../../references/pack/problem.ts";
 import { readPack } from "../../references/pack/read-pack.ts";
 import { Repeats } from "../../references/pack/rows/repeats.ts";
 import { isAllowed, readLock } from "../../references/pack/trust/lock.ts";
-import { cacheFolder } from "../caches.ts";
 import { CallError } from "../call-error.ts";
 import { type Address, AddressError, nameOf, readAddress } from "../database/address.ts";
 import { catalogue } from "../database/catalogue.ts";
@@ -14,7 +13,8 @@ import { DatabaseFailure } from "../database/failures.ts";
 import { migrate } from "../database/migrations/migrations.ts";
 import { type Pushed, push } from "../database/push.ts";
 import type { Item } from "../database/rows.ts";
-import { files } from "../files.ts";
+import { cacheFolder } from "../disk/caches.ts";
+import { files } from "../disk/files.ts";
 import type { Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 

@@ -10,9 +10,9 @@ import { openPacks } from "../../references/packs.ts";
 import { isDate } from "../../references/units/period.ts";
 import { claimsJson } from "../../review/json.ts";
 import { defaultTolerances } from "../../verdicts/tolerances.ts";
-import { findArticles, readArticle, type Source } from "../articles.ts";
 import { CallError } from "../call-error.ts";
-import { files } from "../files.ts";
+import { findArticles, readArticle, type Source } from "../check/articles.ts";
+import { files } from "../disk/files.ts";
 import { counted, type Output } from "./output.ts";
 import { placeOf } from "./places.ts";
 

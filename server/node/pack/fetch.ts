@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CallError } from "../call-error.ts";
-import { clearLeftovers, freshOf } from "../whole-file.ts";
+import { clearLeftovers, freshOf } from "../disk/whole-file.ts";
 import { Refusal, type Unpacked, type UnpackLimits, unpack } from "./archive.ts";
 import type { Output } from "./output.ts";
 import { placeOf } from "./places.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { CallError } from "../call-error.ts";
-import { writeWhole } from "../whole-file.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import type { Output } from "./output.ts";
 
 /** What a new pack says of itself. */

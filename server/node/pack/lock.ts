@@ -13,8 +13,8 @@ import { LOCK_FILE, type Lock, lockedPath, resourceHash } from "../../references
 import { keyFault } from "../../references/pack/trust/signature.ts";
 import { openPacks } from "../../references/packs.ts";
 import { CallError } from "../call-error.ts";
-import { files } from "../files.ts";
-import { writeWhole } from "../whole-file.ts";
+import { files } from "../disk/files.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 import { counted, type Output } from "./output.ts";
 import { lineOf, placeOf } from "./places.ts";
 

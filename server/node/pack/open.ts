@@ -3,9 +3,9 @@ import type { SingleBar } from "cli-progress";
 import { isDatabase } from "../../references/address.ts";
 import type { TrustedKeys } from "../../references/pack/trust/signature.ts";
 import { type Databases, type OpenedPacks, openPacks } from "../../references/packs.ts";
-import { cacheFolder } from "../caches.ts";
 import type { DatabaseState } from "../database/state.ts";
-import { files } from "../files.ts";
+import { cacheFolder } from "../disk/caches.ts";
+import { files } from "../disk/files.ts";
 import { packIndex } from "../pack-index/index.ts";
 import type { IndexOptions } from "../pack-index/opening.ts";
 
@@ -31,7 +31,7 @@ export async function openWithProgress(
 	let bar: SingleBar | undefined;
 	let current = "";
 	const show = async () => {
-		const { barOf } = await import("../bar.ts");
+		const { barOf } = await import("../check/bar.ts");
 		bar ??= barOf("{bar} {percentage}% of {file}");
 	};
 	const progress = (uri: string, bytes: number, size: number) => {

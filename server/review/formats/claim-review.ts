@@ -1,5 +1,5 @@
 import { type Claim, quoteOf } from "../../claims/claim.ts";
-import { sentence } from "../../features/wording.ts";
+import { sentence } from "../../features/wording/wording.ts";
 import type { Checked, VerdictName } from "../../verdicts/verdict.ts";
 import type { CheckedArticle } from "../checked-article.ts";
 

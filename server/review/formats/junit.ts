@@ -1,5 +1,5 @@
-import { factLine, isCheckable, verdictWord } from "../../features/labels.ts";
-import { sentence } from "../../features/wording.ts";
+import { factLine, isCheckable, verdictWord } from "../../features/wording/labels.ts";
+import { sentence } from "../../features/wording/wording.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
 import type { CheckedArticle } from "../checked-article.ts";
 import { positions } from "../positions.ts";

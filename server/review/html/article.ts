@@ -1,6 +1,6 @@
-import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/labels.ts";
-import { day, factValue } from "../../features/values.ts";
-import { sentence, spellingSentence } from "../../features/wording.ts";
+import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/wording/labels.ts";
+import { day, factValue } from "../../features/wording/values.ts";
+import { sentence, spellingSentence } from "../../features/wording/wording.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";

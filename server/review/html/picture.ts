@@ -1,4 +1,4 @@
-import { verdictWord } from "../../features/labels.ts";
+import { verdictWord } from "../../features/wording/labels.ts";
 import type { VerdictName } from "../../verdicts/verdict.ts";
 import { verdictNames } from "../summary.ts";
 import { signs } from "./verdicts.ts";

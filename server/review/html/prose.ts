@@ -1,5 +1,5 @@
 import type { Report } from "../../check.ts";
-import { verdictWord } from "../../features/labels.ts";
+import { verdictWord } from "../../features/wording/labels.ts";
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { VerdictName } from "../../verdicts/verdict.ts";

@@ -1,4 +1,4 @@
-import { verdictWord } from "../../features/labels.ts";
+import { verdictWord } from "../../features/wording/labels.ts";
 import type { VerdictName } from "../../verdicts/verdict.ts";
 
 /** One sign a verdict, so that nobody has to tell them apart by colour. All of them are in the fonts of every desktop. */

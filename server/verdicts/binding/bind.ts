@@ -3,15 +3,15 @@ import { totalsOf } from "../derive/groups/whole.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
-import { isLimit } from "./condition.ts";
-import { type Extent, extentOf } from "./extent.ts";
-import { fitMeasure, type MeasureFit } from "./measure.ts";
+import { isLimit } from "./measures/condition.ts";
+import { type Extent, extentOf } from "./measures/extent.ts";
+import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
+import { partialBy } from "./measures/partial.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import { partialBy } from "./partial.ts";
 import type { Passage } from "./passage.ts";
-import { type ClaimPeriod, periodOf } from "./period.ts";
+import { type ClaimPeriod, periodOf } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
-import { subjectsOf } from "./subject.ts";
+import { subjectsOf } from "./subjects/subject.ts";
 import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */

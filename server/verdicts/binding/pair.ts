@@ -3,10 +3,10 @@ import type { Span } from "../../prose/span.ts";
 import type { Measure } from "../../references/fact.ts";
 import { sumOf } from "../derive/sum.ts";
 import type { SubjectCandidate } from "./candidate.ts";
-import { type ContestParts, partsNear } from "./contest-parts.ts";
-import { fitMeasure, type MeasureFit, type MeasureWords } from "./measure.ts";
+import { fitMeasure, type MeasureFit, type MeasureWords } from "./measures/measure.ts";
 import type { Name, Passage } from "./passage.ts";
-import { daysOf } from "./period.ts";
+import { type ContestParts, partsNear } from "./periods/contest-parts.ts";
+import { daysOf } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
 

@@ -1,11 +1,11 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Home } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
+import type { Home } from "../../prose/versions/home.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
-import { isInLongerName } from "./longer-name.ts";
 import type { Stemmer } from "./stem.ts";
+import { isInLongerName } from "./subjects/longer-name.ts";
 import {
 	AGAINST,
 	CAUSATIVES,

@@ -1,17 +1,17 @@
 import type { Claim } from "../../claims/claim.ts";
-import { type Replaced, replaced } from "../../prose/compare.ts";
-import type { Home } from "../../prose/home.ts";
 import type { Steps } from "../../prose/steps.ts";
+import { type Replaced, replaced } from "../../prose/versions/compare.ts";
+import type { Home } from "../../prose/versions/home.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
-import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measure.ts";
-import { leadOf } from "./names.ts";
+import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { Noted } from "./noted.ts";
 import { type Name, type Passage, passagesOf } from "./passage.ts";
-import { dayNumber } from "./period.ts";
+import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
+import { leadOf } from "./subjects/names.ts";
 import { Tables } from "./tables.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { type Replaced, replaced, replaceIn } from "../../prose/compare.ts";
+import { type Replaced, replaced, replaceIn } from "../../prose/versions/compare.ts";
 import type { Mention } from "../../references/store.ts";
 
 /** Names that several entities share: each is the one that the article has named without doubt, if there is just one. Kept from version to version. */

@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Home } from "../../prose/home.ts";
+import type { Home } from "../../prose/versions/home.ts";
 
 /** What the cells of a table name, by their text. */
 export interface Table {

@@ -1,7 +1,7 @@
-import { type Home, placeOf } from "../../prose/home.ts";
+import { type Home, placeOf } from "../../prose/versions/home.ts";
 import type { Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./check.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./inconsistency.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from "../../prose/block.ts";
 import type { Context } from "../context.ts";
-import { type Check, type Figure, type Inconsistency, isFigure } from "./check.ts";
+import { type Check, type Figure, type Inconsistency, isFigure } from "./inconsistency.ts";
 import { inBlocks } from "./tracker.ts";
 
 /** `five towns: Ryde, Sandown, Shanklin and Ventnor`: a list announced with a number, and another number of items behind the colon. */

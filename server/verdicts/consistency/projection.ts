@@ -1,5 +1,5 @@
-import { dayNumber, daysOf } from "../binding/period.ts";
-import { type Check, inSentences, wordsIn } from "./check.ts";
+import { dayNumber, daysOf } from "../binding/periods/period.ts";
+import { type Check, inSentences, wordsIn } from "./inconsistency.ts";
 
 const FORESEES =
 	/^(?:will|expected|projected|projections?|forecasts?|forecasted|predicts?|predicted|estimates?|estimating|estimated|plans?|planned|aims?|hopes?|to)$/;

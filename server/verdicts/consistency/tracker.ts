@@ -1,9 +1,9 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Replaced } from "../../prose/compare.ts";
-import { type Home, homeOf } from "../../prose/home.ts";
 import type { Steps } from "../../prose/steps.ts";
+import type { Replaced } from "../../prose/versions/compare.ts";
+import { type Home, homeOf } from "../../prose/versions/home.ts";
 import type { Context } from "../context.ts";
-import type { Inconsistency } from "./check.ts";
+import type { Inconsistency } from "./inconsistency.ts";
 
 /** What is new in a version of an article. */
 export interface News {

@@ -1,6 +1,6 @@
-import { placeOf } from "../../prose/home.ts";
+import { placeOf } from "../../prose/versions/home.ts";
 import type { Passage } from "../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./check.ts";
+import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./inconsistency.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Check, inClaims } from "./check.ts";
+import { type Check, inClaims } from "./inconsistency.ts";
 
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

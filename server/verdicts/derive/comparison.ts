@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { marginAt } from "../binding/margin.ts";
+import { marginAt } from "../binding/measures/margin.ts";
 import type { Name } from "../binding/passage.ts";
 import type { Derive } from "./derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../references/fact.ts";
-import { fitMeasure } from "../binding/measure.ts";
+import { fitMeasure } from "../binding/measures/measure.ts";
 import { isRate, isShare, LABELS, related } from "../binding/pair.ts";
 import type { Reading, Series } from "../binding/reading.ts";
 import type { Derivation, Derive } from "./derivation.ts";

@@ -1,6 +1,6 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
-import { wordsAt } from "../../prose/home.ts";
-import type { Inconsistency } from "../consistency/check.ts";
+import { wordsAt } from "../../prose/versions/home.ts";
+import type { Inconsistency } from "../consistency/inconsistency.ts";
 import { inBlocks, type Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 import { surnameFirst, surnameSlips } from "./surnames.ts";

@@ -1,7 +1,7 @@
 import type { QuoteClaim } from "../../claims/claim.ts";
 import type { Article } from "../../prose/article.ts";
 import { type Block, blockAt } from "../../prose/block.ts";
-import type { Prose } from "../../prose/content.ts";
+import type { Prose } from "../../prose/markdown/content.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Comparison, compare, type Source, sourceOf } from "./compare.ts";
 

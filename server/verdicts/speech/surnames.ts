@@ -1,8 +1,8 @@
 import type { Claim } from "../../claims/claim.ts";
-import { type Home, HomeSpan, wordsAt } from "../../prose/home.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Inconsistency } from "../consistency/check.ts";
-import { fullNamesIn } from "../consistency/full-names.ts";
+import { type Home, HomeSpan, wordsAt } from "../../prose/versions/home.ts";
+import type { Inconsistency } from "../consistency/inconsistency.ts";
+import { fullNamesIn } from "../consistency/names/full-names.ts";
 import { isDerived, isOneSlip } from "../consistency/slip.ts";
 import { inGroups, type Member, type Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
-import { type Home, homeOf, placeOf } from "../../prose/home.ts";
 import type { Steps } from "../../prose/steps.ts";
-import type { Inconsistency } from "../consistency/check.ts";
+import { type Home, homeOf, placeOf } from "../../prose/versions/home.ts";
+import type { Inconsistency } from "../consistency/inconsistency.ts";
 import type { News, Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";

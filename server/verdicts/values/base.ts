@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Passage } from "../binding/passage.ts";
-import { type ClaimPeriod, type Days, daysOf } from "../binding/period.ts";
+import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.ts";
 
 /** What a figure that something rose or fell from may be: the facts of earlier periods, and whether the words leave but one. */
 export interface Base {

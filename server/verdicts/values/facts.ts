@@ -1,8 +1,8 @@
 import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
 import type { Fact, Measure } from "../../references/fact.ts";
-import type { ClaimPeriod } from "../binding/period.ts";
-import { dayNumber, daysOf, fitPeriod } from "../binding/period.ts";
+import type { ClaimPeriod } from "../binding/periods/period.ts";
+import { dayNumber, daysOf, fitPeriod } from "../binding/periods/period.ts";
 import type { UnitFit } from "./units.ts";
 
 /** Which facts of a series a claim must be held against, and which others there are. */

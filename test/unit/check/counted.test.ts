@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { articleClaims } from "../../../server/claims/finders.ts";
 import { findSpeech } from "../../../server/claims/speech/finder.ts";
-import { files } from "../../../server/node/files.ts";
+import { files } from "../../../server/node/disk/files.ts";
 import { type Article, parse } from "../../../server/prose/article.ts";
 import type { Steps } from "../../../server/prose/steps.ts";
 import { lookup, type References } from "../../../server/references/lookup.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { check, type Options, type Report } from "../../../server/check.ts";
-import { files } from "../../../server/node/files.ts";
+import { files } from "../../../server/node/disk/files.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Node, parse } from "acorn";
 import { ancestor } from "acorn-walk";
 import { transformSync } from "esbuild";
-import { say } from "../../../server/features/labels.ts";
+import { say } from "../../../server/features/wording/labels.ts";
 
 const root = new URL("../../../", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));

@@ -19,8 +19,8 @@ import { watch } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { clearLeftovers, writeWhole } from "../../../server/node/disk/whole-file.ts";
 import { packCommand } from "../../../server/node/pack/command.ts";
-import { clearLeftovers, writeWhole } from "../../../server/node/whole-file.ts";
 
 /** How often the command is killed. */
 const ROUNDS = 20;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import work, { type Outcome, type Task } from "../../../server/node/check-worker.ts";
+import work, { type Outcome, type Task } from "../../../server/node/check/check-worker.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 
 /** A thread opens packs some time after the call has: meanwhile they may be gone. */

@@ -79,7 +79,7 @@ describe("blocks know where they stand", () => {
 	});
 	it("a byte order mark before the front matter", () => {
 		const article = parse("\ufeff---\ndate: 2026-02-04\n---\nText.");
-		assert.equal(article.frontMatter?.values["date"], "2026-02-04");
+		assert.equal(article.frontMatter?.values.date, "2026-02-04");
 	});
 	it("broken front matter is a problem with a place, and the prose is read", () => {
 		const article = parse("---\na: [1\n---\nText.");

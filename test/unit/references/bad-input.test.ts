@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { check } from "../../../server/check.ts";
 import type { Host } from "../../../server/host.ts";
-import { files } from "../../../server/node/files.ts";
+import { files } from "../../../server/node/disk/files.ts";
 import { packIndex } from "../../../server/node/pack-index/index.ts";
 import { Problems } from "../../../server/references/pack/problem.ts";
 import { readPack } from "../../../server/references/pack/read-pack.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { CallError } from "../../../server/node/call-error.ts";
-import { files } from "../../../server/node/files.ts";
+import { files } from "../../../server/node/disk/files.ts";
 import { packCommand } from "../../../server/node/pack/command.ts";
 import { packIndex } from "../../../server/node/pack-index/index.ts";
 import { openPacks } from "../../../server/references/packs.ts";

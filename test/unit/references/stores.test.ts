@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { files } from "../../../server/node/files.ts";
+import { files } from "../../../server/node/disk/files.ts";
 import { packIndex } from "../../../server/node/pack-index/index.ts";
 import { type OpenedPacks, openPacks } from "../../../server/references/packs.ts";
 import { PACK, storeContract } from "./contract.ts";

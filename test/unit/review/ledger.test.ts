@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sentence } from "../../../server/features/wording.ts";
+import { sentence } from "../../../server/features/wording/wording.ts";
 import {
 	changedSinceReview,
 	claimKeys,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { check } from "../../../server/check.ts";
-import { emptyStore } from "../../../server/references/empty-store.ts";
+import { emptyStore } from "../../../server/references/stores/empty-store.ts";
 import { type Mark, proseHtml } from "../../../server/review/html/prose.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { check } from "../../../server/check.ts";
-import { emptyStore } from "../../../server/references/empty-store.ts";
+import { emptyStore } from "../../../server/references/stores/empty-store.ts";
 import { claimsJson } from "../../../server/review/json.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 

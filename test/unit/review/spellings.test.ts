@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { check, type Report } from "../../../server/check.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import { onlyChanged } from "../../../server/review/changed.ts";
+import { githubAnnotations } from "../../../server/review/formats/github.ts";
 import { junitXml } from "../../../server/review/formats/junit.ts";
-import { githubAnnotations } from "../../../server/review/github.ts";
+import { sarifLog } from "../../../server/review/formats/sarif.ts";
+import { textReport } from "../../../server/review/formats/text.ts";
 import { htmlReport } from "../../../server/review/html.ts";
 import { articlesJson } from "../../../server/review/json.ts";
-import { sarifLog } from "../../../server/review/sarif.ts";
 import { fails } from "../../../server/review/summary.ts";
-import { textReport } from "../../../server/review/text.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { memoryHost } from "../../checks/run.ts";
 

@@ -1,5 +1,5 @@
 import { match } from "node:assert/strict";
-import { textReport } from "../../../server/review/text.ts";
+import { textReport } from "../../../server/review/formats/text.ts";
 import { viewOf } from "../../features/view.ts";
 
 describe("a report for the terminal", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Folder, Folders } from "../../../server/folders.ts";
-import { emptyStore } from "../../../server/references/empty-store.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
+import { emptyStore } from "../../../server/references/stores/empty-store.ts";
 import { Session, type View } from "../../../server/session.ts";
 import { readSettings } from "../../../server/settings.ts";
 

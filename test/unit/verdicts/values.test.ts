@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { Quantity } from "../../../server/claims/claim.ts";
 import type { Fact } from "../../../server/references/fact.ts";
-import { daysOf } from "../../../server/verdicts/binding/period.ts";
+import { daysOf } from "../../../server/verdicts/binding/periods/period.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { compare } from "../../../server/verdicts/values/interval.ts";
 import { fitUnit } from "../../../server/verdicts/values/units.ts";

@@ -45,7 +45,7 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 		stopped: [
 			'import { lookup } from "../references/lookup.ts"',
 			'import { find } from "../claims/finders.ts"',
-			'import { sentence } from "../features/wording.ts"',
+			'import { sentence } from "../features/wording/wording.ts"',
 			'import { check } from "../check.ts"',
 		],
 		passed: ['import type { Fact } from "../references/fact.ts"', 'import { quantityOf } from "../claims/claim.ts"'],
@@ -60,7 +60,7 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 	},
 	"server/check.ts": {
 		stopped: [
-			'import { sentence } from "./features/wording.ts"',
+			'import { sentence } from "./features/wording/wording.ts"',
 			'import { a } from "./review/json.ts"',
 			'import { a } from "./session.ts"',
 			'import { a } from "./node/files.ts"',
@@ -74,7 +74,7 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 			'import type { View } from "../session.ts"',
 			'import { judge } from "../verdicts/judge.ts"',
 		],
-		passed: ['import { sentence } from "../features/wording.ts"', 'import type { Report } from "../check.ts"'],
+		passed: ['import { sentence } from "../features/wording/wording.ts"', 'import type { Report } from "../check.ts"'],
 	},
 	"server/features/a.ts": {
 		stopped: [
@@ -92,7 +92,7 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 			'import { judge } from "../../verdicts/judge.ts"',
 			'import { check } from "../../check.ts"',
 		],
-		passed: ['import { b } from "./b.ts"', 'import { day } from "../values.ts"', 'import type { Fact } from "../../references/fact.ts"'],
+		passed: ['import { b } from "./b.ts"', 'import { day } from "../wording/values.ts"', 'import type { Fact } from "../../references/fact.ts"'],
 	},
 	"server/session.ts": {
 		stopped: ['import { hover } from "./features/hover.ts"', 'import { serve } from "./server.ts"', 'import { a } from "./node/files.ts"'],

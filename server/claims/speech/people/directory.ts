@@ -1,7 +1,7 @@
-import type { Replaced } from "../../../prose/compare.ts";
-import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Steps } from "../../../prose/steps.ts";
+import type { Replaced } from "../../../prose/versions/compare.ts";
+import type { Home } from "../../../prose/versions/home.ts";
 import type { NameMention } from "./names.ts";
 import { CountedWords, inMap, lastBefore, putInOrder, takeOut } from "./ordered.ts";
 

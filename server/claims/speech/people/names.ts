@@ -1,5 +1,5 @@
-import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
+import type { Home } from "../../../prose/versions/home.ts";
 import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
 import type { Word } from "../units.ts";

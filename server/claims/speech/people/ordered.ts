@@ -1,4 +1,4 @@
-import type { Home } from "../../../prose/home.ts";
+import type { Home } from "../../../prose/versions/home.ts";
 import type { NameMention } from "./names.ts";
 
 /** How often words stand somewhere. */

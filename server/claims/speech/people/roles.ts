@@ -1,5 +1,5 @@
-import { type Home, HomeSpan } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
+import { type Home, HomeSpan } from "../../../prose/versions/home.ts";
 import type { FoundSpeech } from "../../finder.ts";
 import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS, TITLE_NOUNS } from "../lexicon/titles.ts";
 import { is } from "../lexicon/words.ts";

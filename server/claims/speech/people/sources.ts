@@ -1,5 +1,5 @@
-import type { Home } from "../../../prose/home.ts";
 import type { Span } from "../../../prose/span.ts";
+import type { Home } from "../../../prose/versions/home.ts";
 import type { Quote } from "../../claim.ts";
 import { DATA_NOUNS, DOCUMENT_NOUNS, NAMELESS_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS } from "../lexicon/titles.ts";
 import type { Directory } from "./directory.ts";

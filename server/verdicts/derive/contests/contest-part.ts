@@ -1,7 +1,7 @@
 import Big from "big.js";
-import { partsOf } from "../../binding/contest-parts.ts";
-import { marginAt } from "../../binding/margin.ts";
+import { marginAt } from "../../binding/measures/margin.ts";
 import { partSeries } from "../../binding/pair.ts";
+import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";
 import { current, readingOf } from "../parts.ts";
 

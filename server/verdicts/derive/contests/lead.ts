@@ -1,9 +1,9 @@
 import Big from "big.js";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
-import { type ContestParts, partsOf } from "../../binding/contest-parts.ts";
-import { type Margin, marginAt } from "../../binding/margin.ts";
+import { type Margin, marginAt } from "../../binding/measures/margin.ts";
 import { opponent, partSeries, scoreSeries } from "../../binding/pair.ts";
+import { type ContestParts, partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { type Margin, marginAt } from "../../binding/margin.ts";
+import { type Margin, marginAt } from "../../binding/measures/margin.ts";
 import { opponent, type PairFit, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";

@@ -1,6 +1,6 @@
 import Big from "big.js";
-import { fitMeasure } from "../../binding/measure.ts";
-import { isSummed, occasionsOf } from "../../binding/occasions.ts";
+import { fitMeasure } from "../../binding/measures/measure.ts";
+import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
 import type { Derive } from "../derivation.ts";
 import { ageOf, current, isDay, printed, readingOf } from "../parts.ts";
 

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
-import { type Condition, conditionOf } from "../../binding/condition.ts";
-import { fitMeasure, type MeasureFit } from "../../binding/measure.ts";
+import { type Condition, conditionOf } from "../../binding/measures/condition.ts";
+import { fitMeasure, type MeasureFit } from "../../binding/measures/measure.ts";
 import type { Series } from "../../binding/reading.ts";
 import { MEMBERS, NEUTRAL, SCORE_NOUNS } from "../../binding/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";

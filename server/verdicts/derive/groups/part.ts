@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { partsOf } from "../../binding/contest-parts.ts";
-import { marginAt } from "../../binding/margin.ts";
+import { marginAt } from "../../binding/measures/margin.ts";
+import { mayBePartial, partialBy } from "../../binding/measures/partial.ts";
 import { isOfPart } from "../../binding/pair.ts";
-import { mayBePartial, partialBy } from "../../binding/partial.ts";
+import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";
 import { current, printed, readingOf } from "../parts.ts";
 

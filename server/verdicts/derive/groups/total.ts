@@ -1,8 +1,8 @@
 import Big from "big.js";
-import { partsOf } from "../../binding/contest-parts.ts";
-import { fitMeasure } from "../../binding/measure.ts";
-import { isSummed, occasionsOf } from "../../binding/occasions.ts";
+import { fitMeasure } from "../../binding/measures/measure.ts";
 import type { Name, Passage } from "../../binding/passage.ts";
+import { partsOf } from "../../binding/periods/contest-parts.ts";
+import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { lineOf, plain, printed, readingOf, upTo } from "../parts.ts";
 

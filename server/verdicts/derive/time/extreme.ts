@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
-import { type Days, daysOf } from "../../binding/period.ts";
+import { type Days, daysOf } from "../../binding/periods/period.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, LEAST, printed, rankedBy, toldReading, upTo, wordsInside } from "../parts.ts";
 

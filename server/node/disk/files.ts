@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { createReadStream, type FSWatcher, type Stats, statSync, watch } from "node:fs";
+import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Host, HostError, localDay } from "../../host.ts";
+import { writeWhole } from "./whole-file.ts";
+
+/** The host of a machine with a disk: `file:` URIs alone. */
+export const files: Host = {
+	async read(uri) {
+		try {
+			return await readFile(pathOf(uri));
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async *stream(uri) {
+		try {
+			yield* createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async sha256(uri) {
+		const hash = createHash("sha256");
+		try {
+			for await (const piece of createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 })) hash.update(piece as Uint8Array);
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+		return hash.digest("hex");
+	},
+	async write(uri, text) {
+		const file = pathOf(uri);
+		try {
+			await mkdir(path.dirname(file), { recursive: true });
+			writeWhole(file, text);
+			return true;
+		} catch {
+			// Whoever may do more, or can ask for it, may still write it.
+			return false;
+		}
+	},
+	async stat(uri) {
+		try {
+			const found = await stat(pathOf(uri));
+			return { size: found.size, modified: found.mtimeMs, kind: kindOf(found) };
+		} catch {
+			return undefined;
+		}
+	},
+	async list(uri) {
+		try {
+			const entries = await readdir(pathOf(uri), { withFileTypes: true });
+			// A link counts as what it leads to.
+			return await Promise.all(
+				entries.map(async (entry) => {
+					if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
+					const target = await stat(`${pathOf(uri)}/${entry.name}`).catch(() => undefined);
+					return { name: entry.name, kind: target ? kindOf(target) : ("other" as const) };
+				}),
+			);
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	async realpath(uri) {
+		try {
+			return pathToFileURL(await realpath(pathOf(uri))).href;
+		} catch (error) {
+			throw asHostError(uri, error);
+		}
+	},
+	watch(uri, changed) {
+		let watcher: FSWatcher | undefined;
+		try {
+			const place = pathOf(uri);
+			// Many programs save a file by putting another one in its place: its folder is what stays.
+			watcher = statSync(place).isFile()
+				? watch(path.dirname(place), (_event, name) => {
+						if (name === null || name === path.basename(place)) changed(uri);
+					})
+				: watch(place, { recursive: true }, (_event, name) =>
+						changed(name === null ? uri : `${uri.replace(/\/$/, "")}/${name.split(/[\\/]/).map(encodeURIComponent).join("/")}`),
+					);
+			watcher.on("error", () => watcher?.close());
+		} catch {
+			// What is not there cannot be watched; whoever asked will look again when its folder changes.
+		}
+		return () => watcher?.close();
+	},
+	today: localDay,
+};
+
+function pathOf(uri: string): string {
+	if (!uri.startsWith("file:")) throw new HostError(uri, "is not on this disk");
+	return fileURLToPath(uri);
+}
+
+function kindOf(entry: Pick<Stats, "isFile" | "isDirectory">): "file" | "directory" | "other" {
+	if (entry.isFile()) return "file";
+	return entry.isDirectory() ? "directory" : "other";
+}
+
+function asHostError(uri: string, error: unknown): HostError {
+	if (error instanceof HostError) return error;
+	const code = (error as NodeJS.ErrnoException).code;
+	const reasons: Readonly<Record<string, string>> = {
+		ENOENT: "does not exist",
+		ENOTDIR: "does not exist",
+		ELOOP: "is a link that leads to itself",
+		EISDIR: "is a folder",
+		EACCES: "may not be read",
+		EPERM: "may not be read",
+	};
+	return new HostError(uri, reasons[code ?? ""] ?? `cannot be read (${code ?? String(error)})`);
+}

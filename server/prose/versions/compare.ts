@@ -1,0 +1,40 @@
+import type { Prose } from "../markdown/content.ts";
+
+/** Which blocks of a version of an article are not those of another: `from` to `toA` of the one stand where `from` to `toB` of the other do. */
+export interface Replaced {
+	readonly from: number;
+	readonly toA: number;
+	readonly toB: number;
+}
+
+/** Something that says something, wherever it stands. */
+interface Worded {
+	readonly prose: Prose;
+}
+
+/** The blocks that differ in what they say, first to last; those before and after say the same, wherever they stand. */
+export function replacedBlocks(before: readonly Worded[], now: readonly Worded[]): Replaced {
+	const most = Math.min(before.length, now.length);
+	let from = 0;
+	while (from < most && before[from]?.prose === now[from]?.prose) from++;
+	let same = 0;
+	while (same < most - from && before[before.length - 1 - same]?.prose === now[now.length - 1 - same]?.prose) same++;
+	return { from, toA: before.length - same, toB: now.length - same };
+}
+
+/** A list with one item a block, brought from one version to the next. */
+export function replaced<T>(list: readonly T[], change: Replaced, by: readonly T[]): T[] {
+	const copy = list.slice();
+	replaceIn(copy, change, by);
+	return copy;
+}
+
+/** Brings a list with one item a block from one version to the next: most changes are within a block, and then nothing has to move. */
+export function replaceIn<T>(list: T[], { from, toA }: Replaced, by: readonly T[]): void {
+	const rest = toA - from === by.length ? undefined : list.slice(toA);
+	for (let i = 0; i < by.length; i++) list[from + i] = by[i] as T;
+	if (!rest) return;
+	// Item by item: a call takes no more arguments than the stack holds, and an article may have hundreds of thousands of blocks.
+	list.length = from + by.length;
+	for (const item of rest) list.push(item);
+}

@@ -1,0 +1,273 @@
+import type { Claim, Quantity } from "../../../claims/claim.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { Measure } from "../../../references/fact.ts";
+import { clauseAt, clausesBetween, type Passage, type Word } from "../passage.ts";
+import type { Stemmer } from "../stem.ts";
+import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NEUTRAL, NUMBER_WORDS, PART_NOUNS } from "../words.ts";
+
+/** The words that name a measure, each form as stems. */
+export interface MeasureWords {
+	readonly measure: Measure;
+	readonly forms: readonly (readonly string[])[];
+	/** Its facts are themselves movements: `price change`, `growth`. */
+	readonly isChange: boolean;
+}
+
+/** How well the words around a figure name a measure. */
+export interface MeasureFit {
+	/** 0 to 1. */
+	readonly score: number;
+	/** Words that named it: the first matched and the last, as offsets of the block's text. */
+	readonly span?: Span;
+	/** How many words of weight matched: the longer name is the more exact one. */
+	readonly exactness: number;
+	readonly how: string;
+	/** A word narrows the measure to a part of it: `male life expectancy`. */
+	readonly narrowed?: string;
+}
+
+/** Reads the label and the aliases of a measure once. */
+export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
+	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
+		.map((form) => form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu)?.map((word) => stemmer.stem(word)) ?? [])
+		.filter((form) => form.length > 0);
+	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
+	return { measure, forms, isChange: label.some((stem) => CHANGE_WORDS.has(stem)) };
+}
+
+const weightOf = (stem: string): number => (FUNCTION_WORDS.has(stem) ? 0.15 : 1);
+
+/** How well the words of a passage around a figure name a measure; the best of its forms. */
+export function fitMeasure(
+	words: MeasureWords,
+	figure: Span,
+	passage: Passage,
+	quantity: Quantity | undefined,
+	positions: Positions,
+): MeasureFit {
+	let best: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
+	for (const form of words.forms) {
+		const fit = fitForm(form, words, figure, passage, quantity, positions);
+		if (fit.score > best.score || (fit.score === best.score && fit.exactness > best.exactness)) best = fit;
+	}
+	return best;
+}
+
+/** Where each stem stands among the words of a passage; hyphenated words are found by their parts too. */
+export type Positions = ReadonlyMap<string, readonly number[]>;
+
+export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
+	const positions = new Map<string, number[]>();
+	const put = (stem: string, i: number): void => {
+		const list = positions.get(stem);
+		if (list) list.push(i);
+		else positions.set(stem, [i]);
+	};
+	passage.words.forEach((word, i) => {
+		// The `three` of `three steals` is a figure, not part of a name.
+		if (
+			passage.figures.some((claim) => isFigure(claim) && claim.span.start <= word.start && word.start < claim.span.end) &&
+			NUMBER_WORDS.has(word.lower)
+		)
+			return;
+		put(word.stem, i);
+		for (const noun of MEASURE_VERBS.get(word.stem) ?? []) if (noun !== word.stem) put(noun, i);
+		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
+	});
+	return positions;
+}
+
+function fitForm(
+	form: readonly string[],
+	words: MeasureWords,
+	figure: Span,
+	passage: Passage,
+	quantity: Quantity | undefined,
+	positions: Positions,
+): MeasureFit {
+	const first = passage.words.findIndex((word) => word.end > figure.start);
+	let last = first;
+	while (last + 1 < passage.words.length && (passage.words[last + 1] as Word).start < figure.end) last++;
+	let total = 0;
+	let got = 0;
+	let exactness = 0;
+	const at: number[] = [];
+	// `across` for a diameter: a form of small words alone is looked for by them.
+	const isSmall = form.every((stem) => weightOf(stem) < 1);
+	for (const stem of form) {
+		const weight = isSmall ? 1 : weightOf(stem);
+		total += weight;
+		const nearest = nearestTo(positions.get(stem), first, last);
+		if (nearest === undefined) continue;
+		got += weight;
+		if (weight === 1) {
+			exactness++;
+			at.push(nearest);
+		}
+	}
+	const coverage = total > 0 ? got / total : 0;
+	if (coverage < 0.74 || at.length === 0) return { score: 0, exactness: 0, how: "no word of it" };
+	const low = Math.min(...at);
+	const high = Math.max(...at);
+	if (high - low > form.length + 6) return { score: 0, exactness: 0, how: "no word of it" };
+	const span = { start: (passage.words[low] as Word).start, end: (passage.words[high] as Word).end };
+	const place = placeScore(passage, figure, span, low, high, first, last);
+	const loose = form.length > 1 ? looseness(form, low, high, passage) : 0;
+	const narrowed = narrowing(passage, low, high, first, form);
+	let score = place.score * (coverage < 0.88 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
+	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
+	return { score: Math.min(1, score), span, exactness, how: place.how, ...(narrowed && { narrowed }) };
+}
+
+/** Words that stand between those of a form: `from the three-point line` is loosely `from the line` and nearly `from three`. At most 6. */
+function looseness(form: readonly string[], low: number, high: number, passage: Passage): number {
+	const lead = form.findIndex((stem) => weightOf(stem) === 1);
+	let tail = form.length - 1;
+	while (tail > lead && weightOf(form[tail] as string) < 1) tail--;
+	let extra = Math.max(0, high - low - (tail - lead));
+	let at = low;
+	for (let i = lead - 1; i >= 0; i--) {
+		let back = at - 1;
+		while (back >= 0 && at - back <= 3 && passage.words[back]?.stem !== form[i]) back--;
+		if (back >= 0 && at - back <= 3) {
+			extra += at - back - 1;
+			at = back;
+		} else {
+			extra++;
+			// `from behind the arc` has another preposition in the place of `from beyond the arc`.
+			const other = passage.words[at - 1];
+			if (other && FUNCTION_WORDS.has(other.stem) && !form.includes(other.stem)) at--;
+		}
+	}
+	return Math.min(6, extra);
+}
+
+function placeScore(
+	passage: Passage,
+	figure: Span,
+	span: Span,
+	low: number,
+	high: number,
+	first: number,
+	last: number,
+): { score: number; how: string } {
+	const clauses = Math.min(3, clausesBetween(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
+	const far = 1 - 0.12 * clauses;
+	if (low >= first && low <= last && (high <= last || figuresBetween(passage, figure.end, span.end) === 0))
+		return { score: 1, how: "in the figure" };
+	// Half of the name counts another figure: `44 silver and 42 bronze medals`.
+	if (low <= last && high >= first) return { score: 0.5, how: "around the figure" };
+	if (low > last) {
+		const gap = low - last - 1;
+		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
+		const between = passage.words.slice(last + 1, low);
+		const parted = between.some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
+		if (gap - hyphen <= 1 && !parted) return { score: 1, how: "counted" };
+		const other = figuresBetween(passage, figure.end, span.start);
+		return { score: (other > 0 ? 0.42 : parted && gap <= 2 ? 0.6 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
+	}
+	const other = figuresBetween(passage, span.end, figure.start);
+	// `and that of Mars is 6,792`: the words of the clause before, said again.
+	if (other <= 1 && repeats(passage, figure)) return { score: 0.93, how: "said again" };
+	const owned = !linked(passage, high, first) && ownedByFigure(passage, low, span);
+	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
+	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
+}
+
+/** `a share of 12%`, `its share was 12%`: nothing but a link between the words and the figure. */
+function linked(passage: Passage, high: number, first: number): boolean {
+	const between = passage.words.slice(high + 1, first);
+	return (
+		between.length <= 3 &&
+		between.length > 0 &&
+		between.every((word) =>
+			/^(?:of|was|is|were|are|at|:|to|a|an|stood|came|reached|rose|fell|about|just|only|over|nearly|some|around|by|totalled|totaled|hit)$/.test(
+				word.lower,
+			),
+		)
+	);
+}
+
+function repeats(passage: Passage, figure: Span): boolean {
+	const clause = clauseAt(passage, figure.start);
+	const words = passage.words.filter((word) => word.start >= clause.start && word.start < figure.start).map((word) => word.lower);
+	return /^(?:and |while |but )?(?:that|those) (?:of|in|for|on|at) /.test(`${words.join(" ")} `);
+}
+
+/** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */
+function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
+	// A magnitude without a value counts nothing of its own: in `billions in sales, over $25 billion of late`, the sales are the sum's too.
+	if (
+		passage.figures.some(
+			(claim) => isFigure(claim) && !claim.quantity.vague && claim.span.start < span.start && span.start < claim.span.end,
+		)
+	)
+		return true;
+	const owner = passage.figures.findLast((claim) => isFigure(claim) && !claim.quantity.vague && claim.span.end <= span.start);
+	if (!owner) return false;
+	const between = passage.words.slice(Math.max(0, low - 6), low).filter((word) => word.start >= owner.span.end);
+	return (
+		between.length <= 5 &&
+		!between.some(
+			(word) =>
+				word.text === "," || word.text === ";" || word.text === ")" || /^(?:and|while|but|as|when|with|was|were|is|are)$/.test(word.lower),
+		) &&
+		low - 6 < passage.words.findIndex((word) => word.start >= owner.span.end) + 1
+	);
+}
+
+/** An adjective that makes the measure that of a part: `aboriginal population`, `Catholic population`. */
+function restricts(word: Word, passage: Passage): boolean {
+	if (NEUTRAL.has(word.lower)) return false;
+	if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.start > passage.start)
+		return passage.names.some(
+			(name) => name.start <= word.start && word.start < name.end && name.ids.length === 0 && name.end === word.end,
+		);
+	return /^\p{Ll}{3,}(?:al|ive|ic|ous|ish|ary)$/u.test(word.text);
+}
+
+const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => "quantity" in claim;
+
+function figuresBetween(passage: Passage, from: number, to: number): number {
+	return passage.figures.reduce(
+		(count, claim) => count + (isFigure(claim) && claim.span.start >= from && claim.span.start < to ? 1 : 0),
+		0,
+	);
+}
+
+function nearestTo(list: readonly number[] | undefined, first: number, last: number): number | undefined {
+	if (!list) return undefined;
+	let best: number | undefined;
+	let distance = Number.POSITIVE_INFINITY;
+	for (const i of list) {
+		// What follows a figure is counted by it: half a step nearer.
+		const d = i < first ? first - i : i > last ? i - last - 0.5 : 0;
+		if (d < distance) {
+			distance = d;
+			best = i;
+		}
+	}
+	return best;
+}
+
+function narrowing(passage: Passage, low: number, high: number, first: number, form: readonly string[]): string | undefined {
+	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) => passage.words[i]);
+	// A word of the subject's own name narrows nothing: `Skerry Island had 2,140 inhabitants`.
+	const inName = (word: Word): boolean =>
+		passage.names.some((name) => name.ids.length > 0 && name.start <= word.start && word.start < name.end);
+	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem) && !inName(word));
+	if (found) return found.lower;
+	const before = passage.words[low - 1];
+	if (before && restricts(before, passage)) return before.lower;
+	// `the growth rate of the population`
+	let of = low - 1;
+	while (of >= 0 && /^(?:the|its|their|his|her|total|world's)$/.test(passage.words[of]?.lower ?? "")) of--;
+	const part = passage.words[of]?.lower === "of" ? passage.words[of - 1] : undefined;
+	const own = passage.words[first];
+	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem) && !(own && of - 1 >= first && of - 1 <= first + 2))
+		return part.lower;
+	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
+	return passage.words.find(
+		(word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower) && !form.includes(word.stem),
+	)?.lower;
+}

@@ -1,0 +1,153 @@
+import type { Claim, Quantity } from "../../../claims/claim.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { Bound } from "../bind.ts";
+import { clauseAt, type Passage, type Word } from "../passage.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** What somebody wants, needs or asks for is not what is so. */
+const WANTING = set(
+	"want wants wanted need needs needed hope hopes hoped hoping aim aims aimed seek seeks sought ask asks asked asking demand demands demanded propose proposes proposed " +
+		"offer offered bid goal target limit cap threshold maximum require requires required rumour rumours rumor rumors supposedly allegedly",
+);
+/** Behind a figure these make it a distance between two others. */
+const APART = set(
+	"below above beneath short shy ahead more less fewer higher lower taller longer shorter wider deeper heavier lighter faster slower cheaper dearer older younger warmer colder hotter cooler",
+);
+/** In front of a figure with an article these set something else beside what was said before: `well below the 95% that is needed`. */
+const BESIDE = set("below above beneath beyond than against versus vs over under");
+/** What there may be `for` so many of: land for 300 homes is no 300 homes. */
+const ROOM = set(
+	"land room space enough plans plan permission permissions applications application order orders bids bid money funds approval licences licenses demand capacity contract contracts deal need call calls",
+);
+/** What is bought, hired or shut is no stock: `has ordered 20 aircraft`, `will close 60 branches`. */
+const TURNING = set(
+	"order orders ordered ordering buy buys bought buying sell sells sold selling add adds added adding retire retires retired retiring scrap scraps scrapped hire hires hired hiring fire fires fired " +
+		"firing cut cuts cutting shed sheds shedding close closes closed closing open opens opened opening build builds built building lease leases leased receive receives received receiving deliver " +
+		"delivers delivered create creates created creating recruit recruits recruited recruiting axe axes axed remove removes removed replace replaces replaced acquire acquires acquired dismiss " +
+		"dismisses dismissed train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
+);
+/** Groups of people: a figure for one of them is none for all. */
+const GROUPS = set(
+	"people adults children men women patients pupils students workers households families farmers voters drivers pensioners teenagers babies infants girls boys toddlers smokers " +
+		"over-65s under-18s under-25s under-fives over-60s over-50s graduates immigrants homeowners tenants renters",
+);
+/** One of many days, weeks or games, and not all of them. */
+const EACH = set("average typical single busiest peak usual ordinary normal given");
+const TIMES = set("day weekday week weekend month night hour morning evening game match season year");
+const RATES = set("daily weekly monthly nightly hourly");
+
+/**
+ * Why the words make a figure one of something narrower, wider or merely wished for, although they name the measure: `9,000 of them`, `another 11 seats`,
+ * `wants to hire 150 nurses`, `below the 95% that is needed`, `0.4 metres below`, `on an average weekday`, `since 1990`, `in people over 65`, `is not
+ * vaccinated`. Undefined when the figure may be the measure's own value.
+ */
+export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series, measure }: Bound, passage: Passage): string | undefined {
+	const { quantity } = claim;
+	const clause = clauseAt(passage, claim.span.start);
+	const own = (word: Word | undefined): boolean => word !== undefined && series.words.forms.some((form) => form.includes(word.stem));
+	const before = passage.words.filter((word) => word.end <= claim.span.start);
+	const after = passage.words.filter((word) => word.start >= claim.span.end);
+	const last = before.slice(-4).map((word) => word.lower);
+	const next = after.slice(0, 4).map((word) => word.lower);
+	if (isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start)) return "part";
+	if (!series.words.isChange) {
+		if (/^(?:another|further|additional|extra)$/.test(last.at(-1) ?? "")) return "addition";
+		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
+	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
+	const stretch = before.filter((word) => word.start >= clause.start && word.start >= lastFigure(claim, passage));
+	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
+	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
+	if (isBelieved(stretch)) return "belief";
+	if (isHypothesis(passage, clause)) return "hypothesis";
+	if (quantity.unitKind === "noun" && last.at(-1) === "for" && ROOM.has(last.at(-2) ?? "")) return "room";
+	if (isBeside(claim, last, passage)) return "beside";
+	const around = passage.words.filter((word) => word.start >= clause.start && word.end <= clause.end);
+	if (!/ per /.test(series.facts[0]?.unit ?? "") && isOfOne(around, claim, next, own)) return "one of many";
+	if (isSince(claim, passage, clause, series.words.measure.kind)) return "since";
+	const group = stretch.find((word, i) => GROUPS.has(word.lower) && !own(word) && ofGroup(stretch, i));
+	if (group) return group.lower;
+	const span = measure.span;
+	if (quantity.unit === "percent" && span && span.start >= claim.span.end) {
+		const between = after.filter((word) => word.start < span.start).map((word) => word.lower);
+		if (between.some((word) => /^(?:not|never|un|without|no)$/.test(word) || /n['’]t$/.test(word))) return "rest";
+	}
+	return undefined;
+}
+
+const isFigure = (claim: Claim): boolean => "quantity" in claim;
+
+/** `had put it at 600`, `was thought to be 600`: what was once believed. */
+const isBelieved = (words: readonly Word[]): boolean =>
+	words.some(
+		(word, i) =>
+			BELIEVED.test(word.lower) &&
+			words.slice(Math.max(0, i - 3), i).some((one) => /^(?:had|once|earlier|previously|initially|originally)$/.test(one.lower)),
+	);
+
+const BELIEVED =
+	/^(?:put|thought|believed|assumed|guessed|claimed|reported|estimated|predicted|forecast|forecasted|expected|given|planned|said)$/;
+
+/** `would have had 200 papers`, `if it sold 300`: what is not so, or not yet. */
+function isHypothesis(passage: Passage, clause: Span): boolean {
+	const words = passage.words.filter((word) => word.start >= clause.start && word.end <= clause.end).map((word) => word.lower);
+	if (words.some((word, i) => /^(?:would|could|might|should)$/.test(word) && words.slice(i + 1, i + 4).includes("have"))) return true;
+	return words.includes("if") || (words.includes("would") && passage.words.some((word) => word.lower === "if"));
+}
+
+/** `9,000 of them`, `of which $12 million`, `including 12`. */
+function isPart(last: readonly string[], next: readonly string[]): boolean {
+	if (next[0] === "of" && /^(?:them|these|those|whom|which)$/.test(next[1] ?? "")) return true;
+	return (
+		last.some((word, i) => /^(?:which|whom|them|these|those)$/.test(word) && last[i - 1] === "of") || last.slice(-2).includes("including")
+	);
+}
+
+/** `83.1%, well below the 95% that is needed`: a figure of the same unit stands before, and the preposition leads to another thing. */
+function isBeside(claim: Claim & { readonly quantity: Quantity }, last: readonly string[], passage: Passage): boolean {
+	const at = last.findLastIndex((word) => BESIDE.has(word));
+	if (at < 0 || !/^(?:the|its|their|a|an)$/.test(last[at + 1] ?? "")) return false;
+	return passage.figures.some(
+		(other) => other.span.end <= claim.span.start && "quantity" in other && other.quantity.unit === claim.quantity.unit,
+	);
+}
+
+/** `on an average weekday`, `on its busiest day`, `690,000 a day`, `30,000 weekly`: unless the measure itself is one of so much a day. */
+function isOfOne(around: readonly Word[], claim: Claim, next: readonly string[], own: (word: Word | undefined) => boolean): boolean {
+	if (/^(?:a|per|each|every)$/.test(next[0] ?? "") && TIMES.has(next[1] ?? ""))
+		return !around.some((word) => TIMES.has(word.lower) && own(word));
+	if (RATES.has(next[0] ?? "")) return true;
+	const i = around.findIndex((word, k) => TIMES.has(word.lower) && EACH.has(around[k - 1]?.lower ?? "") && word.end <= claim.span.start);
+	return i > 0 && !own(around[i - 1]) && !own(around[i]);
+}
+
+/** `since 1990`, `over the past decade`: what has added up over a time is not what there was in a period. What does not add up is left alone. */
+function isSince(claim: Claim, passage: Passage, clause: Span, kind: string | undefined): boolean {
+	if (kind === "stock" || kind === "index" || kind === "event" || claim.kind === "percent") return false;
+	return passage.figures.some((other) => {
+		if (other === claim || (other.kind !== "date" && other.kind !== "duration")) return false;
+		if (other.span.end < clause.start || other.span.start > clause.end) return false;
+		// A time that is another figure's: `2 million in 2013, changing 20 percent during the last 50 years`.
+		const [from, to] = other.span.start > claim.span.end ? [claim.span.end, other.span.start] : [other.span.end, claim.span.start];
+		if (passage.figures.some((one) => one !== other && one.span.start >= from && one.span.end <= to)) return false;
+		const before = passage.words
+			.filter((word) => word.end <= other.span.start)
+			.slice(-3)
+			.map((word) => word.lower);
+		if (before.at(-1) === "since" || /^since\b/i.test(other.text)) return true;
+		if (/^(?:the )?(?:past|last) .{1,30}(?:[^s]s|decade|century)$/i.test(other.text)) return true;
+		return /^(?:over|in|during|within) the (?:past|last)$/.test(before.join(" "));
+	});
+}
+
+function ofGroup(words: readonly Word[], i: number): boolean {
+	return words.slice(Math.max(0, i - 2), i).some((word) => /^(?:in|among|for|amongst)$/.test(word.lower));
+}
+
+/** Where the figure before a claim ends. */
+function lastFigure(claim: Claim, passage: Passage): number {
+	return passage.figures.reduce(
+		(at, other) => ("quantity" in other && other.span.end <= claim.span.start ? Math.max(at, other.span.end) : at),
+		0,
+	);
+}

@@ -1,0 +1,130 @@
+import type { Claim } from "../../../claims/claim.ts";
+import { clausesBetween, type Passage } from "../passage.ts";
+
+/** Days as numbers `YYYYMMDD`, both included. */
+export interface Days {
+	readonly from: number;
+	readonly to: number;
+	readonly grain: "day" | "week" | "month" | "quarter" | "half" | "year" | "span";
+}
+
+/**
+ * The days of an ISO 8601 period: `2025`, `2025-10`, `2025-Q4`, `2025-H1`, `2025-W06`, `2026-02-04`, `2024-07/2025-06`; a decade `201X` too.
+ * Undefined for anything else (`XXXX-WXX-3`, `P3D`, `PRESENT_REF`).
+ */
+export function daysOf(period: string): Days | undefined {
+	const slash = period.indexOf("/");
+	if (slash > 0) {
+		const from = daysOf(period.slice(0, slash));
+		const to = daysOf(period.slice(slash + 1));
+		return from && to ? { from: from.from, to: to.to, grain: "span" } : undefined;
+	}
+	const match = /^(?:FY)?(\d{3})([\dX])(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?(?:T.{0,12})?$/.exec(period);
+	if (!match) return undefined;
+	const [, century, unit, quarter, half, week, month, day] = match;
+	if (unit === "X") return { from: Number(`${century}00101`), to: Number(`${century}91231`), grain: "span" };
+	const year = Number(`${century}${unit}`) * 10000;
+	if (quarter) return { from: year + (Number(quarter) * 3 - 2) * 100 + 1, to: year + Number(quarter) * 300 + 31, grain: "quarter" };
+	if (half) return { from: year + (Number(half) * 6 - 5) * 100 + 1, to: year + Number(half) * 600 + 31, grain: "half" };
+	if (week) return weekDays(year / 10000, Number(week));
+	if (day) return { from: year + Number(month) * 100 + Number(day), to: year + Number(month) * 100 + Number(day), grain: "day" };
+	if (month) return { from: year + Number(month) * 100 + 1, to: year + Number(month) * 100 + 31, grain: "month" };
+	return { from: year + 101, to: year + 1231, grain: "year" };
+}
+
+function weekDays(year: number, week: number): Days {
+	// ISO 8601: week 1 holds 4 January.
+	const fourth = new Date(Date.UTC(year, 0, 4));
+	const monday = fourth.getTime() + ((week - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 86400000;
+	const number = (time: number): number => Number(new Date(time).toISOString().slice(0, 10).replaceAll("-", ""));
+	return { from: number(monday), to: number(monday + 6 * 86400000), grain: "week" };
+}
+
+/** A calendar day `YYYY-MM-DD` as a number. */
+export function dayNumber(day: string): number {
+	return Number(day.slice(0, 10).replaceAll("-", ""));
+}
+
+/** What the words say of when a figure held. */
+export interface ClaimPeriod {
+	/** ISO 8601 as the claim's time has it. */
+	readonly value: string;
+	readonly days: Days;
+	/** The words ask for the newest there is: `the most recent quarter`. */
+	readonly newest: boolean;
+	/** Stands in the same clause. */
+	readonly near: boolean;
+	/** Another figure stands between the two: the date may be that one's alone. */
+	readonly shared?: boolean;
+}
+
+const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
+
+/** The period that the words around a figure name: the nearest date of the clause, else of the sentence. */
+export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Claim[] = []): ClaimPeriod | undefined {
+	for (const claim of cellDates) {
+		const days = claim.kind === "date" ? daysOf(claim.time.value) : undefined;
+		if (days && claim.kind === "date") return { value: claim.time.value, days, newest: false, near: true };
+	}
+	let best: (ClaimPeriod & { distance: number }) | undefined;
+	for (const claim of passage.figures) {
+		// `from a year earlier` is what the figure is measured from, not when it held.
+		if (claim.kind !== "date" || claim === figure || isBase(claim, passage)) continue;
+		const days = daysOf(claim.time.value);
+		const newest = NEWEST.test(claim.text);
+		if (!days && !newest) continue;
+		const after = claim.span.start >= figure.span.end;
+		const clauses = clausesBetween(passage, Math.min(claim.span.start, figure.span.start), Math.max(claim.span.start, figure.span.start));
+		// `2 million in 2013 from 1 million in 1960`: a figure's date follows it, up to the next figure.
+		const rivals = passage.figures.filter(
+			(other) =>
+				"quantity" in other &&
+				other !== figure &&
+				(after
+					? other.span.start >= figure.span.end && other.span.end <= claim.span.start
+					: other.span.start >= claim.span.end && other.span.end <= figure.span.start),
+		).length;
+		const gap = after ? claim.span.start - figure.span.end : (figure.span.start - claim.span.end) * 1.5;
+		const distance = gap + clauses * 60 + rivals * 40;
+		if (!best || distance < best.distance)
+			best = {
+				value: claim.time.value,
+				days: days ?? { from: 0, to: 0, grain: "span" },
+				newest,
+				near: clauses === 0,
+				shared: after && (rivals > 0 || clauses > 0),
+				distance,
+			};
+	}
+	if (!best) return undefined;
+	const { distance: _, ...period } = best;
+	return period;
+}
+
+function isBase(claim: Claim, passage: Passage): boolean {
+	if (/\b(?:ago|earlier|before)\b/i.test(claim.text) && /^(?:from|than|against|versus|on|with|to)$/.test(wordBefore(claim, passage)))
+		return true;
+	return /^(?:than|since|versus)$/.test(wordBefore(claim, passage));
+}
+
+function wordBefore(claim: Claim, passage: Passage): string {
+	return passage.words.findLast((word) => word.end <= claim.span.start)?.lower ?? "";
+}
+
+/** How a fact's period stands to the one that the words name. */
+export type PeriodFit = "same" | "within" | "around" | "timeless" | "undated" | "other";
+
+/** A coarse date in the words leaves facts of finer periods open, and the other way round. */
+export function fitPeriod(claimed: ClaimPeriod | undefined, factPeriod: string | undefined): PeriodFit {
+	if (factPeriod === undefined) return "timeless";
+	if (!claimed || claimed.newest) return "undated";
+	const days = daysOf(factPeriod);
+	if (!days) return "undated";
+	const { from, to, grain } = claimed.days;
+	if (days.from === from && days.to === to) return "same";
+	if (days.from >= from && days.to <= to) return "within";
+	if (days.from <= from && days.to >= to) return "around";
+	// The day on which something was said is not the period of which it spoke: `said on Friday that sales were …`.
+	if (grain === "day" && days.grain !== "day" && days.to < from) return "undated";
+	return "other";
+}

@@ -1,0 +1,119 @@
+import type { Claim } from "../../../claims/claim.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { Entity } from "../../../references/fact.ts";
+import type { Bound } from "../bind.ts";
+import { clauseAt, type Name, type Passage, type Word } from "../passage.ts";
+import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../words.ts";
+import { referenceBefore } from "./reference.ts";
+
+/**
+ * Whether the clause of a figure has a subject of its own that no pack knows, whoever is named or meant beside it: `its roof will cost £90,000`,
+ * `the park around it covers 400 square kilometres`, `Harlow's factory employs 900`, `no one else had more than eight goals`.
+ */
+export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, entities: ReadonlyMap<string, Entity>): boolean {
+	const subject = ownSubject(claim, passage);
+	if (!subject) return false;
+	const { words, end, isDefinite } = subject;
+	const entity = entities.get(bound.subject.id);
+	const called = new Set([entity?.name, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().split(/[\s-]/) ?? []));
+	const { forms, measure } = bound.series.words;
+	const isKnown = (word: Word): boolean =>
+		forms.some((form) => form.includes(word.stem)) ||
+		measure.label.toLowerCase().includes(word.lower) ||
+		// `The bridge` may be the one that was named; `a bridge` is another, and `its bridge` too.
+		(isDefinite && (called.has(word.lower) || STAND_INS.has(word.lower))) ||
+		NEUTRAL_HEADS.has(word.lower) ||
+		/-old$/.test(word.lower);
+	if (words.some(isKnown)) return false;
+	const { name } = bound.subject;
+	if (name) return name.start < end;
+	// A pronoun is reached past the subject when it is one itself, or owns what follows.
+	const reference = referenceBefore(claim.span, passage);
+	if (!reference || reference.start < end) return true;
+	return !POSSESSIVES.has(reference.word) && isObject(reference, passage);
+}
+
+/** A subject made of common nouns, its modifiers included up to the first word that may be a verb. */
+interface OwnSubject {
+	readonly words: readonly Word[];
+	readonly end: number;
+	/** Begins with `the` or `this`. */
+	readonly isDefinite: boolean;
+}
+
+function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
+	const clause = clauseAt(passage, claim.span.start);
+	const words = passage.words.filter((word) => word.start >= clause.start && word.end <= claim.span.start);
+	// `…, and no one else won more than 30`: a clause of its own, though nothing marks where it begins but its subject.
+	const joined = words.findLastIndex(
+		(word, i) =>
+			/^(?:and|but|or)$/.test(word.lower) &&
+			words[i - 1]?.text === "," &&
+			(INDEFINITE.test(words[i + 1]?.lower ?? "") || SPECIFIERS.has(words[i + 1]?.lower ?? "")) &&
+			words.length - i > 4,
+	);
+	const first = words.findIndex((word, i) => i > joined && !LEADING.test(word.lower));
+	const head = words[first];
+	if (!head) return undefined;
+	if (INDEFINITE.test(head.lower)) return { words: [], end: head.end, isDefinite: false };
+	if (head.lower === "no" && words[first + 1]?.lower === "one")
+		return { words: [], end: (words[first + 1] as Word).end, isDefinite: false };
+	const noun = SPECIFIERS.has(head.lower) ? (words[first + 1] ?? head) : head;
+	const named = (word: Word) => passage.names.find((name) => name.start <= word.start && word.start < name.end);
+	const elsewhere = named(noun);
+	if (elsewhere && isElsewhere(elsewhere, words, passage)) return { words: [], end: elsewhere.end, isDefinite: false };
+	const owner = named(head);
+	let at = first;
+	if (owner) {
+		if (owner.standing !== "possessive") return undefined;
+		while (at < words.length && (words[at] as Word).start < owner.end) at++;
+		while (/^['’]s?$/.test(words[at]?.text ?? "")) at++;
+	} else if (SPECIFIERS.has(head.lower)) at++;
+	// `Polls had given them 45 seats`: a bare plural.
+	else if (!/[^s]s$/.test(head.lower) || !/^\p{L}\p{Ll}+$/u.test(head.text) || !COPULAS.has(words[at + 1]?.lower ?? "")) return undefined;
+	const nouns: Word[] = [];
+	for (; at < words.length && nouns.length < 5; at++) {
+		const word = words[at] as Word;
+		if (!/^\p{L}[\p{Ll}'’-]*$/u.test(word.text) || PREPOSITIONS.has(word.lower) || COPULAS.has(word.lower) || STOPS.test(word.lower)) break;
+		if (passage.names.some((name) => name.start <= word.start && word.start < name.end)) return undefined;
+		nouns.push(word);
+	}
+	if (nouns.length === 0) return undefined;
+	// Modifiers go on to the verb: names and pronouns in them are no subjects.
+	while (at < words.length && !COPULAS.has((words[at] as Word).lower) && at < first + 12 && words[at]?.text !== ",") at++;
+	const isModified = PREPOSITIONS.has(nextTo(nouns, words)) || STOPS.test(nextTo(nouns, words));
+	return {
+		words: nouns,
+		isDefinite: !owner && /^(?:the|this|that|these|those)$/.test(head.lower),
+		end: isModified ? (words[at - 1] as Word).end : (nouns.at(-1) as Word).end,
+	};
+}
+
+/** `The cooperative in Vire`: a common noun that stands for a name, of another place than the name says. */
+function isElsewhere(owner: Name, words: readonly Word[], passage: Passage): boolean {
+	const at = words.findIndex((word) => word.start >= owner.end);
+	if (!/^(?:in|at|near|from)$/.test(words[at]?.lower ?? "") || !words.some((word) => word.start >= owner.start && word.end <= owner.end))
+		return false;
+	const last = words.findLast((word) => word.end <= owner.end);
+	if (!last || last.text !== last.lower) return false;
+	const place = words[at + 1];
+	return (
+		place !== undefined &&
+		/^\p{Lu}/u.test(place.text) &&
+		!passage.names.some((name) => name.start === place.start && name.ids.some((id) => owner.ids.includes(id)))
+	);
+}
+
+const nextTo = (nouns: readonly Word[], words: readonly Word[]): string => words[words.indexOf(nouns.at(-1) as Word) + 1]?.lower ?? "";
+
+const INDEFINITE = /^(?:nobody|everyone|everybody|someone|somebody|anyone|others|neither|none)$/;
+const LEADING =
+	/^(?:[^\p{L}\d]|and|but|while|whereas|as|although|though|because|when|if|so|then|also|still|yet|now|or|that|which|whom|however|meanwhile)$/u;
+const STOPS = /^(?:that|which|who|whose|,|;|:|and|or|but|not|around|near|outside|inside|behind|beside|between|beyond|with|along)$/;
+
+function isObject(reference: Span, passage: Passage): boolean {
+	const before = passage.words.findLast((word) => word.end <= reference.start);
+	return (
+		before !== undefined && !/^(?:[^\p{L}\d]|and|but|that|when|as|because|while|if|though|where|which|said|says|or)$/u.test(before.lower)
+	);
+}

@@ -1,0 +1,70 @@
+import type { DateClaim } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import { type Bound, bind } from "../binding/bind.ts";
+import { type Days, daysOf } from "../binding/periods/period.ts";
+import type { Reading } from "../binding/reading.ts";
+import type { Verdict } from "../verdict.ts";
+import { STRONG } from "./quantity.ts";
+
+/** From here an agreeing date is no chance: the words name the event. */
+const NAMED = 0.4;
+
+/**
+ * What the references say of a date: a fact whose unit is `date` says when something happened (`2006`, `2022-04-08`). The coarser of the
+ * two decides how exactly they must agree. Dates that only place another figure in time find no such fact and stay unreferenced.
+ */
+export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
+	const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
+	const days = daysOf(claim.time.value);
+	const binding = days && bind(claim, reading);
+	if (!binding || !days) return nothing;
+	const outcomes = binding.readings
+		.filter((bound) => bound.measure.exactness > 0)
+		.flatMap((bound) => {
+			const fact = newest(bound.series.facts);
+			const own = fact && daysOf(fact.printed);
+			if (!fact || !own) return [];
+			return [{ bound, fact, agrees: agree(days, own) }];
+		});
+	// Of several events near one date, the nearest words name it.
+	outcomes.sort((a, b) => b.bound.score - a.bound.score - (distance(claim, b.bound) - distance(claim, a.bound)) / 400);
+	const best = outcomes[0];
+	if (!best) return nothing;
+	const meant = outcomes.find((one) => one.agrees && one.bound.score >= NAMED && best.bound.score - one.bound.score <= 0.25) ?? best;
+	const { subject, words } = meant.bound.series;
+	const common = {
+		subject: { text: subject.name, entity: subject.id },
+		measure: { text: words.measure.label, measure: words.measure.id },
+		period: claim.time.value,
+		references: [meant.fact],
+	};
+	const about = { fact: meant.fact, subject, measure: words.measure };
+	if (meant.agrees && meant.bound.score >= NAMED) return { name: "supported", reason: { kind: "agrees", ...about }, ...common };
+	// Another date may be the event's own: the one nearest to the words that name the event.
+	const rival = binding.passage.figures.some(
+		(other) =>
+			other !== claim &&
+			other.kind === "date" &&
+			daysOf(other.time.value) !== undefined &&
+			distance(other, meant.bound) <= distance(claim, meant.bound),
+	);
+	if (!meant.agrees && meant.bound.score >= STRONG && !rival && !meant.bound.measure.narrowed)
+		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
+	return nothing;
+}
+
+/** Whether a date is another one or lies in it: the coarser of the two decides how exactly they must agree. */
+export function agree(one: Days, other: Days): boolean {
+	return (other.from >= one.from && other.to <= one.to) || (one.from >= other.from && one.to <= other.to);
+}
+
+function newest(facts: readonly Fact[]): Fact | undefined {
+	return facts.reduce<Fact | undefined>((best, fact) => ((fact.knownAt ?? "") >= (best?.knownAt ?? "") ? fact : best), undefined);
+}
+
+/** How far a date is from the words that name an event; what stands behind them is nearer than what stands before. */
+function distance(claim: DateClaim, bound: Bound): number {
+	const { span } = bound.measure;
+	if (!span) return Number.POSITIVE_INFINITY;
+	return claim.span.start >= span.end ? claim.span.start - span.end : (span.start - claim.span.end) * 1.5;
+}

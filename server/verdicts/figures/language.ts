@@ -1,0 +1,63 @@
+import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
+import type { Span } from "../../prose/span.ts";
+import type { Passage, Word } from "../binding/passage.ts";
+
+const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "without", "no", "hardly", "cannot"]);
+const FLIPPED = { over: "atMost", atLeast: "under", under: "atLeast", atMost: "over", upTo: "over" } as const;
+
+/** The quantity that the words of a claim mean to hold now: negation taken in, where a change led, a multiple as exact as its verb. */
+export function meant(claim: Claim, passage: Passage): Quantity | undefined {
+	return multiplied(claim, reached(negated(claim, passage)));
+}
+
+/**
+ * A claim's quantity with the negation of its clause taken in: `did not exceed 5` is at most 5, `never fell below 5` at least 5.
+ * Undefined when the words deny the figure itself (`was not 5`): nothing can be held against that.
+ */
+function negated(claim: Claim, passage: Passage): Quantity | undefined {
+	const quantity = quantityOf(claim);
+	if (!quantity) return undefined;
+	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-7);
+	const inside = passage.words.filter((word) => word.start >= claim.span.start && word.end <= claim.span.end);
+	const denied = before.findLastIndex((word) => isNegation(word));
+	if (denied < 0) return quantity;
+	const between = before.slice(denied + 1).map((word) => word.lower);
+	// `never led by more than 5`, `neither side won by more than 5`: at most 5.
+	if (quantity.hedge === "over" && /^(?:\p{L}{1,20} ){0,3}by (?:more than|over)$/u.test(between.join(" ")))
+		return { ...quantity, hedge: "atMost" };
+	if (denied < before.length - 5) return quantity;
+	if (between.includes("only") || between.includes(",") || before[denied]?.lower === "no") return quantity;
+	const exceeds = between.find((word) => /^(?:exceed|exceeds|exceeded|top|topped|surpass|surpassed|pass|passed)$/.test(word));
+	if (exceeds) return { ...quantity, hedge: "atMost" };
+	if (between.some((word) => /^(?:below|under|beneath)$/.test(word))) return { ...quantity, hedge: "atLeast" };
+	if (between.some((word) => /^(?:above|over|beyond)$/.test(word))) return { ...quantity, hedge: "atMost" };
+	if (between.length > 2) return quantity;
+	const flipped = FLIPPED[quantity.hedge as keyof typeof FLIPPED];
+	if (flipped && inside.length > 0) return { ...quantity, hedge: flipped };
+	return between.length <= 1 && quantity.hedge === "exactly" ? undefined : quantity;
+}
+
+/** `Doubled` says twice as much, and not one and a half times; `more than halved` leaves less than half. */
+function multiplied(claim: Claim, quantity: Quantity | undefined): Quantity | undefined {
+	if (claim.kind !== "ratio" || quantity?.trend === undefined) return quantity;
+	const down = quantity.value < 1;
+	if (down && quantity.hedge === "nearly") return undefined;
+	return { ...quantity, decimals: Math.max(1, quantity.decimals), hedge: down && quantity.hedge === "over" ? "under" : quantity.hedge };
+}
+
+/** `from 40 to 44`: what holds now is where it led. */
+function reached(quantity: Quantity | undefined): Quantity | undefined {
+	if (quantity?.role !== "from" || quantity.high === undefined) return quantity;
+	const { high, ...rest } = quantity;
+	return { ...rest, value: high, role: "to" };
+}
+
+const isNegation = (word: Word): boolean => NEGATIONS.has(word.lower) || /n['’]t$/.test(word.lower);
+
+const FUTURE =
+	/^(?:will|forecast|forecasts|forecasted|expect|expects|expected|project|projects|projected|projection|projections|predict|predicts|predicted|estimate[sd]?|estimating|target|targets|plan|plans|planned|could|would|may|might|'ll)$/;
+
+/** Whether a clause speaks of what is to come, or of what somebody foresees. */
+export function speaksOfTheFuture(passage: Passage, clause: Span): boolean {
+	return passage.words.some((word) => word.start >= clause.start - 60 && word.end <= clause.end && FUTURE.test(word.lower));
+}

@@ -1,0 +1,301 @@
+import type { Claim, Quantity } from "../../claims/claim.ts";
+import type { Fact } from "../../references/fact.ts";
+import { type Binding, type Bound, bind } from "../binding/bind.ts";
+import { fitMeasure } from "../binding/measures/measure.ts";
+import { clauseAt } from "../binding/passage.ts";
+import type { Reading } from "../binding/reading.ts";
+import { derive } from "../derive/derive.ts";
+import type { Tolerances } from "../tolerances.ts";
+import { baseOf } from "../values/base.ts";
+import { choose, inWrittenUnit } from "../values/facts.ts";
+import { type Agreement, compare } from "../values/interval.ts";
+import type { Reason, Verdict } from "../verdict.ts";
+import { meant, speaksOfTheFuture } from "./language.ts";
+import { scoped } from "./scoped.ts";
+
+/** A reading whose words alone are strong: only such a one may contradict. */
+export const STRONG = 0.72;
+/** A reading whose value agrees may be what was meant when its words are no more than this behind the best reading's. */
+const NEAR = 0.25;
+/** Below this an agreeing value is chance. */
+const SUPPORT = 0.4;
+/** Small whole numbers agree by chance more often. */
+const SUPPORT_SMALL = 0.55;
+/** Two disagreeing readings nearer than this are too close to call. */
+const APART = 0.03;
+/** From here the words settle what is spoken of, so that the reference may be shown even when it cannot decide. */
+const SETTLED = 0.6;
+
+/** What one reading makes of a claim. */
+interface Outcome {
+	readonly bound: Bound;
+	readonly agreement: Agreement | "elsewhere" | "superseded" | "disputed";
+	/** The decisive fact, as the pack has it. */
+	readonly fact: Fact;
+	/** The newer one, when superseded; the one of another period that would fit, when misleading; the other pack's, when disputed. */
+	readonly other?: Fact;
+	/** The period is sure enough to contradict. */
+	readonly sure: boolean;
+}
+
+/** What the references say of a figure. */
+export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
+	const binding = bind(claim, reading);
+	// Whatever is stated or worked out is of somebody.
+	if (!binding || binding.subjects.length === 0) return silent(binding);
+	const quantity = meant(claim, binding.passage);
+	const outcomes: Outcome[] = [];
+	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {
+		const outcome = quantity && weigh(quantity, claim, bound, binding, reading, tolerances);
+		if (outcome) outcomes.push(outcome);
+	}
+	const best = outcomes[0];
+	if (!best) return silent(binding);
+	const neighbour = neighbourOf(outcomes, binding, claim, reading);
+	if (neighbour) return neighbour;
+	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
+	if (fits) return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	const slip = outcomes.find(({ bound, sure }) => bound.told?.kind === "percent for points" && bound.score >= SETTLED && sure);
+	if (slip?.bound.told) return said("imprecise", slip.bound.told, slip, binding, [slip.fact]);
+	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
+	const clear =
+		isNamed(best, binding) &&
+		best.bound.score >= STRONG &&
+		best.sure &&
+		!(next && best.bound.score - next.bound.score < APART && next.bound.measure.exactness >= best.bound.measure.exactness);
+	const settled = best.bound.score >= SETTLED;
+	switch (best.agreement) {
+		case "superseded":
+			if (settled && best.other)
+				return said("outdated", { kind: "superseded", ...about(best), newer: best.other }, best, binding, [best.other, best.fact]);
+			break;
+		case "misleads":
+			if (settled && best.sure)
+				return said(
+					"imprecise",
+					{ kind: "misleads", ...about(best), ...(best.other && { fits: best.other }) },
+					best,
+					binding,
+					best.other ? [best.fact, best.other] : [best.fact],
+				);
+			break;
+		case "disputed":
+			if (settled && best.other)
+				return said("disputed", { kind: "packs disagree", facts: [best.fact, best.other] }, best, binding, [best.fact, best.other]);
+			break;
+		case "disagrees":
+			if (clear) return said("contradicted", best.bound.told ?? { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
+			break;
+		case "open":
+		case "elsewhere":
+			if (settled) return said("unreferenced", { kind: "cannot tell", ...about(best) }, best, binding, [best.fact]);
+			break;
+	}
+	const references = settled && !(next && best.bound.score - next.bound.score < APART) ? [best.fact] : [];
+	return {
+		...said("unreferenced", { kind: "too close to call" }, best, binding, references),
+		candidates: outcomes.slice(0, 5).map((one) => one.fact),
+	};
+}
+
+/** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
+function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
+	const { passage, period, subjects } = binding;
+	const positions = reading.positionsOf(passage);
+	const derived = derive({
+		claim,
+		quantity,
+		passage,
+		period,
+		reading,
+		stale,
+		subjects: subjects.filter((subject) => subject.score >= 0.4).slice(0, 4),
+		named: (subject) =>
+			reading
+				.seriesOf(subject)
+				.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
+				.filter(({ measure: { score, narrowed } }) =>
+					claim.kind === "rank"
+						? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
+						: score >= 0.4 && narrowed === undefined,
+				),
+	});
+	const stated =
+		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
+	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+}
+
+/** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */
+const RANKING = new Set(["lowest", "highest", "record", "peak"]);
+
+function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity, binding: Binding): boolean {
+	// A noun right behind the figure says what is counted; nothing else can be meant.
+	if (isCounted(best) && !isCounted(one)) return false;
+	if (one.bound.measure.narrowed || one.agreement !== "agrees" || !isNamed(one, binding)) return false;
+	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
+	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;
+}
+
+/** Whether the words do not rather name somebody of whom no fact is known. */
+function isNamed({ bound }: Outcome, { subjects }: Binding): boolean {
+	return (subjects[0]?.score ?? 0) - bound.subject.score <= 0.3;
+}
+
+const isCounted = ({ bound }: Outcome): boolean => bound.measure.how === "counted" || bound.measure.how === "in the figure";
+
+/** Holds a claim against the series of one reading. */
+function weigh(
+	quantity: Quantity,
+	claim: Claim,
+	bound: Bound,
+	binding: Binding,
+	reading: Reading,
+	tolerances: Tolerances,
+): Outcome | undefined {
+	const { series, unit } = bound;
+	const { kind } = series.words.measure;
+	if (unit.foreign) {
+		const own = choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind);
+		const same = own.target.find((fact) => compare(quantity, fact, tolerances) === "agrees");
+		return same && { bound, agreement: "disagrees", fact: same, sure: own.sure && bound.measure.narrowed === undefined };
+	}
+	if (binding.period?.shared && bound.derivedSlack === undefined) {
+		// The date may be the next figure's: whichever agrees was meant.
+		const { shared: _, ...own } = binding.period;
+		const [dated, undated] = [own, undefined].map((period) => weigh(quantity, claim, bound, { ...binding, period }, reading, tolerances));
+		if (undated?.agreement === "agrees" || dated === undefined || dated.agreement === "elsewhere") return undated;
+		return dated.agreement !== "agrees" && !dated.sure && undated ? undated : dated;
+	}
+	const chosen =
+		bound.derivedSlack === undefined
+			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind)
+			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
+	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
+	const holds = (fact: Fact): Agreement =>
+		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
+	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
+	// What fell has not risen, however much the rounding of what it is worked out from allows.
+	const turned = (fact: Fact): boolean =>
+		bound.derivedSlack !== undefined && series.words.isChange && quantity.value > 0 && turn(fact).value < 0;
+	const verdicts = chosen.target.map((fact) => {
+		const agreement = holds(fact);
+		if (turned(fact)) return { fact, agreement: (bound.derivedSlack ?? 0) >= 1 ? ("open" as const) : ("disagrees" as const) };
+		return { fact, agreement: fact.qualifier === "forecast" && !future && agreement !== "agrees" ? ("open" as const) : agreement };
+	});
+	if (bound.told?.kind === "percent for points") {
+		const [one] = verdicts;
+		return one?.agreement === "agrees" ? { bound, agreement: "misleads", fact: one.fact, sure: chosen.sure } : undefined;
+	}
+	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
+	const narrowed = bound.measure.narrowed !== undefined;
+	const sure =
+		chosen.sure &&
+		!narrowed &&
+		unit.loose !== true &&
+		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
+	const nearest = chosen.target[0];
+	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;
+	if (base) {
+		const fits = base.facts.find((fact) => holds(fact) === "agrees");
+		if (fits) return { bound, agreement: "agrees", fact: fits, sure };
+		const [first] = base.facts;
+		return first && { bound, agreement: base.sure ? "disagrees" : "elsewhere", fact: first, sure };
+	}
+	const agreeing = of("agrees");
+	const contrary = of("disagrees");
+	if (agreeing && contrary && agreeing.period === contrary.period && (agreeing.pack !== contrary.pack || isSameRow(agreeing, contrary)))
+		return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
+	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
+	if (!nearest) {
+		const elsewhere = chosen.others[0];
+		// The other side of a score fits: it is the day that is wrong, and the same contest is meant.
+		if (
+			elsewhere &&
+			bound.partner?.series.facts.some((fact) => fact.period === elsewhere.period && fact.value === bound.partner?.value) &&
+			series.facts.length === 1
+		)
+			return { bound, agreement: holds(elsewhere), fact: elsewhere, sure: true };
+		return elsewhere && { bound, agreement: "elsewhere", fact: elsewhere, sure: false };
+	}
+	const older = chosen.superseded.find((fact) => holds(fact) === "agrees");
+	if (older) return { bound, agreement: "superseded", fact: older, other: nearest, sure };
+	const misleading = of("misleads");
+	const otherPeriod = chosen.others.find((fact) => holds(fact) === "agrees");
+	if (misleading) return { bound, agreement: "misleads", fact: misleading, ...(otherPeriod && { other: otherPeriod }), sure };
+	if (chosen.undated && otherPeriod) return { bound, agreement: "superseded", fact: otherPeriod, other: nearest, sure };
+	const open = of("open");
+	if (open) return { bound, agreement: "open", fact: open, sure };
+	// Of several finer periods none agrees: their sum or mean may be meant.
+	return {
+		bound,
+		agreement: chosen.target.length > 1 && chosen.target[0]?.period !== chosen.target.at(-1)?.period ? "open" : "disagrees",
+		fact: nearest,
+		sure,
+	};
+}
+
+/** Whether a pack says two things of one: neither row says more than the other, nor was known later. */
+const isSameRow = (a: Fact, b: Fact): boolean =>
+	a.period !== undefined &&
+	a.knownAt === b.knownAt &&
+	a.qualifier === undefined &&
+	b.qualifier === undefined &&
+	a.high === b.high &&
+	a.unit === b.unit;
+
+/** A value that fits a near neighbour of the measure that the words name: never supported, whoever the words are about. */
+function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Claim, reading: Reading): Verdict | undefined {
+	for (const outcome of outcomes) {
+		if (outcome.agreement !== "agrees") continue;
+		const { measure } = outcome.bound.series.words;
+		for (const id of measure.confusableWith) {
+			const words = reading.measureWords(id);
+			if (!words) continue;
+			const fit = fitMeasure(words, claim.span, binding.passage, undefined, reading.positionsOf(binding.passage));
+			if (fit.score < 0.6 || fit.score <= outcome.bound.measure.score) continue;
+			return said("imprecise", { kind: "neighbour", ...about(outcome), measure: words.measure, neighbour: measure }, outcome, binding, [
+				outcome.fact,
+			]);
+		}
+	}
+	return undefined;
+}
+
+const about = (outcome: Outcome): { fact: Fact; subject: Bound["series"]["subject"]; measure: Bound["series"]["words"]["measure"] } => ({
+	fact: outcome.fact,
+	subject: outcome.bound.series.subject,
+	measure: outcome.bound.series.words.measure,
+});
+
+function silent(binding: Binding | undefined): Verdict {
+	return {
+		name: "unreferenced",
+		reason: { kind: "nothing known" },
+		references: [],
+		...(binding?.period && { period: binding.period.value }),
+	};
+}
+
+function said(name: Verdict["name"], reason: Reason, outcome: Outcome, binding: Binding, references: readonly Fact[]): Verdict {
+	const { series } = outcome.bound;
+	const period = binding.period?.newest
+		? outcome.fact.period
+		: (binding.period?.value ?? (name === "unreferenced" ? undefined : outcome.fact.period));
+	return {
+		name,
+		reason,
+		...(series.derived && { working: series.derived.working }),
+		subject: { text: series.subject.name, entity: series.subject.id },
+		measure: { text: series.words.measure.label, measure: series.words.measure.id },
+		...(period !== undefined && { period }),
+		how: { subject: outcome.bound.subject.how, measure: outcome.bound.measure.how, period: periodHow(binding) },
+		references: series.derived ? [...series.derived.inputs] : references,
+	};
+}
+
+/** Where the period is from: the clause, the rest of the sentence, words for the newest there is, or no words at all. */
+function periodHow({ period }: Binding): string {
+	if (!period) return "none";
+	if (period.newest) return "newest";
+	return period.near ? "clause" : "sentence";
+}
