@@ -10,6 +10,7 @@ import {
 	ignoreCommand,
 	ignoreRequest,
 	type NewFact,
+	openRowCommand,
 	type RevealTarget,
 	type ReviewParams,
 	type ReviewTarget,
@@ -19,7 +20,7 @@ import {
 	signOffCommand,
 } from "../server/protocol.ts";
 import { claimAtCaret } from "./caret.ts";
-import { applyEdits, rangeOf } from "./edits.ts";
+import { applyEdits, rangeOf, show } from "./edits.ts";
 import { setDatabasePassword } from "./packs/databases.ts";
 import { addFact } from "./packs/facts.ts";
 import { addPack } from "./packs/packs.ts";
@@ -54,13 +55,17 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.openReportInBrowser": () => reports.openInBrowser(),
 		"plumbline.exportReport": () => reports.save(),
 		[revealCommand]: (target: RevealTarget) => reports.reveal(target),
-		"plumbline.restart": async () => {
-			await client.stop();
-			await client.start();
-		},
+		[openRowCommand]: (target: RevealTarget) => show(client, target),
+		"plumbline.restart": () => restart(client),
 		"plumbline.showLog": () => client.outputChannel.show(),
 	};
 	for (const [name, run] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, run));
+}
+
+/** Ends the server and starts another one. */
+export async function restart(client: BaseLanguageClient): Promise<void> {
+	await client.stop();
+	await client.start();
 }
 
 /** Runs a command on the claim that a menu names, else on the one at the caret. */

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
-import { type CheckedParams, checkedNotification, type InitializationOptions } from "../server/protocol.ts";
+import { type BaseLanguageClient, type HoverMiddleware, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
+import { type CheckedParams, checkedNotification, type InitializationOptions, openRowCommand } from "../server/protocol.ts";
+import { Articles } from "./articles.ts";
 import { Calm } from "./calm.ts";
-import { registerCommands } from "./commands.ts";
+import { registerCommands, restart } from "./commands.ts";
 import { answerHost } from "./host.ts";
 import { keepPasswords } from "./packs/databases.ts";
 import { Example } from "./packs/example.ts";
@@ -16,13 +17,15 @@ export async function start(
 	makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
 	const calm = new Calm();
-	const client = makeClient(clientOptions(calm));
+	// A client that is only starting begins with the languages as they are now.
+	const articles = new Articles(() => void restart(client).catch(() => {}));
+	const client = makeClient(clientOptions(calm, articles));
 	calm.attach(client);
 	const status = new Status();
 	const claims = new ClaimsView(client);
 	const example = new Example(context);
 	const openExample = vscode.commands.registerCommand("plumbline.openExample", () => example.open());
-	context.subscriptions.push(client, calm, status, claims, openExample);
+	context.subscriptions.push(client, calm, articles, status, claims, openExample);
 	client.onNotification(checkedNotification, (params: CheckedParams) => {
 		status.show(params);
 		claims.update(params);
@@ -35,27 +38,31 @@ export async function start(
 }
 
 /** How both clients are set up. */
-function clientOptions(calm: Calm): LanguageClientOptions {
+function clientOptions(calm: Calm, { selector }: Articles): LanguageClientOptions {
 	// Asked for anew when the server starts again, since trust may have been granted meanwhile.
 	const initializationOptions = (): InitializationOptions => ({
 		announceChecks: true,
 		prompts: true,
 		marksInHover: true,
+		opensRows: true,
 		keepsPasswords: true,
 		trusted: vscode.workspace.isTrusted,
 		...(vscode.l10n.bundle && { texts: vscode.l10n.bundle }),
 	});
-	const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
 	return {
-		// No scheme: articles in virtual workspaces and untitled ones are articles too.
-		documentSelector: [
-			...languages.map((language) => ({ language })),
-			{ pattern: "**/{*.csv,*.tsv,plumbline.config.json,datapackage.json,datapackage.yaml,datapackage.yml}" },
-		],
+		documentSelector: selector,
 		initializationOptions,
-		middleware: calm.middleware,
+		middleware: { ...calm.middleware, provideHover: openingRows },
 		diagnosticPullOptions: { onChange: true, onTabs: false, onFocus: false },
 		outputChannelName: "Plumbline",
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 	};
 }
+
+/** The links of a hover may open a row of a pack, and call nothing else. */
+const openingRows: NonNullable<HoverMiddleware["provideHover"]> = async (document, position, token, next) => {
+	const found = await next(document, position, token);
+	for (const content of found?.contents ?? [])
+		if (content instanceof vscode.MarkdownString) content.isTrusted = { enabledCommands: [openRowCommand] };
+	return found;
+};

@@ -24,6 +24,8 @@ export interface InitializationOptions {
 	readonly prompts?: boolean;
 	/** The client shows the marks of a place above its hover, so that the hover need not say them again. */
 	readonly marksInHover?: boolean;
+	/** The client has `openRowCommand`, and lets the links of a hover call it. */
+	readonly opensRows?: boolean;
 	/** The client keeps passwords of databases and answers `plumbline/password`. */
 	readonly keepsPasswords?: boolean;
 	/** The person at the editor trusts what lies in the workspace. Until then a configuration file leads to no database, to nothing outside of the workspace, and vouches for nobody's key. */
@@ -285,6 +287,9 @@ export interface RevealTarget {
 	readonly uri: string;
 	readonly range: PlainRange;
 }
+
+/** A command of the client, named by links of a hover: shows a row of a pack in its file, whatever file system that is in. Its argument is a `RevealTarget`. */
+export const openRowCommand = "plumbline.openRow";
 
 /** Client to server, a request: calls one of the tools that the manifest tells language models of. */
 export const toolRequest = "plumbline/tool";

@@ -15,6 +15,7 @@ import { reviewMark } from "./features/fixes/review-mark.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
+import { commandUri } from "./features/markdown.ts";
 import { claimsAt, rangeOf } from "./features/ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { caseOf, pathBelow } from "./folders.ts";
@@ -116,7 +117,13 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			async (view, { position }) => {
 				const { report, folder, settings } = view;
 				const found = await elsewhere(report, claimsAt(view, position), folder.packs.store, tolerancesOf(settings));
-				return hover(view, position, desk.options().marksInHover === true, found, desk.options().texts);
+				const { marksInHover, opensRows, texts } = desk.options();
+				return hover(view, position, {
+					marksAreShown: marksInHover === true,
+					rowsAreCommands: opensRows === true,
+					elsewhere: found,
+					texts,
+				});
 			},
 			async ({ textDocument: { uri }, position: { line } }) => {
 				const content = await desk.row(uri, line + 1);
@@ -240,10 +247,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			if (!view) return {};
 			const path = pathBelow(uri, view.folder.uri);
 			const article = { path, report: view.report, reviews: reviewsOf(view.folder.reviews, path) };
-			const linkTo = (span: Span): string => {
-				const target: RevealTarget = { uri, range: rangeOf(view, span) };
-				return `command:${revealCommand}?${encodeURIComponent(JSON.stringify([target]))}`;
-			};
+			const linkTo = (span: Span) => commandUri(revealCommand, { uri, range: rangeOf(view, span) } satisfies RevealTarget);
 			return { html: htmlReport([article], { on: desk.today(), packs: view.folder.packs.store.packs, ...(inEditor && { linkTo }) }) };
 		}),
 	);

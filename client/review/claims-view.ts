@@ -12,6 +12,7 @@ import {
 	type VerdictCode,
 	verdictOrder,
 } from "../../server/protocol.ts";
+import { isArticle } from "../articles.ts";
 import { chooseRevision, type Revision, textAt } from "./git.ts";
 
 /** A verdict's heading with its claims, or a claim. */
@@ -87,8 +88,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	/** The view keeps showing its article while its user is elsewhere, in the settings or in a pack. */
 	#follow(): void {
 		const document = vscode.window.activeTextEditor?.document;
-		const languages = vscode.workspace.getConfiguration("plumbline").get<string[]>("languages", ["markdown"]);
-		if (document && languages.includes(document.languageId)) void this.#load(document.uri);
+		if (document && isArticle(document)) void this.#load(document.uri);
 	}
 
 	async #load(uri: vscode.Uri): Promise<void> {

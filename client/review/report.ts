@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExportParams, type ExportResult, exportRequest, type RevealTarget, revealCommand } from "../../server/protocol.ts";
-import { rangeOf } from "../edits.ts";
+import { show } from "../edits.ts";
 
 /** Reports on articles: in panels of the editor, in the browser, in files. */
 export class Reports implements vscode.Disposable {
@@ -60,13 +60,8 @@ export class Reports implements vscode.Disposable {
 	}
 
 	/** Shows a claim in its article, where the article is open already or else in the first column. */
-	async reveal({ uri, range }: RevealTarget): Promise<void> {
-		const article = this.#client.protocol2CodeConverter.asUri(uri);
-		const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === article.toString());
-		await vscode.window.showTextDocument(article, {
-			selection: rangeOf(range),
-			viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
-		});
+	async reveal(target: RevealTarget): Promise<void> {
+		await show(this.#client, target, vscode.ViewColumn.One);
 	}
 
 	dispose(): void {

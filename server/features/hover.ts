@@ -1,20 +1,29 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } from "../claims/claim.ts";
+import { openRowCommand, type RevealTarget } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
-import { fileLink, literal, table, webLink } from "./markdown.ts";
-import { claimsAt, rangeOf } from "./ranges.ts";
+import { commandUri, fileLink, literal, table, webLink } from "./markdown.ts";
+import { claimsAt, rangeOf, rowLocation } from "./ranges.ts";
 import { bindingWords, kindWord, say, type Texts, verdictTitle, verifiedWords } from "./wording/labels.ts";
 import { day, factValue, hedged, number, withUnit } from "./wording/values.ts";
 import { elsewhereSentence, sentence } from "./wording/wording.ts";
 
-/**
- * What was read at a position, the verdict and the references, for the innermost claim there and those around it. Where the editor shows
- * marks above the hover, what a mark says is not said again. `elsewhere` is what else in the packs has the value of a claim.
- */
-export function hover(view: View, position: Position, marksAreShown = false, elsewhere: Hints = new Map(), texts?: Texts): Hover | null {
+/** How a hover is to be written. */
+export interface HoverStyle {
+	/** The editor shows marks above the hover: what a mark says is not said again. */
+	readonly marksAreShown?: boolean;
+	/** The editor opens the rows of packs by a command of ours. */
+	readonly rowsAreCommands?: boolean;
+	/** What else in the packs has the value of a claim. */
+	readonly elsewhere?: Hints;
+	readonly texts?: Texts | undefined;
+}
+
+/** What was read at a position, the verdict and the references, for the innermost claim there and those around it. */
+export function hover(view: View, position: Position, style: HoverStyle = {}): Hover | null {
 	const here = claimsAt(view, position);
 	const innermost = here[0];
 	if (!innermost) return null;
@@ -24,7 +33,7 @@ export function hover(view: View, position: Position, marksAreShown = false, els
 	const sections = here
 		.slice(0, MOST)
 		.map((checked) =>
-			section(checked, marksAreShown && severityFor(checked.verdict, view.settings) !== "off", elsewhere.get(checked), vouched, texts),
+			section(checked, style, style.marksAreShown === true && severityFor(checked.verdict, view.settings) !== "off", vouched),
 		);
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
@@ -46,24 +55,21 @@ const signs = {
 	reviewed: "✓",
 } as const;
 
-function section(
-	{ claim, verdict }: Checked,
-	isSaid: boolean,
-	elsewhere: readonly Reason[] | undefined,
-	vouched: ReadonlyMap<string, string>,
-	texts: Texts | undefined,
-): string {
+function section(checked: Checked, style: HoverStyle, isSaid: boolean, vouched: ReadonlyMap<string, string>): string {
+	const { claim, verdict } = checked;
+	const { texts } = style;
+	const elsewhere = style.elsewhere?.get(checked);
 	const name = `${signs[verdict.name]} **${verdictTitle(verdict.name, texts)}.**`;
 	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict, texts)];
 	const led = bindingWords(verdict);
 	if (led !== undefined) parts.push(literal(led));
-	if (verdict.references.length > 0) parts.push(facts(say(texts, "Reference"), verdict.references, texts));
+	if (verdict.references.length > 0) parts.push(facts(say(texts, "Reference"), verdict.references, style));
 	const answerable = whoAnswers(verdict.references, vouched);
 	if (answerable !== "") parts.push(answerable);
 	if (verdict.working !== undefined) parts.push(say(texts, "Working: {0}", literal(verdict.working)));
 	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim)));
 	if (verdict.difference) parts.push(difference(verdict.difference, texts));
-	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(texts, "Came near"), verdict.candidates, texts));
+	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(texts, "Came near"), verdict.candidates, style));
 	return parts.join("\n\n");
 }
 
@@ -115,19 +121,28 @@ function quantityWords({ value, high, scale, decimals, unit, hedge, vague }: Qua
 	return [vague ? "some" : "", hedged(hedge, words)].filter(Boolean).join(" ");
 }
 
-function facts(head: string, list: readonly Fact[], texts: Texts | undefined): string {
-	const rows = list.slice(0, MOST_ROWS).map((fact) => {
-		const row = `${fact.pack}, row ${fact.row}`;
-		return [
+function facts(head: string, list: readonly Fact[], { texts, rowsAreCommands }: HoverStyle): string {
+	const rows = list
+		.slice(0, MOST_ROWS)
+		.map((fact) => [
 			literal(factValue(fact)),
 			literal(day(fact.period ?? "")),
 			literal(day(fact.knownAt ?? "")),
 			source(fact),
-			fact.uri === undefined ? literal(row) : fileLink(row, `${fact.uri}#L${fact.lines?.[0] ?? fact.row}`),
-		];
-	});
+			rowLink(fact, rowsAreCommands === true),
+		]);
 	const more = list.length > MOST_ROWS ? `\n\n${say(texts, "and {0} more", list.length - MOST_ROWS)}` : "";
 	return table([head, say(texts, "Period"), say(texts, "Known since"), say(texts, "Source"), say(texts, "Pack")], rows) + more;
+}
+
+/** A row of a pack, as a link where it lies in a file. Editors take a link to a file of the disk; of other files VS Code makes no link, so that a command of ours opens them. */
+function rowLink(fact: Fact, isCommand: boolean): string {
+	const words = `${fact.pack}, row ${fact.row}`;
+	const place = rowLocation(fact);
+	if (!place) return literal(words);
+	const { start } = place.range;
+	if (!isCommand) return fileLink(words, `${place.uri}#L${start.line + 1}`);
+	return fileLink(words, commandUri(openRowCommand, { uri: place.uri, range: { start, end: start } } satisfies RevealTarget));
 }
 
 /** Rows that a hover can hold and still be read. */

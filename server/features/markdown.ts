@@ -16,6 +16,11 @@ export function fileLink(text: string, uri: string): string {
 	return `[${literal(text)}](<${uri.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 }
 
+/** The address by which a link calls a command of the client with one argument. */
+export function commandUri(command: string, argument: unknown): string {
+	return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
+
 /** A table; cells are Markdown already. A column without any content is left out. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const kept = head.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ""));

@@ -35,7 +35,7 @@ async function shown(marked: string): Promise<{ hover: string; text: string }> {
 	const settings = readSettings({});
 	const folder = { uri: "file:///desk", settings, places: [], databases: [], packs, problems: [], reviews: [] };
 	const view = { uri, version: 1, document: TextDocument.create(uri, "markdown", 1, text), report, folder, settings, took: 0 };
-	const answer = hover(view, view.document.positionAt(offset), false, found)?.contents as { value: string } | undefined;
+	const answer = hover(view, view.document.positionAt(offset), { elsewhere: found })?.contents as { value: string } | undefined;
 	return { hover: answer?.value ?? "", text: textReport("draft.md", report, undefined, found) };
 }
 

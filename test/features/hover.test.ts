@@ -27,6 +27,15 @@ describe("hover", () => {
 			"[bridges.example](<https://bridges.example/report>), page 9",
 			"[harbour, row 2](<memory://desk/pack/facts.csv#L2>)",
 		));
+	it("its row by a command, where the editor opens rows by one", async () => {
+		const view = await viewOf("The $42.5 billion Harbour Bridge opened.");
+		const shown = (hover(view, { line: 0, character: 6 }, { rowsAreCommands: true })?.contents as MarkupContent).value;
+		const [, argument] = /\[harbour, row 2\]\(<command:plumbline\.openRow\?([^>]*)>\)/.exec(shown) ?? [];
+		const start = { line: 1, character: 0 };
+		assert.deepEqual(JSON.parse(decodeURIComponent(argument ?? "")), [
+			{ uri: "memory://desk/pack/facts.csv", range: { start, end: start } },
+		]);
+	});
 	it("a wrong one", () => checkHover("The $45|.2 billion Harbour Bridge opened.", "✗ **Contradicted.**", "not $45.2 billion"));
 	it("how the words led to the reference", () =>
 		checkHover(
@@ -56,7 +65,7 @@ describe("hover", () => {
 	it("what a mark above it says is not said again", async () => {
 		const view = await viewOf("The $45.2 billion Harbour Bridge and the $42.5 billion Harbour Bridge.");
 		const shown = (character: number) =>
-			(hover(view, { line: 0, character }, true) as { contents: MarkupContent }).contents.value.split("\n")[0];
+			(hover(view, { line: 0, character }, { marksAreShown: true }) as { contents: MarkupContent }).contents.value.split("\n")[0];
 		assert.equal(shown(6), "✗ **Contradicted.**");
 		assert.match(shown(44) ?? "", /^✓ \*\*Supported\.\*\* ./);
 	});

@@ -58,6 +58,18 @@ describe("in Restricted Mode, a folder that somebody has sent", () => {
 		assert.equal(codeAt(BRIDGE), "contradicted");
 	});
 
+	it("has the row of its pack opened from a hover", async function () {
+		if (!canTakePictures) this.skip();
+		const { start } = placeOf(document, BRIDGE);
+		const editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(start, start);
+		await vscode.commands.executeCommand("editor.action.showHover");
+		await clickFor("restricted-row", '.monaco-hover:not(.hidden) a:has-text("row 2")', '.tab.active[aria-label^="facts.csv"]');
+		assert.equal(vscode.window.activeTextEditor?.selection.active.line, 1);
+		await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		await vscode.window.showTextDocument(document);
+	});
+
 	it("has no say in where else packs are: none outside of it is read, no database is called, no key is taken", async () => {
 		assert.equal(codeAt(FERRY), "unreferenced");
 		assert.equal(calls, 0);

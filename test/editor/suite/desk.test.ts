@@ -73,6 +73,33 @@ describe("a copy editor at the desk", function () {
 		await pressFor("walk-key-back", ["Shift+Alt+P"], `${there}[aria-label^="2 of "]`);
 	});
 
+	it("walks by the same keys through an article in another language that the settings name, and not through what is none", async () => {
+		const settings = vscode.workspace.getConfiguration("plumbline");
+		const there = '.statusbar-item [role="status"]';
+		// Beside the draft, so that it has the draft's packs.
+		const place = vscode.Uri.joinPath(document.uri, "..", "note.txt");
+		await vscode.workspace.fs.writeFile(place, Buffer.from("AT&T shares closed at $27.30 on 4 February 2026.\n"));
+		const note = await vscode.workspace.openTextDocument(place);
+		try {
+			const shown = await vscode.window.showTextDocument(note);
+			const top = new vscode.Selection(0, 0, 0, 0);
+			shown.selection = top;
+			await pressFor("walk-key-nowhere", ["Shift+Alt+N"], ".editor-instance");
+			assert.ok(shown.selection.isEqual(top), "plain text is no article");
+			await settings.update("languages", ["markdown", "plaintext"], vscode.ConfigurationTarget.Global);
+			await untilDiagnostics(note, "a mark in plain text", () => diagnosticsAt(note, placeOf(note, MISPRICED)).length > 0);
+			await pressFor("walk-key-plain", ["Shift+Alt+N"], `${there}[aria-label^="1 of "]`);
+			assert.ok(shown.selection.active.isEqual(placeOf(note, MISPRICED).start));
+		} finally {
+			await settings.update("languages", undefined, vscode.ConfigurationTarget.Global);
+			await vscode.window.showTextDocument(note);
+			await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+			await vscode.workspace.fs.delete(place);
+		}
+		await vscode.window.showTextDocument(document);
+		await untilDiagnostics(document, "the article's own mark", isMarked);
+	});
+
 	it("is offered what can be done with a claim", async () => {
 		await caretIn(MISPRICED);
 		await vscode.commands.executeCommand("editor.action.quickFix");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, undoTo, untilClean, untilDiagnostics } from "./draft.ts";
-import { canTakePictures, takePicture } from "./picture.ts";
+import { canTakePictures, clickFor, takePicture } from "./picture.ts";
 
 const RIGHT = "$42.5 billion";
 const WRONG = "$45.2 billion";
@@ -63,6 +63,20 @@ describe("the example draft", () => {
 		await vscode.commands.executeCommand("editor.action.showHover");
 		await takePicture("hover", ".squiggly-error", ".monaco-hover:not(.hidden) .hover-contents");
 		await vscode.commands.executeCommand("editor.action.hideHover");
+	});
+
+	it("opens the pack at the row from the hover", async function () {
+		if (!canTakePictures) this.skip();
+		const { start } = placeOf(document, MISPRICED);
+		editor.selection = new vscode.Selection(start, start);
+		await vscode.commands.executeCommand("editor.action.showHover");
+		await clickFor("row", '.monaco-hover:not(.hidden) a:has-text("connectivity, row 13")', '.tab.active[aria-label^="facts.csv"]');
+		const shown = vscode.window.activeTextEditor as vscode.TextEditor;
+		assert.match(shown.document.uri.path, /\/packs\/connectivity\/facts\.csv$/);
+		assert.equal(shown.selection.active.line, 12);
+		assert.equal(vscode.window.tabGroups.all.length, 1);
+		await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		editor = await vscode.window.showTextDocument(document);
 	});
 
 	it("is marked within a second of the keystroke that makes a figure wrong, and no more when that is undone", async () => {

@@ -108,10 +108,11 @@ describe("what changes around the article", () => {
 	}
 });
 
-/** The process that runs the packed extension's server. */
+/** The process that runs the packed extension's server: one that this extension host has started, since another editor may have its own. */
 function serverProcess(): number {
-	const processes = execFileSync("ps", ["-A", "-o", "pid=,args="], { encoding: "utf8" }).split("\n");
-	const own = processes.filter((line) => /plumbline\.plumbline-[^/]+\/dist\/server\.mjs/.test(line));
+	const processes = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+	const servers = processes.filter((line) => /plumbline\.plumbline-[^/]+\/dist\/server\.mjs/.test(line));
+	const own = servers.filter((line) => Number(line.trim().split(/\s+/)[1]) === process.pid);
 	assert.equal(own.length, 1, `one server runs:\n${own.join("\n")}`);
 	return Number.parseInt(own[0] ?? "", 10);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "../../editor/suite/draft.ts";
-import { takePicture } from "./picture.ts";
+import { clickFor, takePicture } from "./picture.ts";
 
 const MISPRICED = "$27.30";
 const RIGHT = "$42.5 billion";
@@ -49,6 +49,19 @@ describe("in a browser, the example draft", () => {
 		await vscode.commands.executeCommand("editor.action.showHover");
 		await takePicture("web-hover", ".squiggly-error", ".monaco-hover:not(.hidden) .hover-contents");
 		await vscode.commands.executeCommand("editor.action.hideHover");
+	});
+
+	it("has a link in its hover that opens the pack at the row", async () => {
+		const position = placeOf(document, MISPRICED).start.translate(0, 2);
+		editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(position, position);
+		await vscode.commands.executeCommand("editor.action.showHover", { focus: "focusIfVisible" });
+		await clickFor("web-row", '.monaco-hover:not(.hidden) a:has-text("connectivity, row 13")', '.tab.active[aria-label^="facts.csv"]');
+		const shown = vscode.window.activeTextEditor as vscode.TextEditor;
+		assert.match(shown.document.uri.path, /\/packs\/connectivity\/facts\.csv$/);
+		assert.equal(shown.selection.active.line, 12);
+		await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		editor = await vscode.window.showTextDocument(document);
 	});
 
 	it("is checked again as it is typed", async () => {

@@ -5,12 +5,23 @@ export async function takePicture(name: string, ...selectors: readonly string[])
 	await ask(name, { selectors });
 }
 
+/** Clicks on what matches `click` (CSS) and takes a picture after it. */
+export async function clickFor(name: string, click: string, ...selectors: readonly string[]): Promise<void> {
+	await ask(name, { click, selectors });
+}
+
 /** The words that match `read` (CSS), one match a line, as the picture beside them shows them. */
 export async function readFrom(name: string, read: string, ...selectors: readonly string[]): Promise<string> {
 	return (await fetch((await ask(name, { read, selectors })).replace(/png$/, "txt"))).text();
 }
 
-async function ask(name: string, wanted: { readonly read?: string; readonly selectors: readonly string[] }): Promise<string> {
+interface Wanted {
+	readonly click?: string;
+	readonly read?: string;
+	readonly selectors: readonly string[];
+}
+
+async function ask(name: string, wanted: Wanted): Promise<string> {
 	console.log(`@@picture ${JSON.stringify({ file: `${name}.png`, ...wanted })}`);
 	const page = vscode.extensions.getExtension("plumbline.plumbline")?.extensionUri;
 	// The folder of pictures lies below the one that the page reads files from.
