@@ -29,7 +29,7 @@ describe("hover", () => {
 		));
 	it("its row by a command, where the editor opens rows by one", async () => {
 		const view = await viewOf("The $42.5 billion Harbour Bridge opened.");
-		const shown = (hover(view, { line: 0, character: 6 }, { rowsAreCommands: true })?.contents as MarkupContent).value;
+		const shown = (hover(view, { line: 0, character: 6 }, { rowsAreCommands: true }) as { contents: MarkupContent }).contents.value;
 		const [, argument] = /\[harbour, row 2\]\(<command:plumbline\.openRow\?([^>]*)>\)/.exec(shown) ?? [];
 		const start = { line: 1, character: 0 };
 		assert.deepEqual(JSON.parse(decodeURIComponent(argument ?? "")), [
