@@ -221,7 +221,8 @@ for (const row of ROWS.trim().split("\n")) {
 	const prefixed = all.at(-1) === "+";
 	const own = prefixed ? all.slice(0, -1) : all;
 	const of = (by: number) => (factor === "" ? {} : { factor: Number((Number(factor) * by).toPrecision(12)) });
-	add({ name, dimension, ...of(1) }, list(forms, ","), own);
+	const others = list(forms, ",");
+	add({ name, dimension, ...of(1) }, others, own);
 	if (!prefixed) continue;
 	for (const [word, sign, by] of PREFIXES) {
 		if (!takesPrefix(name, word, by)) continue;
@@ -229,7 +230,7 @@ for (const row of ROWS.trim().split("\n")) {
 		if (byName.has(entry.name) && sign !== "μ" && name !== "gram") continue;
 		add(
 			entry,
-			list(forms, ",").map((form) => word + form),
+			others.map((form) => word + form),
 			own.map((mark) => sign + mark),
 		);
 	}
@@ -261,9 +262,18 @@ for (const [mark, name] of Object.entries({
 	const entry = byName.get(name);
 	if (entry) symbols.set(mark, entry);
 }
+/** Symbols of letters alone, by the name of their unit. */
+const lettered = new Map<string, string[]>();
+for (const [mark, { name }] of symbols) {
+	if (!/^[a-zA-Z]+$/.test(mark)) continue;
+	const marks = lettered.get(name);
+	if (marks) marks.push(mark);
+	else lettered.set(name, [mark]);
+}
 for (const name of ["kilometre", "metre", "centimetre", "millimetre", "inch", "foot", "yard", "mile"]) {
 	const base = byName.get(name)?.factor ?? 1;
 	const american = name.replace("metre", "meter");
+	const marks = lettered.get(name) ?? [];
 	for (const [power, n, dimension, short] of [
 		["square", 2, "area", "sq"],
 		["cubic", 3, "volume", "cu"],
@@ -283,8 +293,7 @@ for (const name of ["kilometre", "metre", "centimetre", "millimetre", "inch", "f
 		);
 		const behind = n === 2 ? "squared" : "cubed";
 		for (const form of [name, american, `${name}s`, `${american}s`]) words.set(`${form} ${behind}`, entry);
-		for (const mark of [...symbols].filter(([, unit]) => unit.name === name && /^[a-z]/.test(unit.name)).map(([sign]) => sign)) {
-			if (!/^[a-zA-Z]+$/.test(mark)) continue;
+		for (const mark of marks) {
 			words.set(`${short} ${mark.toLowerCase()}`, entry);
 			words.set(`${mark.toLowerCase()} ${behind}`, entry);
 			for (const sign of [`${mark}${n}`, `${mark}${n === 2 ? "²" : "³"}`, `${mark}^${n}`]) symbols.set(sign, entry);
