@@ -7,8 +7,9 @@ import { type Change, changeBetween } from "../versions/change.ts";
 import { type BlockContext, Prose } from "./content.ts";
 import { readInline } from "./inline.ts";
 import { kept, Part, type PlacedProse } from "./part.ts";
+import { skipWords } from "./skip.ts";
 
-const parser = commonmark.configure(GFM);
+const parser = commonmark.configure([GFM, skipWords]);
 
 /** A Markdown text as read: its top-level parts in order with where they begin, and what reading the next version of it begins with. */
 export interface MarkdownContent {
