@@ -1,5 +1,5 @@
 import type { ArticleClaims } from "./claims/article-claims.ts";
-import { findDateline } from "./claims/dateline.ts";
+import { Dateline } from "./claims/dateline.ts";
 import { articleClaims } from "./claims/finders.ts";
 import { Version } from "./claims/live.ts";
 import { findSpeech } from "./claims/speech/finder.ts";
@@ -46,8 +46,8 @@ export interface Report {
  */
 export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
 	const article = await inTurns(parsing(text, { ...options, previous: previous?.article }), turns);
-	const dateline = await inTurns(findDateline(article, options), turns);
-	const tracked = take(previous?.article) ?? { claims: articleClaims(), verdicts: new ArticleVerdicts() };
+	const tracked = take(previous?.article) ?? { dateline: new Dateline(), claims: articleClaims(), verdicts: new ArticleVerdicts() };
+	const dateline = await inTurns(tracked.dateline.update(article, options), turns);
 	const claims = await inTurns(tracked.claims.update(article, { dateline }), turns);
 	const directives = readDirectives(article);
 	const subjects = directives.pins.map(({ subject }) => subject);
@@ -56,7 +56,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
 	const { checked: live, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
 	kept.set(article, tracked);
-	const version = new Version(claims.homes, article.blocks);
+	const version = new Version(claims.homes, article.places);
 	const blocks = new CheckedBlocks(live, version);
 	// Most articles have no marks, and then nobody needs all claims at once.
 	const marked = directives.marks.length > 0 ? withMarks(blocks.all(), directives.marks) : undefined;
@@ -77,6 +77,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 
 /** What the check of the next version begins with; goes with its article. */
 interface Tracked {
+	readonly dateline: Dateline;
 	readonly claims: ArticleClaims;
 	readonly verdicts: ArticleVerdicts;
 }

@@ -43,7 +43,7 @@ export class ArticleClaims {
 	/** Moves to another version. */
 	*update(article: Article, setting: Setting): Steps<ClaimsByBlock> {
 		const before = this.#homes.list;
-		const change = this.#homes.update(article.blocks);
+		const change = this.#homes.update(article.places);
 		const homes = this.#homes.list;
 		const isDay = setting.dateline === this.#dateline;
 		const unread = (list: readonly Home[]): (string | symbol | undefined)[] => list.map(() => UNREAD);

@@ -1,7 +1,8 @@
 import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
+import type { Prose } from "../prose/markdown/content.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
-import { Memo } from "../prose/versions/memo.ts";
+import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
 import { findTimes } from "./time/finder.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 
@@ -15,24 +16,48 @@ export interface DatelineOptions {
 
 /** The date that an article speaks from, `YYYY-MM-DD`: as asked for, else front matter `date`, else the newest full date that it gives for itself, else today. */
 export function datelineOf(article: Article, options: DatelineOptions): string {
-	return atOnce(findDateline(article, options));
+	return atOnce(new Dateline().update(article, options));
 }
 
-/** The same in steps. */
-export function* findDateline(article: Article, options: DatelineOptions): Steps<string> {
-	const said = writtenDay(options.date, options.today) ?? writtenDay(article.frontMatter?.values.date, options.today);
-	if (said !== undefined) return said;
-	// A date to come is news about the future, not the day on which the article speaks.
-	const found: string[] = [];
-	for (const [i, block] of article.blocks.entries()) {
-		for (const day of fullDates(block, options.today)) if (day <= options.today) found.push(day);
-		if (i % FEW === 0) yield;
+/** The dateline of an article from version to version: only blocks that have changed are looked at again. */
+export class Dateline {
+	#today = "";
+	#prose: readonly Prose[] = [];
+	/** The days that each block names. */
+	#days: (readonly string[])[] = [];
+	/** How often each day is named. */
+	readonly #named = new Map<string, number>();
+
+	/** Moves to another version. */
+	*update(article: Article, options: DatelineOptions): Steps<string> {
+		const said = writtenDay(options.date, options.today) ?? writtenDay(article.frontMatter?.values.date, options.today);
+		if (said !== undefined) return said;
+		const { places } = article;
+		const isAnew = options.today !== this.#today;
+		const change = replacedBlocks(isAnew ? [] : this.#prose, places.prose);
+		const days: (readonly string[])[] = [];
+		for (let i = change.from; i < change.toB; i++) {
+			days.push(fullDates(places.at(i) as Block, options.today));
+			yield;
+		}
+		if (isAnew) {
+			this.#named.clear();
+			this.#days = [];
+		}
+		// In before out, so that what stays the same leaves no trace.
+		for (const day of days.flat()) this.#named.set(day, (this.#named.get(day) ?? 0) + 1);
+		for (const day of this.#days.slice(change.from, change.toA).flat()) {
+			const left = (this.#named.get(day) ?? 0) - 1;
+			if (left > 0) this.#named.set(day, left);
+			else this.#named.delete(day);
+		}
+		replaceIn(this.#days, change, days);
+		this.#today = options.today;
+		this.#prose = places.prose;
+		// A date to come is news about the future, not the day on which the article speaks.
+		return newest([...this.#named.keys()].filter((day) => day <= options.today)) ?? options.today;
 	}
-	return newest(found) ?? options.today;
 }
-
-/** Blocks whose dates are read in one step: most have been read before, and then a step each would cost more than they do. */
-const FEW = 16;
 
 /** A day as whoever asks or front matter has it: a YAML date, ISO 8601 with or without a time, or a date as prose writes it. */
 function writtenDay(value: unknown, today: string): string | undefined {
@@ -45,15 +70,8 @@ function writtenDay(value: unknown, today: string): string | undefined {
 // Longer than any date with its weekday and time; more is no date.
 const LONGEST = 80;
 
-/** The days that prose names, by the day on which it was read. */
-const days = new Memo<string, readonly string[]>();
-
 /** The days that a block names by day, month and year. */
 function fullDates(block: Block, today: string): readonly string[] {
-	return days.of(block.prose, today, () => readFullDates(block, today));
-}
-
-function readFullDates(block: Block, today: string): string[] {
 	// Cheap before costly: without four digits there is no year.
 	if (!/\d{4}|\/\d\d/.test(block.text)) return [];
 	return findTimes(block, { dateline: today }).flatMap((found) => {

@@ -18,7 +18,7 @@ const blockFinders: readonly BlockFinder[] = [findTimes, findTallies, findQuanti
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {
 	const { lists, homes } = atOnce(articleClaims().update(article, setting));
-	const version = new Version(homes, article.blocks);
+	const version = new Version(homes, article.places);
 	return lists.flatMap((list) => list.map((claim) => version.fixed(claim)));
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from "../prose/block.ts";
+import type { Blocks } from "../prose/blocks.ts";
 import { detached } from "../prose/detached.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
@@ -142,10 +143,10 @@ const AROUND = 1000;
 /** One version of an article, in which what moves stands still. */
 export class Version {
 	readonly #homes: readonly Home[];
-	readonly #blocks: readonly Block[];
+	readonly #blocks: Blocks;
 	#indices: ReadonlyMap<Home, number> | undefined;
 
-	constructor(homes: readonly Home[], blocks: readonly Block[]) {
+	constructor(homes: readonly Home[], blocks: Blocks) {
 		this.#homes = homes;
 		this.#blocks = blocks;
 	}
@@ -178,7 +179,7 @@ export class Version {
 	place(span: Span): Span {
 		if (span instanceof LiveClaim) return this.place(span.at);
 		if (!(span instanceof HomeSpan)) return span;
-		const { start } = this.#blocks[this.#indexOf(span.home)] as Block;
+		const start = this.#blocks.startOf(this.#indexOf(span.home));
 		return { start: start + span.from, end: start + span.to };
 	}
 

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { quantityOf, timeOf } from "../claims/claim.ts";
-import { type Block, blockAt } from "../prose/block.ts";
+import type { Block } from "../prose/block.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Known } from "../references/store.ts";
@@ -8,7 +8,8 @@ import type { View } from "../session.ts";
 import { unitOfMeasure } from "../units/units.ts";
 import { restyled } from "./fixes/restyle.ts";
 import { rangeOf } from "./ranges.ts";
-import { factValue, longDay } from "./wording/values.ts";
+import { longDay } from "./wording/periods.ts";
+import { factValue } from "./wording/values.ts";
 
 /** What makes an editor ask without being told to: a figure or a person begins. */
 export const completionTriggers = ["@", "$", "€", "£"];
@@ -81,10 +82,10 @@ interface Place {
 
 /** The place in prose that a position falls on; white space at the end of a block is no prose, but the caret waits there. */
 function placeAt(view: View, position: Position): Place | undefined {
-	const { blocks, text } = view.report.article;
+	const { places, text } = view.report.article;
 	const offset = view.document.offsetAt(position);
-	const index = blockAt(blocks, offset);
-	const block = blocks[index];
+	const index = places.indexAt(offset);
+	const block = places.at(index);
 	if (!block || block.context.quoted || !/^[ \t]*$/.test(text.slice(block.end, offset))) return undefined;
 	const at = offset > block.end ? block.text.length : block.fromArticle(offset);
 	const before = block.text.slice(0, at);

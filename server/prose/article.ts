@@ -1,7 +1,8 @@
 import type { Block } from "./block.ts";
+import { Blocks } from "./blocks.ts";
 import { type FrontMatter, readFrontMatter } from "./markdown/front-matter.ts";
-import { type MarkdownContent, readMarkdown } from "./markdown/markdown.ts";
-import { kept, Part } from "./markdown/part.ts";
+import { commentsIn, type MarkdownContent, readMarkdown } from "./markdown/markdown.ts";
+import { keeping, poolOf } from "./markdown/part.ts";
 import { plainBlocks } from "./markdown/plain.ts";
 import type { Span } from "./span.ts";
 import { atOnce, type Steps } from "./steps.ts";
@@ -11,6 +12,8 @@ export interface Article {
 	/** The text as given. All article offsets count its UTF-16 units. */
 	readonly text: string;
 	readonly blocks: readonly Block[];
+	/** The same blocks, each of them made when it is asked for. */
+	readonly places: Blocks;
 	readonly frontMatter: FrontMatter | undefined;
 	/** HTML comments, in order. Readers do not see them; directives are written in them. */
 	readonly comments: readonly Span[];
@@ -37,13 +40,7 @@ export function* parsing(text: string, { plain, previous }: ParseOptions = {}): 
 	if (plain) return parsePlain(text, previous);
 	const frontMatter = previous && hasSameFrontMatter(previous, text) ? previous.frontMatter : readFrontMatter(text);
 	const content = yield* readMarkdown(text, frontMatter?.end ?? 0, previous && contents.get(previous));
-	const blocks: Block[] = [];
-	const comments: Span[] = [];
-	for (const { part, start } of content.parts) {
-		for (const block of part.blocksAt(start)) blocks.push(block);
-		for (const comment of part.comments) comments.push({ start: start + comment.start, end: start + comment.end });
-	}
-	const article = { text, blocks, comments, frontMatter };
+	const article = articleOf(text, content.blocks, frontMatter, commentsIn(content));
 	contents.set(article, content);
 	return article;
 }
@@ -55,11 +52,23 @@ function hasSameFrontMatter({ text: before, frontMatter }: Article, text: string
 
 function parsePlain(text: string, previous: Article | undefined): Article {
 	const read = plainBlocks(text);
-	const prose = previous
-		? kept(
-				read,
-				previous.blocks.map((block) => block.prose),
-			)
-		: read;
-	return { text, blocks: new Part(prose, []).blocksAt(0), frontMatter: undefined, comments: [] };
+	const prose = previous ? keeping(read, poolOf([{ prose: previous.places.prose.map((prose) => ({ prose })) }])) : read;
+	const starts = Int32Array.from(prose, ({ at }) => at);
+	const places = new Blocks(
+		prose.map((one) => one.prose),
+		starts,
+	);
+	return articleOf(text, places, undefined, []);
+}
+
+function articleOf(text: string, places: Blocks, frontMatter: FrontMatter | undefined, comments: readonly Span[]): Article {
+	return {
+		text,
+		places,
+		get blocks() {
+			return places.all();
+		},
+		frontMatter,
+		comments,
+	};
 }

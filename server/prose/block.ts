@@ -50,15 +50,3 @@ export class Block implements Span {
 		return this.prose.fromSource(offset - this.start);
 	}
 }
-
-/** Index of the last block that begins at or before an offset of the article, by halving; -1 when none does. */
-export function blockAt(blocks: readonly Block[], offset: number): number {
-	let low = 0;
-	let high = blocks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((blocks[middle] as Block).start <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}

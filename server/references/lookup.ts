@@ -53,7 +53,7 @@ export async function lookup(
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
 	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
-	const mentions = store.packs.length > 0 ? await tracked.update(article.blocks, turns) : article.blocks.map(() => none);
+	const mentions = store.packs.length > 0 ? await tracked.update(article.places.prose, turns) : article.places.prose.map(() => none);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
 	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	// What packs that are no longer asked have answered is not used beside what others answer.

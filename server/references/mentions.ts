@@ -1,4 +1,4 @@
-import type { Block } from "../prose/block.ts";
+import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
 import { type Replaced, replaced, replacedBlocks } from "../prose/versions/compare.ts";
 import { withAcronyms } from "./names/acronyms.ts";
@@ -26,7 +26,7 @@ const nothing: ReadonlyMap<string, boolean> = new Map();
 /** The packs' names in one article, kept from version to version: blocks that say the same are not asked about again. */
 export class ArticleMentions {
 	readonly store: ReferenceStore;
-	#blocks: readonly Block[] = [];
+	#prose: readonly Prose[] = [];
 	#last: readonly (readonly Mention[])[] = [];
 	/** How often each thing is named. */
 	readonly #named = { entity: new Map<string, number>(), measure: new Map<string, number>(), person: new Map<string, number>() };
@@ -43,8 +43,8 @@ export class ArticleMentions {
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
-	async update(blocks: readonly Block[], turns?: Turns): Promise<readonly (readonly Mention[])[]> {
-		const change = replacedBlocks(this.#blocks, blocks);
+	async update(blocks: readonly Prose[], turns?: Turns): Promise<readonly (readonly Mention[])[]> {
+		const change = replacedBlocks(this.#prose, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
 		const words: ReadonlySet<string>[] = [];
@@ -54,7 +54,7 @@ export class ArticleMentions {
 		}
 		const small = words.map((own) => Array.from(own, (word) => this.#enter(word, turned)));
 		for (const entry of gone) for (const word of entry.small) this.#leave(word, turned);
-		this.#blocks = blocks;
+		this.#prose = blocks;
 		const unread = small.map((own): Entry => ({ mentions: [], small: own, asked: nothing }));
 		const entries = replaced(this.#entries, change, unread);
 		const stale = [...unread.keys()].map((i) => change.from + i);
@@ -65,9 +65,9 @@ export class ArticleMentions {
 			for (const word of telling) if (asked.has(word) && asked.get(word) !== this.#small.has(word)) stale.push(i);
 		}
 		const again = [...new Set(stale)];
-		for (const some of batches(again, (i) => (blocks[i] as Block).text.length)) {
+		for (const some of batches(again, (i) => (blocks[i] as Prose).text.length)) {
 			const asked: Map<string, boolean>[] = [];
-			const texts = some.map((i) => (blocks[i] as Block).text);
+			const texts = some.map((i) => (blocks[i] as Prose).text);
 			const found = await this.store.mentions(texts, (word, text) => {
 				const isSmall = this.#small.has(word);
 				asked[text] ??= new Map();

@@ -23,7 +23,7 @@ export function spellings(checked: readonly (readonly Checked[])[], { article, r
 	for (const [index, mentions] of references.mentions.entries()) {
 		if (!mentions.some(({ spelling }) => spelling !== undefined)) continue;
 		const own = checked[index] as readonly Checked[];
-		const block = article.blocks[index];
+		const block = article.places.at(index);
 		if (!block || own.some(({ verdict }) => verdict.reason.kind === "organisation misspelt")) continue;
 		for (const mention of mentions) {
 			if (mention.spelling === undefined) continue;

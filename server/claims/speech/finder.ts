@@ -7,7 +7,7 @@ import { ArticleSpeech } from "./article-speech.ts";
 /** Quotations, attributions and roles of an article. Speakers may stand in another block than their words, so it reads the whole. */
 export function findSpeech(article: Article): FoundSpeech[] {
 	const homes = new Homes();
-	const change = homes.update(article.blocks);
+	const change = homes.update(article.places);
 	const speech = new ArticleSpeech();
 	atOnce(speech.update(homes.list, [], change));
 	return speech.all();

@@ -1,33 +1,40 @@
-import { type Input, type SyntaxNode, Tree, TreeFragment } from "@lezer/common";
-import { parser as commonmark, GFM } from "@lezer/markdown";
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { Blocks } from "../blocks.ts";
 import { detached } from "../detached.ts";
 import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
 import { type Change, changeBetween } from "../versions/change.ts";
+import { replaced, splicedStarts } from "../versions/compare.ts";
 import { type BlockContext, Prose } from "./content.ts";
 import { readInline } from "./inline.ts";
-import { kept, Part, type PlacedProse } from "./part.ts";
-import { skipWords } from "./skip.ts";
-
-const parser = commonmark.configure([GFM, skipWords]);
+import { keeping, Part, type PlacedProse, type Pool, poolOf } from "./part.ts";
+import { parsedAll, parsedAround, type Reparsed, type TopLevels } from "./top-level.ts";
 
 /** A Markdown text as read: its top-level parts in order with where they begin, and what reading the next version of it begins with. */
 export interface MarkdownContent {
-	readonly parts: readonly PlacedPart[];
 	readonly text: string;
 	/** Where the text begins to be Markdown. */
 	readonly from: number;
-	readonly tree: Tree;
+	readonly parts: readonly Part[];
+	readonly starts: Int32Array;
+	/** By part, the index of its first block; and the number of blocks behind the last. */
+	readonly firsts: Int32Array;
+	readonly blocks: Blocks;
 	readonly labels: ReadonlySet<string>;
+	/** How many parts hold comments. */
+	readonly commented: number;
 }
 
-/** A top-level part, the node of the tree that it was read from and the labels that it defines. */
-export interface PlacedPart {
-	readonly part: Part;
-	readonly start: number;
-	readonly node: Tree;
-	readonly labels: readonly string[];
-}
+const nothing: MarkdownContent = {
+	text: "",
+	from: 0,
+	parts: [],
+	starts: new Int32Array(0),
+	firsts: new Int32Array(1),
+	blocks: new Blocks([], new Int32Array(0)),
+	labels: new Set(),
+	commented: 0,
+};
 
 /**
  * Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. `before` is an earlier version of the
@@ -35,88 +42,95 @@ export interface PlacedPart {
  */
 export function* readMarkdown(text: string, from: number, before?: MarkdownContent): Steps<MarkdownContent> {
 	if (before && before.from === from && before.text === text) return before;
-	const fragments = before
-		? TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [withLinesBefore(changeOf(before, text, from), text)])
-		: [];
-	const parse = parser.startParse(from > 0 ? new Blanked(text, from) : text, fragments);
-	let parsed = parse.advance();
-	// A step is a top-level block.
-	for (; !parsed; parsed = parse.advance()) yield;
-	const tree = parsed;
-	const nodes: TopLevel[] = [];
-	topLevel(tree, 0, (node, start) => nodes.push({ node, start }));
-	const old = before?.parts ?? [];
-	const most = Math.min(old.length, nodes.length);
-	let head = 0;
-	while (head < most && old[head]?.node === nodes[head]?.node) head++;
-	let tail = 0;
-	while (tail < most - head && old[old.length - 1 - tail]?.node === nodes[nodes.length - 1 - tail]?.node) tail++;
-	const gone = old.slice(head, old.length - tail);
-	const known = new Map(gone.map((one) => [one.node, one]));
-	const fresh: Omit<PlacedPart, "part">[] = [];
-	for (let i = head; i < nodes.length - tail; i++) {
-		const { node, start } = nodes[i] as TopLevel;
-		fresh.push({ node, start, labels: known.get(node)?.labels ?? labelsIn(text, node, start) });
+	const change = before && changeOf(before, text, from);
+	const { head, tail, fresh }: Reparsed = change
+		? yield* parsedAround(text, from, topLevelsOf(before), change)
+		: { head: 0, tail: 0, fresh: yield* parsedAll(text, from) };
+	const old = before ?? nothing;
+	const gone = old.parts.slice(head, tail);
+	const known = new Map(gone.map((part) => [part.node, part]));
+	const own: { readonly node: Tree; readonly start: number; readonly labels: readonly string[] }[] = [];
+	for (const { node, start } of fresh) {
+		own.push({ node, start, labels: known.get(node)?.labels ?? labelsIn(text, node, start) });
 		yield;
 	}
-	const kept = [...old.slice(0, head), ...old.slice(old.length - tail)];
-	const defines = [...gone, ...fresh].some((one) => one.labels.length > 0);
-	const found = before && !defines ? before.labels : new Set([...kept, ...fresh].flatMap((one) => [...one.labels]));
-	const isSame = before !== undefined && sameLabels(before.labels, found);
-	const labels = isSame ? before.labels : found;
+	const defines = !before || [...gone, ...own].some((one) => one.labels.length > 0);
+	const kept = defines ? [...old.parts.slice(0, head), ...own, ...old.parts.slice(tail)] : [];
+	const found = defines ? new Set(kept.flatMap((one) => [...one.labels])) : old.labels;
+	const isSame = sameLabels(old.labels, found);
+	const labels = isSame ? old.labels : found;
 	// What goes from version to version must not keep this one's whole text.
 	const cut = (from: number, to: number): string => (before ? detached(text.slice(from, to)) : text.slice(from, to));
 	// What has gone may be what is read anew.
-	const pool = (isSame ? gone.filter(({ node }) => !fresh.some((one) => one.node === node)) : old).flatMap(({ part }) =>
-		part.prose.map(({ prose }) => prose),
-	);
-	function* read({ node, start, labels: own }: Omit<PlacedPart, "part">): Steps<PlacedPart> {
-		const part = (isSame && known.get(node)?.part) || (yield* readPart(cut(start, start + node.length), node, labels, pool));
-		return { part, start, node, labels: own };
+	const pool = poolOf(gone.filter(({ node }) => !isSame || !own.some((one) => one.node === node)));
+	const by: Part[] = [];
+	for (const { node, start, labels } of own)
+		by.push((isSame && known.get(node)) || (yield* readPart(cut(start, start + node.length), node, { own: labels, all: found }, pool)));
+	const content = withParts(old, { head, tail, by, starts: fresh.map(({ start }) => start) }, { text, from, labels });
+	return isSame || !before ? content : yield* withLabels(content, head, head + by.length);
+}
+
+/** The parts of a version before and behind those that are new, all in their places. */
+function withParts(
+	before: MarkdownContent,
+	{
+		head,
+		tail,
+		by,
+		starts,
+	}: { readonly head: number; readonly tail: number; readonly by: readonly Part[]; readonly starts: readonly number[] },
+	{ text, from, labels }: Pick<MarkdownContent, "text" | "from" | "labels">,
+): MarkdownContent {
+	const moved = text.length - before.text.length;
+	const first = before.firsts[head] as number;
+	const last = before.firsts[tail] as number;
+	const prose: Prose[] = [];
+	const proseStarts: number[] = [];
+	const firsts: number[] = [];
+	for (const [i, part] of by.entries()) {
+		firsts.push(first + prose.length);
+		for (const one of part.prose) {
+			prose.push(one.prose);
+			proseStarts.push((starts[i] as number) + one.at);
+		}
 	}
-	const parts: PlacedPart[] = [];
-	if (!isSame) {
-		const own = [...old.slice(0, head), ...fresh, ...old.slice(old.length - tail)];
-		for (const [i, one] of own.entries()) parts.push(yield* read({ ...one, start: (nodes[i] as TopLevel).start }));
-		return { parts, text, from, tree, labels };
-	}
-	// What stands before the change moves too when front matter grows.
-	const take = (one: PlacedPart): void => {
-		const { start } = nodes[parts.length] as TopLevel;
-		parts.push(one.start === start ? one : { part: one.part, start, node: one.node, labels: one.labels });
+	const commented = (parts: readonly Part[]): number => parts.filter(({ comments }) => comments.length > 0).length;
+	return {
+		text,
+		from,
+		labels,
+		parts: replaced(before.parts, { from: head, toA: tail, toB: head + by.length }, by),
+		starts: splicedStarts(before.starts, head, tail, starts, moved),
+		firsts: splicedStarts(before.firsts, head, tail, firsts, prose.length - (last - first)),
+		blocks: before.blocks.spliced(first, last, prose, proseStarts, moved),
+		commented: before.commented - commented(before.parts.slice(head, tail)) + commented(by),
 	};
-	for (let i = 0; i < head; i++) take(old[i] as PlacedPart);
-	for (const one of fresh) parts.push(yield* read(one));
-	for (let i = old.length - tail; i < old.length; i++) take(old[i] as PlacedPart);
-	return { parts, text, from, tree, labels };
 }
 
-/** A node directly below a document's, and where it begins. */
-interface TopLevel {
-	readonly node: Tree;
-	readonly start: number;
+/** A version in which other labels are defined than before: what may be a link is read again, but for the parts that have just been read. */
+function* withLabels(content: MarkdownContent, from: number, to: number): Steps<MarkdownContent> {
+	const { text, parts, starts, labels } = content;
+	const by: Part[] = [];
+	for (const [i, part] of parts.entries()) {
+		const start = starts[i] as number;
+		const written = text.slice(start, start + part.node.length);
+		// Without a bracket there is no link.
+		if ((i >= from && i < to) || !written.includes("[")) by.push(part);
+		else by.push(yield* readPart(detached(written), part.node, { own: part.labels, all: labels }, poolOf([part])));
+	}
+	return withParts({ ...nothing, text }, { head: 0, tail: 0, by, starts: [...starts] }, content);
 }
 
-/** A text as Markdown reads it: front matter is blanked, not cut, so that every position of the tree is the article's. */
-class Blanked implements Input {
-	readonly length: number;
-	readonly lineChunks = false;
-	readonly #text: string;
-	readonly #from: number;
+/** The comments of a text, in order. */
+export function commentsIn({ parts, starts, commented }: MarkdownContent): Span[] {
+	if (commented === 0) return [];
+	return parts.flatMap(({ comments }, i) =>
+		comments.map(({ start, end }) => ({ start: (starts[i] as number) + start, end: (starts[i] as number) + end })),
+	);
+}
 
-	constructor(text: string, from: number) {
-		this.#text = text;
-		this.#from = from;
-		this.length = text.length;
-	}
-
-	chunk(from: number): string {
-		return from < this.#from ? `${" ".repeat(this.#from - from - 1)}\n` : this.#text.slice(from);
-	}
-
-	read(from: number, to: number): string {
-		return from < this.#from ? (this.chunk(from) + this.#text.slice(this.#from)).slice(0, to - from) : this.#text.slice(from, to);
-	}
+function topLevelsOf({ text, from, parts, starts }: MarkdownContent): TopLevels {
+	return { text, from, count: parts.length, node: (i) => (parts[i] as Part).node, start: (i) => starts[i] as number };
 }
 
 /** What has changed since an earlier version, all of the front matter with it when it begins, ends or changes. */
@@ -127,28 +141,15 @@ function changeOf(before: MarkdownContent, text: string, from: number): Change {
 	return { fromA: 0, toA: before.text.length - kept, fromB: 0, toB: text.length - kept };
 }
 
-/** A change with the two lines before it: the delimiter row of a table ends the paragraph that stands before the table's header. */
-function withLinesBefore({ fromA, toA, fromB, toB }: Change, text: string): Change {
-	let from = fromB;
-	for (let lines = 0; lines < 3 && from > 0; lines++) from = text.lastIndexOf("\n", from - 1);
-	const more = fromB - Math.max(from, 0);
-	return { fromA: fromA - more, toA, fromB: fromB - more, toB };
-}
-
-/** The nodes directly below a document's; between them the parser puts nameless ones, for balance. */
-function topLevel(tree: Tree, at: number, found: (node: Tree, start: number) => void): void {
-	tree.children.forEach((child, i) => {
-		const start = at + (tree.positions[i] as number);
-		if (!(child instanceof Tree)) return;
-		if (child.type.isAnonymous) topLevel(child, start, found);
-		else found(child, start);
-	});
-}
-
-function* readPart(text: string, node: Tree, labels: ReadonlySet<string>, gone: Prose[]): Steps<Part> {
+function* readPart(
+	text: string,
+	node: Tree,
+	labels: { readonly own: readonly string[]; readonly all: ReadonlySet<string> },
+	pool: Pool,
+): Steps<Part> {
 	const prose: PlacedProse[] = [];
-	yield* readBlocks(text, node.topNode, labels, prose);
-	return new Part(gone.length > 0 ? kept(prose, gone) : prose, text.includes("<!--") ? commentsOf(node) : []);
+	yield* readBlocks(text, node.topNode, labels.all, prose);
+	return new Part(node, labels.own, keeping(prose, pool), text.includes("<!--") ? commentsOf(node) : []);
 }
 
 function commentsOf(tree: Tree): Span[] {

@@ -1,4 +1,4 @@
-import { Block } from "../block.ts";
+import type { Tree } from "@lezer/common";
 import type { Span } from "../span.ts";
 import type { Prose } from "./content.ts";
 
@@ -10,36 +10,41 @@ export interface PlacedProse {
 
 /** One top-level part of an article, such as a paragraph, a list or a table, wherever it stands. Offsets count from its start. */
 export class Part {
+	/** What it was read from. */
+	readonly node: Tree;
+	/** The labels of links that it defines. */
+	readonly labels: readonly string[];
 	readonly prose: readonly PlacedProse[];
 	readonly comments: readonly Span[];
-	#start = -1;
-	#blocks: readonly Block[] = [];
 
-	constructor(prose: readonly PlacedProse[], comments: readonly Span[]) {
+	constructor(node: Tree, labels: readonly string[], prose: readonly PlacedProse[], comments: readonly Span[]) {
+		this.node = node;
+		this.labels = labels;
 		this.prose = prose;
 		this.comments = comments;
 	}
+}
 
-	/** The part's blocks when it begins at an offset of the article; the same ones as long as it stays there. */
-	blocksAt(start: number): readonly Block[] {
-		if (start !== this.#start) {
-			this.#start = start;
-			this.#blocks = this.prose.map(({ prose, at }) => new Block(prose, start + at));
+/** Prose of an earlier version that may stand for prose that has just been read, by its words. */
+export type Pool = Map<string, Prose[]>;
+
+/** The prose of some parts, each for one taker. */
+export function poolOf(parts: readonly { readonly prose: readonly Pick<PlacedProse, "prose">[] }[]): Pool {
+	const pool: Pool = new Map();
+	for (const { prose: own } of parts)
+		for (const { prose } of own) {
+			const list = pool.get(prose.text);
+			if (list) list.push(prose);
+			else pool.set(prose.text, [prose]);
 		}
-		return this.#blocks;
-	}
+	return pool;
 }
 
 /** Prose that has just been read, with what is word for word as before taken over: an item of a list stays itself when another one changes. */
-export function kept(read: readonly PlacedProse[], before: Iterable<Prose>): PlacedProse[] {
-	const byText = new Map<string, Prose[]>();
-	for (const prose of before) {
-		const list = byText.get(prose.text);
-		if (list) list.push(prose);
-		else byText.set(prose.text, [prose]);
-	}
+export function keeping(read: readonly PlacedProse[], pool: Pool): readonly PlacedProse[] {
+	if (pool.size === 0) return read;
 	return read.map((placed) => {
-		const list = byText.get(placed.prose.text);
+		const list = pool.get(placed.prose.text);
 		const same = list?.findIndex((prose) => prose.equals(placed.prose)) ?? -1;
 		// Each stands for one: two blocks never share their prose.
 		return list && same >= 0 ? { at: placed.at, prose: list.splice(same, 1)[0] as Prose } : placed;

@@ -7,18 +7,13 @@ export interface Replaced {
 	readonly toB: number;
 }
 
-/** Something that says something, wherever it stands. */
-interface Worded {
-	readonly prose: Prose;
-}
-
-/** The blocks that differ in what they say, first to last; those before and after say the same, wherever they stand. */
-export function replacedBlocks(before: readonly Worded[], now: readonly Worded[]): Replaced {
+/** The blocks that differ in what they say, first to last; those before and after say the same, wherever they stand. Lists of what each block says. */
+export function replacedBlocks(before: readonly Prose[], now: readonly Prose[]): Replaced {
 	const most = Math.min(before.length, now.length);
 	let from = 0;
-	while (from < most && before[from]?.prose === now[from]?.prose) from++;
+	while (from < most && before[from] === now[from]) from++;
 	let same = 0;
-	while (same < most - from && before[before.length - 1 - same]?.prose === now[now.length - 1 - same]?.prose) same++;
+	while (same < most - from && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
 	return { from, toA: before.length - same, toB: now.length - same };
 }
 
@@ -37,4 +32,14 @@ export function replaceIn<T>(list: T[], { from, toA }: Replaced, by: readonly T[
 	// Item by item: a call takes no more arguments than the stack holds, and an article may have hundreds of thousands of blocks.
 	list.length = from + by.length;
 	for (const item of rest) list.push(item);
+}
+
+/** Where things begin, brought from one version to the next: those behind what was replaced have moved by so much. */
+export function splicedStarts(list: Int32Array, from: number, to: number, by: readonly number[], moved: number): Int32Array {
+	const now = new Int32Array(list.length - (to - from) + by.length);
+	now.set(list.subarray(0, from));
+	now.set(by, from);
+	now.set(list.subarray(to), from + by.length);
+	if (moved !== 0) for (let i = from + by.length; i < now.length; i++) now[i] = (now[i] as number) + moved;
+	return now;
 }

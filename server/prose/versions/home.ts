@@ -1,4 +1,5 @@
-import type { Block } from "../block.ts";
+import { Block } from "../block.ts";
+import { Blocks } from "../blocks.ts";
 import type { Prose } from "../markdown/content.ts";
 import type { Span } from "../span.ts";
 import { type Replaced, replaced, replacedBlocks } from "./compare.ts";
@@ -8,17 +9,26 @@ import { type Replaced, replaced, replacedBlocks } from "./compare.ts";
  * is kept of a block from version to version refers to its home rather than to an offset.
  */
 export class Home {
-	block: Block;
+	readonly prose: Prose;
 	/** Among the article's blocks; -1 when the block has gone. */
 	index: number;
+	/** Where its block stood before it went. */
+	stood = 0;
+	readonly #homes: Homes;
 
-	constructor(block: Block, index: number) {
-		this.block = block;
+	constructor(prose: Prose, index: number, homes: Homes) {
+		this.prose = prose;
 		this.index = index;
+		this.#homes = homes;
 	}
 
-	get prose(): Prose {
-		return this.block.prose;
+	get block(): Block {
+		return this.#homes.blocks.at(this.index) ?? new Block(this.prose, this.stood);
+	}
+
+	/** Where the block begins in the article. */
+	get start(): number {
+		return this.index < 0 ? this.stood : this.#homes.blocks.startOf(this.index);
 	}
 }
 
@@ -32,7 +42,7 @@ export class HomeSpan implements Span {
 	readonly to: number;
 
 	constructor(home: Home, span: Span) {
-		const source = home.block.prose.toSource(span);
+		const source = home.prose.toSource(span);
 		this.home = home;
 		this.span = span;
 		this.from = source.start;
@@ -40,11 +50,11 @@ export class HomeSpan implements Span {
 	}
 
 	get start(): number {
-		return this.home.block.start + this.from;
+		return this.home.start + this.from;
 	}
 
 	get end(): number {
-		return this.home.block.start + this.to;
+		return this.home.start + this.to;
 	}
 }
 
@@ -70,33 +80,35 @@ function isMoving(one: Span): one is Moving {
 /** What stands at a place of a block, as a reader reads it; nothing where a span is of no block. */
 export function wordsAt(span: Span): string {
 	if (!(span instanceof HomeSpan)) return "";
-	return span.home.block.text.slice(span.span.start, span.span.end);
+	return span.home.prose.text.slice(span.span.start, span.span.end);
 }
 
 /** The homes of an article's blocks, from version to version. */
 export class Homes {
 	#list: readonly Home[] = [];
+	#blocks = new Blocks([], new Int32Array(0));
 
 	/** In order; another list for every version. */
 	get list(): readonly Home[] {
 		return this.#list;
 	}
 
-	/** Moves to another version. Answers which blocks are new. */
-	update(blocks: readonly Block[]): Replaced {
-		const change = replacedBlocks(this.#list, blocks);
-		for (let i = change.from; i < change.toA; i++) (this.#list[i] as Home).index = -1;
-		const list = replaced(
-			this.#list,
-			change,
-			blocks.slice(change.from, change.toB).map((block) => new Home(block, 0)),
-		);
-		// Blocks before those that are new may have moved too: front matter is no block.
-		for (let i = 0; i < list.length; i++) {
-			const home = list[i] as Home;
-			home.index = i;
-			home.block = blocks[i] as Block;
+	/** The blocks of the newest version. */
+	get blocks(): Blocks {
+		return this.#blocks;
+	}
+
+	/** Moves to another version. Answers which blocks are new. What has not changed is not touched, unless blocks have been put in or taken out before it. */
+	update(blocks: Blocks): Replaced {
+		const change = replacedBlocks(this.#blocks.prose, blocks.prose);
+		for (const home of this.#list.slice(change.from, change.toA)) {
+			home.stood = home.start;
+			home.index = -1;
 		}
+		this.#blocks = blocks;
+		const fresh = blocks.prose.slice(change.from, change.toB).map((prose, i) => new Home(prose, change.from + i, this));
+		const list = replaced(this.#list, change, fresh);
+		if (change.toA !== change.toB) for (let i = change.toB; i < list.length; i++) (list[i] as Home).index = i;
 		this.#list = list;
 		return change;
 	}

@@ -79,7 +79,7 @@ function searched({ claim, verdict }: Checked): Quantity | undefined {
 function kinOf({ claim, verdict }: Checked, { article, references }: Around): Kin {
 	const { subject, measure } = verdict;
 	if (subject?.entity !== undefined && measure?.measure !== undefined) return { subjects: [subject.entity], measures: [measure.measure] };
-	const block = article.blocks[claim.block];
+	const block = article.places.at(claim.block);
 	const sentence = block?.sentences[block.sentenceAt(claim.span.start)];
 	const named = (references.mentions[claim.block] ?? []).filter(
 		({ start, end, partial }) => sentence && start >= sentence.start && end <= sentence.end && !partial,

@@ -1,4 +1,3 @@
-import { blockAt } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Entity, Person } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
@@ -7,8 +6,8 @@ import type { Verdict } from "../verdict.ts";
 
 /** The names of the packs that stand in a span of the article. */
 function mentionsIn(span: Span, context: Context): Mention[] {
-	const index = blockAt(context.article.blocks, span.start);
-	const block = context.article.blocks[index];
+	const index = context.article.places.indexAt(span.start);
+	const block = context.article.places.at(index);
 	if (!block || span.start < block.start || span.end > block.end) return [];
 	return (context.references.mentions[index] ?? []).filter((mention) => {
 		const place = block.toArticle(mention);
@@ -46,7 +45,7 @@ export function judgeSpelling(span: Span, context: Context): Verdict | undefined
 }
 
 function writtenAt(mention: Mention, span: Span, context: Context): string | undefined {
-	const block = context.article.blocks[blockAt(context.article.blocks, span.start)];
+	const block = context.article.places.at(context.article.places.indexAt(span.start));
 	return block?.text.slice(mention.start, mention.end);
 }
 

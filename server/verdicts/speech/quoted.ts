@@ -1,6 +1,6 @@
 import type { QuoteClaim } from "../../claims/claim.ts";
 import type { Article } from "../../prose/article.ts";
-import { type Block, blockAt } from "../../prose/block.ts";
+import type { Block } from "../../prose/block.ts";
 import type { Prose } from "../../prose/markdown/content.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Comparison, compare, type Source, sourceOf } from "./compare.ts";
@@ -20,7 +20,7 @@ export function quotedOf(claim: QuoteClaim, article: Article): Quoted {
 	const pieces = quotedText(claim, article);
 	const text = pieces.join(" ");
 	const [first] = claim.quote.content;
-	const prose = first && article.blocks[blockAt(article.blocks, first.start)]?.prose;
+	const prose = first && article.places.prose[article.places.indexAt(first.start)];
 	const key = pieces.join("\n");
 	let of = prose && known.get(prose);
 	if (prose && !of) {
@@ -66,8 +66,9 @@ function quotedText(claim: QuoteClaim, article: Article): string[] {
 /** The words of a span of the article without its markup. */
 function proseOf(span: Span, article: Article): string {
 	const parts: string[] = [];
-	for (let i = Math.max(0, blockAt(article.blocks, span.start)); i < article.blocks.length; i++) {
-		const block = article.blocks[i] as Block;
+	const { places } = article;
+	for (let i = Math.max(0, places.indexAt(span.start)); i < places.length; i++) {
+		const block = places.at(i) as Block;
 		if (block.start >= span.end) break;
 		if (block.end <= span.start) continue;
 		const from = Math.max(0, block.fromArticle(Math.max(span.start, block.start)));
