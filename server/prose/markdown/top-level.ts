@@ -3,7 +3,6 @@ import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { Steps } from "../steps.ts";
 import type { Change } from "../versions/change.ts";
 import { skipWords } from "./skip.ts";
-import { skipWords } from "./skip.ts";
 
 const parser = commonmark.configure([GFM, skipWords]);
 
