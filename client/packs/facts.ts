@@ -90,7 +90,9 @@ async function offerPack(
 		tables.length === 0
 			? vscode.l10n.t("There is no reference pack here that could take a figure.")
 			: vscode.l10n.t("No table here can take a row: {0}.", why);
-	if ((await vscode.window.showInformationMessage(message, make)) !== make) return undefined;
+	// Where nothing can be written no pack can be made either.
+	const canMake = vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(target.uri).scheme) !== false;
+	if ((await vscode.window.showInformationMessage(message, ...(canMake ? [make] : []))) !== make) return undefined;
 	const made = await addPack();
 	if (!made) return undefined;
 	const again = (await draftOf(client, target)).tables.find(

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isOnlyRead, writeFile } from "../files.ts";
 
 /** The columns of a pack's table, and nothing else: what stands in it is its keeper's. */
 const HEADER = "subject,measure,value,unit,period,known_at,source\n";
@@ -15,7 +16,12 @@ export async function addPack(): Promise<vscode.Uri | undefined> {
 		() => true,
 		() => false,
 	);
-	if (!isThere) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(HEADER));
+	if (!isThere) {
+		if (isOnlyRead(table)) return undefined;
+		let outcome = await writeFile(table, HEADER);
+		while (outcome === "again") outcome = await writeFile(table, HEADER);
+		if (outcome !== "written") return undefined;
+	}
 	await vscode.window.showTextDocument(table);
 	return table;
 }

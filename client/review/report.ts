@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ExportParams, type ExportResult, exportRequest, type RevealTarget, revealCommand } from "../../server/protocol.ts";
 import { show } from "../edits.ts";
+import { writeFile } from "../files.ts";
 
 /** Reports on articles: in panels of the editor, in the browser, in files. */
 export class Reports implements vscode.Disposable {
@@ -56,7 +57,7 @@ export class Reports implements vscode.Disposable {
 		if (!article || html === undefined) return;
 		const defaultUri = article.scheme === "untitled" ? undefined : vscode.Uri.joinPath(article, "..", `${nameOf(article)}.html`);
 		const target = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { HTML: ["html"] } });
-		if (target) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
+		while (target && (await writeFile(target, html)) === "again");
 	}
 
 	/** Shows a claim in its article, where the article is open already or else in the first column. */

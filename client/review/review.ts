@@ -12,10 +12,12 @@ import {
 } from "../../server/protocol.ts";
 import { claimsOf } from "../caret.ts";
 import { applyEdits, tellWritten } from "../edits.ts";
+import { isOnlyRead, writeFile } from "../files.ts";
 import { isFinding } from "./claims-view.ts";
 
 /** Asks how a claim was checked and by whom, and writes that into the ledger. Whoever calls the command with a signature is asked nothing. */
 export async function signOff(client: BaseLanguageClient, target: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
+	if (isOnlyRead(client.protocol2CodeConverter.asUri(target.uri))) return;
 	const title = vscode.l10n.t("Sign off “{0}”", target.text.replace(/\s+/g, " "));
 	const question = vscode.l10n.t("How do you know? It stands in the ledger beside your name.");
 	const signature = given ?? (await askForSignature(title, question));
@@ -28,7 +30,7 @@ export async function signOff(client: BaseLanguageClient, target: ReviewTarget, 
  */
 export async function signOffArticle(client: BaseLanguageClient, target?: ReviewTarget, given?: ReviewParams["signature"]): Promise<void> {
 	const uri = target?.uri ?? articleInFront(client);
-	if (uri === undefined) return;
+	if (uri === undefined || isOnlyRead(client.protocol2CodeConverter.asUri(uri))) return;
 	const findings = (await claimsOf(client, uri)).filter(({ verdict }) => isFinding(verdict)).length;
 	const question =
 		findings === 0
@@ -73,6 +75,7 @@ export async function withdraw(client: BaseLanguageClient, target: ReviewTarget)
 
 /** Asks what is wrong with a mark and writes all that is needed to look into it to a file in the folder. Whoever calls the command with a note is asked nothing. */
 export async function falseAlarm(client: BaseLanguageClient, { uri, id, text }: ReviewTarget, given?: string): Promise<void> {
+	if (isOnlyRead(client.protocol2CodeConverter.asUri(uri))) return;
 	const note =
 		given ??
 		(await vscode.window.showInputBox({
@@ -90,8 +93,9 @@ export async function falseAlarm(client: BaseLanguageClient, { uri, id, text }: 
 		return;
 	}
 	const place = client.protocol2CodeConverter.asUri(file.uri);
-	await vscode.workspace.fs.writeFile(place, new TextEncoder().encode(file.content));
-	await vscode.window.showTextDocument(place, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+	let outcome = await writeFile(place, file.content);
+	while (outcome === "again") outcome = await writeFile(place, file.content);
+	if (outcome === "written") await vscode.window.showTextDocument(place, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function write(client: BaseLanguageClient, params: ReviewParams): Promise<void> {
@@ -114,9 +118,10 @@ async function write(client: BaseLanguageClient, params: ReviewParams): Promise<
 		return;
 	}
 	// In a browser and in virtual workspaces only the editor can write.
-	if (!ledger.written)
-		await vscode.workspace.fs.writeFile(client.protocol2CodeConverter.asUri(ledger.uri), new TextEncoder().encode(ledger.content));
-	await tellWritten(client, ledger.uri);
+	const outcome = ledger.written ? "written" : await writeFile(client.protocol2CodeConverter.asUri(ledger.uri), ledger.content);
+	// Somebody else may have written meanwhile.
+	if (outcome === "again") await write(client, params);
+	if (outcome === "written") await tellWritten(client, ledger.uri);
 }
 
 /** The name to sign with, asked for once. */
