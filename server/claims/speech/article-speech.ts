@@ -6,7 +6,7 @@ import { joinQuotations } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";
 import { type Asked, Directory, type Turned } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
-import { findRoles } from "./people/roles.ts";
+import { areSameRoles, type FoundRole, findRoles } from "./people/roles.ts";
 import { Said, type Speaker } from "./said.ts";
 import { type Saying, sayingsOf } from "./sayings.ts";
 import { type Word, wordsOf } from "./units.ts";
@@ -42,11 +42,14 @@ export class ArticleSpeech {
 		yield* this.#resolve(turned, stale, changed);
 		for (const row of this.#rows) {
 			if (!row.titled || (row.rolesAsked && !row.rolesAsked.isTouchedBy(turned))) continue;
-			row.rolesAsked = this.#directory.noting(() => {
-				row.roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
-			});
-			changed.add(row.home);
 			yield;
+			let roles: readonly FoundRole[] = [];
+			row.rolesAsked = this.#directory.noting(() => {
+				roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
+			});
+			if (areSameRoles(row.roles, roles)) continue;
+			row.roles = roles;
+			changed.add(row.home);
 		}
 		return changed;
 	}
@@ -188,7 +191,7 @@ class Row {
 	label: Saying | undefined;
 	labelAsked: Asked | undefined;
 	said: readonly Said[] = [];
-	roles: readonly FoundSpeech[] = [];
+	roles: readonly FoundRole[] = [];
 	rolesAsked: Asked | undefined;
 
 	constructor(home: Home) {

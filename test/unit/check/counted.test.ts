@@ -111,4 +111,15 @@ describe("the work for what is typed", function () {
 			}
 		});
 	}
+
+	it("a word that turns out to be a name all over the article leaves everybody alone who is not called so", async () => {
+		const draft = new Draft(store);
+		let text = articleOf(60_000, { seed: 6 });
+		await draft.write(text);
+		// No longer the first word of its sentence, which may owe its capital to that.
+		const at = text.indexOf(". Shares of", text.length >> 1) + 1;
+		text = `${text.slice(0, at)}n${text.slice(at)}`;
+		const work = await draft.write(text);
+		assert.ok(at > 0 && work.judged <= 130 && work.changed <= 15, JSON.stringify(work));
+	});
 });

@@ -77,7 +77,7 @@ export class Directory {
 			if (names.length === row.names.length && names.every((name, i) => name.kind === row.names[i]?.kind)) continue;
 			for (const mention of row.names) this.#remove(mention);
 			for (const mention of names) this.#put(mention);
-			addWords([row.names, names], words);
+			addTurned(row.names, names, words);
 			places.push(home.index);
 			this.#rows.set(home, { read: row.read, names });
 		}
@@ -90,7 +90,7 @@ export class Directory {
 			yield;
 		}
 		if (before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
-			addWords([...before, ...now], words);
+			addTurned(before.flat(), now.flat(), words);
 			places.push(from);
 			for (const home of read.keys()) places.push(home.index);
 		}
@@ -244,8 +244,21 @@ function inWords(names: readonly NameMention[]): string {
 	return names.map(({ name, kind, leads }) => `${name}|${kind}|${leads}`).join("\n");
 }
 
-function addWords(lists: readonly (readonly NameMention[])[], words: Set<string>): void {
-	for (const list of lists) for (const { name } of list) for (const word of outerWords(name)) words.add(word);
+/**
+ * Adds the words that other names begin or end with than before, or the same ones in another order. Only these: a block in which one name comes or goes
+ * has on average five others, and whoever is called by those would be told anew all over the article.
+ */
+function addTurned(before: readonly NameMention[], now: readonly NameMention[], turned: Set<string>): void {
+	const [was, is] = [namesByWord(before), namesByWord(now)];
+	for (const [word, names] of was) if (is.get(word) !== names) turned.add(word);
+	for (const word of is.keys()) if (!was.has(word)) turned.add(word);
+}
+
+/** Names in a form to compare, by the words that they are looked up by. */
+function namesByWord(names: readonly NameMention[]): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const { name, kind } of names) for (const word of outerWords(name)) found.set(word, `${found.get(word) ?? ""}${name}|${kind}\n`);
+	return found;
 }
 
 /** Whether a name is short for another: a surname for a person's name, a company without its form. */

@@ -6,6 +6,8 @@ import { is } from "../lexicon/words.ts";
 import { has, type Word } from "../units.ts";
 import type { Directory } from "./directory.ts";
 
+export type FoundRole = Extract<FoundSpeech, { readonly kind: "role" }>;
+
 /** A title, and the organisation that it names. Offsets are the block's text's. */
 interface Office {
 	readonly title: Span;
@@ -18,9 +20,9 @@ interface Office {
  * Who is what where, in one block: `Ana Ruiz, chief economist at the bank,`, `Corvane CEO Ana Ruiz`, `Ana Ruiz, the bank's spokeswoman`,
  * `Ana Ruiz, who is mayor of Delft`. A title alone (`the chief executive said`) names nobody and is no role.
  */
-export function findRoles(home: Home, words: readonly Word[], directory: Directory): FoundSpeech[] {
+export function findRoles(home: Home, words: readonly Word[], directory: Directory): FoundRole[] {
 	const { text } = home.block;
-	const roles: FoundSpeech[] = [];
+	const roles: FoundRole[] = [];
 	for (const name of directory.of(home)) {
 		if (name.kind === "organisation" || name.to - name.from < 2) continue;
 		const office = officeAfter(text, words, name.to, home, directory) ?? officeBefore(text, words, name.from, name.start);
@@ -42,6 +44,29 @@ export function findRoles(home: Home, words: readonly Word[], directory: Directo
 		});
 	}
 	return roles;
+}
+
+/** Whether two readings of one block found the same. */
+export function areSameRoles(a: readonly FoundRole[], b: readonly FoundRole[]): boolean {
+	return (
+		a.length === b.length &&
+		a.every(({ role: one, ...place }, i) => {
+			const { role: other, ...there } = b[i] as FoundRole;
+			return (
+				isSameSpan(place, there) &&
+				one.person === other.person &&
+				one.title === other.title &&
+				one.organisation === other.organisation &&
+				isSameSpan(one.personSpan, other.personSpan) &&
+				isSameSpan(one.titleSpan, other.titleSpan) &&
+				isSameSpan(one.organisationSpan, other.organisationSpan)
+			);
+		})
+	);
+}
+
+function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
+	return a?.start === b?.start && a?.end === b?.end;
 }
 
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
