@@ -9,10 +9,10 @@ export interface Token extends Span {
 // Words keep inner apostrophes, hyphens, ampersands and the full stops of initialisms: AT&T's, third-largest, U.S., Amazon.com.
 const TOKEN = /(\d+(?:[.,]\d+)*)|((?:\p{L}\.){2,}|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’&.-](?=[\p{L}\p{M}\d]))*)|[^\s]/uy;
 
-/** Splits text into tokens; white space is dropped. Linear in the length of the text. */
-export function tokenize(text: string): Token[] {
+/** Splits text, or a stretch of it that ends at white space, into tokens; white space is dropped. Linear in the length of the stretch. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
-	for (let at = 0; at < text.length; ) {
+	for (let at = from; at < to; ) {
 		const code = text.charCodeAt(at);
 		const end = isLetter(code) ? plainWordEnd(text, at) : isMark(code) ? at + 1 : 0;
 		if (end > 0) {

@@ -74,6 +74,8 @@ export class ArticleVerdicts {
 			);
 			yield;
 		}
+		// The words of the passages are all that is asked for from here on.
+		for (const block of stale) (homes[block] as Home).prose.forgetTokens();
 		this.#isPinned = isPinned;
 		this.#blocks = blocks;
 		this.#checked = checked;

@@ -63,6 +63,19 @@ export class Prose {
 		return this.#tokens;
 	}
 
+	/** The tokens that begin within a stretch of `text`. Where they have been forgotten, that stretch alone is split again. */
+	tokensIn({ start, end }: Span): readonly Token[] {
+		const tokens = this.#tokens ?? (this.#isApart(start) && this.#isApart(end) ? tokenize(this.text, start, end) : this.tokens);
+		const first = firstFrom(tokens, start);
+		const next = firstFrom(tokens, end);
+		return first === 0 && next === tokens.length ? tokens : tokens.slice(first, next);
+	}
+
+	/** Whether no token goes on across an offset: white space or an end of the text is there. */
+	#isApart(offset: number): boolean {
+		return offset <= 0 || offset >= this.text.length || isSpace(this.text.charCodeAt(offset - 1)) || isSpace(this.text.charCodeAt(offset));
+	}
+
 	/** Forgets the tokens, which take more room than the text: nobody asks for them once all has been read. They are split again when somebody does. */
 	forgetTokens(): void {
 		this.#tokens = undefined;
@@ -113,6 +126,20 @@ export class Prose {
 	#pieceAt(offset: number): Piece {
 		return this.#pieces[lastAt(this.#pieces, offset, (piece) => piece.at)] as Piece;
 	}
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10;
+
+/** Index of the first token that begins at or behind an offset. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle] as Token).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function sameContext(a: BlockContext, b: BlockContext): boolean {

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import type { Home } from "../../prose/versions/home.ts";
@@ -36,15 +36,91 @@ export interface Word extends Span {
 	readonly stem: string;
 }
 
+/** A figure whose value is known. */
+export type Figure = Claim & { readonly quantity: Quantity };
+
 /** One sentence as binding sees it: its words, the names in it, the figures in it and where its clauses begin. Offsets are the block's text's. */
 export interface Passage extends Span {
 	readonly home: Home;
 	readonly index: number;
+	/** The text of its block. */
+	readonly text: string;
+	readonly figures: readonly Claim[];
+	/** Its figures, in order, without those whose magnitude is vague. */
+	readonly quantities: readonly Figure[];
+	/** Whether it may name anybody whom the packs know: told without reading its words. */
+	readonly mayName: boolean;
 	readonly words: readonly Word[];
 	readonly names: readonly Name[];
-	readonly figures: readonly Claim[];
 	/** Where a clause begins, ascending. The sentence's own start is not among them. */
 	readonly boundaries: readonly number[];
+}
+
+/**
+ * Reads its words and names when somebody first asks for them: of most sentences, what else is known tells that nothing can be said of their figures.
+ * Measured: a fourteenth of a check of prose of which the packs know little.
+ */
+class LazyPassage implements Passage {
+	readonly start: number;
+	readonly end: number;
+	readonly index: number;
+	readonly figures: readonly Claim[];
+	readonly #source: Source;
+	/** The names of the packs that begin in it: from one place in the block's list up to another. */
+	readonly #from: number;
+	readonly #to: number;
+	#quantities: readonly Figure[] | undefined;
+	#words: readonly Word[] | undefined;
+	#names: readonly Name[] | undefined;
+	#boundaries: readonly number[] | undefined;
+
+	constructor({ start, end }: Span, index: number, figures: readonly Claim[], source: Source, from: number, to: number) {
+		this.start = start;
+		this.end = end;
+		this.index = index;
+		this.figures = figures;
+		this.#source = source;
+		this.#from = from;
+		this.#to = to;
+	}
+
+	get home(): Home {
+		return this.#source.home;
+	}
+	get text(): string {
+		return this.#source.text;
+	}
+	get mayName(): boolean {
+		return this.#to > this.#from || this.#source.mayCallFirm;
+	}
+
+	get quantities(): readonly Figure[] {
+		this.#quantities ??= this.figures.filter((claim): claim is Figure => "quantity" in claim && claim.quantity.vague !== true);
+		return this.#quantities;
+	}
+
+	get words(): readonly Word[] {
+		this.#words ??= this.home.prose.tokensIn(this).map((one): Word => {
+			const { text, lower, stem } = this.#source.stemmer.word(one.text);
+			return { start: one.start, end: one.end, text, lower, stem };
+		});
+		return this.#words;
+	}
+
+	get names(): readonly Name[] {
+		this.#names ??= readNames(this.words, this.#source, this.#source.names.slice(this.#from, this.#to));
+		return this.#names;
+	}
+
+	get boundaries(): readonly number[] {
+		this.#boundaries ??= boundariesOf(this.words, this.names, this.figures);
+		return this.#boundaries;
+	}
+}
+
+/** A passage as if nothing were written in it. */
+export function wordless({ start, end, home, index, text, figures, quantities, mayName, names, boundaries }: Passage): Passage {
+	return { start, end, home, index, text, figures, quantities, mayName, names, boundaries, words: [] };
 }
 
 /** What splitting a block into passages needs to know. */
@@ -52,73 +128,77 @@ export interface PassageSource {
 	readonly home: Home;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
-	readonly entities: ReadonlyMap<string, Entity>;
+	/** What the packs know of whom the article names; the newest there is, whenever it is asked. */
+	readonly known: { readonly entities: ReadonlyMap<string, Entity>; readonly hasOrganisations: boolean };
 	readonly stemmer: Stemmer;
 }
 
+/** What the passages of a block have in common. */
+class Source {
+	readonly home: Home;
+	readonly text: string;
+	readonly mentions: readonly Mention[];
+	/** Those of them that are no measures. */
+	readonly names: readonly Mention[];
+	readonly isHeading: boolean;
+	readonly stemmer: Stemmer;
+	readonly #known: PassageSource["known"];
+	#mayCallFirm: boolean | undefined;
+
+	constructor({ home, mentions, known, stemmer }: PassageSource) {
+		this.home = home;
+		this.text = home.block.text;
+		this.mentions = mentions;
+		this.names = mentions.filter(({ kind }) => kind !== "measure");
+		this.isHeading = home.block.context.kind === "heading";
+		this.stemmer = stemmer;
+		this.#known = known;
+	}
+
+	get entities(): ReadonlyMap<string, Entity> {
+		return this.#known.entities;
+	}
+
+	/** Whether a firm may be called by the first word of its name: `the Norvik group`. */
+	get mayCallFirm(): boolean {
+		this.#mayCallFirm ??= this.#known.hasOrganisations && FIRM.test(this.text);
+		return this.#mayCallFirm;
+	}
+}
+
 /** The sentences of a block. Linear in its length. */
-export function passagesOf(source: PassageSource): Passage[] {
-	const { home } = source;
-	const { block } = home;
-	const tokens = block.tokens;
-	const mentions = source.mentions.filter((mention) => mention.kind !== "measure");
-	const begins = new Set(source.mentions.map((mention) => mention.start));
-	let token = 0;
-	let mention = 0;
+export function passagesOf(from: PassageSource): Passage[] {
+	const { home, figures } = from;
+	const source = new Source(from);
+	const { names } = source;
+	const passages: Passage[] = [];
+	let name = 0;
 	let figure = 0;
-	const passages = block.sentences
-		.flatMap((sentence) => pieces(sentence, tokens))
-		.map((sentence, number) => {
-			const own: Token[] = [];
-			while (token < tokens.length && (tokens[token] as Token).start < sentence.end) own.push(tokens[token++] as Token);
-			const named: Mention[] = [];
-			while (mention < mentions.length && (mentions[mention] as Mention).start < sentence.end) named.push(mentions[mention++] as Mention);
-			const figures: Claim[] = [];
-			while (figure < source.figures.length && (source.figures[figure] as Claim).span.start < sentence.end)
-				figures.push(source.figures[figure++] as Claim);
-			const words = own.map((one): Word => {
-				const { text, lower, stem } = source.stemmer.word(one.text);
-				return { start: one.start, end: one.end, text, lower, stem };
-			});
-			const names = readNames(words, named, begins, source.entities, block.context.kind === "heading");
-			return {
-				start: sentence.start,
-				end: sentence.end,
-				home,
-				index: number,
-				words,
-				names,
-				figures,
-				boundaries: boundariesOf(words, names, figures),
-			};
-		});
-	// The words of the passages are all that is asked for from here on.
-	home.prose.forgetTokens();
+	const add = (sentence: Span): void => {
+		const first = name;
+		while (name < names.length && (names[name] as Mention).start < sentence.end) name++;
+		const of = figure;
+		while (figure < figures.length && (figures[figure] as Claim).span.start < sentence.end) figure++;
+		const own = figure > of ? figures.slice(of, figure) : NO_FIGURES;
+		passages.push(new LazyPassage(sentence, passages.length, own, source, first, name));
+	};
+	for (const sentence of home.block.sentences) {
+		if (sentence.end - sentence.start < LONGEST * 4) add(sentence);
+		else for (const piece of pieces(sentence, home.prose.tokensIn(sentence))) add(piece);
+	}
 	return passages;
 }
+
+const NO_FIGURES: readonly Claim[] = [];
 
 /** A sentence beyond this many words is no sentence but a list or a fault: it is read in pieces, so that no text takes more than its length. */
 const LONGEST = 160;
 
-function pieces(sentence: Span, tokens: readonly Token[]): Span[] {
-	if (sentence.end - sentence.start < LONGEST * 4) return [sentence];
-	const own = tokens.slice(firstAt(tokens, sentence.start), firstAt(tokens, sentence.end));
+function pieces(sentence: Span, own: readonly Token[]): Span[] {
 	const parts: Span[] = [];
 	for (let i = 0; i < own.length; i += LONGEST)
 		parts.push({ start: (own[i] as Token).start, end: own[i + LONGEST]?.start ?? sentence.end });
 	return parts;
-}
-
-/** Index of the first token that starts at or behind an offset. */
-function firstAt(tokens: readonly Token[], offset: number): number {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens[middle] as Token).start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** How many clauses begin between two offsets. */
@@ -187,13 +267,9 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 
 const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);
 
-function readNames(
-	words: readonly Word[],
-	mentions: readonly Mention[],
-	begins: ReadonlySet<number>,
-	entities: ReadonlyMap<string, Entity>,
-	heading: boolean,
-): Name[] {
+function readNames(words: readonly Word[], source: Source, mentions: readonly Mention[]): Name[] {
+	const { entities, isHeading: heading } = source;
+	const begins = (word: Word): boolean => source.mentions.some(({ start }) => start === word.start);
 	const names: Name[] = [];
 	let at = 0;
 	for (let i = 0; i < words.length; i++) {
@@ -205,7 +281,7 @@ function readNames(
 			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
 			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
 			const known = all.map((id) => entities.get(id));
-			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, (one) => begins.has(one.start)) ? [] : all;
+			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, begins) ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is.
 			const places =
@@ -243,7 +319,9 @@ function readNames(
 	return names;
 }
 
-/** Most words are small, which their first letter tells without the pattern. */
+/** What may stand for a firm behind a word of its name. */
+const FIRM = new RegExp(`\\b(?:${[...STAND_INS].flatMap(([word, type]) => (type === "organisation" ? [word] : [])).join("|")})\\b`, "i");
+
 /** `The Norvik group`, of Norvik Cables that the article names too: the only organisation whose name begins so. */
 function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<string, Entity>): string | undefined {
 	if (words[at - 1]?.lower !== "the" || STAND_INS.get(words[at + 1]?.lower ?? "") !== "organisation") return undefined;
@@ -256,6 +334,7 @@ function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<st
 const strange = (standing: Standing): Standing =>
 	standing === "subject" || standing === "agent" || standing === "possessive" || standing === "caused" ? "stranger" : standing;
 
+/** Most words are small, which their first letter tells without the pattern. */
 const isCapitalised = ({ text }: Word): boolean => !isSmall(text.charCodeAt(0)) && /^\p{Lu}[\p{L}'’.&-]*$/u.test(text);
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;

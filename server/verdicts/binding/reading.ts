@@ -58,6 +58,7 @@ export class Reading {
 	#headline: readonly string[] = [];
 	#tables: readonly (Tables | undefined)[] = [];
 	#mentions: References["mentions"] = [];
+	readonly #known = new Known();
 	readonly #settling = new Settling();
 	readonly #lists = new Map<string, readonly string[]>();
 	#series = new Map<string, readonly Series[]>();
@@ -84,6 +85,7 @@ export class Reading {
 			this.#noting = { ...references, entities, facts };
 		}
 		this.#references = references;
+		this.#known.entities = references.entities;
 		this.#dateline = dateline;
 		const stale = new Set<number>();
 		const was = this.#reads.slice(change.from, change.toA);
@@ -103,7 +105,7 @@ export class Reading {
 			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
 			const home = homes[i] as Home;
 			const own = mentions[i] ?? [];
-			const passages = passagesOf({ home, mentions: own, figures, entities: references.entities, stemmer });
+			const passages = passagesOf({ home, mentions: own, figures, known: this.#known, stemmer });
 			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
 			if (before) was.push(before);
 			const { kind, level = 1 } = home.block.context;
@@ -114,7 +116,7 @@ export class Reading {
 				figures,
 				passages,
 				subjects,
-				lead: passages.map(leadOf).join("\n"),
+				lead: leadOf(passages),
 			};
 			stale.add(i);
 		}
@@ -362,6 +364,24 @@ export class Reading {
 			else byMeasure.set(fact.measure, [fact]);
 		}
 		return [...byMeasure].map(([measure, facts]) => ({ subject: entity, words: this.measureWords(measure) as MeasureWords, facts }));
+	}
+}
+
+/** Whom the article names, as the packs know them. */
+class Known {
+	#entities: References["entities"] = new Map();
+	#hasOrganisations: boolean | undefined;
+
+	get entities(): References["entities"] {
+		return this.#entities;
+	}
+	set entities(entities: References["entities"]) {
+		if (this.#entities !== entities) this.#hasOrganisations = undefined;
+		this.#entities = entities;
+	}
+	get hasOrganisations(): boolean {
+		this.#hasOrganisations ??= [...this.#entities.values()].some(({ type }) => type === "organisation");
+		return this.#hasOrganisations;
 	}
 }
 

@@ -9,8 +9,16 @@ export const isSubject = (name: Name): boolean =>
 	name.standing === "possessive" ||
 	name.standing === "stranger";
 
-/** All that the sentences after a passage may take from it: whom it names, and whom it is about. */
-export function leadOf(passage: Passage): string {
+/** All that later sentences may take from those of a block: whom each names, and whom it is about. The names of a sentence that can name nobody are not read. */
+export function leadOf(passages: readonly Passage[]): string {
+	if (!passages.some(({ mayName, text, start, end }) => mayName || PRONOUN.test(text.slice(start, end)))) return "";
+	return passages.map(leadOfOne).join("\n");
+}
+
+/** The pronouns by which one sentence goes on with the person of another. */
+const PRONOUN = /\b(?:she|hers?|he|him|his)\b/i;
+
+function leadOfOne(passage: Passage): string {
 	const named = passage.names.map((name) => name.ids.join(" ")).join(",");
 	return `${subjectIds(passage, passage.end).join(" ")}|${named}`;
 }

@@ -43,7 +43,10 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 /** Whether the packs know anybody whom the words of a sentence may lead to: there, before it, in the heading or the headline. */
 function isAnybodyNear({ passages, at, heading, headline }: SubjectContext): boolean {
 	if (heading.length > 0 || headline.length > 0) return true;
-	for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.length > 0)) return true;
+	for (let back = 0; back <= FARTHEST; back++) {
+		const passage = passages[at - back];
+		if (passage?.mayName && passage.names.some(({ ids }) => ids.length > 0)) return true;
+	}
 	return false;
 }
 

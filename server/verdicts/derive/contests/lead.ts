@@ -3,6 +3,7 @@ import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import { type Margin, marginAt } from "../../binding/measures/margin.ts";
 import { opponent, partSeries, scoreSeries } from "../../binding/pair.ts";
+import { wordless } from "../../binding/passage.ts";
 import { type ContestParts, partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
@@ -26,8 +27,8 @@ export const leadOf: Derive = (derivation) => {
 	const [subject, other] = sidesOf(either, derivation);
 	if (!subject || !other) return [];
 	const pair = { kind: "score", place: "first", other: 0, span: { start: passage.end, end: passage.end } } as const;
-	const [own] = scoreSeries(pair, reading.seriesOf(subject.id), { ...passage, words: [] }, reading);
-	const [against] = scoreSeries(pair, reading.seriesOf(other), { ...passage, words: [] }, reading);
+	const [own] = scoreSeries(pair, reading.seriesOf(subject.id), wordless(passage), reading);
+	const [against] = scoreSeries(pair, reading.seriesOf(other), wordless(passage), reading);
 	const [first] = own ? upTo(own.series, derivation) : [];
 	const [second] = against ? upTo(against.series, derivation) : [];
 	if (!own || !first || !second || first.period !== second.period || first.unit !== second.unit) return [];
