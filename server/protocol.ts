@@ -30,7 +30,7 @@ export interface InitializationOptions {
 	readonly keepsPasswords?: boolean;
 	/** The person at the editor trusts what lies in the workspace. Until then a configuration file leads to no database, to nothing outside of the workspace, and vouches for nobody's key. */
 	readonly trusted?: boolean;
-	/** Titles and headings in the editor's language, by their English. */
+	/** Every text of Plumbline's in the editor's language, by its English; `initialize` says in `locale` how numbers and dates are written there. Absent for English. */
 	readonly texts?: Readonly<Record<string, string>>;
 	/** Settings of a client that cannot answer `workspace/configuration`. */
 	readonly settings?: unknown;

@@ -20,6 +20,7 @@ import { claimsAt, rangeOf } from "./features/ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { caseOf, pathBelow } from "./folders.ts";
 import { elsewhere } from "./hints.ts";
+import type { Language } from "./language/language.ts";
 import { cellFault, draftRow } from "./new-facts.ts";
 import type { Span } from "./prose/span.ts";
 import type { Steps } from "./prose/steps.ts";
@@ -87,6 +88,8 @@ export interface Desk {
 	readonly changes: Changes;
 	/** What the client said of itself. */
 	readonly options: () => InitializationOptions;
+	/** The editor's language where that is not English. */
+	readonly language: () => Language | undefined;
 	/** Where the pages about verdicts are, ending in a slash. */
 	readonly docs: string | undefined;
 }
@@ -102,12 +105,12 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	languages.diagnostics.on(
 		settled("diagnostics", { kind: "full" as const, items: [] }, async (view) => ({
 			kind: "full" as const,
-			items: await desk.inTurns(markArticle(view, desk.docs)),
+			items: await desk.inTurns(markArticle(view, desk.docs, desk.language())),
 		})),
 	);
-	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range)));
+	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range, desk.language())));
 	languages.semanticTokens.on(settled("colours", { data: [] }, (view) => semanticTokens(view)));
-	connection.onDocumentSymbol(settled("outline", [], (view) => documentSymbols(view)));
+	connection.onDocumentSymbol(settled("outline", [], (view) => documentSymbols(view, desk.language())));
 	connection.onFoldingRanges(settled("folding", [], (view) => foldingRanges(view)));
 
 	connection.onHover(
@@ -117,17 +120,17 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			async (view, { position }) => {
 				const { report, folder, settings } = view;
 				const found = await elsewhere(report, claimsAt(view, position), folder.packs.store, tolerancesOf(settings));
-				const { marksInHover, opensRows, texts } = desk.options();
+				const { marksInHover, opensRows } = desk.options();
 				return hover(view, position, {
 					marksAreShown: marksInHover === true,
 					rowsAreCommands: opensRows === true,
 					elsewhere: found,
-					texts,
+					language: desk.language(),
 				});
 			},
 			async ({ textDocument: { uri }, position: { line } }) => {
 				const content = await desk.row(uri, line + 1);
-				return content ? rowHover(content, await desk.uses.of(uri, line + 1)) : null;
+				return content ? rowHover(content, await desk.uses.of(uri, line + 1), desk.language()) : null;
 			},
 		),
 	);
@@ -135,8 +138,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	connection.onCompletion(
 		atOnce("completion", [], async (view, { position }) => {
 			const person = personAsked(view, position);
-			if (!person) return figures(view, position);
-			return people(view, person, await view.folder.packs.store.search(person.name, ["person"], MOST_PEOPLE));
+			if (!person) return figures(view, position, desk.language());
+			return people(view, person, await view.folder.packs.store.search(person.name, ["person"], MOST_PEOPLE), desk.language());
 		}),
 	);
 	connection.onWorkspaceSymbol(
@@ -147,8 +150,8 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			"quick fixes",
 			[],
 			(view, { range, context }) =>
-				codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: canPrompt(), texts: desk.options().texts }),
-			async ({ textDocument: { uri }, range }) => packActions(uri, await desk.problemsOf(uri), range),
+				codeActions(view, { range, diagnostics: context.diagnostics, canPrompt: canPrompt(), language: desk.language() }),
+			async ({ textDocument: { uri }, range }) => packActions(uri, await desk.problemsOf(uri), range, desk.language()),
 		),
 	);
 	connection.onReferences(
@@ -167,7 +170,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			"uses",
 			[],
 			() => [],
-			async ({ textDocument: { uri } }) => codeLenses(uri, await desk.uses.of(uri), canPrompt(), desk.options().texts),
+			async ({ textDocument: { uri } }) => codeLenses(uri, await desk.uses.of(uri), canPrompt(), desk.language()),
 		),
 	);
 
@@ -177,7 +180,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			const view = await desk.view(uri);
 			if (!view) return noClaims;
 			const reviewed = desk.changes.lastReview(view);
-			const claims = claimItems(view, since && desk.changes.of(view, since));
+			const claims = claimItems(view, since && desk.changes.of(view, since), desk.language());
 			const signedOff = desk.changes.signOff(view);
 			return {
 				version: view.version,

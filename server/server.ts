@@ -20,6 +20,7 @@ import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { type Language, languageOf, say } from "./language/language.ts";
 import { newRow, tablesFor } from "./new-facts.ts";
 import {
 	type CheckedParams,
@@ -69,6 +70,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	const published = new Set<string>();
 	const changedFiles = new Set<string>();
 	let options: InitializationOptions = {};
+	let language: Language | undefined;
 	let editor: Editor | undefined;
 	let databases: Promise<Databases> | undefined;
 	let order: Promise<unknown> = Promise.resolve();
@@ -86,6 +88,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+		language = languageOf(options.texts, params.locale);
 		editor = new Editor(connection, params.capabilities, host, options.settings, fileChanged);
 		const roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
 		folders.setRoots(roots);
@@ -179,6 +182,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		uses: new Uses(host, folders, session, () => wait(0)),
 		changes,
 		options: () => options,
+		language: () => language,
 		docs: surroundings.docs,
 	});
 	connection.onRequest(toolRequest, (params: ToolParams) => answerTool(params, { folders, documents, host, pause: () => wait(0) }));
@@ -209,7 +213,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;
-		const diagnostics = await inTurns(markArticle(view, surroundings.docs));
+		const diagnostics = await inTurns(markArticle(view, surroundings.docs, language));
 		if (documents.get(uri)?.version !== version) return;
 		await connection.sendDiagnostics({ uri, version, diagnostics });
 	}
@@ -279,7 +283,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		published.clear();
 		for (const [uri, problems] of byFile) {
 			if (problems.size > 0) published.add(uri);
-			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()]) });
+			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()], language) });
 		}
 		const places = open.flatMap(({ places, config }) => (config ? [...places, config.uri] : places));
 		await theEditor().watch([...new Set(places)], CONFIG_FILES, folders.roots);
@@ -290,11 +294,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	function tellNotices(notices: readonly DatabaseNotice[]): void {
 		const now = new Set(notices.map(({ message }) => message));
 		for (const message of told) if (!now.has(message)) told.delete(message);
-		for (const { severity, message } of notices) {
+		for (const { severity, message, said = message } of notices) {
 			if (told.has(message)) continue;
 			told.add(message);
 			const type = severity === "error" ? MessageType.Error : MessageType.Warning;
-			attempt("notice", () => connection.sendNotification(ShowMessageNotification.type, { type, message: `Plumbline: ${message}.` }));
+			attempt("notice", () =>
+				connection.sendNotification(ShowMessageNotification.type, { type, message: say(language, "Plumbline: {0}.", said) }),
+			);
 		}
 	}
 

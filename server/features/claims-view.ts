@@ -1,3 +1,4 @@
+import type { Language } from "../language/language.ts";
 import { type ClaimItem, type VerdictCode, verdictOrder } from "../protocol.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -6,13 +7,13 @@ import { isCheckable } from "./wording/labels.ts";
 import { sentence } from "./wording/wording.ts";
 
 /** Every claim of an article in order, for the claims view. `changed` are the ids of those that are not as they were. */
-export function claimItems(view: View, changed: ReadonlySet<string> = new Set()): ClaimItem[] {
+export function claimItems(view: View, changed: ReadonlySet<string> = new Set(), language?: Language): ClaimItem[] {
 	return view.report.checked.filter(isCheckable).map(({ claim, verdict }) => ({
 		id: claim.id,
 		kind: claim.kind,
 		text: claim.text,
 		verdict: verdict.name,
-		message: sentence(verdict.reason, claim),
+		message: sentence(verdict.reason, claim, language),
 		range: rangeOf(view, claim),
 		...(verdict.reason.kind === "signed off" && !verdict.reason.inArticle && !verdict.reason.whole && { signedOff: true }),
 		...(changed.has(claim.id) && { changed: true }),

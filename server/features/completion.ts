@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from "vscode-languageserver";
 import { quantityOf, timeOf } from "../claims/claim.ts";
+import { type Language, say } from "../language/language.ts";
 import type { Block } from "../prose/block.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
@@ -16,9 +17,9 @@ export const completionTriggers = ["@", "$", "€", "£"];
 
 /**
  * The figures of the subject and the measure that the sentence has named before a position, the newest first, each with its period and written as
- * the article writes such figures. None in quotation marks: those words are somebody else's.
+ * the article writes such figures, in English whatever the editor speaks. None in quotation marks: those words are somebody else's.
  */
-export function figures(view: View, position: Position): CompletionItem[] {
+export function figures(view: View, position: Position, language?: Language): CompletionItem[] {
 	const place = placeAt(view, position);
 	const named = place && namedBefore(view, place);
 	if (!named) return [];
@@ -29,8 +30,8 @@ export function figures(view: View, position: Position): CompletionItem[] {
 		return {
 			label: words,
 			kind: CompletionItemKind.Value,
-			detail: `${named.subject}, ${named.measure}`,
-			documentation: [fact.source, `${fact.pack}, row ${fact.row}`].filter(Boolean).join(" · "),
+			detail: say(language, "{0}, {1}", named.subject, named.measure),
+			documentation: [fact.source, say(language, "{0}, row {1}", fact.pack, fact.row)].filter(Boolean).join(" · "),
 			filterText: `${typed}${words}`,
 			sortText: String(i).padStart(2, "0"),
 			textEdit: { range, newText: words },
@@ -47,7 +48,7 @@ export function personAsked(view: View, position: Position): { readonly name: st
 }
 
 /** People to choose from, with their titles. Who holds an office no longer on the day of the article is not offered in it. */
-export function people(view: View, { span }: { readonly span: Span }, known: readonly Known[]): CompletionItem[] {
+export function people(view: View, { span }: { readonly span: Span }, known: readonly Known[], language?: Language): CompletionItem[] {
 	const { dateline } = view.report;
 	const range = rangeOf(view, span);
 	const typed = view.report.article.text.slice(span.start, span.end);
@@ -57,7 +58,7 @@ export function people(view: View, { span }: { readonly span: Span }, known: rea
 			label: name,
 			kind: CompletionItemKind.Constant,
 			...(detail !== undefined && { detail }),
-			documentation: `${pack}, row ${row}`,
+			documentation: say(language, "{0}, row {1}", pack, row),
 			filterText: `${typed} @${name}`,
 			textEdit: { range, newText: detail === undefined ? name : `${name}, ${detail}` },
 		}));

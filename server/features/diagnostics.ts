@@ -1,5 +1,7 @@
 import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
-import { TOO_LONG } from "../limits.ts";
+import { type Language, type Said, said, say } from "../language/language.ts";
+import { phrase } from "../language/phrase.ts";
+import { LONGEST_ARTICLE } from "../limits.ts";
 import { detached } from "../prose/detached.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
@@ -13,52 +15,54 @@ import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { isCheckable } from "./wording/labels.ts";
-import { day, factValue } from "./wording/values.ts";
+import { place } from "./wording/sources.ts";
+import { amount } from "./wording/statement.ts";
 import { sentence, spellingSentence } from "./wording/wording.ts";
 
 /** The marks of one article, in order. `docs` is where the pages are that explain each verdict, ending in a slash. */
-export function diagnostics(view: View, docs: string | undefined): Diagnostic[] {
-	return atOnce(markArticle(view, docs));
+export function diagnostics(view: View, docs: string | undefined, language?: Language): Diagnostic[] {
+	return atOnce(markArticle(view, docs, language));
 }
 
 /** The same in steps. */
-export function* markArticle(view: View, docs: string | undefined): Steps<Diagnostic[]> {
-	if (view.tooLong) return [tooLong(view)];
+export function* markArticle(view: View, docs: string | undefined, language?: Language): Steps<Diagnostic[]> {
+	const desk = { view, docs, language };
+	if (view.tooLong) return [tooLong(view, language)];
 	const found: Diagnostic[] = [];
-	const hint = noPackHint(view);
+	const hint = noPackHint(view, language);
 	if (hint) found.push(hint);
 	let faint = 0;
 	const put = (marks: readonly Diagnostic[]): void => {
 		for (const diagnostic of marks) {
 			if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
-			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: MANY, data: undefined });
+			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: said(language, MANY), data: undefined });
 		}
 	};
 	const { blocks } = view.report;
-	if (!blocks) put(marksOf(view, view.report.checked, true, docs));
+	if (!blocks) put(marksOf(desk, view.report.checked, true));
 	else
 		for (const [block, stamp] of blocks.stamps.entries()) {
 			if (stamp.length === 0) continue;
 			const known = lastMade.get(stamp);
-			const made = marksOfBlock(view, { blocks, block }, known, faint <= MOST_FAINT, docs);
+			const made = marksOfBlock(desk, { blocks, block }, known, faint <= MOST_FAINT);
 			put(faint <= MOST_FAINT && made.all ? made.all : made.strong);
 			if (made === known) continue;
 			lastMade.set(stamp, made);
 			yield;
 		}
-	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(view, spelling));
-	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(view, problem, docs));
+	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(desk, spelling));
+	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(desk, problem));
 	return found;
 }
 
 /** The faults of one pack's file. */
-export function packDiagnostics(problems: readonly PackProblem[]): Diagnostic[] {
+export function packDiagnostics(problems: readonly PackProblem[], language?: Language): Diagnostic[] {
 	return problems.map((problem) => ({
 		range: columnRange(problem),
 		severity: severities[problem.severity],
 		source: SOURCE,
 		code: problem.code,
-		message: problem.message,
+		message: said(language, problem.said ?? problem.message),
 	}));
 }
 
@@ -67,8 +71,9 @@ const SOURCE = "Plumbline";
 /** Faint marks in one article. A long read has some hundreds of claims; an editor that is sent tens of thousands of marks is slow at every keystroke. */
 const MOST_FAINT = 2000;
 
-const MANY =
-	"There are more faint marks from here on than an article can show. The claims view lists every claim; findings are marked all the same.";
+const MANY = phrase(
+	"There are more faint marks from here on than an article can show. The claims view lists every claim; findings are marked all the same.",
+);
 
 const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -77,11 +82,19 @@ const severities: Readonly<Record<Exclude<Severity, "off">, DiagnosticSeverity>>
 	hint: DiagnosticSeverity.Hint,
 };
 
+/** What marks are made of, and for whom. */
+interface Desk {
+	readonly view: View;
+	readonly docs: string | undefined;
+	readonly language: Language | undefined;
+}
+
 /** The marks of a block as they were last made, where it stood then, and where what they speak of stood. */
 interface Made {
 	readonly at: Position;
 	readonly related: string;
 	readonly settings: Settings;
+	readonly language: Language | undefined;
 	/** Absent where there were too many faint ones before to show any more. */
 	readonly all?: readonly Diagnostic[];
 	/** Those of them that are not faint. */
@@ -92,17 +105,18 @@ const lastMade = new WeakMap<object, Made>();
 
 /** The marks of a block: the ones that are known, as long as it stays on its line. */
 function marksOfBlock(
-	view: View,
+	desk: Desk,
 	{ blocks, block }: { readonly blocks: CheckedBlocks; readonly block: number },
 	known: Made | undefined,
 	isFaintToo: boolean,
-	docs: string | undefined,
 ): Made {
-	const at = view.document.positionAt(view.report.article.blocks[block]?.start ?? 0);
+	const { view, language } = desk;
+	const at = view.document.positionAt(view.report.article.places.startOf(block));
 	const isThere =
 		known?.at.line === at.line &&
 		known.at.character === at.character &&
 		known.settings === view.settings &&
+		known.language === language &&
 		(!isFaintToo || known.all !== undefined);
 	// Most verdicts speak of no other place.
 	if (isThere && known.related === "") return known;
@@ -111,20 +125,20 @@ function marksOfBlock(
 		.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
 		.join();
 	if (isThere && known.related === related) return known;
-	const marks = marksOf(view, blocks.of(block), isFaintToo, docs);
+	const marks = marksOf(desk, blocks.of(block), isFaintToo);
 	const strong = isFaintToo ? marks.filter(({ severity }) => severity !== DiagnosticSeverity.Hint) : marks;
-	return { at, related, settings: view.settings, ...(isFaintToo && { all: marks }), strong };
+	return { at, related, settings: view.settings, language, ...(isFaintToo && { all: marks }), strong };
 }
 
-function marksOf(view: View, checked: readonly Checked[], isFaintToo: boolean, docs: string | undefined): Diagnostic[] {
-	return checked.flatMap((one) => diagnosticOf(view, one, isFaintToo, docs) ?? []);
+function marksOf(desk: Desk, checked: readonly Checked[], isFaintToo: boolean): Diagnostic[] {
+	return checked.flatMap((one) => diagnosticOf(desk, one, isFaintToo) ?? []);
 }
 
-function diagnosticOf(view: View, checked: Checked, isFaintToo: boolean, docs: string | undefined): Diagnostic | undefined {
+function diagnosticOf({ view, docs, language }: Desk, checked: Checked, isFaintToo: boolean): Diagnostic | undefined {
 	const { claim, verdict } = checked;
 	const severity = severityFor(verdict, view.settings);
 	if (severity === "off" || (severity === "hint" && !isFaintToo) || !isCheckable(checked)) return undefined;
-	const related = relatedInformation(view, checked);
+	const related = relatedInformation(view, checked, language);
 	const data: DiagnosticData = { claim: claim.id };
 	return {
 		range: rangeOf(view, claim),
@@ -132,13 +146,13 @@ function diagnosticOf(view: View, checked: Checked, isFaintToo: boolean, docs: s
 		source: SOURCE,
 		code: verdict.name,
 		...(docs !== undefined && { codeDescription: { href: `${docs}${verdict.name}.md` } }),
-		message: sentence(verdict.reason, claim),
+		message: sentence(verdict.reason, claim, language),
 		...(related.length > 0 && { relatedInformation: related }),
 		data,
 	};
 }
 
-function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelatedInformation[] {
+function relatedInformation(view: View, { verdict }: Checked, language: Language | undefined): DiagnosticRelatedInformation[] {
 	const related: DiagnosticRelatedInformation[] = (verdict.related ?? []).map((span) => ({
 		location: locationOf(view, span),
 		message: detached(view.report.article.text.slice(span.start, span.end)),
@@ -148,24 +162,24 @@ function relatedInformation(view: View, { verdict }: Checked): DiagnosticRelated
 	if (named && place) related.push({ location: place, message: named.words });
 	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
 		const location = rowLocation(fact);
-		if (location) related.push({ location, message: `${factValue(fact)} ${whence(fact)}` });
+		if (location) related.push({ location, message: say(language, "{0} ({1})", amount(fact), whence(fact)) });
 	}
 	return related;
 }
 
 /** A name that the packs write otherwise. */
-function spellingDiagnostic(view: View, spelling: Spelling): Diagnostic {
+function spellingDiagnostic({ view, language }: Desk, spelling: Spelling): Diagnostic {
 	return {
 		range: rangeOf(view, spelling),
 		severity: DiagnosticSeverity.Information,
 		source: SOURCE,
 		code: "spelling",
-		message: spellingSentence(spelling),
+		message: spellingSentence(spelling, language),
 	};
 }
 
 /** A directive that does nothing is told, since whoever wrote it thinks that it does. */
-function directiveDiagnostic(view: View, problem: DirectiveProblem, docs: string | undefined): Diagnostic {
+function directiveDiagnostic({ view, docs, language }: Desk, problem: DirectiveProblem): Diagnostic {
 	return {
 		range: rangeOf(view, problem),
 		severity: DiagnosticSeverity.Warning,
@@ -173,26 +187,42 @@ function directiveDiagnostic(view: View, problem: DirectiveProblem, docs: string
 		code: "directive",
 		// The page about directives lies beside the folder of those about verdicts.
 		...(docs !== undefined && { codeDescription: { href: `${docs.slice(0, docs.lastIndexOf("/", docs.length - 2) + 1)}directives.md` } }),
-		message: directiveSentence(problem),
+		message: directiveSentence(problem, language),
 	};
 }
 
-function directiveSentence({ kind, word }: DirectiveProblem): string {
+function directiveSentence({ kind, word }: DirectiveProblem, language: Language | undefined): string {
 	switch (kind) {
 		case "unknown":
-			return `“${word}” is no directive of Plumbline's. There are ${Object.keys(directiveWords).join(", ")}, and “plumbline: { ignore: … }” in the front matter.`;
+			return say(
+				language,
+				"“{0}” is no directive of Plumbline's. There are {1}, and “plumbline: { ignore: … }” in the front matter.",
+				word,
+				Object.keys(directiveWords).join(", "),
+			);
 		case "no reason":
-			return `“${word}” needs a reason, for whoever reads the article next.`;
+			return say(language, "“{0}” needs a reason, for whoever reads the article next.", word);
 		case "no fact":
-			return `“${word}” leads to no fact of the packs, or no figure or date follows it. Write <!-- plumbline-pin SUBJECT; MEASURE; PERIOD --> as the pack's row does.`;
+			return say(
+				language,
+				"“{0}” leads to no fact of the packs, or no figure or date follows it. Write <!-- plumbline-pin SUBJECT; MEASURE; PERIOD --> as the pack's row does.",
+				word,
+			);
 		case "no review":
-			return `“${word}” says what was looked at, by whom, when and how. Write <!-- plumbline-reviewed WORDS; NAME; YYYY-MM-DD; REASON -->.`;
+			return say(
+				language,
+				"“{0}” says what was looked at, by whom, when and how. Write <!-- plumbline-reviewed WORDS; NAME; YYYY-MM-DD; REASON -->.",
+				word,
+			);
 		case "review is past":
-			return "This review holds no longer: the words behind it are others, or a reference is newer than it. Look again, then sign it off anew or take it out.";
+			return say(
+				language,
+				"This review holds no longer: the words behind it are others, or a reference is newer than it. Look again, then sign it off anew or take it out.",
+			);
 		case "never ended":
-			return `“${word}” holds to the end of the article. End it with <!-- plumbline-enable -->.`;
+			return say(language, "“{0}” holds to the end of the article. End it with <!-- plumbline-enable -->.", word);
 		case "nothing to end":
-			return `“${word}” has nothing to end here.`;
+			return say(language, "“{0}” has nothing to end here.", word);
 	}
 }
 
@@ -206,28 +236,29 @@ function namedPlace(reason: Reason): (RowPlace & { readonly words: string }) | u
 	return { ...reason.document, row: 1, words: reason.document.title ?? reason.document.resource };
 }
 
-/** `(Annual report, 4 Feb 2026)`. */
-function whence({ source, pack, period, knownAt }: Fact): string {
-	const when = period ?? knownAt;
-	return `(${[source ?? pack, when === undefined ? undefined : day(when)].filter((part) => part !== undefined).join(", ")})`;
-}
+/** `Annual report, 4 Feb 2026`. */
+const whence = ({ source, pack, period, knownAt }: Fact): Said => place(source ?? pack, period ?? knownAt);
 
 /** More places than these are a table, which the hover shows. */
 const MOST_RELATED = 5;
 
 /** One mark at the start of an article that is not checked. */
-function tooLong(view: View): Diagnostic {
+function tooLong(view: View, language: Language | undefined): Diagnostic {
 	return {
 		range: rangeOf(view, { start: 0, end: 0 }),
 		severity: DiagnosticSeverity.Information,
 		source: SOURCE,
 		code: "too-long",
-		message: `This article ${TOO_LONG}.`,
+		message: say(
+			language,
+			"This article is longer than {0} MB, which is more than is checked; cut it into parts.",
+			LONGEST_ARTICLE / 1024 / 1024,
+		),
 	};
 }
 
 /** One mark at the first claim, where no pack is set up. */
-function noPackHint(view: View): Diagnostic | undefined {
+function noPackHint(view: View, language: Language | undefined): Diagnostic | undefined {
 	const { blocks } = view.report;
 	const first = blocks ? blocks.first() : view.report.checked[0];
 	if (!first || view.folder.packs.store.packs.length > 0 || !view.settings.noPackHint) return undefined;
@@ -236,7 +267,9 @@ function noPackHint(view: View): Diagnostic | undefined {
 		severity: DiagnosticSeverity.Hint,
 		source: SOURCE,
 		code: NO_PACK,
-		message:
+		message: say(
+			language,
 			"No reference pack is set up here, so nothing can be compared. Put a facts.csv with the columns subject, measure, value, unit, period and source in a folder named “packs”, or name your packs in the setting plumbline.packs.",
+		),
 	};
 }

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { ClaimKind } from "../claims/claim.ts";
+import type { Language } from "../language/language.ts";
 import { contains } from "../prose/span.ts";
 import type { View } from "../session.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -7,11 +8,11 @@ import { rangeOf } from "./ranges.ts";
 import { isCheckable, verdictWord } from "./wording/labels.ts";
 
 /** The article's claims as an outline, in order; a claim inside of another (a figure in a quotation) stands below it. */
-export function documentSymbols(view: View): DocumentSymbol[] {
+export function documentSymbols(view: View, language?: Language): DocumentSymbol[] {
 	const top: DocumentSymbol[] = [];
 	const open: { readonly checked: Checked; readonly children: DocumentSymbol[] }[] = [];
 	for (const checked of view.report.checked.filter(isCheckable)) {
-		const symbol = symbolOf(view, checked);
+		const symbol = symbolOf(view, checked, language);
 		while (open.length > 0 && !contains((open.at(-1) as (typeof open)[number]).checked.claim, checked.claim)) open.pop();
 		(open.at(-1)?.children ?? top).push(symbol);
 		open.push({ checked, children: symbol.children as DocumentSymbol[] });
@@ -19,12 +20,12 @@ export function documentSymbols(view: View): DocumentSymbol[] {
 	return top;
 }
 
-function symbolOf(view: View, { claim, verdict }: Checked): DocumentSymbol {
+function symbolOf(view: View, { claim, verdict }: Checked, language: Language | undefined): DocumentSymbol {
 	const range = rangeOf(view, claim);
 	const words = claim.text.replace(/\s+/g, " ");
 	return {
 		name: words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words,
-		detail: verdictWord(verdict.name),
+		detail: verdictWord(verdict.name, language),
 		kind: symbolKinds[claim.kind],
 		range,
 		selectionRange: range,

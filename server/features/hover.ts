@@ -1,5 +1,7 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } from "../claims/claim.ts";
+import { weekdayIn } from "../language/formats.ts";
+import { type Language, type Said, say } from "../language/language.ts";
 import { openRowCommand, type RevealTarget } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
@@ -7,8 +9,9 @@ import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
 import { commandUri, fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf, rowLocation } from "./ranges.ts";
-import { bindingWords, kindWord, say, type Texts, verdictTitle, verifiedWords } from "./wording/labels.ts";
-import { day, factValue, hedged, number, withUnit } from "./wording/values.ts";
+import { bindingWords, kindWord, verdictTitle, verifiedWords } from "./wording/labels.ts";
+import { day, dayOf } from "./wording/periods.ts";
+import { factValue, figure, hedged } from "./wording/values.ts";
 import { elsewhereSentence, sentence } from "./wording/wording.ts";
 
 /** How a hover is to be written. */
@@ -19,7 +22,7 @@ export interface HoverStyle {
 	readonly rowsAreCommands?: boolean;
 	/** What else in the packs has the value of a claim. */
 	readonly elsewhere?: Hints;
-	readonly texts?: Texts | undefined;
+	readonly language?: Language | undefined;
 }
 
 /** What was read at a position, the verdict and the references, for the innermost claim there and those around it. */
@@ -57,87 +60,87 @@ const signs = {
 
 function section(checked: Checked, style: HoverStyle, isSaid: boolean, vouched: ReadonlyMap<string, string>): string {
 	const { claim, verdict } = checked;
-	const { texts } = style;
+	const { language } = style;
 	const elsewhere = style.elsewhere?.get(checked);
-	const name = `${signs[verdict.name]} **${verdictTitle(verdict.name, texts)}.**`;
-	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim))}`, readAs(claim, verdict, texts)];
-	const led = bindingWords(verdict);
+	const name = `${signs[verdict.name]} **${verdictTitle(verdict.name, language)}.**`;
+	const parts = [isSaid ? name : `${name} ${literal(sentence(verdict.reason, claim, language))}`, readAs(claim, verdict, language)];
+	const led = bindingWords(verdict, language);
 	if (led !== undefined) parts.push(literal(led));
-	if (verdict.references.length > 0) parts.push(facts(say(texts, "Reference"), verdict.references, style));
-	const answerable = whoAnswers(verdict.references, vouched);
+	if (verdict.references.length > 0) parts.push(facts(say(language, "Reference"), verdict.references, style));
+	const answerable = whoAnswers(verdict.references, vouched, language);
 	if (answerable !== "") parts.push(answerable);
-	if (verdict.working !== undefined) parts.push(say(texts, "Working: {0}", literal(verdict.working)));
-	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim)));
-	if (verdict.difference) parts.push(difference(verdict.difference, texts));
-	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(texts, "Came near"), verdict.candidates, style));
+	if (verdict.working !== undefined) parts.push(say(language, "Working: {0}", literal(verdict.working)));
+	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim, language)));
+	if (verdict.difference) parts.push(difference(verdict.difference, language));
+	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(language, "Came near"), verdict.candidates, style));
 	return parts.join("\n\n");
 }
 
 /** Who verified the rows, and who signed for the packs that they are from; each once. Empty when nobody did. */
-function whoAnswers(references: readonly Fact[], vouched: ReadonlyMap<string, string>): string {
+function whoAnswers(references: readonly Fact[], vouched: ReadonlyMap<string, string>, language: Language | undefined): string {
 	const verified = references.slice(0, MOST_ROWS).map((fact) => {
-		const words = verifiedWords(fact);
+		const words = verifiedWords(fact, language);
 		return words === undefined ? undefined : `${literal(capital(words))}.`;
 	});
 	const signed = references.map(({ pack }) => {
 		const by = vouched.get(pack);
-		return by === undefined ? undefined : `${literal(by)} vouches for ${literal(pack)}.`;
+		return by === undefined ? undefined : say(language, "{0} vouches for {1}.", literal(by), literal(pack));
 	});
 	return [...new Set([...verified, ...signed].filter((words) => words !== undefined))].join(" ");
 }
 
 /** A time as it was read; what is no date of the calendar stays as it is written in ISO 8601. */
-function timeWords({ value, weekday }: Time): string {
-	const date = day(value);
-	return weekday === undefined ? date : `${WEEKDAYS[weekday - 1]}, ${date}`;
+function timeWords({ value, weekday }: Time, language: Language | undefined): string {
+	if (weekday === undefined) return day(value, language);
+	// The first of January 2024 was a Monday.
+	const name: Said = (inner) => weekdayIn(inner, `2024-01-0${weekday}`) ?? (WEEKDAYS[weekday - 1] as string);
+	return say(language, "{0}, {1}", name, dayOf(value));
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-function readAs(claim: Claim, verdict: Verdict, texts: Texts | undefined): string {
+function readAs(claim: Claim, verdict: Verdict, language: Language | undefined): string {
 	const quantity = quantityOf(claim);
 	const time = timeOf(claim);
 	const quote = quoteOf(claim);
 	const words: (string | undefined)[] = [
-		quantity && quantityWords(quantity),
-		quantity?.trend && `going ${quantity.trend}`,
-		time && timeWords(time),
-		quote && (quote.anonymous ? "an anonymous source" : quote.speaker),
+		quantity && quantityWords(quantity, language),
+		quantity?.trend && (quantity.trend === "up" ? say(language, "going up") : say(language, "going down")),
+		time && timeWords(time, language),
+		quote && (quote.anonymous ? say(language, "an anonymous source") : quote.speaker),
 		quote?.medium,
 		claim.kind === "role" ? [claim.role.person, claim.role.title, claim.role.organisation].filter(Boolean).join(", ") : undefined,
 		verdict.subject?.text,
 		verdict.measure?.text,
-		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period),
+		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period, language),
 	];
 	const read = words.filter((word) => word !== undefined && word !== "");
-	return say(texts, "Read as {0}", [kindWord(claim.kind), ...read].map((word) => literal(word as string)).join(" · "));
+	return say(language, "Read as {0}", [kindWord(claim.kind, language), ...read].map((word) => literal(word as string)).join(" · "));
 }
 
 /** A quantity as it was read: `over $25 billion`. */
-function quantityWords({ value, high, scale, decimals, unit, hedge, vague }: Quantity): string {
-	const figures =
-		high === undefined ? number(value, scale, decimals) : `${number(value, scale, decimals)} to ${number(high, scale, decimals)}`;
-	const words = withUnit(figures, unit, high ?? value);
-	return [vague ? "some" : "", hedged(hedge, words)].filter(Boolean).join(" ");
+function quantityWords(quantity: Quantity, language: Language | undefined): string {
+	const size: Said = (inner) => hedged(quantity.hedge, figure(quantity, quantity.high ?? quantity.value, undefined, inner), inner);
+	return quantity.vague ? say(language, "some {0}", size) : size(language);
 }
 
-function facts(head: string, list: readonly Fact[], { texts, rowsAreCommands }: HoverStyle): string {
+function facts(head: string, list: readonly Fact[], { language, rowsAreCommands }: HoverStyle): string {
 	const rows = list
 		.slice(0, MOST_ROWS)
 		.map((fact) => [
-			literal(factValue(fact)),
-			literal(day(fact.period ?? "")),
-			literal(day(fact.knownAt ?? "")),
+			literal(factValue(fact, undefined, language)),
+			literal(day(fact.period ?? "", language)),
+			literal(day(fact.knownAt ?? "", language)),
 			source(fact),
-			rowLink(fact, rowsAreCommands === true),
+			rowLink(fact, rowsAreCommands === true, language),
 		]);
-	const more = list.length > MOST_ROWS ? `\n\n${say(texts, "and {0} more", list.length - MOST_ROWS)}` : "";
-	return table([head, say(texts, "Period"), say(texts, "Known since"), say(texts, "Source"), say(texts, "Pack")], rows) + more;
+	const more = list.length > MOST_ROWS ? `\n\n${say(language, "and {0} more", list.length - MOST_ROWS)}` : "";
+	return table([head, say(language, "Period"), say(language, "Known since"), say(language, "Source"), say(language, "Pack")], rows) + more;
 }
 
 /** A row of a pack, as a link where it lies in a file. Editors take a link to a file of the disk; of other files VS Code makes no link, so that a command of ours opens them. */
-function rowLink(fact: Fact, isCommand: boolean): string {
-	const words = `${fact.pack}, row ${fact.row}`;
+function rowLink(fact: Fact, isCommand: boolean, language: Language | undefined): string {
+	const words = say(language, "{0}, row {1}", fact.pack, fact.row);
 	const place = rowLocation(fact);
 	if (!place) return literal(words);
 	const { start } = place.range;
@@ -155,15 +158,15 @@ function source(fact: Fact): string {
 	return fact.locator === undefined ? text : `${text}, ${literal(fact.locator)}`;
 }
 
-function difference(pieces: NonNullable<Verdict["difference"]>, texts: Texts | undefined): string {
+function difference(pieces: NonNullable<Verdict["difference"]>, language: Language | undefined): string {
 	const marked = pieces.map(({ kind, text }) => {
 		const core = text.trim();
 		if (kind === "same" || core === "") return literal(text);
 		const around = (mark: string) => text.replace(core, () => `${mark}${literal(core)}${mark}`);
 		return kind === "written" ? around("~~") : around("**");
 	});
-	const key = say(texts, "(~~struck~~: only in the article; **bold**: only in the document)");
-	return `${say(texts, "Difference: {0}", marked.join(" ").replace(/ {2,}/g, " "))}\n\n${key}`;
+	const key = say(language, "(~~struck~~: only in the article; **bold**: only in the document)");
+	return `${say(language, "Difference: {0}", marked.join(" ").replace(/ {2,}/g, " "))}\n\n${key}`;
 }
 
 function capital(word: string): string {

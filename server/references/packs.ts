@@ -1,4 +1,5 @@
 import type { Host } from "../host.ts";
+import type { Phrase } from "../language/phrase.ts";
 import { isDatabase } from "./address.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
@@ -30,7 +31,10 @@ export interface OpenedPacks {
 /** Something to be said of a database, in a sentence without its stop. With an error some packs are not asked at all. */
 export interface DatabaseNotice {
 	readonly severity: "error" | "warning";
+	/** A clause without a full stop. */
 	readonly message: string;
+	/** The same, as it can be said in another language. */
+	readonly said?: Phrase;
 }
 
 /** The packs of one database. */

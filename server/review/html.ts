@@ -1,5 +1,5 @@
 import { countsSentence, isCheckable } from "../features/wording/labels.ts";
-import { day } from "../features/wording/values.ts";
+import { day } from "../features/wording/periods.ts";
 import type { Span } from "../prose/span.ts";
 import type { PackSummary } from "../references/store.ts";
 import type { CheckedArticle } from "./checked-article.ts";

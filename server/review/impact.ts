@@ -1,4 +1,4 @@
-import { day } from "../features/wording/values.ts";
+import { day } from "../features/wording/periods.ts";
 import type { VerdictName } from "../verdicts/verdict.ts";
 import { escapeHtml, sourceHtml } from "./html/escape.ts";
 import { page } from "./html/page.ts";

@@ -63,11 +63,11 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 	};
 }
 
-/**
- * Checks prose against tables, which become one pack called `desk`; `other/` in a table's name makes a second pack of that name, and `complete` behind it
- * is what its descriptor says of the table.
- */
-export async function checkProse(prose: string, tables: ReadonlyMap<string, string>, dateline: string): Promise<Report> {
+/** Tables by name as the files of packs, and the folders of those: one called `desk`; `other/` in a table's name makes a second pack of that name, and `complete` behind it is what its descriptor says of the table. */
+export function filesOf(tables: ReadonlyMap<string, string>): {
+	readonly files: ReadonlyMap<string, string>;
+	readonly folders: readonly string[];
+} {
 	const files = new Map<string, string>();
 	const complete = new Set<string>();
 	for (const [written, text] of tables) {
@@ -76,7 +76,8 @@ export async function checkProse(prose: string, tables: ReadonlyMap<string, stri
 		const [folder, file] = name.includes("/") ? (name.split("/") as [string, string]) : ["desk", name];
 		files.set(`${folder}/${file}`, text);
 	}
-	for (const folder of new Set([...files.keys()].map((file) => file.split("/")[0] as string))) {
+	const folders = [...new Set([...files.keys()].map((file) => file.split("/")[0] as string))];
+	for (const folder of folders) {
 		const resources = [...files.keys()]
 			.filter((file) => file.startsWith(`${folder}/`))
 			.map((file) => file.slice(folder.length + 1))
@@ -90,7 +91,16 @@ export async function checkProse(prose: string, tables: ReadonlyMap<string, stri
 			JSON.stringify({ name: folder, title: folder, version: "1.0.0", licenses: [{ name: "CC0-1.0" }], resources }),
 		);
 	}
-	const { store } = await openPacks(memoryHost(files), [...new Set([...files.keys()].map((file) => `memory:///${file.split("/")[0]}`))]);
+	return { files, folders };
+}
+
+/** Checks prose against tables, which become the packs that `filesOf` makes of them. */
+export async function checkProse(prose: string, tables: ReadonlyMap<string, string>, dateline: string): Promise<Report> {
+	const { files, folders } = filesOf(tables);
+	const { store } = await openPacks(
+		memoryHost(files),
+		folders.map((folder) => `memory:///${folder}`),
+	);
 	return check(prose, store, { date: dateline, today: dateline, tolerances: defaultTolerances });
 }
 

@@ -1,9 +1,9 @@
 import type { CodeLens, Location, Position } from "vscode-languageserver";
+import { type Language, say } from "../../language/language.ts";
 import { type ShowUsesTarget, showUsesCommand } from "../../protocol.ts";
 import type { View } from "../../session.ts";
 import type { Use } from "../../uses.ts";
 import { claimsAt, rowLocation } from "../ranges.ts";
-import { say, type Texts } from "../wording/labels.ts";
 
 /** Where uses of a row are, in order. */
 export function useLocations(uses: readonly Use[]): Location[] {
@@ -23,7 +23,7 @@ export function rowAt(view: View, position: Position): { readonly file: string; 
 }
 
 /** Above each row of a pack's file that articles use, how often. Rows that none uses are left in peace. */
-export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean, texts?: Texts): CodeLens[] {
+export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean, language?: Language): CodeLens[] {
 	const rows = new Map<number, Use[]>();
 	for (const use of uses) rows.set(use.row.row, [...(rows.get(use.row.row) ?? []), use]);
 	return [...rows.values()].flatMap((own) => {
@@ -32,10 +32,10 @@ export function codeLenses(uri: string, uses: readonly Use[], canShow: boolean, 
 		const articles = new Set(own.map(({ document }) => document.uri)).size;
 		const title =
 			own.length === 1
-				? say(texts, "1 claim in 1 article")
+				? say(language, "1 claim in 1 article")
 				: articles === 1
-					? say(texts, "{0} claims in 1 article", own.length)
-					: say(texts, "{0} claims in {1} articles", own.length, articles);
+					? say(language, "{0} claims in 1 article", own.length)
+					: say(language, "{0} claims in {1} articles", own.length, articles);
 		const target: ShowUsesTarget = { uri, position: place.range.start, locations: useLocations(own) };
 		return [{ range: place.range, command: { title, command: canShow ? showUsesCommand : "", arguments: [target] } }];
 	});

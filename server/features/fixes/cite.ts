@@ -3,7 +3,7 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { View } from "../../session.ts";
 import { rangeOf } from "../ranges.ts";
-import { day } from "../wording/values.ts";
+import { day } from "../wording/periods.ts";
 
 /** Edits that name a fact's source at a claim: its words become a link, or a footnote follows them. Undefined where that cannot be. */
 export function cited(view: View, claim: Claim, fact: Fact): TextEdit[] | undefined {

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
 import { quantityOf } from "../../claims/claim.ts";
+import { type Language, said, say } from "../../language/language.ts";
 import {
 	addFactCommand,
 	addPackCommand,
@@ -14,8 +15,9 @@ import type { PackProblem } from "../../references/packs.ts";
 import type { View } from "../../session.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
 import { claimsIn, columnRange, rangeOf } from "../ranges.ts";
-import { isCheckable, say, type Texts } from "../wording/labels.ts";
-import { day, factValue } from "../wording/values.ts";
+import { isCheckable } from "../wording/labels.ts";
+import { day } from "../wording/periods.ts";
+import { factValue } from "../wording/values.ts";
 import { cited } from "./cite.ts";
 import { corrections } from "./correct.ts";
 import { ignored } from "./ignore.ts";
@@ -27,7 +29,7 @@ export interface Asked {
 	readonly diagnostics: readonly Diagnostic[];
 	readonly canPrompt: boolean;
 	/** Titles in the editor's language. */
-	readonly texts?: Texts | undefined;
+	readonly language?: Language | undefined;
 }
 
 /**
@@ -50,34 +52,34 @@ export function codeActions(view: View, asked: Asked): CodeAction[] {
 }
 
 /** The fixes of faults in a pack's file. */
-export function packActions(uri: string, problems: readonly PackProblem[], range: Range): CodeAction[] {
+export function packActions(uri: string, problems: readonly PackProblem[], range: Range, language?: Language): CodeAction[] {
 	return problems.flatMap(({ fix, ...problem }) => {
 		const at = columnRange(problem);
 		if (!fix || at.start.line > range.end.line || at.end.line < range.start.line) return [];
 		const place = { start: { line: fix.line, character: fix.column }, end: { line: fix.endLine, character: fix.endColumn } };
-		return [action(uri, fix.title, [{ range: place, newText: fix.newText }])];
+		return [action(uri, said(language, fix.said ?? fix.title), [{ range: place, newText: fix.newText }])];
 	});
 }
 
 /** What the hint that there is no pack speaks of. */
-function addPack({ diagnostics, canPrompt, texts }: Asked): CodeAction[] {
+function addPack({ diagnostics, canPrompt, language }: Asked): CodeAction[] {
 	const hints = diagnostics.filter(({ code }) => code === NO_PACK);
 	if (!canPrompt || hints.length === 0) return [];
-	const title = say(texts, "Add a reference pack to this folder");
+	const title = say(language, "Add a reference pack to this folder");
 	return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: addPackCommand }, diagnostics: hints }];
 }
 
 function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
-	return corrections(view, checked, asked.texts).map(({ title, span, words }) => ({
+	return corrections(view, checked, asked.language).map(({ title, span, words }) => ({
 		...action(view.uri, title, [{ range: rangeOf(view, span), newText: words }]),
 		...of(checked, asked),
 	}));
 }
 
-function cite(view: View, checked: Checked, { texts }: Asked): CodeAction[] {
+function cite(view: View, checked: Checked, { language }: Asked): CodeAction[] {
 	const [fact] = checked.verdict.references;
 	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
-	return edits ? [action(view.uri, say(texts, "Cite the source of “{0}”", checked.claim.text), edits)] : [];
+	return edits ? [action(view.uri, say(language, "Cite the source of “{0}”", checked.claim.text), edits)] : [];
 }
 
 /** Where the words leave open what is spoken of, its writer can say so. */
@@ -86,9 +88,12 @@ function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
 		const { references } = view.report;
 		const subject = references.entities.get(fact.subject)?.name ?? fact.subject;
 		const measure = references.measures.get(fact.measure)?.label ?? fact.measure;
-		const about = [subject, measure, fact.period && day(fact.period)].filter(Boolean).join(", ");
+		const about = [subject, measure, fact.period && day(fact.period, asked.language)].filter(Boolean).join(", ");
 		const edits = pinned(view, checked.claim, fact);
-		return { ...action(view.uri, say(asked.texts, "Hold it against {0}: {1}", about, factValue(fact)), edits), ...of(checked, asked) };
+		return {
+			...action(view.uri, say(asked.language, "Hold it against {0}: {1}", about, factValue(fact, undefined, asked.language)), edits),
+			...of(checked, asked),
+		};
 	});
 }
 
@@ -100,7 +105,7 @@ const isAddable = ({ claim, verdict }: Checked): boolean =>
 function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	if (!asked.canPrompt || !isAddable(checked)) return [];
 	const { claim } = checked;
-	const title = say(asked.texts, "Add “{0}” to a reference pack, with its source", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Add “{0}” to a reference pack, with its source", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: addFactCommand, arguments: [target] }, ...of(checked, asked) },
@@ -111,7 +116,7 @@ function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || verdict.name === "reviewed") return [];
-	const title = say(asked.texts, "Sign off “{0}”", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Sign off “{0}”", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: signOffCommand, arguments: [target] }, ...of(checked, asked) },
@@ -121,7 +126,7 @@ function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (verdict.name === "supported" || verdict.name === "reviewed") return [];
-	const title = say(asked.texts, "Do not check “{0}” here, with a reason", claim.text);
+	const title = say(asked.language, "Do not check “{0}” here, with a reason", claim.text);
 	if (!asked.canPrompt) return [{ ...action(view.uri, title, ignored(view, claim, "")), ...of(checked, asked) }];
 	const command = { title, command: ignoreCommand, arguments: [{ uri: view.uri, id: claim.id, text: claim.text }] };
 	return [{ title, kind: CodeActionKind.QuickFix, command, ...of(checked, asked) }];
@@ -131,7 +136,7 @@ function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function falseAlarm(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || ["supported", "reviewed", "unreferenced"].includes(verdict.name)) return [];
-	const title = say(asked.texts, "Report “{0}” as a false alarm", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Report “{0}” as a false alarm", claim.text).replace(/\s+/g, " ");
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: falseAlarmCommand, arguments: [target] }, ...of(checked, asked) },

@@ -1,10 +1,10 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
+import { type Language, say } from "../../language/language.ts";
 import { contains, type Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { View } from "../../session.ts";
 import type { Checked, Reason } from "../../verdicts/verdict.ts";
-import { say, type Texts } from "../wording/labels.ts";
-import { day } from "../wording/values.ts";
+import { day } from "../wording/periods.ts";
 import { withOneSidedHedge } from "./hedges.ts";
 import { restyled } from "./restyle.ts";
 
@@ -17,7 +17,7 @@ export interface Correction {
 }
 
 /** What a claim could say instead to agree with its references. Nothing inside quotation marks: those words are somebody else's. */
-export function corrections(view: View, { claim, verdict }: Checked, texts?: Texts): Correction[] {
+export function corrections(view: View, { claim, verdict }: Checked, language?: Language): Correction[] {
 	if (isQuoted(view, claim)) return [];
 	const { reason } = verdict;
 	const found: (Correction | undefined)[] = [];
@@ -25,14 +25,14 @@ export function corrections(view: View, { claim, verdict }: Checked, texts?: Tex
 	const words = fact && verdict.working === undefined ? restyled(claim, fact) : undefined;
 	const span = withOneSidedHedge(view, claim);
 	if (fact && span && words !== undefined && words !== claim.text) {
-		found.push({ title: say(texts, "Use the reference's figure: {0}", words), span, words });
+		found.push({ title: say(language, "Use the reference's figure: {0}", words), span, words });
 		if (reason.kind === "superseded" && fact.period !== undefined) {
 			const dated = `${words} as of ${day(fact.period)}`;
-			found.push({ title: say(texts, "Use the newer figure and say of when: {0}", dated), span, words: dated });
+			found.push({ title: say(language, "Use the newer figure and say of when: {0}", dated), span, words: dated });
 		}
 	}
-	if (fact && reason.kind === "disagrees") found.push(hedged(view, claim, fact, texts));
-	found.push(...names(claim, reason, texts));
+	if (fact && reason.kind === "disagrees") found.push(hedged(view, claim, fact, language));
+	found.push(...names(claim, reason, language));
 	return found.filter((correction) => correction !== undefined);
 }
 
@@ -57,13 +57,13 @@ function count(text: string, mark: string): number {
 }
 
 /** `about` before a figure that is near enough for it. */
-function hedged(view: View, claim: Claim, fact: Fact, texts: Texts | undefined): Correction | undefined {
+function hedged(view: View, claim: Claim, fact: Fact, language: Language | undefined): Correction | undefined {
 	const quantity = quantityOf(claim);
 	if (quantity?.hedge !== "exactly" || quantity.high !== undefined || quantity.vague || quantity.unit !== fact.unit) return undefined;
 	if (Math.abs(fact.value - quantity.value) > Math.abs(quantity.value) * view.settings["tolerances.about"]) return undefined;
 	if (startsSentence(view, claim) || !/^[^a-z]/.test(claim.text)) return undefined;
 	const words = `about ${claim.text}`;
-	return { title: say(texts, "Say “{0}”", words), span: claim, words };
+	return { title: say(language, "Say “{0}”", words), span: claim, words };
 }
 
 function startsSentence(view: View, claim: Claim): boolean {
@@ -72,20 +72,20 @@ function startsSentence(view: View, claim: Claim): boolean {
 }
 
 /** Names, titles and days as they should be. */
-function names(claim: Claim, reason: Reason, texts: Texts | undefined): Correction[] {
+function names(claim: Claim, reason: Reason, language: Language | undefined): Correction[] {
 	const instead = (written: string, right: string | undefined, title: (right: string) => string): Correction[] => {
 		if (right === undefined || written === "" || claim.text.split(written).length !== 2) return [];
 		return [{ title: title(right), span: claim, words: claim.text.replace(written, () => right) }];
 	};
 	switch (reason.kind) {
 		case "name misspelt":
-			return instead(reason.written, reason.person.name, (right) => say(texts, "Spell the name as the reference does: {0}", right));
+			return instead(reason.written, reason.person.name, (right) => say(language, "Spell the name as the reference does: {0}", right));
 		case "title differs":
-			return instead(reason.written, reason.person.title, (right) => say(texts, "Use the reference's title: {0}", right));
+			return instead(reason.written, reason.person.title, (right) => say(language, "Use the reference's title: {0}", right));
 		case "organisation differs":
-			return instead(reason.written, reason.person.organisation, (right) => say(texts, "Use the reference's organisation: {0}", right));
+			return instead(reason.written, reason.person.organisation, (right) => say(language, "Use the reference's organisation: {0}", right));
 		case "weekday":
-			return instead(reason.written, reason.actual, (right) => say(texts, "Name the day that the date fell on: {0}", right));
+			return instead(reason.written, reason.actual, (right) => say(language, "Name the day that the date fell on: {0}", right));
 		default:
 			return [];
 	}

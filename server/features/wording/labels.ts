@@ -1,7 +1,9 @@
 import type { ClaimKind } from "../../claims/claim.ts";
+import { type Language, type Said, said, say } from "../../language/language.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Verdict, VerdictName } from "../../verdicts/verdict.ts";
-import { day } from "./values.ts";
+import { dayOf } from "./periods.ts";
 
 /** Whether a claim is one that somebody could look up: those that are not are read and printed, but neither marked nor counted. */
 export function isCheckable({ verdict }: Pick<Checked, "verdict">): boolean {
@@ -13,45 +15,57 @@ export function isNote({ verdict }: Checked): boolean {
 	return verdict.reason.kind === "anonymous source" || verdict.reason.kind === "surname first";
 }
 
-/** Texts of the editor's language by their English, for what is the editor's own: titles and headings. What is said of a claim is in the article's language. */
-export type Texts = Readonly<Record<string, string>>;
-
-/** A text in the language of the editor, in English where there is none. `{0}` stands for the first of the values. `scripts/l10n.mjs` collects the texts. */
-export function say(texts: Texts | undefined, english: string, ...values: readonly (string | number)[]): string {
-	return (texts?.[english] ?? english).replace(/\{(\d)\}/g, (place, i) => String(values[Number(i)] ?? place));
-}
-
 /** A verdict as a label. */
-export function verdictWord(name: VerdictName): string {
-	return name;
+export function verdictWord(name: VerdictName, language?: Language): string {
+	return said(language, VERDICTS[name]);
 }
 
-/** A verdict as a heading in the editor's language. */
-export function verdictTitle(name: VerdictName, texts: Texts | undefined): string {
-	switch (name) {
-		case "supported":
-			return say(texts, "Supported");
-		case "contradicted":
-			return say(texts, "Contradicted");
-		case "inconsistent":
-			return say(texts, "Inconsistent");
-		case "outdated":
-			return say(texts, "Outdated");
-		case "imprecise":
-			return say(texts, "Imprecise");
-		case "disputed":
-			return say(texts, "Disputed");
-		case "unreferenced":
-			return say(texts, "Unreferenced");
-		case "reviewed":
-			return say(texts, "Reviewed");
-	}
+/** A verdict as a heading. */
+export function verdictTitle(name: VerdictName, language?: Language): string {
+	return said(language, TITLES[name]);
 }
 
 /** A kind of claim as a label. */
-export function kindWord(kind: ClaimKind): string {
-	return kind;
+export function kindWord(kind: ClaimKind, language?: Language): string {
+	return said(language, KINDS[kind]);
 }
+
+const VERDICTS: Readonly<Record<VerdictName, Phrase>> = {
+	supported: phrase("supported"),
+	contradicted: phrase("contradicted"),
+	inconsistent: phrase("inconsistent"),
+	outdated: phrase("outdated"),
+	imprecise: phrase("imprecise"),
+	disputed: phrase("disputed"),
+	unreferenced: phrase("unreferenced"),
+	reviewed: phrase("reviewed"),
+};
+
+const TITLES: Readonly<Record<VerdictName, Phrase>> = {
+	supported: phrase("Supported"),
+	contradicted: phrase("Contradicted"),
+	inconsistent: phrase("Inconsistent"),
+	outdated: phrase("Outdated"),
+	imprecise: phrase("Imprecise"),
+	disputed: phrase("Disputed"),
+	unreferenced: phrase("Unreferenced"),
+	reviewed: phrase("Reviewed"),
+};
+
+const KINDS: Readonly<Record<ClaimKind, Phrase>> = {
+	money: phrase("money"),
+	count: phrase("count"),
+	percent: phrase("percent"),
+	measure: phrase("measure"),
+	rank: phrase("rank"),
+	ratio: phrase("ratio"),
+	date: phrase("date"),
+	duration: phrase("duration"),
+	age: phrase("age"),
+	quotation: phrase("quotation"),
+	attribution: phrase("attribution"),
+	role: phrase("role"),
+};
 
 /** Where a fact stands: `connectivity, facts.csv row 13 · Benzinga Pro · as of 2026-02-04`. */
 export function factLine(fact: Fact): string {
@@ -63,9 +77,11 @@ export function factLine(fact: Fact): string {
 }
 
 /** Who verified a row: `verified by Ada Moss on 4 Feb 2026`; undefined when nobody is named. */
-export function verifiedWords({ verifiedBy, verifiedOn }: Fact): string | undefined {
+export function verifiedWords({ verifiedBy, verifiedOn }: Fact, language?: Language): string | undefined {
 	if (verifiedBy === undefined) return undefined;
-	return `verified by ${verifiedBy}${verifiedOn === undefined ? "" : ` on ${day(verifiedOn)}`}`;
+	return verifiedOn === undefined
+		? say(language, "verified by {0}", verifiedBy)
+		: say(language, "verified by {0} on {1}", verifiedBy, dayOf(verifiedOn));
 }
 
 /** `9 of 14 checked: 6 supported, 2 contradicted, 1 outdated.` */
@@ -79,53 +95,64 @@ export function countsSentence(counts: Readonly<Record<VerdictName, number>>): s
 }
 
 /** How the words led to a reference: whose figure it was taken for, of what, and as of when. Undefined when they led to none. */
-export function bindingWords({ how, subject, measure, period }: Verdict): string | undefined {
+export function bindingWords({ how, subject, measure, period }: Verdict, language?: Language): string | undefined {
 	if (!how || !subject || !measure) return undefined;
-	const when = period === undefined ? "no date is near" : `${day(period)}${behind(PERIODS[how.period])}`;
-	return `Whose: ${subject.text}${behind(SUBJECTS[how.subject])}. What: ${measure.text}${behind(MEASURES[how.measure])}. When: ${when}.`;
+	return say(
+		language,
+		"Whose: {0}. What: {1}. When: {2}.",
+		because(subject.text, SUBJECTS[how.subject]),
+		because(measure.text, MEASURES[how.measure]),
+		period === undefined ? phrase("no date is near") : because(dayOf(period), PERIODS[how.period]),
+	);
 }
 
-const behind = (words: string | undefined): string => (words === undefined ? "" : `, ${words}`);
+/** What was read, and by what. */
+const because =
+	(what: string | Said, rule: Phrase | undefined): Said =>
+	(language) => {
+		if (rule) return say(language, "{0}, {1}", what, rule);
+		return typeof what === "string" ? what : what(language);
+	};
 
 /** What each rule of `verdicts/binding/subject.ts` goes by. */
-const SUBJECTS: Readonly<Record<string, string>> = {
-	"row of the table": "named in the table",
-	respectively: "who has the same place in the list",
-	"in brackets behind the name": "named in front of the brackets",
-	"in the figure": "named with the figure",
-	"before the figure": "named before the figure",
-	possessive: "named as the owner",
-	"in front of the name": "named right behind the figure",
-	"after the figure": "named behind the figure",
-	pronoun: "whom the pronoun stands for",
-	"called so": "called so here",
-	"sentence before": "named in a sentence before",
-	heading: "named in the heading",
-	headline: "named in the headline",
-	former: "the former of the two",
-	latter: "the latter of the two",
-	opponent: "the other side",
+const SUBJECTS: Readonly<Record<string, Phrase>> = {
+	"row of the table": phrase("named in the table"),
+	respectively: phrase("who has the same place in the list"),
+	"in brackets behind the name": phrase("named in front of the brackets"),
+	"in the figure": phrase("named with the figure"),
+	"before the figure": phrase("named before the figure"),
+	possessive: phrase("named as the owner"),
+	"in front of the name": phrase("named right behind the figure"),
+	"after the figure": phrase("named behind the figure"),
+	pronoun: phrase("whom the pronoun stands for"),
+	"called so": phrase("called so here"),
+	"sentence before": phrase("named in a sentence before"),
+	heading: phrase("named in the heading"),
+	headline: phrase("named in the headline"),
+	former: phrase("the former of the two"),
+	latter: phrase("the latter of the two"),
+	opponent: phrase("the other side"),
 };
 
 /** What each rule of `verdicts/binding/measure.ts` and `pair.ts` goes by. */
-const MEASURES: Readonly<Record<string, string>> = {
-	"in the figure": "named with the figure",
-	counted: "which the figure counts",
-	"around the figure": "named around the figure",
-	"after the figure": "named behind the figure",
-	"before the figure": "named before the figure",
-	"said again": "said before and meant again",
-	"column of the table": "named in the table",
-	"the only one with this unit": "the only one in this unit",
-	record: "from a record of wins and losses",
-	score: "from a score",
-	"part of the contest": "from a part of the game",
-	"parts of the contest": "from parts of the game",
+const MEASURES: Readonly<Record<string, Phrase>> = {
+	"in the figure": phrase("named with the figure"),
+	counted: phrase("which the figure counts"),
+	"around the figure": phrase("named around the figure"),
+	"after the figure": phrase("named behind the figure"),
+	"before the figure": phrase("named before the figure"),
+	"said again": phrase("said before and meant again"),
+	"column of the table": phrase("named in the table"),
+	"the only one with this unit": phrase("the only one in this unit"),
+	record: phrase("from a record of wins and losses"),
+	score: phrase("from a score"),
+	"part of the contest": phrase("from a part of the game"),
+	"parts of the contest": phrase("from parts of the game"),
 };
 
-const PERIODS: Readonly<Record<string, string>> = {
-	clause: "the date beside it",
-	sentence: "the date in the sentence",
-	newest: "the newest there is",
-	none: "since no date is near",
+const PERIODS: Readonly<Record<string, Phrase>> = {
+	clause: phrase("the date beside it"),
+	sentence: phrase("the date in the sentence"),
+	newest: phrase("the newest there is"),
+	none: phrase("since no date is near"),
 };

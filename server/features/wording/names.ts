@@ -1,26 +1,37 @@
+import { type Said, say } from "../../language/language.ts";
 import type { Entity } from "../../references/fact.ts";
 import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
 
-/** A name in a sentence: `the Vire district`, `the United States`, `Chad`. Empty when nobody is known. Company forms are dropped. */
-export function named(subject: Entity | undefined): string {
-	return subject ? withArticle(subject.name) : "";
-}
+/** A name in a sentence: `the University of Ardal`, `Chad`. Company forms are dropped. In another language as it is: `the` is English. */
+export const named =
+	(full: string): Said =>
+	(language) =>
+		language ? short(full) : withArticle(full);
 
-/** A name as it stands in a sentence: `the University of Ardal`. */
-export function withArticle(full: string): string {
+/** `AT&T’s share price`, `the United States’ exports`; `the share price` when nobody is known, `the figure` when nobody knows what was measured. */
+export const ofWhom =
+	(subject: Entity | undefined, label: string | undefined): Said =>
+	(language) => {
+		if (!subject) return label === undefined ? say(language, "the figure") : say(language, "the {0}", label);
+		const name = named(subject.name);
+		// English writes the genitive of names in s without another one.
+		const isInS = withArticle(subject.name).endsWith("s");
+		if (label === undefined) return say(language, isInS ? "{0}’ figure" : "{0}’s figure", name);
+		return say(language, isInS ? "{0}’ {1}" : "{0}’s {1}", name, label);
+	};
+
+/** Somebody's, without the thing: `Tessel’s`, in another language the name. */
+export const owned =
+	(full: string): Said =>
+	(language) => {
+		if (language) return short(full);
+		const name = withArticle(full);
+		return `${name}${name.endsWith("s") ? "’" : "’s"}`;
+	};
+
+function withArticle(full: string): string {
 	const name = short(full);
 	return takesArticle(name) && !/^the /i.test(name) ? `the ${name}` : name;
-}
-
-/** `AT&T’s`, `the United States’`. */
-export function owning(full: string): string {
-	const name = withArticle(full);
-	return `${name}${name.endsWith("s") ? "’" : "’s"}`;
-}
-
-/** `AT&T’s `, `Harbour Lines’ `, with the space behind it; empty when nobody is known. */
-export function possessive(subject: Entity | undefined): string {
-	return subject ? `${owning(subject.name)} ` : "";
 }
 
 /** Whether a name is spoken of in the plural; undefined when a name in s may be one company or many people. */

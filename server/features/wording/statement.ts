@@ -1,8 +1,16 @@
-import { type Claim, quantityOf } from "../../claims/claim.ts";
+import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
+import { type Said, say } from "../../language/language.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
-import { headOf, isPlural, isPluralName, named, owning, possessive } from "./names.ts";
-import { day, factValue, plural } from "./values.ts";
+import { headOf, isPlural, isPluralName, named, ofWhom, owned } from "./names.ts";
+import { day, dayOf, the } from "./periods.ts";
+import { factValue, plural, renumbered } from "./values.ts";
 import { COUNTING, DONE, EVENTS, ONES, PAST, PEOPLE } from "./words.ts";
+
+/** What changed, and since when. */
+interface Movement {
+	readonly base: string;
+	readonly since?: string;
+}
 
 /** What a sentence about a fact is made of. */
 export interface About {
@@ -12,36 +20,27 @@ export interface About {
 }
 
 /** What a fact says, as a clause: `AT&T’s share price was $27.03`, `Silva had 12 goals`, `the Harbour Bridge opened on 8 Apr 2022`. */
-export function states(about: About, claim: Claim): string {
+export function states(about: About, claim: Claim): Said {
 	const { fact, subject, measure } = about;
-	const quantity = quantityOf(claim);
 	const label = measure?.label ?? "figure";
 	if (fact.unit === "date") return happened(about, label);
 	const moved = movementOf(label);
-	if (moved && fact.high === undefined) {
-		const decimals = moved.since === undefined ? fact.decimals : Math.min(fact.decimals, Math.max(2, quantity?.decimals ?? 0));
-		const size = factValue({ ...fact, value: Math.abs(fact.value), printed: fact.printed.replace(/^[-−]/, ""), decimals }, quantity);
-		const verb = fact.value === 0 ? "did not change" : `${fact.value < 0 ? "fell" : "rose"} ${size}`;
-		return `${whose(subject)}${moved.base} ${verb}${moved.since === undefined ? "" : ` from ${the(moved.since)}`}`;
-	}
+	if (moved && fact.high === undefined) return movement(about, moved, claim);
+	const value = amount(fact, quantityOf(claim));
 	const [, base, rival] = /^(.{1,80}) as a multiple of (.{1,80})$/.exec(label) ?? [];
-	if (base && rival) return `${whose(subject)}${base} ${was(base)} ${factValue(fact, quantity)} times ${owning(rival)}`;
-	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW-]{4,10})$/.exec(label) ?? [];
-	if (level && since) {
-		const [of, share] = [isPlural(level) ? "those" : "that", Math.round(Math.abs(fact.value - 1) * 1000) / 10];
-		return fact.value < 1
-			? `${whose(subject)}${level} fell ${share}% from ${the(since)}`
-			: `${whose(subject)}${level} ${was(level)} ${Math.round(fact.value * 100) / 100} times ${of} of ${the(since)}`;
+	if (base && rival) {
+		const were = isPlural(base);
+		return (language) =>
+			say(language, were ? "{0} were {1} times {2}" : "{0} was {1} times {2}", ofWhom(subject, base), value, owned(rival));
 	}
-	if (/^difference in .{1,80} between /.test(label)) return `the ${label} was ${factValue(fact, quantity)}`;
-	const done = label.split(" ").at(-1) as string;
-	if (subject && counts(fact, measure))
-		return DONE.has(done) && label.includes(" ")
-			? `${named(subject)} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`
-			: `${named(subject)} had ${countOf(about, claim, label)}`;
+	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW-]{4,10})$/.exec(label) ?? [];
+	if (level && since) return multiple(about, level, since);
+	if (/^difference in .{1,80} between /.test(label)) return (language) => say(language, "the {0} was {1}", label, value);
+	if (subject && counts(fact, measure)) return had(subject, about, label, claim);
+	const were = isPlural(label);
 	// `economic output per head was $3,000`, not `per person` as well.
-	const value = `${boundOf(fact)}${factValue(fact, quantity)}`;
-	return `${whose(subject)}${label} ${was(label)} ${/ per /.test(label) ? value.replace(/ per .*/, "") : value}`;
+	const size = bounded(fact, / per /.test(label) ? withoutRate(fact, quantityOf(claim)) : value);
+	return (language) => say(language, were ? "{0} were {1}" : "{0} was {1}", ofWhom(subject, measure?.label), size);
 }
 
 /** What was written, behind `not`: `12` where goals have been spoken of, `6.4` behind `4.6 days`, `35%` behind `27%`. */
@@ -80,52 +79,117 @@ export const plain = (text: string): string =>
 		.replace(/\s+/g, " ")
 		.trim();
 
-/** `was` or `were`. */
-export const was = (label: string): string => (isPlural(label) ? "were" : "was");
-
 /** `share price` and where it is measured from, of `share price change` or `change of share price since 2026-02-03`. */
-export function movementOf(label: string): { readonly base: string; readonly since?: string } | undefined {
+export function movementOf(label: string): Movement | undefined {
 	const derived = /^change of (.{1,80}) since ([\dQHW-]{4,10})$/.exec(label);
 	if (derived) return { base: derived[1] as string, since: derived[2] as string };
 	const base = label.endsWith(" change") ? label.slice(0, -" change".length) : undefined;
 	return base === undefined ? undefined : { base };
 }
 
-/** `in 2021`, `in the third quarter of 2025`, `on 4 Feb 2026`. */
-export const during = (period: string): string => `${/^\d{4}-\d\d-\d\d$/.test(period) ? "on" : "in"} ${the(period)}`;
+/** A fact's value in a slot. */
+export const amount =
+	(fact: Fact, written?: Quantity): Said =>
+	(language) =>
+		factValue(fact, written, language);
 
-/** A period where a sentence needs its article: `the third quarter of 2025`. */
-export const the = (period: string): string => day(period).replace(/^(?=(?:first|second|third|fourth) )/, "the ");
+/** Units are written behind their figure and their rate behind them in English; elsewhere the figure is printed without its rate. */
+const withoutRate =
+	(fact: Fact, written: Quantity | undefined): Said =>
+	(language) =>
+		language
+			? factValue({ ...fact, unit: fact.unit.split(" per ")[0] as string }, written, language)
+			: factValue(fact, written).replace(/ per .*/, "");
 
-const whose = (subject: Entity | undefined): string => (subject ? possessive(subject) : "the ");
+const bounded = ({ qualifier }: Fact, value: Said): Said =>
+	qualifier === "min" || qualifier === "max"
+		? (language) => say(language, qualifier === "min" ? "at least {0}" : "at most {0}", value)
+		: value;
+
+/** `Vela’s share price rose 0.75%`, `… fell $2 from 4 Feb 2026`. */
+function movement({ fact, subject }: About, { base, since }: Movement, claim: Claim): Said {
+	const quantity = quantityOf(claim);
+	const decimals = since === undefined ? fact.decimals : Math.min(fact.decimals, Math.max(2, quantity?.decimals ?? 0));
+	const size = amount({ ...fact, value: Math.abs(fact.value), printed: fact.printed.replace(/^[-−]/, ""), decimals }, quantity);
+	const what = ofWhom(subject, base);
+	if (since === undefined)
+		return (language) =>
+			fact.value === 0
+				? say(language, "{0} did not change", what)
+				: say(language, fact.value < 0 ? "{0} fell {1}" : "{0} rose {1}", what, size);
+	return (language) =>
+		fact.value === 0
+			? say(language, "{0} did not change from {1}", what, the(since))
+			: say(language, fact.value < 0 ? "{0} fell {1} from {2}" : "{0} rose {1} from {2}", what, size, the(since));
+}
+
+/** `Vela’s sales were 2.5 times those of 2021`, `… fell 40% from 2021`. */
+function multiple({ fact, subject }: About, level: string, since: string): Said {
+	const what = ofWhom(subject, level);
+	const share = `${Math.round(Math.abs(fact.value - 1) * 1000) / 10}%`;
+	const times = `${Math.round(fact.value * 100) / 100}`;
+	if (fact.value < 1) return (language) => say(language, "{0} fell {1} from {2}", what, printed(share), the(since));
+	const were = isPlural(level);
+	return (language) =>
+		say(language, were ? "{0} were {1} times those of {2}" : "{0} was {1} times that of {2}", what, printed(times), the(since));
+}
+
+/** Figures of ours in a slot. */
+const printed =
+	(figures: string): Said =>
+	(language) =>
+		renumbered(figures, language);
 
 /** `Vela was founded in 1987`, `Cassini arrived at Saturn on 1 Jul 2004`, `Vela’s stock split was on 3 May 2021`. */
-function happened({ fact, subject }: About, label: string): string {
-	const on = `${/^\d{4}-\d\d-\d\d/.test(fact.printed) ? "on" : "in"} ${day(fact.printed)}`;
-	const plurals = subject && isPluralName(subject.name);
-	if (subject && plurals !== undefined) {
-		const [, noun = "", rest = ""] = /^(\p{L}{1,30})((?: (?:at|in|on|from|into) .{1,80})?)$/u.exec(label) ?? [];
-		const verb = EVENTS.get(noun.toLowerCase());
-		if (verb) return `${named(subject)} ${plurals ? verb.replace(/^was\b/, "were") : verb}${rest} ${on}`;
-		if (/^(?:first |last )?(?:\p{L}{3,30}ed|held|built|born|won|rebuilt|seen)\b/u.test(label))
-			return `${named(subject)} ${plurals ? "were" : "was"} ${label} ${on}`;
-	}
-	return `${whose(subject)}${label} ${was(label)} ${on}`;
+function happened({ fact, subject, measure }: About, label: string): Said {
+	const isDay = /^\d{4}-\d\d-\d\d/.test(fact.printed);
+	const date = dayOf(fact.printed);
+	const were = isPlural(label);
+	return (language) => {
+		const verb = language || !subject ? undefined : verbOf(subject, label);
+		if (subject && verb !== undefined) return `${named(subject.name)()} ${verb} ${isDay ? "on" : "in"} ${day(fact.printed)}`;
+		const what = ofWhom(subject, measure?.label);
+		return isDay
+			? say(language, were ? "{0} were on {1}" : "{0} was on {1}", what, date)
+			: say(language, were ? "{0} were in {1}" : "{0} was in {1}", what, date);
+	};
 }
 
-/** The value with what is counted: `12 goals`, `nine cases` for a writer who spells numbers out, `no losses`. */
+/** What somebody did or what was done to them, in English and of English labels alone: `arrived at Saturn`, `was founded`. */
+function verbOf(subject: Entity, label: string): string | undefined {
+	const plurals = isPluralName(subject.name);
+	if (plurals === undefined) return undefined;
+	const [, noun = "", rest = ""] = /^(\p{L}{1,30})((?: (?:at|in|on|from|into) .{1,80})?)$/u.exec(label) ?? [];
+	const verb = EVENTS.get(noun.toLowerCase());
+	if (verb) return `${plurals ? verb.replace(/^was\b/, "were") : verb}${rest}`;
+	if (/^(?:first |last )?(?:\p{L}{3,30}ed|held|built|born|won|rebuilt|seen)\b/u.test(label)) return `${plurals ? "were" : "was"} ${label}`;
+	return undefined;
+}
+
+/** `Silva had 12 goals`; in English and of English labels `made nine field goals` too. */
+function had(subject: Entity, about: About, label: string, claim: Claim): Said {
+	const { fact } = about;
+	return (language) => {
+		const done = label.split(" ").at(-1) as string;
+		if (!language && DONE.has(done) && label.includes(" "))
+			return `${named(subject.name)()} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`;
+		if (!language) return say(language, "{0} had {1}", named(subject.name), countOf(about, claim, label));
+		const counted: Said = (inner) => say(inner, "{0} {1}", amount({ ...fact, unit: "none" }), label);
+		return say(language, "{0} had {1}", named(subject.name), bounded(fact, counted));
+	};
+}
+
+/** The value with what is counted in English: `12 goals`, `nine cases` for a writer who spells numbers out, `no losses`. */
 function countOf({ fact }: About, claim: Claim, label: string): string {
 	const none = fact.value === 0 && fact.high === undefined;
-	const bound = boundOf(fact);
-	const spelt = /^\p{L}/u.test(claim.text) && bound === "" && fact.high === undefined ? ONES[fact.value] : undefined;
-	const count = none ? "no" : `${bound}${spelt ?? factValue({ ...fact, unit: "none" })}`;
+	const isBound = fact.qualifier === "min" || fact.qualifier === "max";
+	const spelt = /^\p{L}/u.test(claim.text) && !isBound && fact.high === undefined ? ONES[fact.value] : undefined;
+	const count = none ? "no" : bounded(fact, (language) => spelt ?? factValue({ ...fact, unit: "none" }, undefined, language))();
 	const nouns = plural(fact.unit, 2);
 	// `one player in double figures`
-	const isOne = fact.value === 1 && bound === "" && (label === nouns || label.startsWith(`${nouns} `));
+	const isOne = fact.value === 1 && !isBound && (label === nouns || label.startsWith(`${nouns} `));
 	return `${count} ${isOne ? fact.unit + label.slice(nouns.length) : label}`;
 }
-
-const boundOf = ({ qualifier }: Fact): string => (qualifier === "min" ? "at least " : qualifier === "max" ? "at most " : "");
 
 /** A count whose measure is a plural noun is had, not measured: `had 12 goals`; but `emissions were 300 tonnes`. */
 function counts(fact: Fact, measure: Measure | undefined): boolean {

@@ -1,5 +1,9 @@
 import type { Hedge, Quantity } from "../../claims/claim.ts";
+import { type Exactness, numberIn, unitOf } from "../../language/formats.ts";
+import { type Language, said, say } from "../../language/language.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Fact } from "../../references/fact.ts";
+import { day } from "./periods.ts";
 
 /** How much of a value is written out as a word, as newspapers do. */
 const SCALES: readonly (readonly [number, string])[] = [
@@ -21,33 +25,87 @@ const SIGNS: Readonly<Record<string, string>> = {
 	BRL: "R$",
 	ILS: "₪",
 };
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A fact's value in the writer's manner: `$42.45 billion`, `24 million`, `0.75%`, `8 Apr 2022`. `written` is the quantity that it answers to. */
-export function factValue(fact: Fact, written?: Quantity): string {
-	if (fact.unit === "date") return day(fact.printed);
-	const decimals = fact.decimals;
-	const value =
-		fact.high === undefined
-			? number(fact.value, fact.scale, decimals)
-			: `${number(fact.value, fact.scale, decimals)} to ${number(fact.high, fact.scale, decimals)}`;
-	return withUnit(value, fact.unit, fact.value, written);
+/** A value with its unit, before it is printed. */
+export interface Figure {
+	readonly value: number;
+	/** The upper end of a range. */
+	readonly high?: number | undefined;
+	readonly scale: number;
+	readonly decimals: number;
+	/** As in `Fact.unit`. */
+	readonly unit: string;
+}
+
+/**
+ * A fact's value in the writer's manner: `$42.45 billion`, `24 million`, `0.75%`, `8 Apr 2022`. `written` is the quantity that it answers to. In another
+ * language as `Intl` prints it: `42,45 Mrd. $`.
+ */
+export function factValue(fact: Fact, written?: Quantity, language?: Language): string {
+	return fact.unit === "date" ? day(fact.printed, language) : figure(fact, fact.value, written, language);
+}
+
+/** A figure with its unit; `size` tells one from many. */
+export function figure({ value, high, scale, decimals, unit }: Figure, size: number, written?: Quantity, language?: Language): string {
+	const low = number(value, scale, decimals);
+	if (language?.locale === undefined)
+		return withUnit(high === undefined ? low : `${low} to ${number(high, scale, decimals)}`, unit, size, written);
+	return figureIn(language, [value, high], exactnessOf(low), { unit, size, written });
+}
+
+/** A number that was printed in English, with the unit it is in: `9,012` as `9.012 Kilometer`. */
+export function printedFigure(printed: string, unit: string, language?: Language): string {
+	const value = Number(printed.replaceAll(",", "").replace("−", "-"));
+	if (language?.locale === undefined || Number.isNaN(value)) return withUnit(printed, unit, 2);
+	return figureIn(language, [value], exactnessOf(printed), { unit, size: 2 });
+}
+
+/** Figures that were printed in English within a text of ours, as a language prints them: `27,349` and `5.2%`. */
+export function renumbered(text: string, language: Language | undefined): string {
+	if (language?.locale === undefined) return text;
+	return text.replace(/(\d{1,3}(?:,\d{3}){1,6}|\d{1,18})((?:\.\d{1,12})?)(%?)/g, (_, whole: string, rest: string, percent: string) => {
+		const value = Number(whole.replaceAll(",", "") + rest);
+		return numberIn(language, [value], { places: Math.max(0, rest.length - 1) }, percent ? { unit: "percent" } : undefined) ?? text;
+	});
+}
+
+/** As exactly as English prints it: its digits where a word says the size, else its places. */
+function exactnessOf(printed: string): Exactness {
+	return /illion$/.test(printed) ? { digits: printed.replace(/\D/g, "").length } : { places: printed.split(".")[1]?.length ?? 0 };
+}
+
+/** What `Intl` has a name for is printed by it; of other units the name is the pack's or the article's. */
+function figureIn(
+	language: Language,
+	values: readonly [value: number, high?: number | undefined],
+	exactness: Exactness,
+	{ unit, size, written }: { readonly unit: string; readonly size: number; readonly written?: Quantity | undefined },
+): string {
+	const bare = (kind?: Parameters<typeof numberIn>[3]): string => numberIn(language, values, exactness, kind) ?? "";
+	const [of = "", per] = unit.split(" per ");
+	if (/^[A-Z]{3}$/.test(of)) return per === undefined ? bare({ currency: of }) : say(language, "{0} per {1}", bare({ currency: of }), per);
+	const isPoints = unit === "percentage point" || (unit === "percent" && written?.unit === "percentage point");
+	if (isPoints) return say(language, "{0} percentage points", bare());
+	if (unit === "none" || unit === "" || (written?.unitKind === "none" && unit !== "percent")) return bare();
+	const own = unitOf(unit);
+	return own === undefined ? say(language, "{0} {1}", bare(), plural(unit, size)) : bare({ unit: own });
 }
 
 /** A figure with what bounds it, in one word for each bound whichever the writer chose: `over $25 billion` for `more than $25 billion`. */
-export function hedged(hedge: Hedge, figure: string): string {
-	return HEDGES[hedge] === "" ? figure : `${HEDGES[hedge]} ${figure}`;
+export function hedged(hedge: Hedge, figure: string, language?: Language): string {
+	const bound = HEDGES[hedge];
+	return bound ? said(language, bound(figure)) : figure;
 }
 
-const HEDGES: Readonly<Record<Hedge, string>> = {
-	exactly: "",
-	about: "about",
-	over: "over",
-	under: "under",
-	atLeast: "at least",
-	atMost: "at most",
-	nearly: "nearly",
-	upTo: "up to",
+const HEDGES: Readonly<Record<Hedge, ((figure: string) => Phrase) | undefined>> = {
+	exactly: undefined,
+	about: (figure) => phrase("about {0}", figure),
+	over: (figure) => phrase("over {0}", figure),
+	under: (figure) => phrase("under {0}", figure),
+	atLeast: (figure) => phrase("at least {0}", figure),
+	atMost: (figure) => phrase("at most {0}", figure),
+	nearly: (figure) => phrase("nearly {0}", figure),
+	upTo: (figure) => phrase("up to {0}", figure),
 };
 
 /** A number with its unit, as printed: the sign of a currency in front, `%` behind. Counted nouns are left to the sentence. */
@@ -122,42 +180,3 @@ function pluralOf(noun: string): string {
 	if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
 	return `${noun}s`;
 }
-
-/** An ISO 8601 period as a reporter writes it: `4 Feb 2026`, `third quarter of 2025`, `2025`. */
-export function day(period: string): string {
-	const slash = period.indexOf("/");
-	if (slash > 0) return `${day(period.slice(0, slash))} to ${day(period.slice(slash + 1))}`;
-	const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?/.exec(period);
-	if (!match) return period;
-	const [, year, quarter, half, week, month, date] = match;
-	if (quarter) return `${["first", "second", "third", "fourth"][Number(quarter) - 1]} quarter of ${year}`;
-	if (half) return `${half === "1" ? "first" : "second"} half of ${year}`;
-	if (week) return `week ${Number(week)} of ${year}`;
-	if (date) return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
-	if (month) return `${MONTHS[Number(month) - 1]} ${year}`;
-	return year as string;
-}
-
-/** The same with the month written out, for prose: `4 February 2026`, or `February 4, 2026`. */
-export function longDay(period: string, monthFirst = false): string {
-	const [, year, month, date] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(period) ?? [];
-	if (month === undefined) return day(period);
-	const name = LONG_MONTHS[Number(month) - 1];
-	if (date === undefined) return `${name} ${year}`;
-	return monthFirst ? `${name} ${Number(date)}, ${year}` : `${Number(date)} ${name} ${year}`;
-}
-
-const LONG_MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-];

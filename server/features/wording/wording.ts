@@ -1,198 +1,218 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
-import type { Fact, Person } from "../../references/fact.ts";
+import { listIn } from "../../language/formats.ts";
+import { type Language, type Said, say } from "../../language/language.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
 import type { Reason } from "../../verdicts/verdict.ts";
-import { named, possessive, withArticle } from "./names.ts";
-import { type About, during, movementOf, plain, states, the, was, written as writtenOf } from "./statement.ts";
-import { day, factValue, hedged, withUnit } from "./values.ts";
-import { ONES, ORDINALS } from "./words.ts";
+import { ofItself } from "./itself.ts";
+import { isPlural, named, ofWhom } from "./names.ts";
+import { compareQuote, office, otherOffice } from "./people.ts";
+import { dayOf, during, the } from "./periods.ts";
+import { from } from "./sources.ts";
+import { amount, movementOf, plain, states, written as writtenOf } from "./statement.ts";
+import { hedged } from "./values.ts";
+import { ORDINALS } from "./words.ts";
 
-/** The one sentence that a user reads about a claim: what was written, what the reference says, where it is from, as of when. */
-export function sentence(reason: Reason, claim: Claim): string {
-	return capital(phrase(reason, claim));
+/** The one sentence that a user reads about a claim: what was written, what the reference says, where it is from, as of when. In English unless a language is given. */
+export function sentence(reason: Reason, claim: Claim, language?: Language): string {
+	return capital(told(reason, claim, language), language);
 }
 
 /** A hint beside a sentence: what else in the packs has the figure as written. */
-export function elsewhereSentence(found: readonly Reason[], claim: Claim): string {
-	return `The same figure is found elsewhere: ${found.map((reason) => phrase(reason, claim).replace(/\.$/, "")).join("; ")}.`;
+export function elsewhereSentence(found: readonly Reason[], claim: Claim, language?: Language): string {
+	const all: Said = (inner) => found.map((reason) => told(reason, claim, inner).replace(/[.。]$/, "")).join("; ");
+	return say(language, "The same figure is found elsewhere: {0}.", all);
 }
 
 /** A name that the article spells otherwise than the packs. */
-export function spellingSentence({ written, spelling, entity, claim }: Spelling): string {
-	return sentence({ kind: "organisation misspelt", written, spelling, entity }, claim);
+export function spellingSentence({ written, spelling, entity, claim }: Spelling, language?: Language): string {
+	return sentence({ kind: "organisation misspelt", written, spelling, entity }, claim, language);
 }
 
 /** A word that is written large only because it begins a sentence. */
 const DETERMINER = /^(?:An?|The|One|Two|Three|Some|Several|Many|Most|Other|Another)\b/;
 
-/** Every template, in one place. */
-function phrase(reason: Reason, claim: Claim): string {
-	const written = claim.text;
+type Of<K extends Reason["kind"]> = Extract<Reason, { readonly kind: K }>;
+
+/** Every kind of reason in words. */
+function told(reason: Reason, claim: Claim, language: Language | undefined): string {
 	switch (reason.kind) {
 		case "no pack":
-			return "No reference pack is set up yet.";
+			return say(language, "No reference pack is set up yet.");
 		case "nothing to check":
-			return "There is no figure, date or quotation here to look up.";
+			return say(language, "There is no figure, date or quotation here to look up.");
 		case "nothing known":
-			return "The reference packs have nothing on this.";
+			return say(language, "The reference packs have nothing on this.");
 		case "too close to call":
-			return "It is not clear which reference is meant.";
+			return say(language, "It is not clear which reference is meant.");
 		case "agrees":
-			return `${states(reason, claim)} ${from(reason.fact)}.`;
+			return say(language, "{0} ({1}).", states(reason, claim), from(reason.fact));
 		case "disagrees":
-			return `${states(reason, claim)}${denial(reason, claim)} ${from(reason.fact)}.`;
+			return disagreement(reason, claim, language);
 		case "superseded":
-			return `${states({ ...reason, fact: reason.newer }, claim)}; ${plain(written)} ${when(reason.fact, reason.newer)} ${from(reason.newer)}.`;
-		case "misleads": {
-			const fits = reason.fits?.period === undefined ? "" : `; ${writtenOf(claim, reason)} would fit ${the(reason.fits.period)}`;
-			return `${states(reason, claim)}${misled(reason, claim)}${fits} ${from(reason.fact)}.`;
-		}
+			return supersession(reason, claim, language);
+		case "misleads":
+			return misled(reason, claim, language);
 		case "percent for points":
-			return `${states(reason, claim)}, not ${writtenOf(claim, reason)} ${from(reason.fact)}.`;
+			return say(language, "{0}, not {1} ({2}).", states(reason, claim), writtenOf(claim, reason), from(reason.fact));
 		case "neighbour":
-			return `${factValue(reason.fact, quantityOf(claim))} is the figure for ${reason.neighbour.label}, not for ${reason.measure?.label ?? "this"} ${from(reason.fact)}.`;
+			return neighbour(reason, claim, language);
 		case "place":
-			return `${placed(reason)} ${from(reason.fact)}.`;
+			return say(language, "{0} ({1}).", placed(reason), from(reason.fact));
 		case "extreme":
-			return `${compared(reason, claim)} ${from(reason.rival ?? reason.fact)}.`;
+			return say(language, "{0} ({1}).", compared(reason, claim), from(reason.rival ?? reason.fact));
 		case "cannot tell":
-			return `${states(reason, claim)}${reason.fact.period === undefined ? "" : ` ${during(reason.fact.period)}`}, which does not settle this (${reason.fact.pack}).`;
+			return reason.fact.period === undefined
+				? say(language, "{0}, which does not settle this ({1}).", states(reason, claim), reason.fact.pack)
+				: say(language, "{0} {1}, which does not settle this ({2}).", states(reason, claim), during(reason.fact.period), reason.fact.pack);
 		case "packs disagree":
-			return `The references disagree: ${reason.facts.map((fact) => `${factValue(fact, quantityOf(claim))} ${from(fact)}`).join(" and ")}.`;
+			return say(language, "The references disagree: {0}.", (inner) => allOf(reason, claim, inner));
 		case "quoted faithfully":
-			return `The quotation matches ${reason.document.title ?? reason.document.resource} word for word (${place(reason.document.pack, reason.document.date)}).`;
 		case "misquoted":
-			return `The wording in ${reason.document.title ?? "the source"} is “${reason.original}”, not “${reason.written}” (${place(reason.document.pack, reason.document.date)}).`;
 		case "said by another":
-			return `${reason.document.title ?? "The source"} attributes these words to ${reason.speaker}, not ${reason.written} (${place(reason.document.pack, reason.document.date)}).`;
+			return compareQuote(reason, language);
 		case "person agrees":
-			return `${office(reason.person)} (${reason.person.pack}).`;
+			return office(reason.person, language);
 		case "name misspelt":
-			return `The name is spelt ${reason.person.name}, not ${reason.written} (${reason.person.pack}).`;
+			return say(language, "The name is spelt {0}, not {1} ({2}).", reason.person.name, reason.written, reason.person.pack);
 		case "organisation misspelt":
-			return `The name is spelt ${reason.spelling}, not ${reason.written} (${reason.entity.pack}).`;
-		case "no speaker":
-			return "The article does not say whose words these are.";
-		case "surname first":
-			return `${reason.full} is called ${reason.written} here, before the article gives the full name.`;
-		case "anonymous source":
-			return `The source is not named: ${plain(reason.written).replace(DETERMINER, (word) => word.toLowerCase())}.`;
+			return say(language, "The name is spelt {0}, not {1} ({2}).", reason.spelling, reason.written, reason.entity.pack);
 		case "title differs":
-			return `${reason.person.name} is ${reason.person.title === undefined ? "" : `${reason.person.title}, `}not ${reason.written} (${place(reason.person.pack, reason.person.from)}).`;
 		case "title ended":
-			return `${reason.person.name} was ${reason.written} until ${day(reason.until)} (${reason.person.pack}).`;
 		case "organisation differs":
-			return `${reason.person.name} is ${reason.person.organisation === undefined ? "" : `with ${withArticle(reason.person.organisation)}, `}not with ${reason.written} (${reason.person.pack}).`;
-		case "arithmetic":
-			return `The other figures make it ${reason.expected}, not ${likewise(reason.written, reason.expected)}.`;
-		case "no winner":
-			return `Nobody wins ${reason.score}, which is a draw.`;
-		case "more than all":
-			return `${plain(reason.written)} cannot come out of ${reason.most}.`;
-		case "said differently":
-			return "quote" in claim
-				? `The article quotes “${reason.written}” here and “${reason.other}” elsewhere.`
-				: `The article says ${plain(reason.written)} here and ${reason.other} elsewhere.`;
-		case "headline":
-			return `The headline says ${plain(reason.written)}, the article ${plain(reason.other)}.`;
-		case "list":
-			return `The article announces ${plain(reason.written)} and lists ${/^\p{L}/u.test(reason.written) ? (ONES[reason.items] ?? reason.items) : reason.items}.`;
-		case "conversion":
-			return `${plain(reason.first)} is ${inUnit(reason.expected, claim)}, not ${plain(reason.written)}.`;
-		case "rate":
-			return `${plain(reason.first)} and ${plain(reason.written)} cannot be the same sum.`;
-		case "two spellings":
-			return `The article spells this name ${reason.other} elsewhere and ${reason.written} here.`;
-		case "weekday":
-			return `${day(reason.date)} ${reason.tense === "future" ? "is" : "was"} a ${reason.actual}, not a ${reason.written}.`;
-		case "projection is past":
-			return `The article is dated ${day(reason.dateline)} and speaks of ${plain(reason.written).replace(/^by /i, "")} as still to come.`;
+			return otherOffice(reason, language);
+		case "no speaker":
+			return say(language, "The article does not say whose words these are.");
+		case "surname first":
+			return say(language, "{0} is called {1} here, before the article gives the full name.", reason.full, reason.written);
+		case "anonymous source":
+			return say(
+				language,
+				"The source is not named: {0}.",
+				plain(reason.written).replace(DETERMINER, (word) => word.toLowerCase()),
+			);
 		case "ignored":
-			return `The article asks for this not to be checked: ${reason.note.replace(/\.$/, "")}.`;
+			return say(language, "The article asks for this not to be checked: {0}.", reason.note.replace(/\.$/, ""));
 		case "signed off":
-			return `Signed off ${reason.whole ? "with the article " : ""}by ${reason.by} on ${day(reason.on)}${reason.note ? `: ${reason.note}` : ""}.`;
+			return signedOff(reason, language);
+		default:
+			return ofItself(reason, claim, language);
 	}
 }
 
-/** `Silva ranked third for goals at Rovers`, `Orne ranked at best second for sales`. */
-function placed({ subject, measure, place, least, open, whole }: Extract<Reason, { readonly kind: "place" }>): string {
-	const where = whole === undefined ? "" : ` ${whole.type === "organisation" ? "at" : "in"} ${named(whole)}`;
-	return `${named(subject)} ranked ${open ? "at best " : ""}${ordinal(place)} ${least ? "from the bottom " : ""}for ${measure.label}${where}`;
-}
-
-/** `Orne’s unemployment rate was higher in 2021, at 6.1%`, `Orne’s unemployment rate was 5.2%, with no higher figure since 2019`. */
-function compared({ fact, subject, measure, lowest, since, rival }: Extract<Reason, { readonly kind: "extreme" }>, claim: Claim): string {
-	const [more, quantity] = [lowest ? "lower" : "higher", quantityOf(claim)];
-	const what = `${possessive(subject)}${measure.label} ${was(measure.label)}`;
-	if (rival) return `${what} ${more} ${during(rival.period ?? "")}, at ${factValue(rival, quantity)}`;
-	return `${what} ${factValue(fact, quantity)}, with no ${more} figure since ${the(since)}`;
-}
-
-/** `third`, `12th`, `21st`: words up to ten, as newspapers write them. */
-function ordinal(place: number): string {
-	const tail = place % 100 > 10 && place % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
-	return ORDINALS[place] ?? `${place}${tail}`;
-}
-
-/** `, not 12`; of a place, an occasion or a run of games, which no `not` can stand before: `, so “five straight” cannot be right`. */
-function denial(about: About, claim: Claim): string {
-	const { fact, measure } = about;
+/** `…, not 12`; of a place, an occasion or a run of games, which no `not` can stand before: `…, so “five straight” cannot be right`. */
+function disagreement(reason: Of<"disagrees">, claim: Claim, language: Language | undefined): string {
+	const { fact, measure } = reason;
+	const [clause, where] = [states(reason, claim), from(fact)];
 	const trend = quantityOf(claim)?.trend;
 	if (measure && movementOf(measure.label) && trend && fact.value !== 0 && trend !== (fact.value < 0 ? "down" : "up"))
-		return `; it did not ${trend === "up" ? "rise" : "fall"}`;
+		return say(language, trend === "up" ? "{0}; it did not rise ({1})." : "{0}; it did not fall ({1}).", clause, where);
 	const loose =
 		claim.kind === "rank" ||
 		(claim.kind === "ratio" && trend !== undefined) ||
 		fact.qualifier === "min" ||
 		fact.qualifier === "max" ||
 		/ in a row$/.test(measure?.label ?? "");
-	return loose ? `, so “${plain(claim.text)}” cannot be right` : `, not ${writtenOf(claim, about)}`;
+	return loose
+		? say(language, "{0}, so “{1}” cannot be right ({2}).", clause, plain(claim.text), where)
+		: say(language, "{0}, not {1} ({2}).", clause, writtenOf(claim, reason), where);
 }
 
-/** `, so over $25 billion says too little`; of `nearly`, from the wrong side: `, which is over 100, not nearly 100`. */
-function misled(about: About, claim: Claim): string {
+/** `…; $25.0 million was the figure for 2024`. */
+function supersession(reason: Of<"superseded">, claim: Claim, language: Language | undefined): string {
+	const { fact, newer } = reason;
+	const [clause, figure, where] = [states({ ...reason, fact: newer }, claim), plain(claim.text), from(newer)];
+	if (fact.period !== undefined && fact.period !== newer.period)
+		return say(language, "{0}; {1} was the figure for {2} ({3}).", clause, figure, the(fact.period), where);
+	if (fact.knownAt === undefined) return say(language, "{0}; {1} was the figure before ({2}).", clause, figure, where);
+	return say(language, "{0}; {1} was the figure published in {2} ({3}).", clause, figure, dayOf(fact.knownAt.slice(0, 7)), where);
+}
+
+/** `…, so over $25 billion says too little`; of `nearly`, from the wrong side: `…, which is over 100, not nearly that`. */
+function misled(reason: Of<"misleads">, claim: Claim, language: Language | undefined): string {
+	const hedge = quantityOf(claim)?.hedge ?? "exactly";
+	const figure = writtenOf(claim, reason);
+	const [clause, where, period] = [states(reason, claim), from(reason.fact), reason.fits?.period];
+	if (hedge === "nearly") {
+		if (period === undefined) return say(language, "{0}, which is over {1}, not nearly that ({2}).", clause, figure, where);
+		return say(
+			language,
+			"{0}, which is over {1}, not nearly that; {2} would fit {3} ({4}).",
+			...[clause, figure, figure, the(period), where],
+		);
+	}
+	const bound: Said = (inner) => hedged(hedge, figure, inner);
+	if (period === undefined) return say(language, "{0}, so {1} says too little ({2}).", clause, bound, where);
+	return say(language, "{0}, so {1} says too little; {2} would fit {3} ({4}).", clause, bound, figure, the(period), where);
+}
+
+function neighbour({ fact, measure, neighbour }: Of<"neighbour">, claim: Claim, language: Language | undefined): string {
+	const value = amount(fact, quantityOf(claim));
+	return measure
+		? say(language, "{0} is the figure for {1}, not for {2} ({3}).", value, neighbour.label, measure.label, from(fact))
+		: say(language, "{0} is the figure for {1}, not for this ({2}).", value, neighbour.label, from(fact));
+}
+
+/** Each value with where it is from. */
+function allOf({ facts }: Of<"packs disagree">, claim: Claim, language: Language | undefined): string {
+	const each = facts.map((fact) => say(language, "{0} ({1})", amount(fact, quantityOf(claim)), from(fact)));
+	return listIn(language, each) ?? each.join(" and ");
+}
+
+/** `Silva ranked third for goals at Rovers`, `Orne ranked at best second for sales`. */
+function placed({ subject, measure, place, least, open, whole }: Of<"place">): Said {
+	const name = named(subject.name);
+	const rank: Said = (language) => (language ? String(place) : ordinal(place));
+	const what: Said = (language) => {
+		if (whole === undefined) return measure.label;
+		return say(language, whole.type === "organisation" ? "{0} at {1}" : "{0} in {1}", measure.label, named(whole.name));
+	};
+	return (language) =>
+		least
+			? say(language, open ? "{0} ranked at best {1} from the bottom for {2}" : "{0} ranked {1} from the bottom for {2}", name, rank, what)
+			: say(language, open ? "{0} ranked at best {1} for {2}" : "{0} ranked {1} for {2}", name, rank, what);
+}
+
+/** `Orne’s unemployment rate was higher in 2021, at 6.1%`, `Orne’s unemployment rate was 5.2%, with no higher figure since 2019`. */
+function compared({ fact, subject, measure, lowest, since, rival }: Of<"extreme">, claim: Claim): Said {
 	const quantity = quantityOf(claim);
-	const figure = writtenOf(claim, about);
-	if (quantity?.hedge === "nearly") return `, which is over ${figure}, not nearly that`;
-	return `, so ${hedged(quantity?.hedge ?? "exactly", figure)} says too little`;
+	const what = ofWhom(subject, measure.label);
+	const were = isPlural(measure.label);
+	if (rival) {
+		const [when, value] = [during(rival.period ?? ""), amount(rival, quantity)];
+		return (language) =>
+			lowest
+				? say(language, were ? "{0} were lower {1}, at {2}" : "{0} was lower {1}, at {2}", what, when, value)
+				: say(language, were ? "{0} were higher {1}, at {2}" : "{0} was higher {1}, at {2}", what, when, value);
+	}
+	const value = amount(fact, quantity);
+	return (language) =>
+		lowest
+			? say(
+					language,
+					were ? "{0} were {1}, with no lower figure since {2}" : "{0} was {1}, with no lower figure since {2}",
+					...[what, value, the(since)],
+				)
+			: say(
+					language,
+					were ? "{0} were {1}, with no higher figure since {2}" : "{0} was {1}, with no higher figure since {2}",
+					...[what, value, the(since)],
+				);
 }
 
-/** What was written in the manner of what it should be: `55%` beside `63%`, `600` beside `650`. */
-function likewise(written: string, expected: string): string {
-	const text = plain(written);
-	if (expected.endsWith("%")) return text.replace(/ ?(?:percent|per cent)$/, "%");
-	return /^[\d,]+$/.test(expected) ? (/^[\d,]+(?= \p{L})/u.exec(text)?.[0] ?? text) : text;
+/** `third`, `12th`, `21st`: words up to ten, as English newspapers write them. */
+function ordinal(place: number): string {
+	const tail = place % 100 > 10 && place % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
+	return ORDINALS[place] ?? `${place}${tail}`;
 }
 
-/** `Ada Moss is chief executive of …`: a person as the pack has them, in the past when the pack says until when. */
-function office({ name, title, organisation, to }: Person): string {
-	const is = to === undefined ? "is" : "was";
-	if (title === undefined)
-		return organisation === undefined ? `The name is spelt ${name}` : `${name} ${is} with ${withArticle(organisation)}`;
-	// `head of surgery at the hospital`, but `chief executive of the company`.
-	const of = / (?:of|for) /.test(title) || !HEADING.test(title) ? "at" : "of";
-	return `${name} ${is} ${title}${organisation === undefined ? "" : ` ${of} ${withArticle(organisation)}`}`;
+function signedOff({ by, on, note, whole }: Of<"signed off">, language: Language | undefined): string {
+	if (!note) return say(language, whole ? "Signed off with the article by {0} on {1}." : "Signed off by {0} on {1}.", by, dayOf(on));
+	return say(
+		language,
+		whole ? "Signed off with the article by {0} on {1}: {2}." : "Signed off by {0} on {1}: {2}.",
+		...[by, dayOf(on), note],
+	);
 }
 
-/** Titles of those who lead what they belong to. */
-const HEADING =
-	/^(?:deputy |acting |interim |former |co-)?(?:chief|president|chair|head|director|manag|captain|mayor|leader|minister|governor|editor|founder|owner|secretary|ceo|cfo)/i;
-
-/** `(market-closes, 4 Feb 2026)`. */
-// A day that became known when it came is not said twice.
-const from = (fact: Fact): string =>
-	`(${place(fact.pack, fact.unit !== "date" ? (fact.period ?? fact.knownAt) : fact.knownAt === fact.printed ? undefined : fact.knownAt)})`;
-const place = (pack: string, date: string | undefined): string => (date === undefined ? pack : `${pack}, ${day(date)}`);
-
-function when(fact: Fact, newer: Fact): string {
-	if (fact.period !== undefined && fact.period !== newer.period) return `was the figure for ${the(fact.period)}`;
-	return fact.knownAt === undefined ? "was the figure before" : `was the figure published in ${day(fact.knownAt.slice(0, 7))}`;
-}
-
-/** A printed number with the unit of a claim: `9,012 kilometers`. */
-function inUnit(printed: string, claim: Claim): string {
-	const unit = quantityOf(claim)?.unit;
-	return unit === undefined || unit === "none" ? printed : withUnit(printed, unit, 2);
-}
-
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capital = (text: string, language: Language | undefined): string =>
+	text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language?.locale ?? "en"));

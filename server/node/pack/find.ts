@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { factLine } from "../../features/wording/labels.ts";
-import { day, factValue } from "../../features/wording/values.ts";
+import { day } from "../../features/wording/periods.ts";
+import { factValue } from "../../features/wording/values.ts";
 import { parsePeriod } from "../../references/units/period.ts";
 import { parseUnit } from "../../references/units/unit.ts";
 import { parseValue } from "../../references/units/value.ts";

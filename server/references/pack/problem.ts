@@ -1,3 +1,5 @@
+import { inEnglish, type Phrase, phrase } from "../../language/phrase.ts";
+
 /** What can be wrong with a pack. Each code is one class of fault; a test reads its line, column and words. */
 export type PackProblemCode =
 	| "unreadable"
@@ -41,6 +43,8 @@ export type PackProblemCode =
 /** How a fault is mended: what an editor offers, and the text that takes the place of a range. Lines and columns count from 0. */
 export interface PackFix {
 	readonly title: string;
+	/** The title, as it can be said in another language. */
+	readonly said?: Phrase;
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;
@@ -58,6 +62,8 @@ export interface PackProblem {
 	readonly code: PackProblemCode;
 	/** What is wrong, where, and how to mend it, in words for whoever keeps the table. */
 	readonly message: string;
+	/** The same, as it can be said in another language. */
+	readonly said?: Phrase;
 	readonly fix?: PackFix;
 }
 
@@ -89,7 +95,7 @@ export class Problems {
 	add(
 		uri: string,
 		code: PackProblemCode,
-		message: string,
+		words: string | Phrase,
 		place: Place | (() => Place),
 		{ severity = "error", fix, edit }: Mending = {},
 	): void {
@@ -102,7 +108,8 @@ export class Problems {
 		const at = typeof place === "function" ? place() : place;
 		const { line, column, endColumn, written = (text) => text } = at;
 		const newText = fix === undefined ? undefined : written(fix);
-		const change = newText === undefined ? edit : { title: `Change to “${fix}”`, line, column, endLine: line, endColumn, newText };
+		const change =
+			newText === undefined ? edit : { ...titled(phrase("Change to “{0}”", fix ?? "")), line, column, endLine: line, endColumn, newText };
 		const problem: PackProblem = {
 			uri,
 			line,
@@ -110,7 +117,8 @@ export class Problems {
 			endColumn,
 			severity,
 			code,
-			message,
+			message: inEnglish(words),
+			...(typeof words === "object" && { said: words }),
 			...(change && { fix: change }),
 		};
 		if (known) known.count++;
@@ -132,7 +140,13 @@ export class Problems {
 						{
 							...first,
 							code: "too-many-problems",
-							message: `${count - PROBLEMS_OF_A_CODE} more problems of this kind in this file are not listed: ${first.message}`,
+							...told(
+								phrase(
+									"{0} more problems of this kind in this file are not listed: {1}",
+									count - PROBLEMS_OF_A_CODE,
+									first.said ?? first.message,
+								),
+							),
 						},
 					],
 		);
@@ -141,3 +155,8 @@ export class Problems {
 		);
 	}
 }
+
+/** The title of a fix, in English and for other languages. */
+export const titled = (words: Phrase): Pick<PackFix, "title" | "said"> => ({ title: inEnglish(words), said: words });
+
+const told = (words: Phrase): Pick<PackProblem, "message" | "said"> => ({ message: inEnglish(words), said: words });

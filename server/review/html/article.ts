@@ -1,5 +1,6 @@
 import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/wording/labels.ts";
-import { day, factValue } from "../../features/wording/values.ts";
+import { day } from "../../features/wording/periods.ts";
+import { factValue } from "../../features/wording/values.ts";
 import { sentence, spellingSentence } from "../../features/wording/wording.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";

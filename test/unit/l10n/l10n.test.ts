@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Node, parse } from "acorn";
 import { ancestor } from "acorn-walk";
 import { transformSync } from "esbuild";
-import { say } from "../../../server/features/wording/labels.ts";
+import { languageOf, say } from "../../../server/language/language.ts";
 
 const root = new URL("../../../", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
@@ -49,9 +49,9 @@ describe("what a user reads", () => {
 	}
 
 	it("is in the editor's language where there is a text, in English where there is none, with values as they are", () => {
-		const texts = { "Cite “{0}” of {1}": "{1}: „{0}“ belegen" };
-		assert.equal(say(texts, "Cite “{0}” of {1}", "a $& {1}", 2025), "2025: „a $& {1}“ belegen");
-		assert.equal(say(texts, "Sign off “{0}”", "$42"), "Sign off “$42”");
+		const german = languageOf({ "Cite “{0}” of {1}": "{1}: „{0}“ belegen" }, "de");
+		assert.equal(say(german, "Cite “{0}” of {1}", "a $& {1}", 2025), "2025: „a $& {1}“ belegen");
+		assert.equal(say(german, "Sign off “{0}”", "$42"), "Sign off “$42”");
 		assert.equal(say(undefined, "and {0} more", 3), "and 3 more");
 	});
 
