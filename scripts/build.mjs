@@ -14,6 +14,24 @@ const manifest = {
 		});
 	},
 };
+// Bundles are ASCII, so that V8 keeps their text with one byte a character: a single quotation mark makes it two. esbuild escapes what stands in texts, but
+// leaves regular expressions as they are.
+const ascii = {
+	name: "ASCII alone",
+	setup({ onLoad, onEnd }) {
+		onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path }) => {
+			const text = readFileSync(path, "utf8");
+			if (!/[^\0-\x7f]/.test(text)) return undefined;
+			if (/\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error(`${path} has a character that an escape would change`);
+			const contents = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+			return { contents, loader: /ts$/.test(path) ? "ts" : "js" };
+		});
+		onEnd(({ metafile }) => {
+			for (const file of Object.keys(metafile?.outputs ?? {}))
+				if (/js$/.test(file) && /[^\0-\x7f]/.test(readFileSync(file, "latin1"))) throw new Error(`${file} is not ASCII`);
+		});
+	},
+};
 const shared = {
 	bundle: true,
 	platform: "node",
@@ -26,25 +44,35 @@ const shared = {
 	// Every licence is told in one file.
 	legalComments: "none",
 	metafile: true,
-	plugins: [manifest],
+	plugins: [manifest, ascii],
 };
 const browser = { platform: "browser", target: "es2023" };
 // An ESM bundle of CommonJS libraries needs `require`.
 const require = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 // Bundles of ES modules share what they have in common, and load the rest when it is first needed.
 const modules = { ...shared, format: "esm", splitting: true, outdir: "dist", outExtension: { ".js": ".mjs" }, banner: { js: require } };
+const url = 'const __url=require("node:url").pathToFileURL(__filename).href;';
 const bundles = [
+	// The command line, and what loads it: one script, since V8 keeps what it has compiled by script.
 	{
-		...modules,
-		entryPoints: {
-			cli: "server/node/cli.ts",
-			// What checks many articles at once.
-			"check-worker": "server/node/check/check-worker.ts",
-			// What other programs import.
-			index: "server/node/library.ts",
-		},
-		chunkNames: "cli-[name]-[hash]",
+		...shared,
+		entryPoints: ["server/node/command-line.ts"],
+		outfile: "dist/command-line.cjs",
+		format: "cjs",
+		define: { "import.meta.url": "__url" },
+		banner: { js: url },
+		// A script that is run by hand has no `import()`.
+		supported: { "dynamic-import": false },
 	},
+	{
+		...shared,
+		entryPoints: { cli: "server/node/cli.ts", "check-worker": "server/node/check/thread.ts" },
+		outdir: "dist",
+		outExtension: { ".js": ".mjs" },
+		format: "esm",
+	},
+	// What other programs import.
+	{ ...modules, entryPoints: { index: "server/node/library.ts" }, chunkNames: "index-[name]-[hash]" },
 	// The threads of the pool that checks many articles.
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
 	{ ...modules, entryPoints: { server: "server/node/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },
@@ -69,5 +97,5 @@ if (!watch) {
 	writeFileSync("dist/THIRD-PARTY-LICENCES.txt", licences(metafiles));
 	// Parts are named by what they hold: those of earlier builds would stay for ever.
 	const made = new Set(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
-	for (const file of readdirSync("dist")) if (/^(?:cli|server)-/.test(file) && !made.has(`dist/${file}`)) rmSync(`dist/${file}`);
+	for (const file of readdirSync("dist")) if (/^(?:cli|index|server)-/.test(file) && !made.has(`dist/${file}`)) rmSync(`dist/${file}`);
 }

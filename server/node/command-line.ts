@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CallError } from "./call-error.ts";
-import { loadWhole } from "./compiled.ts";
+import type { Outcome, Task } from "./check/check-worker.ts";
 import type { ImpactCall } from "./impact/command.ts";
+import type { ImpactOutcome, ImpactTask } from "./impact/judge.ts";
 import { stayLean } from "./memory.ts";
 
 /** The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. Exit codes: 0 nothing found, 1 something was found, 2 the call or the input was wrong. */
@@ -52,7 +53,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.option("--author <name>", "for claimreview: the organisation that answers for it")
 		.option("--jsonl", "read one article a line from standard input, answer one line each")
 		.action(async (paths: string[], options: unknown) => {
-			const { runCheck } = await loadWhole(() => import("./check/check-command.ts"));
+			const { runCheck } = await import("./check/check-command.ts");
 			code = await runCheck(paths, options);
 		});
 	program
@@ -145,6 +146,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		else fail(`this should not have happened: ${(error as Error)?.stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`);
 		return 2;
 	}
+}
+
+/** Does one task of many in a thread (`check/pool.ts`). */
+export async function work(task: Task | ImpactTask): Promise<Outcome | ImpactOutcome> {
+	const { default: doTask } = await import("./check/check-worker.ts");
+	return doTask(task);
 }
 
 /** Collects an option that may be given several times. */
