@@ -2,7 +2,8 @@ import type { Article } from "../prose/article.ts";
 import type { Turns } from "../prose/steps.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
-import { settled } from "./names/settle.ts";
+import { type Lists, listsAfter } from "./names/lists.ts";
+import { Settled } from "./names/settle.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 import { Remembered } from "./stores/remembered.ts";
 
@@ -10,6 +11,8 @@ import { Remembered } from "./stores/remembered.ts";
 export interface References {
 	/** Names met, by the article's block; offsets are the block's text's. */
 	readonly mentions: readonly (readonly Mention[])[];
+	/** The same beside those of the version before, where there is one. */
+	readonly named?: Lists;
 	readonly entities: ReadonlyMap<string, Entity>;
 	readonly measures: ReadonlyMap<string, Measure>;
 	/** Facts by subject id. */
@@ -27,6 +30,7 @@ export interface References {
 /** What the next version of an article begins with; goes with the references. */
 interface Kept {
 	readonly mentions: ArticleMentions;
+	readonly settled: Settled;
 	readonly remembered: Remembered;
 	/** What was named, and what the article pins. */
 	readonly named: string;
@@ -34,7 +38,6 @@ interface Kept {
 }
 
 const known = new WeakMap<References, Kept>();
-const none: readonly Mention[] = [];
 
 /**
  * Asks the packs for everything that an article's names can lead to. `before` is what they answered for an earlier version: only what is new in the
@@ -51,16 +54,22 @@ export async function lookup(
 	const { packs } = store;
 	const kept = take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
+	const settled = kept?.settled ?? new Settled();
 	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
-	const mentions = store.packs.length > 0 ? await tracked.update(article.places.prose, turns) : article.places.prose.map(() => none);
+	const met = packs.length > 0 ? await tracked.update(article.places.prose, turns) : nobodyIn(article.places.length);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
 	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	// What packs that are no longer asked have answered is not used beside what others answer.
 	if (store.packs !== packs) return lookup(article, store, undefined, pinned, turns);
-	const references = { ...answers, mentions: settled(mentions, answers.entities) };
-	known.set(references, { mentions: tracked, remembered, named, packs });
+	const lists = packs.length > 0 ? settled.update(met, answers.entities) : met;
+	const references = { ...answers, mentions: lists.lists, named: lists };
+	known.set(references, { mentions: tracked, settled, remembered, named, packs });
 	return references;
+}
+
+function nobodyIn(blocks: number): Lists {
+	return listsAfter([], { from: 0, toA: 0, toB: blocks }, new Map());
 }
 
 /** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
@@ -76,7 +85,7 @@ async function fetch(
 	pinned: readonly string[],
 	packs: Remembered,
 	before: References | undefined,
-): Promise<Omit<References, "mentions">> {
+): Promise<Omit<References, "mentions" | "named">> {
 	const subjects = [...new Set([...pinned, ...ids.entity])].sort();
 	const [facts, entities, people, documents] = await Promise.all([
 		packs.facts(subjects),

@@ -1,8 +1,9 @@
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
-import { type Replaced, replaced, replacedBlocks } from "../prose/versions/compare.ts";
-import { withAcronyms } from "./names/acronyms.ts";
+import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
+import { ShortForms } from "./names/acronyms.ts";
 import { smallWordsOf } from "./names/find.ts";
+import { type Lists, listsAfter, turnedIn } from "./names/lists.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What one block has of names, and what that rests on. */
@@ -20,17 +21,17 @@ interface SmallWord {
 	blocks: number;
 }
 
-const none: readonly Mention[] = [];
 const nothing: ReadonlyMap<string, boolean> = new Map();
 
 /** The packs' names in one article, kept from version to version: blocks that say the same are not asked about again. */
 export class ArticleMentions {
 	readonly store: ReferenceStore;
 	#prose: readonly Prose[] = [];
-	#last: readonly (readonly Mention[])[] = [];
+	#lists: readonly (readonly Mention[])[] = [];
+	readonly #shortForms = new ShortForms();
 	/** How often each thing is named. */
 	readonly #named = { entity: new Map<string, number>(), measure: new Map<string, number>(), person: new Map<string, number>() };
-	#entries: readonly Entry[] = [];
+	readonly #entries: Entry[] = [];
 	/** Every word that has been asked about. */
 	readonly #asked = new Set<string>();
 	readonly #small = new Map<string, SmallWord>();
@@ -43,7 +44,7 @@ export class ArticleMentions {
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
-	async update(blocks: readonly Prose[], turns?: Turns): Promise<readonly (readonly Mention[])[]> {
+	async update(blocks: readonly Prose[], turns?: Turns): Promise<Lists> {
 		const change = replacedBlocks(this.#prose, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
@@ -56,7 +57,8 @@ export class ArticleMentions {
 		for (const entry of gone) for (const word of entry.small) this.#leave(word, turned);
 		this.#prose = blocks;
 		const unread = small.map((own): Entry => ({ mentions: [], small: own, asked: nothing }));
-		const entries = replaced(this.#entries, change, unread);
+		const entries = this.#entries;
+		replaceIn(entries, change, unread);
 		const stale = [...unread.keys()].map((i) => change.from + i);
 		// A word that is now, or no longer, one of small letters somewhere may unmake or make a name elsewhere.
 		const telling = [...turned].filter((word) => this.#asked.has(word));
@@ -80,14 +82,11 @@ export class ArticleMentions {
 			});
 			if (turns?.isOver()) await turns.next();
 		}
-		this.#entries = entries;
-		const now = withAcronyms(
-			blocks,
-			entries.map((entry) => entry.mentions),
-		);
-		this.#name(now, change);
-		this.#last = now;
-		return now;
+		const mentionsOf = (block: number): readonly Mention[] => (entries[block] as Entry).mentions;
+		const named = listsAfter(this.#lists, change, this.#shortForms.update(blocks, mentionsOf, change, again));
+		this.#name(named);
+		this.#lists = named.lists;
+		return named;
 	}
 
 	/** The ids of all that is named, by kind, in an order that does not hinge on where they stand. */
@@ -97,29 +96,22 @@ export class ArticleMentions {
 	}
 
 	/** Counts the names of lists that are not those of the version before. */
-	#name(now: readonly (readonly Mention[])[], change: Replaced): void {
+	#name(named: Lists): void {
 		const count = (list: readonly Mention[], by: 1 | -1): void => {
 			for (const { kind, ids } of list) {
-				const named = this.#named[kind];
+				const names = this.#named[kind];
 				for (const id of ids) {
-					const times = (named.get(id) ?? 0) + by;
+					const times = (names.get(id) ?? 0) + by;
 					if (times === 0 || times === by) this.turns++;
-					if (times === 0) named.delete(id);
-					else named.set(id, times);
+					if (times === 0) names.delete(id);
+					else names.set(id, times);
 				}
 			}
 		};
-		const before = replaced<readonly Mention[] | undefined>(
-			this.#last,
-			change,
-			now.slice(change.from, change.toB).map(() => undefined),
-		);
 		// In before out: what a changed block names as before has not turned.
-		const other: number[] = [];
-		for (let i = 0; i < now.length; i++) if (now[i] !== before[i]) other.push(i);
-		for (const i of other) count(now[i] as readonly Mention[], 1);
-		for (const i of other) count(before[i] ?? none, -1);
-		for (let i = change.from; i < change.toA; i++) count(this.#last[i] as readonly Mention[], -1);
+		const { come, gone } = turnedIn(named);
+		for (const list of come) count(list, 1);
+		for (const list of gone) count(list, -1);
 	}
 
 	/** Counts a word of a block in; a word of which there were none turns. */

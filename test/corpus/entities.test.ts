@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { withAcronyms } from "../../server/references/names/acronyms.ts";
-import { settled } from "../../server/references/names/settle.ts";
+import { ShortForms } from "../../server/references/names/acronyms.ts";
+import { listsAfter } from "../../server/references/names/lists.ts";
+import { Settled } from "../../server/references/names/settle.ts";
 import { descriptor, open } from "../unit/references/memory-host.ts";
 
 const ENTITIES = `id,name,aliases,type,partOf
@@ -58,10 +59,16 @@ async function met(text: string): Promise<string[]> {
 	assert.deepEqual(problems, []);
 	const texts = text.split("\n");
 	const blocks = texts.map((text) => ({ text }));
-	const found = withAcronyms(blocks, await store.mentions(texts));
-	const entities = await store.entities(found.flatMap((list) => list.flatMap(({ ids }) => ids)));
-	const mentions = settled(found, new Map(entities.map((entity) => [entity.id, entity])));
-	return mentions.flatMap((list, t) =>
+	const found = await store.mentions(texts);
+	const change = { from: 0, toA: 0, toB: texts.length };
+	const named = listsAfter(
+		[],
+		change,
+		new ShortForms().update(blocks, (block) => found[block] ?? [], change, texts.keys()),
+	);
+	const entities = await store.entities(named.lists.flatMap((list) => list.flatMap(({ ids }) => ids)));
+	const { lists } = new Settled().update(named, new Map(entities.map((entity) => [entity.id, entity])));
+	return lists.flatMap((list, t) =>
 		list.map(
 			({ start, end, ids, spelling, partial }) =>
 				`${texts[t]?.slice(start, end)} = ${ids.join("|")}${partial ? " in part" : ""}${spelling ? ` for ${spelling}` : ""}`,

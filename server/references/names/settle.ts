@@ -1,40 +1,99 @@
+import { replaceIn } from "../../prose/versions/compare.ts";
 import type { Entity } from "../fact.ts";
 import type { Mention } from "../store.ts";
+import { type Lists, listsAfter, turnedIn } from "./lists.ts";
 
 /**
- * Settles names of several things by what else the article names: the one that stands in it under a name of its own (`Tom Hill … Hill`, `the Republic of
- * Georgia … Georgia`), else the only one that belongs with something that does (Atlanta is part of one Georgia). What nothing settles stays open.
+ * Settles names of several things by what else the article names, from version to version: the one that stands in it under a name of its own (`Tom Hill …
+ * Hill`, `the Republic of Georgia … Georgia`), else the only one that belongs with something that does (Atlanta is part of one Georgia). What nothing
+ * settles stays open.
  */
-export function settled(mentions: readonly (readonly Mention[])[], entities: ReadonlyMap<string, Entity>): readonly (readonly Mention[])[] {
-	const isOpen = (mention: Mention) => mention.kind !== "measure" && mention.ids.length > 1;
-	if (!mentions.some((list) => list.some(isOpen))) return mentions;
-	const sure = new Set<string>();
-	for (const list of mentions)
-		for (const { kind, ids, partial } of list) if (kind !== "measure" && !partial && ids.length === 1) sure.add(ids[0] as string);
-	const wholes = new Set([...sure].flatMap((id) => [id, entities.get(id)?.name ?? id, entities.get(id)?.partOf ?? id]));
-	const parts = new Set([...sure].flatMap((id) => entities.get(id)?.partOf ?? []));
-	const belongs = (id: string): boolean => {
-		const entity = entities.get(id);
-		return entity !== undefined && (parts.has(id) || parts.has(entity.name) || (entity.partOf !== undefined && wholes.has(entity.partOf)));
-	};
-	const settle = (mention: Mention): Mention => {
-		if (!isOpen(mention)) return mention;
-		for (const fits of [(id: string) => sure.has(id), belongs]) {
-			const ids = mention.ids.filter(fits);
-			if (ids.length === 1) return { ...mention, ids };
-			if (ids.length > 1) return mention;
+export class Settled {
+	/** The blocks in which a name is open. */
+	readonly #open: boolean[] = [];
+	#count = 0;
+	/** How often each thing is named under a name of its own. */
+	readonly #sure = new Map<string, number>();
+	#entities: ReadonlyMap<string, Entity> | undefined;
+	#lists: readonly (readonly Mention[])[] = [];
+	/** How lists were last settled, so that what is settled in the same way stays the same list. */
+	readonly #known = new WeakMap<readonly Mention[], readonly Mention[]>();
+
+	/** Moves to another version. */
+	update(named: Lists, entities: ReadonlyMap<string, Entity>): Lists {
+		const isTurned = this.#countIn(named) || this.#entities !== entities;
+		this.#entities = entities;
+		for (let i = named.change.from; i < named.change.toA; i++) if (this.#open[i]) this.#count--;
+		replaceIn(
+			this.#open,
+			named.change,
+			Array.from({ length: named.change.toB - named.change.from }, () => false),
+		);
+		const others = new Map<number, readonly Mention[]>();
+		for (const i of named.changed) {
+			const list = named.lists[i] as readonly Mention[];
+			const isNow = list.some(isOpen);
+			this.#count += Number(isNow) - Number(this.#open[i]);
+			this.#open[i] = isNow;
+			others.set(i, list);
 		}
-		return mention;
-	};
-	return mentions.map((list) => {
-		if (!list.some(isOpen)) return list;
+		if (this.#count > 0) {
+			const settle = this.#settling(entities);
+			for (let i = 0; i < this.#open.length; i++)
+				if (this.#open[i] && (isTurned || others.has(i))) others.set(i, this.#settle(named.lists[i] as readonly Mention[], settle));
+		}
+		const settled = listsAfter(this.#lists, named.change, others);
+		this.#lists = settled.lists;
+		return settled;
+	}
+
+	/** Counts names that leave no doubt. Answers whether there is one that there was not, or no longer. */
+	#countIn(named: Lists): boolean {
+		const { gone, come } = turnedIn(named);
+		const was = new Map<string, boolean>();
+		const count = (list: readonly Mention[], by: 1 | -1): void => {
+			for (const { kind, ids, partial } of list) {
+				if (kind === "measure" || partial || ids.length !== 1) continue;
+				const id = ids[0] as string;
+				const times = this.#sure.get(id) ?? 0;
+				if (!was.has(id)) was.set(id, times > 0);
+				if (times + by > 0) this.#sure.set(id, times + by);
+				else this.#sure.delete(id);
+			}
+		};
+		for (const list of come) count(list, 1);
+		for (const list of gone) count(list, -1);
+		return [...was].some(([id, before]) => before !== this.#sure.has(id));
+	}
+
+	#settling(entities: ReadonlyMap<string, Entity>): (mention: Mention) => Mention {
+		const sure = [...this.#sure.keys()];
+		const wholes = new Set(sure.flatMap((id) => [id, entities.get(id)?.name ?? id, entities.get(id)?.partOf ?? id]));
+		const parts = new Set(sure.flatMap((id) => entities.get(id)?.partOf ?? []));
+		const belongs = (id: string): boolean => {
+			const entity = entities.get(id);
+			return (
+				entity !== undefined && (parts.has(id) || parts.has(entity.name) || (entity.partOf !== undefined && wholes.has(entity.partOf)))
+			);
+		};
+		return (mention) => {
+			if (!isOpen(mention)) return mention;
+			for (const fits of [(id: string) => this.#sure.has(id), belongs]) {
+				const ids = mention.ids.filter(fits);
+				if (ids.length === 1) return { ...mention, ids };
+				if (ids.length > 1) return mention;
+			}
+			return mention;
+		};
+	}
+
+	#settle(list: readonly Mention[], settle: (mention: Mention) => Mention): readonly Mention[] {
 		const all = list.map(settle);
-		const before = known.get(list);
+		const before = this.#known.get(list);
 		if (before?.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
-		known.set(list, all);
+		this.#known.set(list, all);
 		return all;
-	});
+	}
 }
 
-/** How lists were last settled, so that what is settled in the same way stays the same list. */
-const known = new WeakMap<readonly Mention[], readonly Mention[]>();
+const isOpen = ({ kind, ids }: Mention): boolean => kind !== "measure" && ids.length > 1;
