@@ -7,7 +7,7 @@ import { labelled, mayBeLabelled } from "./labels.ts";
 import { type Asked, Directory, type Turned } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
 import { areSameRoles, type FoundRole, findRoles } from "./people/roles.ts";
-import { Said, type Speaker } from "./said.ts";
+import { isSameSpeaker, Said, type Speaker } from "./said.ts";
 import { type Saying, sayingsOf } from "./sayings.ts";
 import { type Word, wordsOf } from "./units.ts";
 
@@ -99,50 +99,85 @@ export class ArticleSpeech {
 				while (this.#sayings(from - 1).length > 0) from--;
 				while (this.#sayings(to).length > 0) to++;
 			}
-			const perBlock = this.#rows.slice(from, to).map((_, i) => this.#sayings(from + i));
+			const perBlock: (readonly Saying[])[] = [];
+			for (let i = from; i < to; i++) perBlock.push(this.#sayings(i));
 			for (const [i, sayings] of joinQuotations(perBlock, from).entries()) {
 				done.add(from + i);
-				const own = this.#rows[from + i] as Row;
-				const before = own.said;
-				own.said = sayings.map((saying) => before.find((said) => said.isOf(saying)) ?? new Said(saying, own.home));
-				for (const said of before) {
-					if (own.said.includes(said)) continue;
-					this.#forget(said, said.asked);
-					if (said.claim) changed.add(said.claim.home);
-				}
+				this.#putSayings(this.#rows[from + i] as Row, sayings, changed);
 			}
 		}
 		return done;
 	}
 
-	/**
-	 * Tells again who speaks: in rows that have been joined again or have other names, where a word has turned that a speaker was told by, and where a
-	 * pronoun may stand for somebody else now.
-	 */
-	*#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): Steps<void> {
-		const open = new Set(this.#back);
-		for (const row of [...stale, ...turned.places]) for (const said of this.#rows[row]?.said ?? []) open.add(said);
-		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
-		const order = (a: Said, b: Said): number => a.row.index - b.row.index || this.#placeOf(a) - this.#placeOf(b);
-		const inOrder = [...open].sort(order);
-		for (const [i, said] of inOrder.entries()) {
-			yield;
-			const { claim, asked, speaker } = said;
-			if (said.resolve(this.#directory, turned, () => this.#speakerBefore(said))) {
-				if (claim) changed.add(claim.home);
+	/** Puts in a row what its block says now; what was said there before in the same way stays the same object. */
+	#putSayings(row: Row, sayings: readonly Saying[], changed: Set<Home>): void {
+		if (sayings.length === 0 && row.said.length === 0) return;
+		const before = new Map<number, Said[]>();
+		for (const said of row.said) {
+			const list = before.get(startOf(said.saying));
+			if (list) list.push(said);
+			else before.set(startOf(said.saying), [said]);
+		}
+		row.said = sayings.map((saying, place) => {
+			const list = before.get(startOf(saying));
+			const at = list ? list.findIndex((said) => said.isOf(saying)) : -1;
+			const said = at < 0 ? new Said(saying, row.home) : ((list as Said[]).splice(at, 1)[0] as Said);
+			said.place = place;
+			return said;
+		});
+		for (const list of before.values()) {
+			for (const said of list) {
+				this.#forget(said, said.asked);
 				if (said.claim) changed.add(said.claim.home);
 			}
-			// Who goes on in the same block asks no other block who spoke.
-			if (said.speaker?.name !== speaker?.name) {
-				const behind = this.#saidBehind(said).filter((one) => !open.has(one));
-				for (const one of behind) open.add(one);
-				if (behind.length > 0) inOrder.push(...[...inOrder.splice(i + 1), ...behind].sort(order));
-			}
-			if (said.asked === asked) continue;
-			this.#forget(said, asked);
-			for (const word of said.asked?.words ?? []) inMapOfSets(this.#byWord, word).add(said);
-			if (said.asked?.at !== said.asked?.from) this.#back.add(said);
 		}
+	}
+
+	/**
+	 * Tells again who speaks: in rows that have been joined again or have other names, where a name has turned that a speaker was told by, and where a
+	 * pronoun may stand for somebody else now. Goes through the article in its order, from a row in which somebody else may speak on to the next who speaks
+	 * as before, so that nobody is asked twice, and nobody whom nothing has reached.
+	 */
+	*#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): Steps<void> {
+		const open = new Set<Said>();
+		for (const row of turned.places) for (const said of this.#rows[row]?.said ?? []) open.add(said);
+		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
+		if (turned.places.length > 0) for (const said of this.#back) if (said.asked?.isTouchedBy(turned)) open.add(said);
+		const rows = new Set(stale);
+		for (const said of open) rows.add(said.row.index);
+		const inOrder = Uint32Array.from(rows).sort();
+		const last = new LastSpeaker(this.#rows);
+		let isOther = false;
+		let next = 0;
+		for (let at = inOrder[0] ?? this.#rows.length; at < this.#rows.length; ) {
+			const isStale = stale.has(at);
+			// What was said here is not known any more: whoever spoke last behind it may be somebody else.
+			isOther ||= isStale;
+			for (const said of (this.#rows[at] as Row).said) {
+				const { speaker } = said;
+				if (isStale || open.has(said) || (isOther && said.asksSpeaker)) {
+					yield;
+					this.#resolveOne(said, turned, last, changed);
+				}
+				if (!isSameSpeaker(said.speaker, speaker)) isOther = true;
+				else if (speaker) isOther = false;
+			}
+			isOther ||= isStale;
+			while (next < inOrder.length && (inOrder[next] as number) <= at) next++;
+			at = isOther ? at + 1 : (inOrder[next] ?? this.#rows.length);
+		}
+	}
+
+	#resolveOne(said: Said, turned: Turned, last: LastSpeaker, changed: Set<Home>): void {
+		const { claim, asked } = said;
+		if (said.resolve(this.#directory, turned, () => last.before(said))) {
+			if (claim) changed.add(claim.home);
+			if (said.claim) changed.add(said.claim.home);
+		}
+		if (said.asked === asked) return;
+		this.#forget(said, asked);
+		for (const word of said.asked?.words ?? []) inMapOfSets(this.#byWord, word).add(said);
+		if (said.asked?.at !== said.asked?.from) this.#back.add(said);
 	}
 
 	/** Takes something said out of the lists by what was asked for it. */
@@ -153,25 +188,6 @@ export class ArticleSpeech {
 			if (list?.size === 0) this.#byWord.delete(word);
 		}
 		this.#back.delete(said);
-	}
-
-	/** What else is said behind it in its block. */
-	#saidBehind(said: Said): readonly Said[] {
-		return this.#rows[said.row.index]?.said.slice(this.#placeOf(said) + 1) ?? [];
-	}
-
-	#placeOf(said: Said): number {
-		return this.#rows[said.row.index]?.said.indexOf(said) ?? 0;
-	}
-
-	/** Who spoke last before something is said. */
-	#speakerBefore(said: Said): Speaker | undefined {
-		for (let i = said.row.index; i >= 0; i--) {
-			const list = (this.#rows[i] as Row).said;
-			for (let at = (i === said.row.index ? list.indexOf(said) : list.length) - 1; at >= 0; at--)
-				if (list[at]?.speaker) return list[at]?.speaker;
-		}
-		return undefined;
 	}
 
 	#sayings(row: number): readonly Saying[] {
@@ -204,6 +220,44 @@ class Row {
 		this.mayBeLabelled = mayBeLabelled(block);
 	}
 }
+
+/**
+ * Who spoke last before something is said, asked in the order of the article: what has been looked at for one is not looked at again for those behind it,
+ * so that all of them take one pass over the article where nobody is known.
+ */
+class LastSpeaker {
+	readonly #rows: readonly Row[];
+	/** Who spoke last before a place in a row. */
+	#row = 0;
+	#place = 0;
+	#speaker: Speaker | undefined;
+
+	constructor(rows: readonly Row[]) {
+		this.#rows = rows;
+	}
+
+	before({ row: { index }, place }: Said): Speaker | undefined {
+		const speaker = this.#backFrom(index, place);
+		this.#row = index;
+		this.#place = place;
+		this.#speaker = speaker;
+		return speaker;
+	}
+
+	#backFrom(index: number, place: number): Speaker | undefined {
+		for (let i = index; i >= this.#row; i--) {
+			const { said } = this.#rows[i] as Row;
+			const least = i === this.#row ? this.#place : 0;
+			for (let at = (i === index ? place : said.length) - 1; at >= least; at--) {
+				const speaker = said[at]?.speaker;
+				if (speaker) return speaker;
+			}
+		}
+		return this.#speaker;
+	}
+}
+
+const startOf = ({ content, cue }: Saying): number => (content[0] ?? cue)?.start ?? 0;
 
 function inMapOfSets<T>(map: Map<string, Set<T>>, key: string): Set<T> {
 	let set = map.get(key);

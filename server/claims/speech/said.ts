@@ -1,7 +1,7 @@
 import { type Home, HomeSpan } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import type { Asked, Directory, Turned } from "./people/directory.ts";
-import { type Source, sourceOf } from "./people/sources.ts";
+import { isNear, type Source, sourceOf } from "./people/sources.ts";
 import type { Place, Saying } from "./sayings.ts";
 
 export type FoundQuote = Extract<FoundSpeech, { readonly kind: "quotation" | "attribution" }>;
@@ -12,7 +12,8 @@ export interface Speaker {
 	readonly home: Home;
 }
 
-function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
+/** Whether it is the same person, heard in the same block. */
+export function isSameSpeaker(a: Speaker | undefined, b: Speaker | undefined): boolean {
 	return a === b || (a?.name === b?.name && a?.home === b?.home);
 }
 
@@ -21,7 +22,10 @@ export class Said {
 	readonly saying: Saying;
 	/** The block where it begins to be said. */
 	readonly row: Home;
+	/** Which of what begins to be said in its block it is. */
+	place = 0;
 	#before: Speaker | undefined;
+	#isNear = false;
 	#asked: Asked | undefined;
 	#asksSpeaker = false;
 	#source: Source | undefined;
@@ -36,6 +40,11 @@ export class Said {
 	/** What it was told by who says it; undefined until it has been. */
 	get asked(): Asked | undefined {
 		return this.#asked;
+	}
+
+	/** Whether it was told by who spoke last before it. */
+	get asksSpeaker(): boolean {
+		return this.#asksSpeaker;
 	}
 
 	/** Undefined when it is no claim. The same object as long as nothing in it changes. */
@@ -69,7 +78,7 @@ export class Said {
 	 * claim is another one now.
 	 */
 	resolve(directory: Directory, turned: Turned, before: () => Speaker | undefined): boolean {
-		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && !isSameSpeaker(this.#before, before()));
+		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && this.#isOther(before()));
 		if (!isStale) return false;
 		const { source: place, anonymous } = this.saying;
 		const isFirst = this.#asked === undefined;
@@ -79,6 +88,7 @@ export class Said {
 			const asked = () => {
 				this.#asksSpeaker = true;
 				this.#before = before();
+				this.#isNear = this.#stoodNear(this.#before);
 				return this.#before;
 			};
 			this.#source = place && sourceOf(wordsAt(place), anonymous, directory, place.home, place, asked);
@@ -90,6 +100,17 @@ export class Said {
 		const { sourceKind, speaker } = this.#claim?.quote ?? {};
 		this.#speaker = place && sourceKind === "person" && speaker !== undefined ? { name: speaker, home: place.home } : undefined;
 		return true;
+	}
+
+	/** Whether who spoke last is somebody else than before, or spoke at another distance. */
+	#isOther(before: Speaker | undefined): boolean {
+		return !isSameSpeaker(this.#before, before) || this.#isNear !== this.#stoodNear(before);
+	}
+
+	/** Whether somebody spoke in the same block or the one before: then another has to be named in between to be meant. */
+	#stoodNear(before: Speaker | undefined): boolean {
+		const { source } = this.saying;
+		return before !== undefined && source !== undefined && isNear(before.home, source.home);
 	}
 }
 

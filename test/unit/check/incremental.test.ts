@@ -34,6 +34,8 @@ const pieces = [
 	"“We changed our minds before the vote,” said Ada Marlow, mayor of Delft. ",
 	"Marlow said that it would cost $9 million. ",
 	"he said",
+	"“It holds,” he said.\n\n",
+	"\n\nIt rained.\n\n",
 	"Babababababcor",
 	"Babababababcor Industries (BI) had revenue of $4.5 million in 2024. ",
 	"It has 12,000 employees. ",
@@ -143,6 +145,23 @@ describe("a check that goes on from the version before", () => {
 		const quotation = next.checked.findLast(({ claim }) => claim.kind === "quotation")?.claim;
 		assert.ok(quotation?.kind === "quotation");
 		assert.equal(quotation.quote.speaker, "Marsuggested");
+	});
+
+	it("tells a pronoun anew when what stands between it and who spoke last comes or goes", async () => {
+		const spoke = "“It will hold,” said Mayor Ana Marlow as Senator Ben Ruiz looked on.\n\n";
+		const [near, far] = [`${spoke}“We are sure,” she said.\n`, `${spoke}The tide was low.\n\n“We are sure,” she said.\n`];
+		const speakerIn = ({ checked }: Report): string | undefined => {
+			const claim = checked.at(-1)?.claim;
+			return claim?.kind === "quotation" ? claim.quote.speaker : undefined;
+		};
+		for (const [before, now] of [
+			[near, far],
+			[far, near],
+		] as const) {
+			const next = await check(now, store, options, await check(before, store, options));
+			assert.deepEqual(shown(next), shown(await check(now, store, options)));
+			assert.equal(speakerIn(next), now === near ? "Ana Marlow" : "Ben Ruiz");
+		}
 	});
 
 	it("an earlier report stays as it was", async () => {

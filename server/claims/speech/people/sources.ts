@@ -42,8 +42,7 @@ export function sourceOf(
 	if (/^(?:he|she|him|her|i)$/.test(lower)) {
 		// Who spoke last goes on, unless another person has been the subject of a sentence since.
 		const speaker = spokeLast();
-		const since =
-			speaker && home.index - speaker.home.index <= 1 ? directory.subjectSince(speaker, home, at) : directory.last("person", home, at);
+		const since = speaker && isNear(speaker.home, home) ? directory.subjectSince(speaker, home, at) : directory.last("person", home, at);
 		return person(since?.name ?? speaker?.name);
 	}
 	if (/^(?:it|they|we)$/.test(lower)) return organisation(directory.last("organisation", home, at)?.name);
@@ -56,6 +55,11 @@ export function sourceOf(
 	const full = directory.full(named.name, home, at);
 	const known = directory.kindOf(full) ?? named.kind;
 	return { anonymous: false, speaker: full, ...(known !== "unknown" && { sourceKind: known }) };
+}
+
+/** Whether somebody spoke in the same block as a place or in the one before it. */
+export function isNear(speaker: Home, home: Home): boolean {
+	return home.index - speaker.index <= 1;
 }
 
 function person(name: string | undefined): Source {
