@@ -46,6 +46,8 @@ export const checks: readonly Check[] = [
 export class Consistency {
 	readonly #figures: readonly Tracker[] = checks.map((check) => check.track());
 	readonly #speech: readonly Tracker[] = speechChecks.map((track) => track());
+	/** Those of them that have found something. */
+	#telling: { readonly figures: readonly Tracker[]; readonly speech: readonly Tracker[] } = { figures: [], speech: [] };
 	#dateline = "";
 
 	/** Moves to another version. Answers the blocks in which something else may be found than before. */
@@ -56,12 +58,15 @@ export class Consistency {
 		const touched = new Set<number>();
 		for (const tracker of [...this.#figures, ...this.#speech])
 			for (const { index } of yield* tracker.update(context, all)) if (index >= 0) touched.add(index);
+		const isTelling = ({ isSilent }: Tracker): boolean => isSilent !== true;
+		this.#telling = { figures: this.#figures.filter(isTelling), speech: this.#speech.filter(isTelling) };
 		return touched;
 	}
 
 	/** A claim as the references have it, with what the article says of itself. */
 	settled(one: Checked): Checked {
-		return said(marked(one, firstOf(this.#figures, one.claim)), firstOf(this.#speech, one.claim));
+		const { figures, speech } = this.#telling;
+		return said(marked(one, firstOf(figures, one.claim)), firstOf(speech, one.claim));
 	}
 }
 

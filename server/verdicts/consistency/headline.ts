@@ -1,7 +1,8 @@
+import type { BlockContext } from "../../prose/block.ts";
 import { type Home, placeOf } from "../../prose/versions/home.ts";
-import type { Passage } from "../binding/passage.ts";
+import type { Figure, Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./inconsistency.ts";
+import { type Check, type Inconsistency, written } from "./inconsistency.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**
@@ -14,22 +15,22 @@ export const headline: Check = {
 	right: "# Mill cuts 2,500 jobs … The mill will cut 2,500 jobs, it said.",
 	track: () => {
 		let lead: readonly Passage[] = [];
+		/** What headlines have had figures of. */
 		const inHeadlines = new Set<string>();
-		return inGroups<Stated>({
+		const groups = inGroups<Stated>({
 			*membersIn({ reading, homes }, block) {
-				const { kind, level } = (homes[block] as Home).block.context;
-				const isHeadline = kind === "heading" && level === 1;
-				if (kind === "tableCell") return;
+				if (inHeadlines.size === 0) return;
+				const { context } = (homes[block] as Home).block;
+				if (context.kind === "tableCell") return;
 				for (const passage of reading.passagesIn(block)) {
-					for (const figure of figuresOf(passage)) {
-						if (isHeadline) inHeadlines.add(thingOf(figure));
-						yield [thingOf(figure), { home: passage.home, at: figure.span.start, figure, passage, isHeadline }];
+					for (const figure of passage.quantities) {
+						const thing = thingOf(figure);
+						if (!inHeadlines.has(thing)) continue;
+						yield [thing, { home: passage.home, at: figure.span.start, figure, passage, isHeadline: isHeadline(context) }];
 					}
 				}
 			},
 			among: (figures) => {
-				const [first] = figures;
-				if (!first || !inHeadlines.has(thingOf(first.figure))) return [];
 				const body = figures.filter((one) => !one.isHeadline);
 				return figures.flatMap((one) => (one.isHeadline ? against(one, body, lead) : []));
 			},
@@ -39,8 +40,26 @@ export const headline: Check = {
 				return lead.length === before.length && lead.every((passage, i) => passage === before[i]) ? [] : inHeadlines;
 			},
 		});
+		return {
+			of: (claim) => groups.of(claim),
+			get isSilent() {
+				return groups.isSilent === true;
+			},
+			// Only what headlines have figures of is looked for in the body: all of it, when it is the first time that one has.
+			*update(context, news) {
+				const before = inHeadlines.size;
+				for (const block of news.stale) {
+					if (!isHeadline((context.homes[block] as Home).block.context)) continue;
+					for (const passage of context.reading.passagesIn(block))
+						for (const figure of passage.quantities) inHeadlines.add(thingOf(figure));
+				}
+				return yield* groups.update(context, inHeadlines.size > before ? { ...news, stale: new Set(context.homes.keys()) } : news);
+			},
+		};
 	},
 };
+
+const isHeadline = ({ kind, level }: BlockContext): boolean => kind === "heading" && level === 1;
 
 interface Stated extends Member {
 	readonly figure: Figure;
@@ -64,7 +83,7 @@ function against({ figure, passage }: Stated, body: readonly Stated[], lead: rea
 	const stems = new Set(passage.words.filter((word) => word.lower.length > 3).map((word) => word.stem));
 	const rivals = lead.flatMap((one) => {
 		const shared = one.words.filter((word) => word.lower.length > 3 && stems.has(word.stem));
-		return new Set(shared.map((word) => word.stem)).size >= 2 ? figuresOf(one).filter((other) => thingOf(figure) === thingOf(other)) : [];
+		return new Set(shared.map((word) => word.stem)).size >= 2 ? one.quantities.filter((other) => thingOf(figure) === thingOf(other)) : [];
 	});
 	const [rival] = rivals;
 	if (!rival || rivals.length > 1) return [];

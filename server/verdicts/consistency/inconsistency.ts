@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Passage } from "../binding/passage.ts";
+import type { Figure, Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
 import type { Reason, VerdictName } from "../verdict.ts";
@@ -27,25 +27,29 @@ export interface Check {
 	track(): Tracker;
 }
 
+/** Finds nothing in most of what it looks at, and answers undefined then: from its figures alone where they tell. */
+type Find<T> = (of: T, context: Context) => readonly Inconsistency[] | undefined;
+
 /** A check that looks at every sentence by itself. */
-export function inSentences(find: (passage: Passage, context: Context) => readonly Inconsistency[]): () => Tracker {
-	return () => inBlocks((context, block) => context.reading.passagesIn(block).flatMap((passage) => find(passage, context)));
+export function inSentences(find: Find<Passage>): () => Tracker {
+	return () => inBlocks((context, block) => inEach(context.reading.passagesIn(block), find, context));
 }
 
 /** A check that looks at every claim by itself. */
-export function inClaims(find: (claim: Claim, context: Context) => readonly Inconsistency[]): () => Tracker {
-	return () => inBlocks((context, block) => (context.claims[block] ?? []).flatMap((claim) => find(claim, context)));
+export function inClaims(find: Find<Claim>): () => Tracker {
+	return () => inBlocks((context, block) => inEach(context.claims[block] ?? [], find, context));
 }
 
-/** A claim with a figure. */
-export type Figure = Claim & { readonly quantity: Quantity };
+function inEach<T>(list: readonly T[], find: Find<T>, context: Context): readonly Inconsistency[] | undefined {
+	let all: readonly Inconsistency[] | undefined;
+	for (const one of list) {
+		const found = find(one, context);
+		if (found !== undefined) all = all ? [...all, ...found] : found;
+	}
+	return all;
+}
 
 export const isFigure = (claim: Claim): claim is Figure => "quantity" in claim;
-
-/** The figures of a passage, in order, without those whose magnitude is vague. */
-export function figuresOf(passage: Passage): Figure[] {
-	return passage.figures.filter((claim): claim is Figure => isFigure(claim) && claim.quantity.vague !== true);
-}
 
 /**
  * The values that a written figure may stand for: half a unit of its last written place to either side, more when the writer hedges.

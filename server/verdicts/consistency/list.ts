@@ -1,6 +1,7 @@
 import type { Block } from "../../prose/block.ts";
+import type { Figure } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
-import { type Check, type Figure, type Inconsistency, isFigure } from "./inconsistency.ts";
+import { type Check, type Inconsistency, isFigure } from "./inconsistency.ts";
 import { inBlocks } from "./tracker.ts";
 
 /** `five towns: Ryde, Sandown, Shanklin and Ventnor`: a list announced with a number, and another number of items behind the colon. */
@@ -12,8 +13,10 @@ export const lists: Check = {
 		inBlocks(
 			(context, index) => {
 				const block = context.homes[index]?.block;
+				// Behind what announces a list stands a colon.
+				if (!block?.text.includes(":")) return undefined;
 				const counts = (context.claims[index] ?? []).filter((claim) => isFigure(claim) && claim.kind === "count");
-				return block ? counts.flatMap((claim) => announced(claim as Figure, block, context)) : [];
+				return counts.flatMap((claim) => announced(claim as Figure, block, context));
 			},
 			// What stands before a list may announce it.
 			(context, index) => {

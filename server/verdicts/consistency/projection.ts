@@ -9,11 +9,12 @@ export const projections: Check = {
 	name: "projection that is past",
 	wrong: "Demand is projected to reach 50 gigawatts by 2024. (of 2026)",
 	right: "Demand was projected in 2020 to reach 50 gigawatts by 2024. (of 2026)",
-	track: inSentences((passage, context) =>
-		passage.figures.flatMap((claim) => {
+	track: inSentences((passage, context) => {
+		if (!passage.figures.some((claim) => claim.kind === "date" && saysBy(passage.text, claim.span.start))) return undefined;
+		return passage.figures.flatMap((claim) => {
 			if (claim.kind !== "date" || claim.time.relative) return [];
 			const days = daysOf(claim.time.value);
-			const by = wordsIn(passage, claim.span.start - 4, claim.span.end)[0];
+			const by = wordsIn(passage, claim.span.start - BEFORE, claim.span.end)[0];
 			if (!days || (by !== "by" && !/^by\b/i.test(claim.text)) || days.to >= dayNumber(context.dateline)) return [];
 			const before = wordsIn(passage, passage.start, claim.span.start);
 			const after = wordsIn(passage, claim.span.end, passage.end);
@@ -27,6 +28,14 @@ export const projections: Check = {
 			);
 			if (!foresees || past || otherYear) return [];
 			return [{ claim, reason: { kind: "projection is past" as const, written: claim.text, dateline: context.dateline } }];
-		}),
-	),
+		});
+	}),
 };
+
+/** How many characters before a date `by` may stand. */
+const BEFORE = 4;
+
+/** Whether `by` may stand before a date or begin it. */
+function saysBy(text: string, at: number): boolean {
+	return /by/i.test(text.slice(Math.max(0, at - BEFORE), at + 2));
+}

@@ -19,7 +19,11 @@ export interface Tracker {
 	/** Moves to another version. Answers the blocks in which something else may be found than before. */
 	update(context: Context, news: News): Steps<Iterable<Home>>;
 	of(claim: Claim): Inconsistency | undefined;
+	/** Whether nothing has been found at all, so that it need not be asked of each claim. */
+	readonly isSilent?: boolean;
 }
+
+const NOWHERE: readonly Home[] = [];
 
 /** What was found, by the claim that it is about. The first that is found of a claim is heard. */
 class Findings {
@@ -28,6 +32,10 @@ class Findings {
 
 	of(claim: Claim): Inconsistency | undefined {
 		return this.#found.get(claim);
+	}
+
+	get isEmpty(): boolean {
+		return this.#found.size === 0;
 	}
 
 	put(list: readonly Inconsistency[]): void {
@@ -47,6 +55,7 @@ class Findings {
 	/** Where something has been put or dropped since it was last asked. */
 	take(): Iterable<Home> {
 		const touched = this.#touched;
+		if (touched.size === 0) return NOWHERE;
 		this.#touched = new Set();
 		return touched;
 	}
@@ -57,10 +66,13 @@ class Findings {
 	}
 }
 
-/** Looks at every block by itself. `also` are further blocks to be looked at again when one is stale: whose findings rest on it too. */
+/**
+ * Looks at every block by itself. `find` may answer undefined where a block holds nothing that the check speaks of. `also` are further blocks to be looked at
+ * again when one is stale: whose findings rest on it too.
+ */
 export function inBlocks(
-	find: (context: Context, block: number) => readonly Inconsistency[],
-	also: (context: Context, block: number) => readonly number[] = () => [],
+	find: (context: Context, block: number) => readonly Inconsistency[] | undefined,
+	also?: (context: Context, block: number) => readonly number[],
 ): Tracker {
 	const found = new Findings();
 	const byHome = new Map<Home, readonly Inconsistency[]>();
@@ -72,16 +84,26 @@ export function inBlocks(
 	};
 	return {
 		of: (claim) => found.of(claim),
+		get isSilent() {
+			return found.isEmpty;
+		},
 		*update(context, { change, gone, stale }) {
 			for (const home of gone) drop(home);
-			const blocks = new Set(stale);
-			for (const block of [...stale, change.from - 1, change.toB]) for (const other of also(context, block)) blocks.add(other);
+			let blocks = stale;
+			if (also) {
+				const more = new Set(stale);
+				for (const block of stale) for (const other of also(context, block)) more.add(other);
+				for (const block of [change.from - 1, change.toB]) for (const other of also(context, block)) more.add(other);
+				blocks = more;
+			}
 			for (const block of blocks) {
 				const home = context.homes[block];
 				if (!home) continue;
-				yield;
 				drop(home);
 				const list = find(context, block);
+				// Most blocks hold nothing for most checks, which takes less than to let others have their turn.
+				if (list === undefined) continue;
+				yield;
 				if (list.length === 0) continue;
 				byHome.set(home, list);
 				found.put(list);
@@ -115,7 +137,9 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 	const groups = new Map<string, M[]>();
 	const results = new Map<string, readonly Inconsistency[]>();
 	const leave = (home: Home, turned: Set<string>): void => {
-		for (const [key, member] of byHome.get(home) ?? []) {
+		const members = byHome.get(home);
+		if (!members) return;
+		for (const [key, member] of members) {
 			const group = groups.get(key) as M[];
 			if (group.length === 1) groups.delete(key);
 			else group.splice(group.indexOf(member), 1);
@@ -125,14 +149,17 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 	};
 	return {
 		of: (claim) => found.of(claim),
+		get isSilent() {
+			return found.isEmpty;
+		},
 		*update(context, { gone, stale }) {
 			const turned = new Set<string>();
 			for (const home of gone) leave(home, turned);
 			for (const block of stale) leave(context.homes[block] as Home, turned);
 			for (const block of stale) {
-				yield;
 				const members = [...membersIn(context, block)];
 				if (members.length === 0) continue;
+				yield;
 				byHome.set(context.homes[block] as Home, members);
 				for (const [key, member] of members) {
 					turned.add(key);
@@ -147,9 +174,11 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 				results.delete(key);
 			}
 			for (const key of turned) {
-				yield;
 				const group = groups.get(key);
-				const list = group ? among(group, context) : [];
+				if (!group) continue;
+				const list = among(group, context);
+				// What stands alone takes less than to let others have their turn.
+				if (group.length > 1) yield;
 				if (list.length === 0) continue;
 				results.set(key, list);
 				found.put(list);
@@ -159,15 +188,22 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 	};
 }
 
-/** Puts a member in its place in the order of the article. */
+/** Puts a member in its place in the order of the article: behind the last one when an article is read for the first time. */
 function enter<M extends Member>(group: M[], member: M): void {
+	if (isBefore(group.at(-1) as M, member)) {
+		group.push(member);
+		return;
+	}
 	let low = 0;
 	let high = group.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		const { home, at } = group[middle] as M;
-		if (home.index < member.home.index || (home.index === member.home.index && at <= member.at)) low = middle + 1;
+		if (isBefore(group[middle] as M, member)) low = middle + 1;
 		else high = middle;
 	}
 	group.splice(low, 0, member);
+}
+
+function isBefore(one: Member, other: Member): boolean {
+	return one.home.index < other.home.index || (one.home.index === other.home.index && one.at <= other.at);
 }

@@ -1,6 +1,6 @@
 import { placeOf } from "../../prose/versions/home.ts";
-import type { Passage } from "../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, written } from "./inconsistency.ts";
+import type { Figure, Passage } from "../binding/passage.ts";
+import { type Check, type Inconsistency, written } from "./inconsistency.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
 /**
@@ -15,7 +15,7 @@ export const twice: Check = {
 		inGroups<Counted>({
 			*membersIn({ reading }, block) {
 				for (const passage of reading.passagesIn(block)) {
-					for (const figure of figuresOf(passage)) {
+					for (const figure of passage.quantities) {
 						const key = keyOf(figure, passage);
 						if (key !== undefined) yield [key, { home: passage.home, at: figure.span.start, figure }];
 					}
@@ -32,6 +32,9 @@ export const twice: Check = {
 		}),
 };
 
+/** More words than these before a figure are more than a name and a noun. */
+const MOST = 14;
+
 interface Counted extends Member {
 	readonly figure: Figure;
 }
@@ -40,11 +43,11 @@ interface Counted extends Member {
 function keyOf(figure: Figure, passage: Passage): string | undefined {
 	const { unit, unitKind, pair } = figure.quantity;
 	if (pair || figure.kind === "age" || figure.kind === "duration" || figure.kind === "rank") return undefined;
-	const before = passage.words.filter((word) => word.end <= figure.span.start && word.lower !== "");
-	const after = passage.words.filter((word) => word.start >= figure.span.end).slice(0, 1);
 	if (passage.figures.some((claim) => claim !== figure && claim.span.end <= figure.span.start)) return undefined;
+	if (!mayNameOne(passage.text, passage.start, figure.span.start) && !passage.mayName) return undefined;
+	const before = passage.words.filter((word) => word.end <= figure.span.start && word.lower !== "");
 	// A name and a noun at the least, and no `another`, `more` or `each` that makes it another thing.
-	if (before.length < 4 || before.length > 14 || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
+	if (before.length < 4 || before.length > MOST || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
 	if (
 		before.some((word) =>
 			/^(?:another|more|each|every|other|further|next|first|second|additional|also|then|later|previous|previously|earlier|now|,|and|or)$/.test(
@@ -55,7 +58,23 @@ function keyOf(figure: Figure, passage: Passage): string | undefined {
 		return undefined;
 	const first = before[0]?.lower;
 	if (first === "he" || first === "she" || first === "it" || first === "they") return undefined;
-	return `${before.map((word) => word.stem).join(" ")}|${unitKind}|${unit}|${after[0]?.lower ?? ""}`;
+	const after = passage.words.find((word) => word.start >= figure.span.end);
+	return `${before.map((word) => word.stem).join(" ")}|${unitKind}|${unit}|${after?.lower ?? ""}`;
+}
+
+/** Whether some but not too many words stand before a figure, one of them not in small letters: told without reading them. */
+function mayNameOne(text: string, from: number, to: number): boolean {
+	let words = 0;
+	let hasCapital = false;
+	let isBehindSpace = true;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		// The sign of a possessive may stand apart, and is no word.
+		if (isBehindSpace && code !== 32 && code !== 39 && code !== 0x2019) words++;
+		isBehindSpace = code === 32;
+		if ((code >= 65 && code <= 90) || code > 127) hasCapital = true;
+	}
+	return hasCapital && words <= MOST;
 }
 
 function meet(a: Figure, b: Figure): boolean {

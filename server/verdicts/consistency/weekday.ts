@@ -8,11 +8,11 @@ export const weekdays: Check = {
 	wrong: "The council met on Tuesday, 4 February 2026.",
 	right: "The council met on Wednesday, 4 February 2026.",
 	track: inClaims((claim, { dateline }) => {
-		if (claim.kind !== "date" || claim.time.weekday === undefined) return [];
+		if (claim.kind !== "date" || claim.time.weekday === undefined) return undefined;
 		const day = /^\d{4}-\d\d-\d\d/.exec(claim.time.value)?.[0];
-		if (day === undefined) return [];
+		if (day === undefined) return undefined;
 		const actual = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-		if (Number.isNaN(actual) || actual === claim.time.weekday - 1) return [];
+		if (Number.isNaN(actual) || actual === claim.time.weekday - 1) return undefined;
 		const written = NAMES[claim.time.weekday - 1] as string;
 		const future = day > dateline ? { tense: "future" as const } : {};
 		return [{ claim, reason: { kind: "weekday" as const, written, actual: NAMES[actual] as string, date: day, ...future } }];

@@ -1,7 +1,7 @@
 import { placeOf } from "../../../prose/versions/home.ts";
 import type { Passage } from "../../binding/passage.ts";
 import { daysOf } from "../../binding/periods/period.ts";
-import { type Check, figuresOf, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
 
 /** `Mara Ilves, 54, who was born in 1981`: an age that the year of birth beside it does not give on the dateline. */
 export const ages: Check = {
@@ -11,8 +11,9 @@ export const ages: Check = {
 	track: inSentences((passage, context) => inPassage(passage, context.dateline)),
 };
 
-function inPassage(passage: Passage, dateline: string): Inconsistency[] {
-	const ages = figuresOf(passage).filter((claim) => claim.kind === "age" && /^year/.test(claim.quantity.unit));
+function inPassage(passage: Passage, dateline: string): Inconsistency[] | undefined {
+	if (!passage.figures.some(({ kind }) => kind === "age") || !passage.figures.some(({ kind }) => kind === "date")) return undefined;
+	const ages = passage.quantities.filter((claim) => claim.kind === "age" && /^year/.test(claim.quantity.unit));
 	const births = passage.figures.filter(
 		(claim) => claim.kind === "date" && wordsIn(passage, claim.span.start - 24, claim.span.start).includes("born"),
 	);
@@ -27,19 +28,19 @@ function inPassage(passage: Passage, dateline: string): Inconsistency[] {
 		birth.kind !== "date" ||
 		passage.names.filter((name) => name.standing !== "prepositional" && name.standing !== "of").length > 1
 	)
-		return [];
+		return undefined;
 	if (
 		wordsIn(passage, passage.start, passage.end).some((word) =>
 			/^(?:died|dead|when|then|late|was killed|wife|husband|son|daughter|brother|sister|mother|father)$/.test(word),
 		)
 	)
-		return [];
+		return undefined;
 	const days = daysOf(birth.time.value);
-	if (!days || days.grain === "span") return [];
+	if (!days || days.grain === "span") return undefined;
 	const year = Number(dateline.slice(0, 4));
 	const [low, high] = [year - Math.floor(days.to / 10000) - 1, year - Math.floor(days.from / 10000)];
 	const { value, hedge } = age.quantity;
-	if (hedge !== "exactly" || (value >= low && value <= high)) return [];
+	if (hedge !== "exactly" || (value >= low && value <= high)) return undefined;
 	return [
 		{
 			claim: age,

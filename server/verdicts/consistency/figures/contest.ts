@@ -1,8 +1,8 @@
 import { placeOf } from "../../../prose/versions/home.ts";
 import { isRecord } from "../../binding/pair.ts";
-import type { Passage } from "../../binding/passage.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
 import { LOSING, WINNING } from "../../binding/words.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
 
 /**
  * `beat Mira 2–2`: whoever won had more than the other. Not where something else may have settled it (penalties, away goals, a second leg) or where the figures
@@ -29,7 +29,8 @@ const REACH = 10;
 const OTHERWISE =
 	/^(?:penalt(?:y|ies)|shoot-?outs?|spot-?kicks?|aggregate|legs?|tie-?break(?:s|er|ers|ing)?|casting|countback|draw|drew|drawn|ties?|tied|level|levelled|deadlocked|extra|overtime|replay|handicap|spread|toss|coin|lots|away)$/;
 
-function levelIn(passage: Passage): Inconsistency[] {
+function levelIn(passage: Passage): Inconsistency[] | undefined {
+	if (!hasPair(passage)) return undefined;
 	return pairsIn(passage).flatMap(([first, second]) => {
 		const pair = first.quantity.pair as NonNullable<Figure["quantity"]["pair"]>;
 		if (first.quantity.value !== second.quantity.value || isRecord(pair, passage)) return [];
@@ -47,10 +48,13 @@ function levelIn(passage: Passage): Inconsistency[] {
 
 const PARTING = /^(?:after|before|when|while|as|and|but|from|having|with|who|which|despite|led|leading|lead|trailed|trailing|was|were|at)$/;
 
+function hasPair(passage: Passage): boolean {
+	return passage.quantities.some(({ quantity }) => quantity.pair !== undefined);
+}
+
 /** Both figures of each score of a sentence. */
 function pairsIn(passage: Passage): (readonly [Figure, Figure])[] {
-	if (!passage.figures.some((claim) => "quantity" in claim && claim.quantity.pair !== undefined)) return [];
-	const figures = figuresOf(passage).filter(({ quantity }) => quantity.pair?.kind === "score");
+	const figures = passage.quantities.filter(({ quantity }) => quantity.pair?.kind === "score");
 	return figures.flatMap((first, i) => {
 		const second = figures[i + 1];
 		return second && first.quantity.pair?.place === "first" && second.quantity.pair?.span.start === first.quantity.pair.span.start
@@ -68,10 +72,11 @@ const ELSEWHEN = /^(?:last|previous|past|career|history|ever|all-time|ago|since|
 /** Of so many words behind a figure. */
 const BEHIND = 6;
 
-function beyondRecord(passage: Passage): Inconsistency[] {
+function beyondRecord(passage: Passage): Inconsistency[] | undefined {
+	if (!hasPair(passage)) return undefined;
 	const [record] = pairsIn(passage).filter(([first]) => isRecord(first.quantity.pair as NonNullable<Figure["quantity"]["pair"]>, passage));
-	if (!record) return [];
-	const figures = figuresOf(passage);
+	if (!record) return undefined;
+	const figures = passage.quantities;
 	const [won, lost] = record;
 	const end = lost.span.end;
 	const stranger = passage.names.find((name) => name.start >= end)?.start ?? passage.end;

@@ -1,7 +1,7 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import type { Passage } from "../../binding/passage.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
 import { fitUnit } from "../../values/units.ts";
-import { type Check, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /** `5,600 miles (10,400 km)`: one length given in two units that are not the same length. A tenth of the value is allowed for rounding by hand. */
 export const conversions: Check = {
@@ -13,8 +13,11 @@ export const conversions: Check = {
 
 const SLACK = 0.1;
 
-function inPassage(passage: Passage): Inconsistency[] {
-	const figures = figuresOf(passage);
+const isMeasure = (figure: Figure | undefined): boolean => figure?.quantity.unitKind === "measure";
+
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	const figures = passage.quantities;
+	if (!figures.some((first, i) => isMeasure(first) && isMeasure(figures[i + 1]))) return undefined;
 	return figures.flatMap((first, i) => {
 		const second = figures[i + 1];
 		if (

@@ -1,5 +1,5 @@
-import type { Passage } from "../../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
  * `of the 600 jobs, 400 are in Leeds and 250 in York`: parts that are said to make up a total and do not.
@@ -12,18 +12,20 @@ export const parts: Check = {
 	track: inSentences(inPassage),
 };
 
-function inPassage(passage: Passage): Inconsistency[] {
-	const [total] = figuresOf(passage).filter(
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	if (passage.quantities.length === 0 || !BEGINS.test(passage.text.slice(passage.start, passage.start + LEAD))) return undefined;
+	const [total] = passage.quantities.filter(
 		(claim) => claim.kind === "count" && claim.quantity.high === undefined && claim.quantity.pair === undefined,
 	);
-	if (total?.quantity.hedge !== "exactly") return [];
+	if (total?.quantity.hedge !== "exactly") return undefined;
 	const lead = passage.words.filter((word) => word.end <= total.span.start).map((word) => word.lower);
-	if (lead.length === 0 || lead.length > 4 || !/^(?:of|out of) (?:the|those|all|its|their|these)(?: |$)/.test(lead.join(" "))) return [];
+	if (lead.length === 0 || lead.length > 4 || !/^(?:of|out of) (?:the|those|all|its|their|these)(?: |$)/.test(lead.join(" ")))
+		return undefined;
 	const rest = numbersAfter(passage, total);
-	if (rest.length < 2 || rest.length > 6 || !opposed(passage, rest)) return [];
+	if (rest.length < 2 || rest.length > 6 || !opposed(passage, rest)) return undefined;
 	const exact = rest.reduce((sum, one) => sum + one.value, 0);
 	// Parts may leave a rest; they can never be more than the whole.
-	if (exact <= written(total.quantity).high) return [];
+	if (exact <= written(total.quantity).high) return undefined;
 	return [
 		{
 			claim: total,
@@ -32,6 +34,10 @@ function inPassage(passage: Passage): Inconsistency[] {
 		},
 	];
 }
+
+/** How a sentence that parts out a total begins, as far as its first letters tell. */
+const BEGINS = /^\s{0,4}(?:of|out)/i;
+const LEAD = 8;
 
 interface Part {
 	readonly start: number;

@@ -1,8 +1,7 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
-import type { Passage } from "../../binding/passage.ts";
-import { clausesBetween } from "../../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
+import { clausesBetween, type Figure, type Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
  * `rose 12% from 50 to 80`: a percentage beside both ends of the change that it measures.
@@ -16,8 +15,9 @@ export const percentChange: Check = {
 	track: inSentences(inPassage),
 };
 
-function inPassage(passage: Passage): Inconsistency[] {
-	const figures = figuresOf(passage);
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	const figures = passage.quantities;
+	if (figures.length < 2 || !figures.some(({ kind }) => kind === "percent")) return undefined;
 	return figures.flatMap((change) => {
 		if (change.quantity.unit !== "percent" || change.kind !== "percent" || change.quantity.role === "from" || change.quantity.role === "to")
 			return [];

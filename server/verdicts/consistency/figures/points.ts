@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
-import { clausesBetween, type Passage } from "../../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
+import { clausesBetween, type Figure, type Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
  * `fell 320 points, or 1.2%, to 26,430`: a move, the same move in percent and the level where it led.
@@ -14,8 +14,9 @@ export const pointsAndLevel: Check = {
 	track: inSentences(inPassage),
 };
 
-function inPassage(passage: Passage): Inconsistency[] {
-	const figures = figuresOf(passage);
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	const figures = passage.quantities;
+	if (figures.length < 3 || !figures.some(isPercent)) return undefined;
 	const found: Inconsistency[] = [];
 	for (let i = 0; i + 1 < figures.length; i++) {
 		const [first, second] = [figures[i] as Figure, figures[i + 1] as Figure];

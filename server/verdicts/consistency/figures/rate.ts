@@ -1,6 +1,6 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import type { Passage } from "../../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, shown, wordsIn, written } from "../inconsistency.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, shown, wordsIn, written } from "../inconsistency.ts";
 import { inGroups, type Member } from "../tracker.ts";
 
 /**
@@ -52,8 +52,9 @@ const PER_DOLLAR: Readonly<Record<string, readonly [number, number]>> = {
 	KRW: [810, 1650],
 };
 
-function pairsIn(passage: Passage): Pair[] {
-	const figures = figuresOf(passage);
+function pairsIn(passage: Passage): readonly Pair[] {
+	const figures = passage.quantities;
+	if (!figures.some((first, i) => isMoney(first) && isMoney(figures[i + 1]))) return NO_PAIRS;
 	return figures.flatMap((first, i) => {
 		const second = figures[i + 1];
 		if (
@@ -71,6 +72,10 @@ function pairsIn(passage: Passage): Pair[] {
 		return a.low > 0 ? [{ home: passage.home, at: first.span.start, first, second, low: b.low / a.high, high: b.high / a.low }] : [];
 	});
 }
+
+const NO_PAIRS: readonly Pair[] = [];
+
+const isMoney = (figure: Figure | undefined): boolean => figure?.quantity.unitKind === "currency";
 
 /** Currencies whose name many countries share: read as one of them, it may be another's. */
 const isUnclear = ({ text }: Figure): boolean => /\b(?:francs?|crowns?|kron[aeo]r?n?|pesos?|dinars?|rupees?)$/i.test(text);

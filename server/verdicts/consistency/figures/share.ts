@@ -1,6 +1,6 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import type { Passage } from "../../binding/passage.ts";
-import { type Check, type Figure, figuresOf, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
  * `412 of 650 members (55 percent)`, `55 percent (412 of 650)`: a share and the two counts that it is of. Wrong only when no rounding of the three gives it. And
@@ -13,9 +13,9 @@ export const shares: Check = {
 	track: inSentences(inPassage),
 };
 
-function inPassage(passage: Passage): Inconsistency[] {
-	if (passage.figures.length < 2) return [];
-	const figures = figuresOf(passage);
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	const figures = passage.quantities;
+	if (!figures.some(({ kind }, i) => kind === "count" && figures[i + 1]?.kind === "count")) return undefined;
 	return figures.flatMap((part, i): Inconsistency[] => {
 		const whole = figures[i + 1];
 		if (!whole || !isPartOf(part, whole, passage)) return [];

@@ -49,7 +49,9 @@ function* namesOf({ homes, claims }: Context, index: number): Iterable<readonly 
 }
 
 /** Names that are a slip away from one that the article has more often. Of a tie, the later spelling is the slip. */
-function inTwoSpellings(names: readonly Named[]): Inconsistency[] {
+function inTwoSpellings(names: readonly Named[]): readonly Inconsistency[] {
+	// Most first names are of one person alone.
+	if (names.every(({ name }) => name === names[0]?.name) || !names.some(({ claim }) => claim)) return [];
 	const places = new Map<string, Place>();
 	for (const one of names) {
 		if (one.claim) continue;
