@@ -60,19 +60,51 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const blocks = new CheckedBlocks(live, version);
 	// Most articles have no marks, and then nobody needs all claims at once.
 	const marked = directives.marks.length > 0 ? withMarks(blocks.all(), directives.marks) : undefined;
-	let checked: readonly Checked[] | undefined;
-	return {
+	return new VersionReport({
 		article,
 		dateline,
 		references,
-		get checked() {
-			checked ??= withIgnored(marked?.checked ?? blocks.all(), directives.ignored);
-			return checked;
-		},
-		...(!marked && directives.ignored.length === 0 && { blocks }),
 		spellings: spellings(live, given, version),
 		directives: withPastMarks(withIdlePins(directives, idle), marked?.past ?? []),
-	};
+		all: blocks,
+		...(marked && { marked: marked.checked }),
+	});
+}
+
+/** Everything in a report that is not made when it is first asked for. */
+interface Findings extends Pick<Report, "article" | "dateline" | "references" | "spellings" | "directives"> {
+	readonly all: CheckedBlocks;
+	/** All claims, where somebody has marked some. */
+	readonly marked?: readonly Checked[];
+}
+
+/** A class, since what an object with a getter of its own leads to is kept in memory for long: V8 has a shape for each such object among what is old. */
+class VersionReport implements Report {
+	readonly article: Article;
+	readonly dateline: string;
+	readonly references: References;
+	readonly blocks?: CheckedBlocks;
+	readonly spellings: readonly Spelling[];
+	readonly directives: Directives;
+	readonly #all: CheckedBlocks;
+	readonly #marked: readonly Checked[] | undefined;
+	#checked: readonly Checked[] | undefined;
+
+	constructor({ article, dateline, references, spellings, directives, all, marked }: Findings) {
+		this.article = article;
+		this.dateline = dateline;
+		this.references = references;
+		if (!marked && directives.ignored.length === 0) this.blocks = all;
+		this.spellings = spellings;
+		this.directives = directives;
+		this.#all = all;
+		this.#marked = marked;
+	}
+
+	get checked(): readonly Checked[] {
+		this.#checked ??= withIgnored(this.#marked ?? this.#all.all(), this.directives.ignored);
+		return this.#checked;
+	}
 }
 
 /** What the check of the next version begins with; goes with its article. */

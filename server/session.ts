@@ -152,8 +152,9 @@ export class Session {
 }
 
 /** A report with what a person has signed off. */
-function signedOff({ blocks: _, ...found }: Report, reviews: ReadonlyMap<string, Review>): Report {
-	return { ...found, checked: withReviews(found.checked, reviews) };
+function signedOff(report: Report, reviews: ReadonlyMap<string, Review>): Report {
+	const { blocks: _, ...found } = report;
+	return { ...found, checked: withReviews(report.checked, reviews) };
 }
 
 /** A version of an article that is being checked, or has been. */
