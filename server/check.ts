@@ -10,7 +10,7 @@ import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
 import { ArticleVerdicts } from "./verdicts/article-verdicts.ts";
 import { CheckedBlocks } from "./verdicts/checked-blocks.ts";
-import { type Spelling, spellings } from "./verdicts/spellings.ts";
+import { type Spelling, Spellings } from "./verdicts/spellings.ts";
 import type { Tolerances } from "./verdicts/tolerances.ts";
 import type { Checked } from "./verdicts/verdict.ts";
 
@@ -46,7 +46,7 @@ export interface Report {
  */
 export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
 	const article = await inTurns(parsing(text, { ...options, previous: previous?.article }), turns);
-	const tracked = take(previous?.article) ?? { dateline: new Dateline(), claims: articleClaims(), verdicts: new ArticleVerdicts() };
+	const tracked = take(previous?.article) ?? anew();
 	const dateline = await inTurns(tracked.dateline.update(article, options), turns);
 	const claims = await inTurns(tracked.claims.update(article, { dateline }), turns);
 	const directives = readDirectives(article);
@@ -57,6 +57,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const { checked: live, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
 	kept.set(article, tracked);
 	const version = new Version(claims.homes, article.places);
+	const spellings = tracked.spellings.update(live, given, version);
 	const blocks = new CheckedBlocks(live, version);
 	// Most articles have no marks, and then nobody needs all claims at once.
 	const marked = directives.marks.length > 0 ? withMarks(blocks.all(), directives.marks) : undefined;
@@ -64,7 +65,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 		article,
 		dateline,
 		references,
-		spellings: spellings(live, given, version),
+		spellings,
 		directives: withPastMarks(withIdlePins(directives, idle), marked?.past ?? []),
 		all: blocks,
 		...(marked && { marked: marked.checked }),
@@ -112,6 +113,11 @@ interface Tracked {
 	readonly dateline: Dateline;
 	readonly claims: ArticleClaims;
 	readonly verdicts: ArticleVerdicts;
+	readonly spellings: Spellings;
+}
+
+function anew(): Tracked {
+	return { dateline: new Dateline(), claims: articleClaims(), verdicts: new ArticleVerdicts(), spellings: new Spellings() };
 }
 
 const kept = new WeakMap<Article, Tracked>();

@@ -1,9 +1,10 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
 import type { Steps } from "../prose/steps.ts";
-import { replaced } from "../prose/versions/compare.ts";
+import { replaced, replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import type { References } from "../references/lookup.ts";
+import { listsSince } from "../references/names/lists.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
@@ -26,7 +27,9 @@ export class ArticleVerdicts {
 	readonly #reading = new Reading();
 	readonly #figures = new FigureVerdicts();
 	readonly #consistency = new Consistency();
-	#blocks: readonly Block[] = [];
+	readonly #blocks: Block[] = [];
+	/** Blocks in which somebody speaks who is named in another block, by that block. */
+	readonly #far = new Map<Home, Set<Block>>();
 	#checked: readonly (readonly Checked[])[] = [];
 	#isPinned = false;
 	#references: References | undefined;
@@ -37,26 +40,37 @@ export class ArticleVerdicts {
 		const { stale, touched: read } = yield* this.#reading.update({ ...given, homes, change, lists, changed });
 		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
 		const { figures, isQuiet } = this.#figures.update(context, change, read);
-		const gone = this.#blocks.slice(change.from, change.toA).map(({ home }) => home);
-		const before = replaced<Block | undefined>(
-			this.#blocks,
+		const blocks = this.#blocks;
+		const gone = blocks.slice(change.from, change.toA).map(({ home }) => home);
+		for (const block of blocks.slice(change.from, change.toA)) this.#leave(block);
+		replaceIn<Block | undefined>(
+			blocks as (Block | undefined)[],
 			change,
 			homes.slice(change.from, change.toB).map(() => undefined),
 		);
+		const named = listsSince(this.#references?.mentions ?? [], given.references, change);
 		// What an attribution carries may stand in a block behind it.
 		const near = new Set([...changed].flatMap((block) => [block, block - 1, block - 2]));
 		const isSame = isQuiet && samePacks(this.#references, given.references);
 		this.#references = given.references;
-		const open = new Set(isSame ? [...near, ...reached(read)] : before.keys());
-		const blocks = before as Block[];
-		if (isSame) for (let i = 0; i < blocks.length; i++) if (blocks[i]?.isFar) open.add(i);
+		const open = new Set(isSame ? [...near, ...reached(read)] : blocks.keys());
+		for (const home of isSame ? [...gone, ...Array.from(named.changed, (i) => homes[i] as Home)] : [])
+			for (const { home: far } of this.#far.get(home) ?? []) open.add(far.index);
 		const anew: number[] = [];
 		for (const i of open) {
-			if (i < 0 || i >= before.length) continue;
+			if (i < 0 || i >= blocks.length) continue;
 			const own = figures[i] as FiguresOfBlock;
-			if (!near.has(i) && before[i]?.holds(context, i, own)) continue;
+			const before = blocks[i];
+			if (before && !near.has(i) && before.holds(context, i, own)) continue;
 			yield;
-			blocks[i] = new Block(context, i, own);
+			if (before) this.#leave(before);
+			const block = new Block(context, i, own);
+			blocks[i] = block;
+			for (const home of block.far) {
+				const list = this.#far.get(home);
+				if (list) list.add(block);
+				else this.#far.set(home, new Set([block]));
+			}
 			anew.push(i);
 		}
 		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
@@ -77,9 +91,16 @@ export class ArticleVerdicts {
 		// The words of the passages are all that is asked for from here on.
 		for (const block of stale) (homes[block] as Home).prose.forgetTokens();
 		this.#isPinned = isPinned;
-		this.#blocks = blocks;
 		this.#checked = checked;
 		return { checked, idle };
+	}
+
+	#leave(block: Block): void {
+		for (const home of block.far) {
+			const list = this.#far.get(home);
+			list?.delete(block);
+			if (list?.size === 0) this.#far.delete(home);
+		}
 	}
 }
 
@@ -103,8 +124,8 @@ class Block {
 	readonly claims: readonly Claim[];
 	/** What the references say. */
 	readonly judged: readonly Checked[];
-	/** Some of its speech is by somebody who is named in another block. */
-	readonly isFar: boolean;
+	/** The other blocks in which somebody is named who speaks here. */
+	readonly far: readonly Home[];
 	readonly #figures: FiguresOfBlock;
 	readonly #rests: readonly Rest[];
 
@@ -114,7 +135,8 @@ class Block {
 		this.claims = claims;
 		this.#figures = figures;
 		this.#rests = claims.some(isSpeech) ? restsOf(claims, context) : [];
-		this.isFar = claims.flatMap(sourcesOf).some((span) => span instanceof HomeSpan && span.home !== this.home);
+		const far = claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan && span.home !== this.home ? span.home : []));
+		this.far = [...new Set(far)];
 		const verdictOn = (claim: Claim): Verdict => {
 			if (context.references.empty) return noPack;
 			return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context.reading, () => judge(claim, context));

@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { type Replaced, replaced } from "../prose/versions/compare.ts";
+import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import type { References } from "../references/lookup.ts";
 import { EVERYTHING } from "./binding/noted.ts";
 import type { Reading } from "./binding/reading.ts";
@@ -62,7 +62,7 @@ function part(reading: Reading, block: number, i: number): unknown {
 
 /** The verdicts on figures by block, from version to version. */
 export class FigureVerdicts {
-	#blocks: readonly FiguresOfBlock[] = [];
+	readonly #blocks: FiguresOfBlock[] = [];
 	#references: References | undefined;
 	#key = "";
 	#headline: readonly string[] | undefined;
@@ -81,15 +81,15 @@ export class FigureVerdicts {
 		const turned = this.#turned(references, `${dateline} ${JSON.stringify(tolerances)}`);
 		const isQuiet = epoch === this.#epoch && turned.size === 0 && this.#headline === reading.headline;
 		this.#headline = reading.headline;
-		const figures = replaced<FiguresOfBlock | undefined>(
-			this.#blocks,
+		const figures = this.#blocks;
+		replaceIn<FiguresOfBlock | undefined>(
+			figures as (FiguresOfBlock | undefined)[],
 			change,
 			homes.slice(change.from, change.toB).map(() => undefined),
-		) as FiguresOfBlock[];
+		);
 		for (const i of isQuiet ? reached(touched) : figures.keys())
 			if (i < figures.length && !figures[i]?.holds(reading, i, this.#epoch, turned))
 				figures[i] = new FiguresOfBlock(reading, i, this.#epoch);
-		this.#blocks = figures;
 		return { figures, isQuiet };
 	}
 

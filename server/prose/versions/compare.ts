@@ -26,13 +26,19 @@ export function replaced<T>(list: readonly T[], change: Replaced, by: readonly T
 
 /** Brings a list with one item a block from one version to the next: most changes are within a block, and then nothing has to move. */
 export function replaceIn<T>(list: T[], { from, toA }: Replaced, by: readonly T[]): void {
+	if (by.length < MANY) {
+		list.splice(from, toA - from, ...by);
+		return;
+	}
 	const rest = toA - from === by.length ? undefined : list.slice(toA);
 	for (let i = 0; i < by.length; i++) list[from + i] = by[i] as T;
 	if (!rest) return;
-	// Item by item: a call takes no more arguments than the stack holds, and an article may have hundreds of thousands of blocks.
 	list.length = from + by.length;
 	for (const item of rest) list.push(item);
 }
+
+/** A call takes no more arguments than the stack holds. */
+const MANY = 1000;
 
 /** Where things begin, brought from one version to the next: those behind what was replaced have moved by so much. */
 export function splicedStarts(list: Int32Array, from: number, to: number, by: readonly number[], moved: number): Int32Array {

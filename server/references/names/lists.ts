@@ -48,4 +48,20 @@ export function turnedIn({ lists, before, change, changed }: Lists): {
 	return { gone, come };
 }
 
+/** The lists of a version beside those of an earlier one: its own account of what has changed, where it is of the same two. */
+export function listsSince(
+	before: readonly (readonly Mention[])[],
+	{ mentions, named }: { readonly mentions: readonly (readonly Mention[])[]; readonly named?: Lists },
+	change: Replaced,
+): Lists {
+	if (named && named.before === before) return named;
+	const changed = new Set<number>();
+	const moved = change.toA - change.toB;
+	for (let i = 0; i < mentions.length; i++) {
+		const isNew = i >= change.from && i < change.toB;
+		if (isNew || mentions[i] !== before[i < change.from ? i : i + moved]) changed.add(i);
+	}
+	return { lists: mentions, before, change, changed };
+}
+
 const nobody: readonly Mention[] = [];

@@ -1,9 +1,10 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Steps } from "../../prose/steps.ts";
-import { type Replaced, replaced } from "../../prose/versions/compare.ts";
+import { type Replaced, replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
+import { listsSince } from "../../references/names/lists.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { Noted } from "./noted.ts";
@@ -50,10 +51,10 @@ export class Reading {
 	#noting: References | undefined;
 	#noted = new Set<string>();
 	#dateline = "";
-	#reads: readonly Read[] = [];
-	#passages: Passage[] = [];
+	readonly #reads: Read[] = [];
+	readonly #passages: Passage[] = [];
 	/** By block, the index of its first passage; and the number of passages behind the last. */
-	#at: readonly number[] = [0];
+	#at: Int32Array = new Int32Array(1);
 	#headings: readonly (readonly string[])[] = [];
 	#headline: readonly string[] = [];
 	#tables: readonly (Tables | undefined)[] = [];
@@ -89,15 +90,17 @@ export class Reading {
 		this.#dateline = dateline;
 		const stale = new Set<number>();
 		const was = this.#reads.slice(change.from, change.toA);
-		const named = this.#mentions;
-		const mentions = this.#settling.update(references.mentions, change);
+		const named = listsSince(this.#mentions, references, change);
 		this.#mentions = references.mentions;
-		const reads = replaced<Read | undefined>(
-			this.#reads,
+		const { lists: mentions, changed: settled } = this.#settling.update(named);
+		const reads: (Read | undefined)[] = this.#reads;
+		replaceIn(
+			reads,
 			change,
-			homes.slice(change.from, change.toB).map(() => undefined),
+			Array.from({ length: change.toB - change.from }, () => undefined),
 		);
-		for (let i = 0; i < homes.length; i++) {
+		const open = isAnew ? homes.keys() : Int32Array.from(new Set([...settled, ...changed])).sort();
+		for (const i of open) {
 			const before = isAnew ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
 			yield;
@@ -120,14 +123,12 @@ export class Reading {
 			};
 			stale.add(i);
 		}
-		this.#reads = reads as readonly Read[];
 		this.#number(change, stale);
 		const touched = new Set(stale);
 		// Where blocks have been put in or taken out, others stand behind each other.
 		if (change.toA !== change.toB || change.from !== change.toB) for (const block of [change.from, change.toB]) touched.add(block);
 		const shift = change.toA - change.toB;
-		for (let i = 0; i < homes.length; i++)
-			if ((i < change.from || i >= change.toB) && references.mentions[i] !== named[i < change.from ? i : i + shift]) touched.add(i);
+		for (const i of named.changed) touched.add(i);
 		const other = [...was, ...[...stale].map((block) => this.#reads[block] as Read)];
 		if (shift !== 0 || stale.has(0) || other.some(({ isHeading }) => isHeading)) this.#readHeadings(change, touched);
 		if (shift !== 0 || other.some(({ isCell }) => isCell)) this.#readTables(change, stale, touched);
@@ -289,14 +290,15 @@ export class Reading {
 					this.#passages[(this.#at[block] as number) + i] = passage;
 			return;
 		}
-		this.#passages = [
-			...this.#passages.slice(0, this.#at[from]),
-			...this.#reads.slice(from, to).flatMap(({ passages }) => passages),
-			...this.#passages.slice(this.#at[to + moved]),
-		];
-		const at = [0];
-		for (const { passages } of this.#reads) at.push((at.at(-1) as number) + passages.length);
-		this.#at = at;
+		const [first, end] = [this.#at[from] as number, this.#at[to + moved] as number];
+		const passages: Passage[] = [];
+		const at: number[] = [];
+		for (const read of this.#reads.slice(from, to)) {
+			at.push(first + passages.length);
+			for (const passage of read.passages) passages.push(passage);
+		}
+		replaceIn(this.#passages, { from: first, toA: end, toB: first + passages.length }, passages);
+		this.#at = splicedStarts(this.#at, from, to + moved, at, passages.length - (end - first));
 	}
 
 	#readHeadings({ from, toA, toB }: Replaced, touched: Set<number>): void {

@@ -1,72 +1,87 @@
-import { type Replaced, replaced, replaceIn } from "../../prose/versions/compare.ts";
+import { replaceIn } from "../../prose/versions/compare.ts";
+import { type Lists, listsAfter } from "../../references/names/lists.ts";
 import type { Mention } from "../../references/store.ts";
 
 /** Names that several entities share: each is the one that the article has named without doubt, if there is just one. Kept from version to version. */
 export class Settling {
-	#mentions: readonly (readonly Mention[])[] = [];
-	#says: Says[] = [];
+	#lists: readonly (readonly Mention[])[] = [];
+	readonly #says: Says[] = [];
 	/** In how many blocks a name is open. */
 	#open = 0;
+	/** How often each entity is named without doubt. */
+	readonly #certain = new Map<string, number>();
 	/** How lists were last settled, so that what is settled in the same way stays the same list. */
 	readonly #settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 	/** Settles the mentions of each block. */
-	update(mentions: readonly (readonly Mention[])[], change: Replaced): readonly (readonly Mention[])[] {
-		const fresh = mentions.slice(change.from, change.toB);
-		const before = replaced<readonly Mention[] | undefined>(
-			this.#mentions,
-			change,
-			fresh.map(() => undefined),
-		);
-		for (let i = change.from; i < change.toA; i++) if (this.#says[i]?.isOpen) this.#open--;
+	update(named: Lists): Lists {
+		const { lists, change, changed } = named;
+		for (let i = change.from; i < change.toA; i++) this.#count(this.#says[i] as Says, -1);
 		replaceIn(
 			this.#says,
 			change,
-			fresh.map(() => SILENT),
+			Array.from({ length: change.toB - change.from }, () => SILENT),
 		);
-		for (let i = 0; i < mentions.length; i++) {
-			if (mentions[i] === before[i]) continue;
-			if (this.#says[i]?.isOpen) this.#open--;
-			this.#says[i] = saysOf(mentions[i] as readonly Mention[]);
-			if (this.#says[i]?.isOpen) this.#open++;
+		const others = new Map<number, readonly Mention[]>();
+		for (const i of changed) {
+			this.#count(this.#says[i] as Says, -1);
+			const list = lists[i] as readonly Mention[];
+			this.#says[i] = saysOf(list);
+			this.#count(this.#says[i] as Says, 1);
+			others.set(i, list);
 		}
-		this.#mentions = mentions;
-		if (this.#open === 0) return mentions;
-		const says = this.#says;
-		const certain = new Set<string>();
-		for (const { ids } of says) for (const id of ids) certain.add(id);
+		if (this.#open > 0) this.#settleAll(lists, others);
+		const settled = listsAfter(this.#lists, change, others);
+		this.#lists = settled.lists;
+		return settled;
+	}
+
+	#count({ ids, isOpen }: Says, by: 1 | -1): void {
+		if (isOpen) this.#open += by;
+		for (const id of ids) {
+			const times = (this.#certain.get(id) ?? 0) + by;
+			if (times > 0) this.#certain.set(id, times);
+			else this.#certain.delete(id);
+		}
+	}
+
+	/** What an open name stands for hinges on all that stands before it. */
+	#settleAll(lists: readonly (readonly Mention[])[], others: Map<number, readonly Mention[]>): void {
 		let last: string | undefined;
-		return mentions.map((list, i) => {
-			const own = says[i] as Says;
-			if (!own.isOpen) {
-				last = own.last ?? last;
-				return list;
+		for (let i = 0; i < lists.length; i++) {
+			const says = this.#says[i] as Says;
+			if (says.isOpen) others.set(i, this.#settle(lists[i] as readonly Mention[], last));
+			last = says.last ?? last;
+		}
+	}
+
+	#settle(list: readonly Mention[], lastBefore: string | undefined): readonly Mention[] {
+		let last = lastBefore;
+		const all = list.map((mention) => {
+			if (mention.kind !== "entity") return mention;
+			if (mention.ids.length === 1) {
+				last = mention.ids[0];
+				return mention;
 			}
-			const all = list.map((mention) => {
-				if (mention.kind !== "entity") return mention;
-				if (mention.ids.length === 1) {
-					last = mention.ids[0];
-					return mention;
-				}
-				const known = mention.ids.filter((id) => certain.has(id));
-				const ids = known.length > 0 ? known : mention.ids;
-				return { ...mention, ids: last !== undefined && ids.includes(last) ? [last] : ids };
-			});
-			const before = this.#settled.get(list);
-			if (before?.every((mention, at) => mention.ids.join("\n") === all[at]?.ids.join("\n"))) return before;
-			this.#settled.set(list, all);
-			return all;
+			const known = mention.ids.filter((id) => this.#certain.has(id));
+			const ids = known.length > 0 ? known : mention.ids;
+			return { ...mention, ids: last !== undefined && ids.includes(last) ? [last] : ids };
 		});
+		const before = this.#settled.get(list);
+		if (before?.every((mention, at) => mention.ids.join("\n") === all[at]?.ids.join("\n"))) return before;
+		this.#settled.set(list, all);
+		return all;
 	}
 }
 
 function saysOf(list: readonly Mention[]): Says {
 	if (list.length === 0) return SILENT;
 	const entities = list.filter(({ kind }) => kind === "entity");
+	const isOpen = entities.some(({ ids }) => ids.length !== 1);
 	return {
 		ids: entities.flatMap(({ ids }) => (ids.length === 1 ? ids : [])),
-		last: entities.at(-1)?.ids[0],
-		isOpen: entities.some(({ ids }) => ids.length !== 1),
+		last: entities.findLast(({ ids }) => ids.length === 1)?.ids[0],
+		isOpen,
 	};
 }
 
