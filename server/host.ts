@@ -1,3 +1,5 @@
+import { inEnglish, type Phrase } from "./language/phrase.ts";
+
 /** What can be read at one place. Names are relative to their folder. */
 export interface DirectoryEntry {
 	readonly name: string;
@@ -30,14 +32,17 @@ export interface Host {
 	today(): string;
 }
 
-/** Something could not be read; `reason` is a phrase that can follow the path: `does not exist`, `is a folder`. */
+/** Something could not be read; `reason` is a phrase that can follow the path: `does not exist`, `is a folder`. `said` is the same for other languages. */
 export class HostError extends Error {
 	readonly uri: string;
 	readonly reason: string;
-	constructor(uri: string, reason: string) {
+	readonly said: Phrase;
+	constructor(uri: string, said: Phrase) {
+		const reason = inEnglish(said);
 		super(`${uri} ${reason}`);
 		this.uri = uri;
 		this.reason = reason;
+		this.said = said;
 	}
 }
 

@@ -2,6 +2,7 @@ import { type Quantity, quantityOf, timeOf } from "./claims/claim.ts";
 import { plural } from "./features/wording/values.ts";
 import { ledgerOf } from "./folders.ts";
 import type { Host } from "./host.ts";
+import { type Language, said, say } from "./language/language.ts";
 import type { FactFaultParams, FactRow, FactRowParams, FactRowResult, FactTableItem } from "./protocol.ts";
 import { appendedRow, type FactTable, factTables } from "./references/pack/fact-tables.ts";
 import { parsePeriod } from "./references/units/period.ts";
@@ -28,7 +29,7 @@ export function draftRow(view: View, { claim, verdict }: Checked): FactRow {
 }
 
 /** The tables of facts in the packs of an article's folder, those that can take a row first. */
-export async function tablesFor(host: Host, view: View): Promise<FactTableItem[]> {
+export async function tablesFor(host: Host, view: View, language?: Language): Promise<FactTableItem[]> {
 	const tables = await tablesOf(host, view);
 	return [...tables.filter(({ refusal }) => refusal === undefined), ...tables.filter(({ refusal }) => refusal !== undefined)].map(
 		({ uri, pack, path, columns, locked, refusal }) => ({
@@ -37,51 +38,57 @@ export async function tablesFor(host: Host, view: View): Promise<FactTableItem[]
 			path,
 			columns,
 			locked,
-			...(refusal !== undefined && { refusal }),
+			...(refusal !== undefined && { refusal: said(language, refusal) }),
 		}),
 	);
 }
 
 /** The text that goes to the end of a table to hold a new row, or why there is none. */
-export async function newRow(host: Host, view: View, { table: uri, text, row }: FactRowParams): Promise<FactRowResult> {
+export async function newRow(
+	host: Host,
+	view: View,
+	{ table: uri, text, row }: FactRowParams,
+	language?: Language,
+): Promise<FactRowResult> {
 	const table = (await tablesOf(host, view)).find((one) => one.uri === uri);
-	if (!table) return { refusal: "is no table of a pack of this article" };
-	if (table.refusal !== undefined) return { refusal: table.refusal };
+	if (!table) return { refusal: say(language, "is no table of a pack of this article") };
+	if (table.refusal !== undefined) return { refusal: said(language, table.refusal) };
 	const made = appendedRow(text, table, { ...row, ...(row.verified_by && { verified_on: host.today() }) });
-	return typeof made === "string" ? { refusal: made } : { newText: made.newText };
+	return "english" in made ? { refusal: said(language, made) } : { newText: made.newText };
 }
 
 /** What is wrong with a cell of a new row, in a sentence for whoever types it. */
-export function cellFault({ column, row }: FactFaultParams): string | undefined {
+export function cellFault({ column, row }: FactFaultParams, language?: Language): string | undefined {
 	const text = row[column]?.trim() ?? "";
 	switch (column) {
 		case "subject":
-			return text === "" ? "Say whose figure it is: a company, a place, a person." : undefined;
+			return text === "" ? say(language, "Say whose figure it is: a company, a place, a person.") : undefined;
 		case "measure":
-			return text === "" ? "Say what was measured: net sales, length, opening." : undefined;
+			return text === "" ? say(language, "Say what was measured: net sales, length, opening.") : undefined;
 		case "value":
 			return isFigure(text) || isDay(text)
 				? undefined
-				: "Write digits with a point for decimals, such as 33.0, a range such as 10..12, or a date.";
+				: say(language, "Write digits with a point for decimals, such as 33.0, a range such as 10..12, or a date.");
 		case "unit":
-			return unitFault(text, row.value?.trim() ?? "");
+			return unitFault(text, row.value?.trim() ?? "", language);
 		case "period":
 			return text === "" || parsePeriod(text) !== undefined
 				? undefined
-				: "Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06; nothing where the figure holds at any time.";
+				: say(language, "Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06; nothing where the figure holds at any time.");
 		case "source":
-			return text === "" ? "Say where the figure is from: an address, or the title of a document." : undefined;
+			return text === "" ? say(language, "Say where the figure is from: an address, or the title of a document.") : undefined;
 		case "locator":
 		case "verified_by":
 			return undefined;
 	}
 }
 
-function unitFault(unit: string, value: string): string | undefined {
+function unitFault(unit: string, value: string, language: Language | undefined): string | undefined {
 	const meant = misspeltUnit(unit);
-	if (meant !== undefined) return `Is it “${meant}”?`;
-	if (parseUnit(unit).unit === "date") return isDay(value) ? undefined : `“${value}” is no date. Write 2006, 2022-04 or 2022-04-08.`;
-	return isFigure(value) ? undefined : `“${value}” is a date: its unit is “date”.`;
+	if (meant !== undefined) return say(language, "Is it “{0}”?", meant);
+	if (parseUnit(unit).unit === "date")
+		return isDay(value) ? undefined : say(language, "“{0}” is no date. Write 2006, 2022-04 or 2022-04-08.", value);
+	return isFigure(value) ? undefined : say(language, "“{0}” is a date: its unit is “date”.", value);
 }
 
 const isFigure = (text: string): boolean => parseValue(text, 1) !== undefined;

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { type Host, HostError } from "./host.ts";
+import { phrase } from "./language/phrase.ts";
 import { type HostEntry, type HostParams, type HostStat, hostListRequest, hostReadRequest, hostStatRequest } from "./protocol.ts";
 
 /** A host behind the connection: the editor reads for us, wherever the workspace is. Changes are told by the editor's own watchers. */
@@ -7,7 +8,7 @@ export function remoteHost(connection: Connection, today: Host["today"]): Host {
 	const ask = async <R>(request: string, uri: string): Promise<R> => {
 		const params: HostParams = { uri };
 		const answer = await connection.sendRequest<R | null>(request, params).catch(() => null);
-		if (answer === null) throw new HostError(uri, "can't be read");
+		if (answer === null) throw new HostError(uri, phrase("can't be read"));
 		return answer;
 	};
 	return {

@@ -1,4 +1,6 @@
-import type { Host } from "../host.ts";
+import { type Host, HostError } from "../host.ts";
+import { type Phrase, phrase } from "../language/phrase.ts";
+import { told } from "../references/pack/problem.ts";
 import { decode } from "../references/pack/text/decode.ts";
 import { type ConfigText, type Configuration, type IsOutside, readConfig } from "./read.ts";
 import { CONFIG } from "./schema.ts";
@@ -10,12 +12,12 @@ export const CONFIG_FILES = [CONFIG, "package.json"] as const;
 export async function configIn(host: Host, folder: string, isOutside?: IsOutside): Promise<Configuration | undefined> {
 	const own = await textOf(host, folder, CONFIG);
 	const manifest = await textOf(host, folder, "package.json");
-	const second = typeof manifest === "object" ? readConfig(manifest, isOutside) : undefined;
+	const second = manifest && "text" in manifest ? readConfig(manifest, isOutside) : undefined;
 	if (own === undefined) return second;
-	const first = typeof own === "object" ? (readConfig(own, isOutside) as Configuration) : unreadable(folder, own);
+	const first = "text" in own ? (readConfig(own, isOutside) as Configuration) : unreadable(folder, own);
 	if (!second) return first;
-	const words = `The key “plumbline” is not read, since ${CONFIG} lies beside it. Keep one of the two.`;
-	const ignored = { uri: second.uri, line: 0, column: 0, endColumn: 1, severity: "warning", code: "bad-setting", message: words } as const;
+	const words = phrase("The key “plumbline” is not read, since {0} lies beside it. Keep one of the two.", CONFIG);
+	const ignored = { uri: second.uri, line: 0, column: 0, endColumn: 1, severity: "warning", code: "bad-setting", ...told(words) } as const;
 	return { ...first, problems: [...first.problems, ignored] };
 }
 
@@ -23,21 +25,21 @@ export async function configIn(host: Host, folder: string, isOutside?: IsOutside
 const LONGEST = 2_000_000;
 
 /** A file's text; undefined when there is none, or why it can't be read. */
-async function textOf(host: Host, folder: string, name: (typeof CONFIG_FILES)[number]): Promise<ConfigText | string | undefined> {
+async function textOf(host: Host, folder: string, name: (typeof CONFIG_FILES)[number]): Promise<ConfigText | Phrase | undefined> {
 	const uri = `${folder}/${name}`;
 	const found = await host.stat(uri);
 	if (found?.kind !== "file") return undefined;
-	if (found.size > LONGEST) return `is longer than ${LONGEST / 1_000_000} MB`;
+	if (found.size > LONGEST) return phrase("is longer than {0} MB", LONGEST / 1_000_000);
 	try {
 		return { uri, folder, text: decode(await host.read(uri)), isPackageJson: name !== CONFIG };
 	} catch (error) {
-		return (error as { reason?: string }).reason ?? "can't be read";
+		return error instanceof HostError ? error.said : phrase("can't be read");
 	}
 }
 
-function unreadable(folder: string, why: string): Configuration {
+function unreadable(folder: string, why: Phrase): Configuration {
 	const uri = `${folder}/${CONFIG}`;
-	const message = `This file ${why}, so that nothing in it counts.`;
-	const problem = { uri, line: 0, column: 0, endColumn: 0, severity: "error", code: "unreadable", message } as const;
+	const words = phrase("This file {0}, so that nothing in it counts.", why);
+	const problem = { uri, line: 0, column: 0, endColumn: 0, severity: "error", code: "unreadable", ...told(words) } as const;
 	return { uri, folder, values: {}, problems: [problem] };
 }

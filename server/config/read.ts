@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../language/phrase.ts";
 import { isDatabase } from "../references/address.ts";
 import { type PackProblem, Problems } from "../references/pack/problem.ts";
 import { closest } from "../references/pack/suggest.ts";
@@ -36,7 +37,7 @@ export function readConfig(file: ConfigText, isOutside?: IsOutside): Configurati
 	if (file.isPackageJson && value === undefined) return undefined;
 	const problems = new Problems();
 	const { uri } = file;
-	if (source.error) problems.add(uri, "not-json", `This is not JSON: ${source.error.message}.`, source.error.place);
+	if (source.error) problems.add(uri, "not-json", phrase("This is not JSON: {0}.", source.error.message), source.error.place);
 	const desk: Desk = { source, base, uri, problems };
 	for (const issue of Config.safeParse(value === undefined ? {} : value).error?.issues ?? []) tellIssue(issue, desk);
 	const values: Record<string, unknown> = {};
@@ -73,33 +74,36 @@ interface Issue {
 function tellIssue({ code, path, message, keys = [] }: Issue, { source, base, uri, problems }: Desk): void {
 	const at = [...base, ...path];
 	if (code !== "unrecognized_keys") {
-		const name = path.length > 0 ? `“${path.map(String).join(".")}”` : "A configuration";
-		problems.add(
-			uri,
-			"bad-setting",
-			`${name} is not as it should be: ${message.replace(/^Invalid (?:input|option): /, "")}.`,
-			source.place(at),
-		);
+		const why = message.replace(/^Invalid (?:input|option): /, "");
+		const words =
+			path.length > 0
+				? phrase("“{0}” is not as it should be: {1}.", path.map(String).join("."), why)
+				: phrase("A configuration is not as it should be: {0}.", why);
+		problems.add(uri, "bad-setting", words, source.place(at));
 		return;
 	}
 	for (const key of keys) {
 		const known = keysAt(path);
 		const near = closest(key, known);
-		problems.add(uri, "unknown-setting", `“${key}” ${whyNot(key, near)}`, source.place(at, key), near ? { fix: near } : {});
+		problems.add(uri, "unknown-setting", whyNot(key, near), source.place(at, key), near ? { fix: near } : {});
 	}
 }
 
-function whyNot(key: string, near: string | undefined): string {
+function whyNot(key: string, near: string | undefined): Phrase {
 	if (isSecretName(key))
-		return "can't stand here: others read this file, so no password and no key of yours belongs in it. docs/database.md says where a password goes.";
-	if (near !== undefined) return `is no setting; did you mean “${near}”?`;
+		return phrase(
+			"“{0}” can't stand here: others read this file, so no password and no key of yours belongs in it. docs/database.md says where a password goes.",
+			key,
+		);
+	if (near !== undefined) return phrase("“{0}” is no setting; did you mean “{1}”?", key, near);
 	const name = key.replace(/^plumbline\./, "");
 	if (configurable.includes(name)) {
 		const written = name.split(".").map((part) => `"${part}"`);
-		return `is written without dots here: ${written.join(": { ")}: …${" }".repeat(written.length - 1)}.`;
+		return phrase("“{0}” is written without dots here: {1}.", key, `${written.join(": { ")}: …${" }".repeat(written.length - 1)}`);
 	}
-	if (Object.hasOwn(definitions, name)) return "is a setting of the editor's window, not of a folder. Put it into the editor's settings.";
-	return `is no setting. Those that can stand here are in docs/settings.md.`;
+	if (Object.hasOwn(definitions, name))
+		return phrase("“{0}” is a setting of the editor's window, not of a folder. Put it into the editor's settings.", key);
+	return phrase("“{0}” is no setting. Those that can stand here are in docs/settings.md.", key);
 }
 
 function isSecretName(key: string): boolean {
@@ -109,19 +113,28 @@ function isSecretName(key: string): boolean {
 /** Values without what nobody but its owner should read. Where it stood is told; what it was is not. */
 function withoutSecrets(values: Readonly<Record<string, unknown>>, { source, base, uri, problems }: Desk): Record<string, unknown> {
 	const kept = { ...values };
-	const tell = (path: readonly PropertyKey[], what: string) =>
-		problems.add(uri, "secret", `${what} Change it now, since others may have read it.`, source.place([...base, ...path]));
+	const tell = (path: readonly PropertyKey[], words: Phrase) => problems.add(uri, "secret", words, source.place([...base, ...path]));
 	if (kept.packs !== undefined)
 		kept.packs = (kept.packs as readonly string[]).filter((place, i) => {
 			if (!holdsPassword(place)) return true;
-			tell(["packs", i], "There is a password in this address. Take it out; docs/database.md says where it goes.");
+			tell(
+				["packs", i],
+				phrase(
+					"There is a password in this address. Take it out; docs/database.md says where it goes. Change it now, since others may have read it.",
+				),
+			);
 			return false;
 		});
 	if (kept.trustedKeys !== undefined)
 		kept.trustedKeys = Object.fromEntries(
 			Object.entries(kept.trustedKeys as Readonly<Record<string, string>>).filter(([name, key]) => {
 				if (!isSecretKey(key)) return true;
-				tell(["trustedKeys", name], "This is a secret key; only the public one, which begins with RW, belongs here.");
+				tell(
+					["trustedKeys", name],
+					phrase(
+						"This is a secret key; only the public one, which begins with RW, belongs here. Change it now, since others may have read it.",
+					),
+				);
 				return false;
 			}),
 		);
@@ -148,15 +161,18 @@ function withoutTrust(
 	{ source, base, uri, problems }: Desk,
 ): Record<string, unknown> {
 	const { trustedKeys, packs, ...kept } = values;
-	const tell = (path: readonly PropertyKey[], what: string) =>
-		problems.add(uri, "untrusted", `${what} is followed once you trust this workspace.`, source.place([...base, ...path]), {
-			severity: "information",
-		});
-	if (trustedKeys !== undefined) tell(["trustedKeys"], "This");
+	const tell = (path: readonly PropertyKey[], words: Phrase) =>
+		problems.add(uri, "untrusted", words, source.place([...base, ...path]), { severity: "information" });
+	if (trustedKeys !== undefined) tell(["trustedKeys"], phrase("This is followed once you trust this workspace."));
 	if (packs === undefined) return kept;
 	const followed = (packs as readonly string[]).filter((place, i) => {
 		if (!isDatabase(place) && !isOutside(place)) return true;
-		tell(["packs", i], isDatabase(place) ? "The address of a database" : "A place outside of the workspace");
+		tell(
+			["packs", i],
+			isDatabase(place)
+				? phrase("The address of a database is followed once you trust this workspace.")
+				: phrase("A place outside of the workspace is followed once you trust this workspace."),
+		);
 		return false;
 	});
 	return { ...kept, packs: followed };

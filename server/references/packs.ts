@@ -1,5 +1,5 @@
 import type { Host } from "../host.ts";
-import type { Phrase } from "../language/phrase.ts";
+import { inEnglish, type Phrase, phrase } from "../language/phrase.ts";
 import { isDatabase } from "./address.ts";
 import { rememberingStemmer } from "./names/stem.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
@@ -35,6 +35,11 @@ export interface DatabaseNotice {
 	readonly message: string;
 	/** The same, as it can be said in another language. */
 	readonly said?: Phrase;
+}
+
+/** What is to be told of a database, in English and for other languages. */
+export function notice(severity: DatabaseNotice["severity"], words: Phrase): DatabaseNotice {
+	return { severity, message: inEnglish(words), said: words };
 }
 
 /** The packs of one database. */
@@ -135,7 +140,7 @@ export async function openPacks(
 const unreachable: Databases = {
 	open: async () => ({
 		parts: [],
-		notices: [{ severity: "error", message: "A pack in a database can't be asked from here" }],
+		notices: [notice("error", phrase("A pack in a database can't be asked from here"))],
 		close: () => {},
 	}),
 	nameOf: () => undefined,
@@ -191,6 +196,10 @@ function tellNamesake({ name }: PackSummary, found: FoundPack, names: Map<string
 	const other = names.get(name);
 	names.set(name, found.folder);
 	if (other === undefined) return;
-	const message = `Another pack is called “${name}” too (${readable(other)}). Both are used; give one of them a name of its own so that a reader can tell them apart.`;
+	const message = phrase(
+		"Another pack is called “{0}” too ({1}). Both are used; give one of them a name of its own so that a reader can tell them apart.",
+		name,
+		readable(other),
+	);
 	problems.add(found.descriptor ?? found.folder, "same-name", message, { line: 0, column: 0, endColumn: 0 }, { severity: "warning" });
 }

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { check, type Report } from "../../server/check.ts";
 import { sentence } from "../../server/features/wording/wording.ts";
 import { type Host, HostError } from "../../server/host.ts";
+import { phrase } from "../../server/language/phrase.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 
@@ -37,7 +38,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 	return {
 		read: async (uri) => {
 			const text = files.get(pathOf(uri));
-			if (text === undefined) throw new HostError(uri, "does not exist");
+			if (text === undefined) throw new HostError(uri, phrase("does not exist"));
 			return new TextEncoder().encode(text);
 		},
 		stat: async (uri) => {

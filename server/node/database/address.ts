@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import { inEnglish, type Phrase, phrase } from "../../language/phrase.ts";
 
 /** Where a database is and whose name is used there. Never a secret. */
 export interface Address {
@@ -13,7 +14,14 @@ export interface Address {
 }
 
 /** An address that can't be used; the message says why, and never repeats a password. */
-export class AddressError extends Error {}
+export class AddressError extends Error {
+	/** The message, as it can be said in another language. */
+	readonly said: Phrase;
+	constructor(said: Phrase) {
+		super(inEnglish(said));
+		this.said = said;
+	}
+}
 
 /**
  * Reads `postgres://user@host:port/database?pack=desk&sslmode=disable`. What is left out is taken from PGHOST, PGPORT, PGUSER and PGDATABASE, as psql does.
@@ -24,24 +32,29 @@ export function readAddress(text: string, env: Readonly<Record<string, string | 
 	try {
 		url = new URL(text.trim());
 	} catch {
-		throw new AddressError("this is no address of a database; write it as postgres://user@host:5432/database");
+		throw new AddressError(phrase("this is no address of a database; write it as postgres://user@host:5432/database"));
 	}
 	if (url.password !== "" || url.searchParams.has("password")) {
 		throw new AddressError(
-			`${printed(url)} is not used: it held a password, and an address is read by everybody. Take the password out of it; ` +
-				"docs/database.md says where it goes (the command “Plumbline: Set Database Password”, PGPASSWORD or .pgpass)",
+			phrase(
+				"{0} is not used: it held a password, and an address is read by everybody. Take the password out of it; docs/database.md says where it goes (the command “Plumbline: Set Database Password”, PGPASSWORD or .pgpass)",
+				printed(url),
+			),
 		);
 	}
 	for (const name of url.searchParams.keys())
 		if (name !== "pack" && name !== "sslmode")
-			throw new AddressError(`${printed(url)} is not used: “${name}” is not known there; known are pack and sslmode`);
+			throw new AddressError(phrase("{0} is not used: “{1}” is not known there; known are pack and sslmode", printed(url), name));
 	const host = decodeURIComponent(url.hostname.replace(/^\[|\]$/g, "")) || env.PGHOST || "localhost";
 	const user = decodeURIComponent(url.username) || env.PGUSER || userInfo().username;
 	const port = Number(url.port || env.PGPORT || 5432);
 	const database = decodeURIComponent(url.pathname.slice(1)) || env.PGDATABASE || user;
 	const mode = url.searchParams.get("sslmode");
 	const encryption = mode === null ? (isHere(host) ? "none" : "verify") : MODES.get(mode);
-	if (!encryption) throw new AddressError(`${printed(url)} is not used: sslmode is verify-full, require or disable there, not “${mode}”`);
+	if (!encryption)
+		throw new AddressError(
+			phrase("{0} is not used: sslmode is verify-full, require or disable there, not “{1}”", printed(url), mode ?? ""),
+		);
 	return { host, port, user, database, packs: url.searchParams.getAll("pack"), encryption };
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from "../../language/phrase.ts";
 import type { PackSummary } from "../../references/store.ts";
 import type { Connection } from "./connection.ts";
 import { DatabaseFailure } from "./failures.ts";
@@ -29,6 +30,6 @@ export async function catalogue(connection: Connection, wanted: readonly string[
 		return [{ name, title, version, facts: Number(row.facts), names: Number(row.names), revision, hash: `${row.hash}@${revision}` }];
 	});
 	const missing = wanted.filter((name) => !packs.some((pack) => pack.name === name));
-	if (missing.length > 0) throw new DatabaseFailure("refused", `has no pack called ${missing.join(", ")}`);
+	if (missing.length > 0) throw new DatabaseFailure("refused", phrase("has no pack called {0}", missing.join(", ")));
 	return { revision: Number(rows[0]?.now ?? 0), packs };
 }

@@ -1,6 +1,7 @@
 import { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { Pool, type PoolClient } from "pg";
+import { phrase } from "../../language/phrase.ts";
 import type { Address } from "./address.ts";
 import { DatabaseFailure, failureOf } from "./failures.ts";
 import { type PasswordSources, passwordFor } from "./passwords.ts";
@@ -52,7 +53,7 @@ export class Connection {
 				const password = await passwordFor(address, options);
 				// The driver leaves a socket open on which nobody will ever say a password, and the server waits for it.
 				if (password === undefined) setImmediate(() => this.#hangUp());
-				if (password === undefined) throw new DatabaseFailure("refused", "asks for a password, and none is at hand for it");
+				if (password === undefined) throw new DatabaseFailure("refused", phrase("asks for a password, and none is at hand for it"));
 				return password;
 			},
 		});

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { DatabaseNotice, Databases, OpenedDatabase } from "../../references/packs.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
+import { type DatabaseNotice, type Databases, notice, type OpenedDatabase } from "../../references/packs.ts";
 import type { LiveSource } from "../../references/stores/live.ts";
 import type { PackPart } from "../../references/stores/part.ts";
 import { type Address, AddressError, nameOf, readAddress } from "./address.ts";
@@ -57,7 +58,7 @@ async function openDatabase(
 		address = readAddress(place);
 	} catch (error) {
 		if (!(error instanceof AddressError)) throw error;
-		return { parts: [], notices: [{ severity: "error", message: error.message }], close: () => {} };
+		return { parts: [], notices: [notice("error", error.said)], close: () => {} };
 	}
 	const opening = new Opening(place, address, stem, options, openFile);
 	return opening.open();
@@ -107,7 +108,7 @@ class Opening {
 			return { parts, notices: this.#notices, fallback: (failed) => this.#fallback(failed), close };
 		} catch (error) {
 			const failure = failureOf(error);
-			const parts = this.#fromCopies(failure.message);
+			const parts = this.#fromCopies(failure.said);
 			this.#look(connection, undefined);
 			return { parts, notices: this.#notices, close };
 		}
@@ -127,7 +128,7 @@ class Opening {
 		// Packs that are asked where they are are asked together.
 		if (live.length > 0) parts.push(await liveSource(connection, live, revision, this.#stem));
 		if (packs.length === 0)
-			this.#notices.push({ severity: "warning", message: `${this.#name} holds no pack yet; push one with “plumbline pack push”` });
+			this.#notices.push(notice("warning", phrase("{0} holds no pack yet; push one with “plumbline pack push”", this.#name)));
 		this.#look(connection, revision);
 		return parts;
 	}
@@ -154,28 +155,39 @@ class Opening {
 	/** What this machine has of the packs that stopped answering. */
 	#fallback(failed: LiveSource): PackPart[] {
 		const parts = this.#fromCopies(
-			"does not answer any more",
+			phrase("does not answer any more"),
 			failed.parts.map(({ summary }) => summary.name),
 		);
 		this.#options.changed?.(this.#place);
 		return parts;
 	}
 
-	#fromCopies(why: string, only?: readonly string[]): PackPart[] {
+	#fromCopies(why: Phrase, only?: readonly string[]): PackPart[] {
 		const wanted = only ?? (this.#address.packs.length > 0 ? this.#address.packs : (this.#copies?.catalogue ?? []));
 		const copies = wanted.flatMap((pack) => this.#copies?.get(pack) ?? []);
 		const missing = wanted.filter((pack) => !copies.some((copy) => copy.of.pack === pack));
 		for (const { of } of copies)
-			this.#notices.push({
-				severity: "warning",
-				message: `${this.#name} ${why}. Its pack ${of.pack} is asked as it was on ${of.asOf.slice(0, 10)} at ${of.asOf.slice(11, 16)} UTC (revision ${of.revision})`,
-			});
+			this.#notices.push(
+				notice(
+					"warning",
+					phrase(
+						"{0} {1}. Its pack {2} is asked as it was on {3} at {4} UTC (revision {5})",
+						...[this.#name, why, of.pack, of.asOf.slice(0, 10), of.asOf.slice(11, 16), of.revision],
+					),
+				),
+			);
 		if (copies.length === 0 || missing.length > 0) {
-			const which = missing.length > 0 ? `of its pack ${missing.join(", ")}` : "of its packs";
-			this.#notices.push({
-				severity: "error",
-				message: `${this.#name} ${why}. There is no copy ${which} on this machine, so nothing is compared with it; “plumbline pack pull” makes one when it is back`,
-			});
+			const words =
+				missing.length > 0
+					? phrase(
+							"{0} {1}. There is no copy of its pack {2} on this machine, so nothing is compared with it; “plumbline pack pull” makes one when it is back",
+							...[this.#name, why, missing.join(", ")],
+						)
+					: phrase(
+							"{0} {1}. There is no copy of its packs on this machine, so nothing is compared with it; “plumbline pack pull” makes one when it is back",
+							...[this.#name, why],
+						);
+			this.#notices.push(notice("error", words));
 		}
 		return copies.map(({ part }) => part);
 	}

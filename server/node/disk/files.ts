@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError, localDay } from "../../host.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import { writeWhole } from "./whole-file.ts";
 
 /** The host of a machine with a disk: `file:` URIs alone. */
@@ -94,7 +95,7 @@ export const files: Host = {
 };
 
 function pathOf(uri: string): string {
-	if (!uri.startsWith("file:")) throw new HostError(uri, "is not on this disk");
+	if (!uri.startsWith("file:")) throw new HostError(uri, phrase("is not on this disk"));
 	return fileURLToPath(uri);
 }
 
@@ -106,13 +107,13 @@ function kindOf(entry: Pick<Stats, "isFile" | "isDirectory">): "file" | "directo
 function asHostError(uri: string, error: unknown): HostError {
 	if (error instanceof HostError) return error;
 	const code = (error as NodeJS.ErrnoException).code;
-	const reasons: Readonly<Record<string, string>> = {
-		ENOENT: "does not exist",
-		ENOTDIR: "does not exist",
-		ELOOP: "is a link that leads to itself",
-		EISDIR: "is a folder",
-		EACCES: "may not be read",
-		EPERM: "may not be read",
+	const reasons: Readonly<Record<string, Phrase>> = {
+		ENOENT: phrase("does not exist"),
+		ENOTDIR: phrase("does not exist"),
+		ELOOP: phrase("is a link that leads to itself"),
+		EISDIR: phrase("is a folder"),
+		EACCES: phrase("may not be read"),
+		EPERM: phrase("may not be read"),
 	};
-	return new HostError(uri, reasons[code ?? ""] ?? `cannot be read (${code ?? String(error)})`);
+	return new HostError(uri, reasons[code ?? ""] ?? phrase("cannot be read ({0})", code ?? String(error)));
 }

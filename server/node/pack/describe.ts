@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
+import { inEnglish } from "../../language/phrase.ts";
 import { guessTable } from "../../references/pack/guess.ts";
 import { fullDialect, parseRows } from "../../references/pack/text/csv.ts";
 import { decode } from "../../references/pack/text/decode.ts";
@@ -57,12 +58,12 @@ async function rowsOf(file: string): Promise<Rows> {
 	if (/\.xlsx$/i.test(file)) return sheetOf(file, refuse);
 	const { bytes, isAll } = head(file);
 	const other = noText(bytes);
-	if (other !== undefined) refuse(other);
+	if (other !== undefined) refuse(inEnglish(other));
 	if (isRecords(file, undefined)) {
 		const found = recordRows(readFileSync(file), path.basename(file), {}, { role: "facts" });
 		if ("fault" in found) {
 			const { line, column } = found.place;
-			return refuse(`can't be read as a list of records: ${found.fault} (line ${line + 1}, column ${column + 1})`);
+			return refuse(`can't be read as a list of records: ${inEnglish(found.fault)} (line ${line + 1}, column ${column + 1})`);
 		}
 		return { rows: found.rows };
 	}
@@ -75,7 +76,7 @@ async function rowsOf(file: string): Promise<Rows> {
 async function sheetOf(file: string, refuse: (why: string) => never): Promise<Rows> {
 	const { spreadsheets } = await import("../../references/pack/text/spreadsheet.ts");
 	const faults: string[] = [];
-	const sheets = await spreadsheets(readFileSync(file), (message) => faults.push(message));
+	const sheets = await spreadsheets(readFileSync(file), (message) => faults.push(inEnglish(message)));
 	const [fault] = faults;
 	if (fault !== undefined) return refuse(`is not read: ${fault}`);
 	const tables = sheets.filter(([, rows]) => guessTable(rows) !== undefined);

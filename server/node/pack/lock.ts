@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { applyEdits, modify } from "jsonc-parser";
 import { parseDocument } from "yaml";
+import { phrase } from "../../language/phrase.ts";
 import { describePack } from "../../references/pack/describe.ts";
 import { type FoundPack, findPacks } from "../../references/pack/find.ts";
 import { below } from "../../references/pack/paths.ts";
@@ -61,7 +62,7 @@ async function lockPack(place: string, pack: FoundPack, problems: Problems): Pro
 			problems.add(
 				pack.descriptor,
 				"missing-file",
-				`A file of the resource “${resource.name ?? index}” can't be read, so the pack is not locked.`,
+				phrase("A file of the resource “{0}” can't be read, so the pack is not locked.", resource.name ?? index),
 				{ line: 0, column: 0, endColumn: 0 },
 			);
 			return undefined;

@@ -1,4 +1,5 @@
 import type { Host } from "../../host.ts";
+import { phrase } from "../../language/phrase.ts";
 import { Descriptor, type PackDescriptor, type PackResource, Plumbline } from "./descriptor.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
 import type { Problems } from "./problem.ts";
@@ -31,7 +32,7 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		hash = await sha256(bytes);
 		text = decode(bytes);
 	} catch (error) {
-		problems.add(uri, "unreadable", `The pack's descriptor can't be read: it ${reasonOf(error)}.`, START);
+		problems.add(uri, "unreadable", phrase("The pack's descriptor can't be read: it {0}.", reasonOf(error)), START);
 		return undefined;
 	}
 	const source = locate(text, uri.endsWith(".json") ? "json" : "yaml");
@@ -39,12 +40,13 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		problems.add(
 			uri,
 			"not-json",
-			`The descriptor is not well formed here (${source.error.message}). Mend this line; until then nothing behind it is read.`,
+			phrase("The descriptor is not well formed here ({0}). Mend this line; until then nothing behind it is read.", source.error.message),
 			source.error.place,
 		);
 	const value = source.value;
 	if (!value || typeof value !== "object" || Array.isArray(value)) {
-		if (!source.error) problems.add(uri, "invalid-descriptor", 'A descriptor is an object with a list of "resources".', source.place([]));
+		if (!source.error)
+			problems.add(uri, "invalid-descriptor", phrase('A descriptor is an object with a list of "resources".'), source.place([]));
 		return undefined;
 	}
 	const list = (value as { resources?: unknown }).resources;
@@ -53,7 +55,7 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		problems.add(
 			uri,
 			"invalid-descriptor",
-			'The descriptor has no list of "resources", so the pack has no tables. Add one for each file.',
+			phrase('The descriptor has no list of "resources", so the pack has no tables. Add one for each file.'),
 			source.place([], "resources"),
 		);
 	for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
@@ -69,7 +71,7 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		problems.add(
 			uri,
 			"invalid-descriptor",
-			'No resource says what it means to Plumbline. Add "plumbline": {"role": "facts", …} to the tables that hold facts.',
+			phrase('No resource says what it means to Plumbline. Add "plumbline": {"role": "facts", …} to the tables that hold facts.'),
 			source.place(["resources"], "resources"),
 			{ severity: "warning" },
 		);
@@ -104,7 +106,9 @@ function tellIssue(source: Located, uri: string, base: readonly PropertyKey[], i
 			problems.add(
 				uri,
 				"unknown-key",
-				`Unrecognized key "${key}"${near ? `; did you mean "${near}"?` : ": Plumbline knows no such key here. Remove it or correct its spelling."}`,
+				near
+					? phrase('Unrecognized key "{0}"; did you mean "{1}"?', key, near)
+					: phrase('Unrecognized key "{0}": Plumbline knows no such key here. Remove it or correct its spelling.', key),
 				source.place(path, key),
 				near ? { fix: near } : {},
 			);
@@ -120,11 +124,13 @@ function tellIssue(source: Located, uri: string, base: readonly PropertyKey[], i
 	if (issue.path.length === 1 && issue.path[0] === "role") {
 		const { role } = mapping as { role?: unknown };
 		const near = typeof role === "string" ? closest(role, ROLES) : undefined;
-		const message = `A "role" is one of facts, entities, measures, people and document${near ? `; did you mean "${near}"?` : "."}`;
+		const message = near
+			? phrase('A "role" is one of facts, entities, measures, people and document; did you mean "{0}"?', near)
+			: phrase('A "role" is one of facts, entities, measures, people and document.');
 		problems.add(uri, "invalid-descriptor", message, source.place(path), { fix: near });
 		return;
 	}
-	const message = `"${String(path.at(-1))}" is not as it should be: ${issue.message.replace(/^Invalid input: /, "")}.`;
+	const message = phrase('"{0}" is not as it should be: {1}.', String(path.at(-1)), issue.message.replace(/^Invalid input: /, ""));
 	problems.add(uri, "invalid-descriptor", message, source.place(path));
 }
 
@@ -148,7 +154,9 @@ function tellLacking(descriptor: PackDescriptor, source: Located, uri: string, p
 		problems.add(
 			uri,
 			"missing-licence",
-			'The pack names no licence, so nobody knows whether it may be shared. Add "licenses": [{ "name": "CC-BY-4.0" }] or the one that holds.',
+			phrase(
+				'The pack names no licence, so nobody knows whether it may be shared. Add "licenses": [{ "name": "CC-BY-4.0" }] or the one that holds.',
+			),
 			source.place([], "name"),
 			{ severity: "warning" },
 		);
@@ -163,7 +171,9 @@ function tellLacking(descriptor: PackDescriptor, source: Located, uri: string, p
 		problems.add(
 			uri,
 			"missing-source",
-			'The pack does not say where its figures are from. Add "sources": [{ "title": "…", "path": "https://…" }], or a column “source” to each table.',
+			phrase(
+				'The pack does not say where its figures are from. Add "sources": [{ "title": "…", "path": "https://…" }], or a column “source” to each table.',
+			),
 			source.place([], "name"),
 			{ severity: "warning" },
 		);

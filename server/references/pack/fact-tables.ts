@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { type Host, HostError } from "../../host.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import { describePack } from "./describe.ts";
 import type { FactsMapping, PackResource } from "./descriptor.ts";
 import { findPacks, reasonOf } from "./find.ts";
@@ -30,7 +31,7 @@ export interface FactTable {
 	/** A lock vouches for the pack as it is: a new row is not used before the pack is locked again. */
 	readonly locked: boolean;
 	/** Why no row can be added, as a phrase after the file's name: `is a spreadsheet`. */
-	readonly refusal?: string;
+	readonly refusal?: Phrase;
 }
 
 /** Every file of facts of the packs in some places, in the order of the packs. Reads the files as they are now. Never throws. */
@@ -62,35 +63,35 @@ export async function factTables(host: Host, places: readonly string[]): Promise
 const nowhere = { fact() {}, entity() {}, measure() {}, person() {}, document() {} };
 
 /** Why a row does not belong into a file that somebody else keeps: the next install or download would take it away again. */
-function ownerOf(uri: string, from: string | undefined): string | undefined {
-	if (uri.includes("/node_modules/")) return "belongs to an installed package";
-	return from !== undefined && /^(?:https?|npm):/i.test(from) ? `was fetched from ${from}` : undefined;
+function ownerOf(uri: string, from: string | undefined): Phrase | undefined {
+	if (uri.includes("/node_modules/")) return phrase("belongs to an installed package");
+	return from !== undefined && /^(?:https?|npm):/i.test(from) ? phrase("was fetched from {0}", from) : undefined;
 }
 
 async function shapeOf(host: Host, table: Pick<FactTable, "uri" | "path" | "resource" | "mapping">): Promise<Shape> {
 	const { uri, path, resource } = table;
-	if (isSpreadsheet(path, resource.format)) return { columns: [], refusal: "is a spreadsheet" };
-	if (isRecords(path, resource.format)) return { columns: [], refusal: "is a list of records, not a table" };
+	if (isSpreadsheet(path, resource.format)) return { columns: [], refusal: phrase("is a spreadsheet") };
+	if (isRecords(path, resource.format)) return { columns: [], refusal: phrase("is a list of records, not a table") };
 	try {
 		const text = decodeExactly(await host.read(uri));
-		return text === undefined ? { columns: [], refusal: "is not UTF-8" } : shapeIn(text, table);
+		return text === undefined ? { columns: [], refusal: phrase("is not UTF-8") } : shapeIn(text, table);
 	} catch (error) {
-		return { columns: [], refusal: error instanceof HostError ? reasonOf(error) : "can't be read" };
+		return { columns: [], refusal: error instanceof HostError ? reasonOf(error) : phrase("can't be read") };
 	}
 }
 
 interface Shape {
 	readonly columns: readonly RowColumn[];
-	readonly refusal?: string;
+	readonly refusal?: Phrase;
 }
 
 /** Which columns of a table's text a new row fills, and why it can't where one lacks that every such row needs. */
 function shapeIn(text: string, table: Pick<FactTable, "path" | "resource" | "mapping">): Shape {
 	const places = layoutOf(text, table);
-	if (typeof places === "string") return { columns: [], refusal: places };
+	if ("english" in places) return { columns: [], refusal: places };
 	const columns = rowColumns.filter((name) => places.at.has(name));
 	const lacking = NEEDED.find((name) => !places.at.has(name));
-	return lacking === undefined ? { columns } : { columns, refusal: `has no column for the ${lacking}` };
+	return lacking === undefined ? { columns } : { columns, refusal: phrase("has no column for the {0}", lacking) };
 }
 
 /** Without these a figure would stand there without what it is, of when, or where it is from. */
@@ -99,14 +100,14 @@ const NEEDED: readonly RowColumn[] = ["subject", "measure", "value", "unit", "pe
 /** Where the columns of a table are; a refusal where they can't be found. */
 function layoutOf(text: string, { path, resource, mapping }: Pick<FactTable, "path" | "resource" | "mapping">) {
 	const written = dialectOf(resource);
-	if (written.header === false) return "has no header";
-	if (mapping.values || mapping.valuesMatching) return "has several figures in a row";
+	if (written.header === false) return phrase("has no header");
+	if (mapping.values || mapping.valuesMatching) return phrase("has several figures in a row");
 	const dialect = fullDialect(text.slice(0, HEAD), written);
 	const batch = parseRows(text.replace(/^\ufeff/, ""), dialect, 1, 0);
 	const [broken] = batch.broken;
-	if (broken !== undefined) return `has a quotation mark in row ${broken + 1} that is not closed`;
+	if (broken !== undefined) return phrase("has a quotation mark in row {0} that is not closed", broken + 1);
 	const header = batch.rows[Math.max(1, ...(written.headerRows ?? [])) - 1];
-	if (!header) return "is empty";
+	if (!header) return phrase("is empty");
 	const columns = new Columns(headerOf(header), path, () => {});
 	const at = new Map<RowColumn, number>();
 	for (const name of rowColumns) {
@@ -130,9 +131,9 @@ export interface AppendedRow {
 }
 
 /** A new row for a table that has this text now; why there can be none, as a phrase after the file's name. Cells are quoted as the table's dialect wants it. */
-export function appendedRow(text: string, table: Pick<FactTable, "path" | "resource" | "mapping">, row: NewRow): AppendedRow | string {
+export function appendedRow(text: string, table: Pick<FactTable, "path" | "resource" | "mapping">, row: NewRow): AppendedRow | Phrase {
 	const layout = layoutOf(text, table);
-	if (typeof layout === "string") return layout;
+	if ("english" in layout) return layout;
 	const { dialect, at, width, rows } = layout;
 	const cells = Array.from({ length: width }, () => "");
 	for (const [name, column] of at) cells[column] = (row[name] ?? "").replace(/\s+/g, " ").trim();

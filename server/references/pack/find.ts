@@ -1,4 +1,5 @@
 import { type Host, HostError } from "../../host.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import { below, folderOf } from "./paths.ts";
 import type { Problems } from "./problem.ts";
 
@@ -20,7 +21,12 @@ export async function findPacks(host: Host, place: string, problems: Problems): 
 	try {
 		const stat = await host.stat(place);
 		if (!stat) {
-			problems.add(place, "no-pack", "There is nothing at this place. Name a pack's folder, or a folder that holds packs.", nowhere);
+			problems.add(
+				place,
+				"no-pack",
+				phrase("There is nothing at this place. Name a pack's folder, or a folder that holds packs."),
+				nowhere,
+			);
 			return [];
 		}
 		if (stat.kind === "file") {
@@ -28,16 +34,16 @@ export async function findPacks(host: Host, place: string, problems: Problems): 
 			if (DESCRIPTORS.includes(name)) return [{ folder: folderOf(place), descriptor: place }];
 			// Who names the table of a pack means the pack.
 			if (name === BARE) return await packIn(host, folderOf(place));
-			problems.add(place, "no-pack", "This file is no pack. Name the folder that holds its datapackage.json.", nowhere);
+			problems.add(place, "no-pack", phrase("This file is no pack. Name the folder that holds its datapackage.json."), nowhere);
 			return [];
 		}
 		const found: FoundPack[] = [];
 		await search(host, place, 0, found);
 		if (found.length === 0)
-			problems.add(place, "no-pack", "No pack is in this folder: neither a datapackage.json nor a facts.csv.", nowhere);
+			problems.add(place, "no-pack", phrase("No pack is in this folder: neither a datapackage.json nor a facts.csv."), nowhere);
 		return found;
 	} catch (error) {
-		problems.add(place, "unreadable", `This folder can't be read: it ${reasonOf(error)}.`, nowhere);
+		problems.add(place, "unreadable", phrase("This folder can't be read: it {0}.", reasonOf(error)), nowhere);
 		return [];
 	}
 }
@@ -67,6 +73,6 @@ async function search(host: Host, folder: string, depth: number, found: FoundPac
 }
 
 /** Why a read failed, as a phrase after `it`. */
-export function reasonOf(error: unknown): string {
-	return error instanceof HostError ? error.reason : "could not be read";
+export function reasonOf(error: unknown): Phrase {
+	return error instanceof HostError ? error.said : phrase("could not be read");
 }

@@ -1,15 +1,16 @@
 import { URI, Utils } from "vscode-uri";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 
 /** Why a resource's path may not be read, as a phrase that can follow it; undefined when it stays inside the pack. */
-export function pathFault(path: string): string | undefined {
+export function pathFault(path: string): Phrase | undefined {
 	if (/^[a-z][a-z\d+.-]{1,20}:\/\//i.test(path))
-		return "is an address, and nothing is fetched while checking; download the file into the pack's folder and name that";
-	if (/^[a-z]:/i.test(path)) return "is an absolute Windows path; name the file relative to the pack's folder";
-	if (path.includes("\\")) return "has a backslash; part folders with /";
-	if (path.startsWith("/") || path.startsWith("~")) return "is an absolute path; name the file relative to the pack's folder";
-	if (path.split("/").some((part) => part === "..")) return "leaves the pack's folder; move the file into the pack";
-	if (path.includes("\0")) return "has a character that no file name has";
-	return path.trim() === "" ? "is empty; name the file" : undefined;
+		return phrase("is an address, and nothing is fetched while checking; download the file into the pack's folder and name that");
+	if (/^[a-z]:/i.test(path)) return phrase("is an absolute Windows path; name the file relative to the pack's folder");
+	if (path.includes("\\")) return phrase("has a backslash; part folders with /");
+	if (path.startsWith("/") || path.startsWith("~")) return phrase("is an absolute path; name the file relative to the pack's folder");
+	if (path.split("/").some((part) => part === "..")) return phrase("leaves the pack's folder; move the file into the pack");
+	if (path.includes("\0")) return phrase("has a character that no file name has");
+	return path.trim() === "" ? phrase("is empty; name the file") : undefined;
 }
 
 /** The URI of a file below a folder. */

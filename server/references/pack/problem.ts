@@ -95,7 +95,7 @@ export class Problems {
 	add(
 		uri: string,
 		code: PackProblemCode,
-		words: string | Phrase,
+		words: Phrase,
 		place: Place | (() => Place),
 		{ severity = "error", fix, edit }: Mending = {},
 	): void {
@@ -117,8 +117,7 @@ export class Problems {
 			endColumn,
 			severity,
 			code,
-			message: inEnglish(words),
-			...(typeof words === "object" && { said: words }),
+			...told(words),
 			...(change && { fix: change }),
 		};
 		if (known) known.count++;
@@ -159,4 +158,5 @@ export class Problems {
 /** The title of a fix, in English and for other languages. */
 export const titled = (words: Phrase): Pick<PackFix, "title" | "said"> => ({ title: inEnglish(words), said: words });
 
-const told = (words: Phrase): Pick<PackProblem, "message" | "said"> => ({ message: inEnglish(words), said: words });
+/** The message of a fault, in English and for other languages. */
+export const told = (words: Phrase): Pick<PackProblem, "message" | "said"> => ({ message: inEnglish(words), said: words });

@@ -1,4 +1,5 @@
 import type { Host } from "../../host.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { PackSummary } from "../store.ts";
 import { isDate } from "../units/period.ts";
 import { type Described, describePack } from "./describe.ts";
@@ -58,14 +59,19 @@ export async function readPack(
 				);
 			} catch (error) {
 				const near = found.descriptor === undefined ? undefined : await fileMeant(host, found.folder, path);
-				const reason = reasonOf(error);
-				const mend = reason === "does not exist" ? "Put it there, or correct the path." : "Mend that, or correct the path.";
-				const message = `The file “${path}” can't be read: it ${reason}. ${near === undefined ? mend : `Did you mean “${near}”?`}`;
-				problems.add(found.descriptor ?? uri, "missing-file", message, place, { fix: near });
+				problems.add(found.descriptor ?? uri, "missing-file", unreadable(path, reasonOf(error), near), place, { fix: near });
 			}
 		}
 	}
 	return { ...identity(found, described), hash: await sha256OfAll(hashes), facts };
+}
+
+/** A file that can't be read, why, and the one that was meant. */
+function unreadable(path: string, why: Phrase, near: string | undefined): Phrase {
+	if (near !== undefined) return phrase("The file “{0}” can't be read: it {1}. Did you mean “{2}”?", path, why, near);
+	return why.english === "does not exist"
+		? phrase("The file “{0}” can't be read: it {1}. Put it there, or correct the path.", path, why)
+		: phrase("The file “{0}” can't be read: it {1}. Mend that, or correct the path.", path, why);
 }
 
 /** Whether a resource's files are what its descriptor says; told when they are not. */
@@ -91,13 +97,18 @@ async function isAsLocked(
 		// A file that can't be read is told of where it is read.
 		return true;
 	}
-	const why = declared === undefined ? "is not listed with its hash in the locked descriptor" : "has changed since the pack was locked";
-	problems.add(
-		file?.uri ?? found.folder,
-		declared === undefined ? "unlisted" : "changed",
-		`The file “${file?.path}” ${why} and is not used. Look at what changed, then run “plumbline pack lock”.`,
-		START,
-	);
+	const path = file?.path ?? "";
+	const message =
+		declared === undefined
+			? phrase(
+					"The file “{0}” is not listed with its hash in the locked descriptor and is not used. Look at what changed, then run “plumbline pack lock”.",
+					path,
+				)
+			: phrase(
+					"The file “{0}” has changed since the pack was locked and is not used. Look at what changed, then run “plumbline pack lock”.",
+					path,
+				);
+	problems.add(file?.uri ?? found.folder, declared === undefined ? "unlisted" : "changed", message, START);
 	return false;
 }
 
@@ -144,9 +155,13 @@ export async function filesOf(
 	const descriptorUri = found.descriptor ?? found.folder;
 	const paths = resource.path === undefined ? [] : Array.isArray(resource.path) ? resource.path : [resource.path];
 	const at = (path: readonly PropertyKey[], key?: string) => source?.place(["resources", index, ...path], key) ?? START;
-	if (paths.length === 0) problems.add(descriptorUri, "missing-file", 'This resource names no file. Add its "path".', at([], "name"));
+	if (paths.length === 0)
+		problems.add(descriptorUri, "missing-file", phrase('This resource names no file. Add its "path".'), at([], "name"));
 	if (resource.encoding && !knownEncoding(resource.encoding)) {
-		const message = `“${resource.encoding}” is no encoding that is known here. Write utf-8, windows-1252, iso-8859-1 or another name of the Encoding Standard.`;
+		const message = phrase(
+			"“{0}” is no encoding that is known here. Write utf-8, windows-1252, iso-8859-1 or another name of the Encoding Standard.",
+			resource.encoding,
+		);
 		problems.add(descriptorUri, "unknown-encoding", message, at(["encoding"]), { fix: closest(resource.encoding, ENCODINGS) });
 	}
 	const files: { path: string; uri: string; place: Place }[] = [];
@@ -155,7 +170,7 @@ export async function filesOf(
 		const fault = pathFault(path) ?? (await leadsOut(host, found.folder, path));
 		const slashed = path.replaceAll("\\", "/");
 		const fix = slashed !== path && pathFault(slashed) === undefined ? slashed : undefined;
-		if (fault) problems.add(descriptorUri, "leaves-pack", `The path “${path}” ${fault}.`, place, { fix });
+		if (fault) problems.add(descriptorUri, "leaves-pack", phrase("The path “{0}” {1}.", path, fault), place, { fix });
 		else files.push({ path, uri: below(found.folder, path), place });
 	}
 	return files;
@@ -176,13 +191,13 @@ async function fileMeant(host: Host, folder: string, path: string): Promise<stri
 }
 
 /** Why a link may not be followed; undefined when the file is in the pack, or not there at all. */
-async function leadsOut(host: Host, folder: string, path: string): Promise<string | undefined> {
+async function leadsOut(host: Host, folder: string, path: string): Promise<Phrase | undefined> {
 	if (!host.realpath) return undefined;
 	try {
 		const [real, root] = await Promise.all([host.realpath(below(folder, path)), host.realpath(folder)]);
 		return real.startsWith(root.endsWith("/") ? root : `${root}/`)
 			? undefined
-			: "is a link that leads out of the pack's folder; put the file itself there";
+			: phrase("is a link that leads out of the pack's folder; put the file itself there");
 	} catch {
 		return undefined;
 	}
@@ -198,7 +213,7 @@ async function readDocument(
 ): Promise<string> {
 	const bytes = await host.read(uri);
 	if (mapping.date !== undefined && !isDate(mapping.date)) {
-		const message = `“${mapping.date}” is no date. Write the day on which the words were said or published, such as 2026-02-04.`;
+		const message = phrase("“{0}” is no date. Write the day on which the words were said or published, such as 2026-02-04.", mapping.date);
 		const place = described.source?.place(["resources", index, "plumbline", "date"]) ?? START;
 		problems.add(found.descriptor ?? uri, "bad-date", message, place, { severity: "warning" });
 	}

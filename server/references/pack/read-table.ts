@@ -1,4 +1,5 @@
 import type { Host } from "../../host.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Described } from "./describe.ts";
 import type { PackResource, PlumblineMapping } from "./descriptor.ts";
 import type { FoundPack } from "./find.ts";
@@ -40,7 +41,7 @@ export interface TableFile {
 export async function readTable(reading: Reading, file: TableFile): Promise<string> {
 	const { resource, uri } = file;
 	const rows = new TableRows(reading, file);
-	const fault = (message: string, place: Place = { line: 0, column: 0, endColumn: 0 }) =>
+	const fault = (message: Phrase, place: Place = { line: 0, column: 0, endColumn: 0 }) =>
 		reading.problems.add(uri, "broken-table", message, place);
 	const whole = async (bytes: Uint8Array, batch: Batch) => {
 		const { firstRow, firstLine, rows: all } = batch;
@@ -59,7 +60,7 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 		const bytes = await reading.host.read(uri);
 		const found = recordRows(bytes, file.path, resource, file.mapping);
 		if (!("fault" in found)) return whole(bytes, found);
-		fault(`The file can't be read as a list of records (${found.fault}).`, found.place);
+		fault(phrase("The file can't be read as a list of records ({0}).", found.fault), found.place);
 		return sha256(bytes);
 	}
 	const hashes: string[] = [];
@@ -70,7 +71,7 @@ export async function readTable(reading: Reading, file: TableFile): Promise<stri
 	for await (const { bytes, start } of cut(stream, resource)) {
 		const kind = start > 0 || (resource.encoding !== undefined && !isByteWise(resource.encoding)) ? undefined : noText(bytes);
 		if (kind !== undefined) {
-			fault(`The file ${kind}.`);
+			fault(phrase("The file {0}.", kind));
 			return sha256(bytes);
 		}
 		const text = decode(bytes, resource.encoding);
@@ -168,7 +169,10 @@ export class TableRows {
 			}
 			if (cells.length === 1 && cells[0] === "") continue;
 			if (broken.has(i)) {
-				const message = `Row ${row} has a quotation mark that is not closed, so where its cells end is unknown. Close it, or double quotation marks inside a cell.`;
+				const message = phrase(
+					"Row {0} has a quotation mark that is not closed, so where its cells end is unknown. Close it, or double quotation marks inside a cell.",
+					row,
+				);
 				problems.add(uri, "broken-table", message, () => batch.place(i));
 				continue;
 			}
@@ -182,7 +186,7 @@ export class TableRows {
 	end(): void {
 		if (this.#header !== undefined) return;
 		const place = { line: 0, column: 0, endColumn: 0 };
-		this.#reading.problems.add(this.#file.uri, "broken-table", "The table is empty: it has not even a header.", place);
+		this.#reading.problems.add(this.#file.uri, "broken-table", phrase("The table is empty: it has not even a header."), place);
 	}
 
 	/** A row of another length than the header: one that is too short is read, with what it has. */
@@ -190,14 +194,24 @@ export class TableRows {
 		const [only = ""] = cells;
 		const separator = cells.length === 1 ? SEPARATORS.find((mark) => only.split(mark).length === this.#width) : undefined;
 		if (separator !== undefined) {
-			const message = `Row ${row} has “${separator === "\t" ? "tab" : separator}” between its cells, and the header another separator. Use the same in every row.`;
+			const message =
+				separator === "\t"
+					? phrase("Row {0} has “tab” between its cells, and the header another separator. Use the same in every row.", row)
+					: phrase("Row {0} has “{1}” between its cells, and the header another separator. Use the same in every row.", row, separator);
 			this.#reading.problems.add(this.#file.uri, "broken-table", message, place);
 			return false;
 		}
 		const surplus = cells.slice(this.#width).some((cell) => cell.trim() !== "");
 		if (cells.length >= this.#width && !surplus) return true;
-		const count = `${cells.length} ${cells.length === 1 ? "cell" : "cells"}`;
-		const message = `Row ${row} has ${count}, and the header has ${this.#width}. ${surplus ? "A separator inside a cell needs quotation marks around the cell." : "Fill in what is missing, or complete the row with separators."}`;
+		const count = cells.length === 1 ? phrase("1 cell") : phrase("{0} cells", cells.length);
+		const message = phrase(
+			surplus
+				? "Row {0} has {1}, and the header has {2}. A separator inside a cell needs quotation marks around the cell."
+				: "Row {0} has {1}, and the header has {2}. Fill in what is missing, or complete the row with separators.",
+			row,
+			count,
+			this.#width,
+		);
 		this.#reading.problems.add(this.#file.uri, "broken-table", message, place, { severity: surplus ? "error" : "warning" });
 		return !surplus;
 	}

@@ -1,4 +1,5 @@
 import { type DirectoryEntry, type Host, HostError } from "../../../server/host.ts";
+import { phrase } from "../../../server/language/phrase.ts";
 import { type OpenedPacks, openPacks } from "../../../server/references/packs.ts";
 
 /** Files by path below `mem:/packs`. Text is UTF-8. */
@@ -13,7 +14,7 @@ export function memoryHost(files: Files, links: Readonly<Record<string, string>>
 	return {
 		async read(uri) {
 			const content = files[name(uri)];
-			if (content === undefined) throw new HostError(uri, "does not exist");
+			if (content === undefined) throw new HostError(uri, phrase("does not exist"));
 			return typeof content === "string" ? new TextEncoder().encode(content) : content;
 		},
 		async stat(uri) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inEnglish } from "../../../server/language/phrase.ts";
 import { appendedRow, factTables } from "../../../server/references/pack/fact-tables.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import { descriptor, type Files, memoryHost, ROOT } from "./memory-host.ts";
@@ -15,7 +16,7 @@ async function tableIn(files: Files) {
 
 async function appended(files: Files, text: string, row: Parameters<typeof appendedRow>[2] = LENGTH) {
 	const made = appendedRow(text, await tableIn(files), row);
-	return typeof made === "string" ? made : made.newText;
+	return "english" in made ? inEnglish(made) : made.newText;
 }
 
 describe("references: a new row", () => {
@@ -60,7 +61,7 @@ describe("references: a new row", () => {
 	it("is read again as what it says", async () => {
 		const row = { ...LENGTH, subject: 'The "Vela", Ltd.' };
 		const made = appendedRow(FULL, await tableIn(bare(FULL)), row);
-		assert.ok(typeof made !== "string");
+		assert.ok(!("english" in made));
 		assert.equal(made.row, 2);
 		const { store, problems } = await openPacks(memoryHost(bare(FULL + made.newText)), [ROOT]);
 		const [[fact] = []] = await store.facts([{ subject: row.subject }]);
@@ -103,11 +104,11 @@ describe("references: a new row", () => {
 			/^is a list of records, not a table$/,
 		],
 	] as const)
-		it(`is refused by a table ${why}`, async () => assert.match((await tableIn(files)).refusal ?? "", refusal));
+		it(`is refused by a table ${why}`, async () => assert.match(inEnglish((await tableIn(files)).refusal ?? ""), refusal));
 
 	it("is refused by a package that is installed", async () => {
 		const [table] = await factTables(memoryHost({ "node_modules/ports/facts.csv": FULL }), [`${ROOT}/node_modules/ports`]);
-		assert.equal(table?.refusal, "belongs to an installed package");
+		assert.equal(inEnglish(table?.refusal ?? ""), "belongs to an installed package");
 	});
 	it("makes a locked pack one to be locked again", async () => {
 		const lock = JSON.stringify({ version: 1, packs: [{ name: "x", path: ".", sha256: "0" }] });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { type Host, HostError } from "../../../server/host.ts";
+import { phrase } from "../../../server/language/phrase.ts";
 import { openPacks, type PackProblem } from "../../../server/references/packs.ts";
 import { descriptor, type Files, memoryHost, open, ROOT } from "./memory-host.ts";
 
@@ -655,7 +656,7 @@ describe("references: problems, each where it is", () => {
 				"datapackage.json": descriptor({ path: "f.csv", plumbline: { role: "facts" } }),
 				"f.csv": "subject,measure,value\nA,b,1\n",
 			});
-			const deny = (uri: string) => (uri.endsWith(name) ? Promise.reject(new HostError(uri, "may not be read")) : undefined);
+			const deny = (uri: string) => (uri.endsWith(name) ? Promise.reject(new HostError(uri, phrase("may not be read"))) : undefined);
 			return { ...host, read: (uri) => deny(uri) ?? host.read(uri), list: (uri) => deny(uri) ?? host.list(uri) };
 		};
 		for (const [what, name, expected] of [

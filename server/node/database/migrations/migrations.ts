@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { phrase } from "../../../language/phrase.ts";
 import type { Connection } from "../connection.ts";
 import { DatabaseFailure, failureOf } from "../failures.ts";
 import { packs } from "./0001-packs.ts";
@@ -38,7 +39,7 @@ export async function migrate(connection: Connection): Promise<Migrated> {
 		if (failure.kind === "refused" && /permission denied/.test(failure.message))
 			throw new DatabaseFailure(
 				"refused",
-				`${failure.message}; “plumbline pack migrate” is for the owner of the database, who may also make roles`,
+				phrase("{0}; “plumbline pack migrate” is for the owner of the database, who may also make roles", failure.said),
 				{ cause: error },
 			);
 		throw failure;

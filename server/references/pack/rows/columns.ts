@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { CellReference, NamesReference } from "../descriptor.ts";
 import type { Mending, PackProblemCode } from "../problem.ts";
 import { closest } from "../suggest.ts";
@@ -38,14 +39,14 @@ export function headerOf(cells: readonly string[]): Header {
 	};
 }
 
-type CellFault = (column: number, code: PackProblemCode, message: string, more: Mending) => void;
+type CellFault = (column: number, code: PackProblemCode, message: Phrase, more: Mending) => void;
 
 /** Turns cell references into readers. What is wrong with one is told through `fault`, with the path of the reference below `plumbline`. */
 export class Columns {
 	readonly header: Header;
 	readonly #path: string;
 	readonly #cell: CellFault;
-	readonly #fault: (path: readonly PropertyKey[], code: PackProblemCode, message: string, more?: Mending) => void;
+	readonly #fault: (path: readonly PropertyKey[], code: PackProblemCode, message: Phrase, more?: Mending) => void;
 
 	/** `fault` tells what is wrong in the descriptor, `cell` what is wrong in a cell of the header; without it, that is told of the descriptor too. */
 	constructor(header: Header, path: string, fault: Columns["fault"], cell: CellFault = (_, code, message) => fault([], code, message)) {
@@ -58,12 +59,19 @@ export class Columns {
 	/** Tells that the table has no column for what it needs: at the column whose name has a slip, when there is one, else in the descriptor. */
 	lacks(name: string): void {
 		const near = closest(name, this.header.names);
-		const said = `The table has no column “${name}”`;
 		if (near !== undefined && near.length > 3) {
-			this.#cell(this.header.names.indexOf(near), "missing-column", `${said}; did you mean it by “${near}”?`, { fix: name });
+			this.#cell(
+				this.header.names.indexOf(near),
+				"missing-column",
+				phrase("The table has no column “{0}”; did you mean it by “{1}”?", name, near),
+				{ fix: name },
+			);
 			return;
 		}
-		const message = `${said}, and the descriptor does not say what stands for it. Add "${name}" to "plumbline", or such a column to the table.`;
+		const message = phrase(
+			'The table has no column “{0}”, and the descriptor does not say what stands for it. Add "{0}" to "plumbline", or such a column to the table.',
+			name,
+		);
 		this.#fault([], "missing-column", message);
 	}
 
@@ -94,7 +102,7 @@ export class Columns {
 				this.#fault(
 					[...path, "fromPath"],
 					"missing-value",
-					`The file's path ${this.#path} does not match “${reference.fromPath}”, so there is nothing to take from it.`,
+					phrase("The file's path {0} does not match “{1}”, so there is nothing to take from it.", this.#path, reference.fromPath),
 				);
 			const value = found?.[1] ?? found?.[0] ?? "";
 			return { read: () => value };
@@ -118,8 +126,8 @@ export class Columns {
 	/** A pattern of the descriptor's; one that can't be used is told. */
 	pattern(source: string, path: readonly PropertyKey[]): Pattern | undefined {
 		const pattern = compilePattern(source);
-		if (typeof pattern !== "string") return pattern;
-		this.#fault(path, "invalid-descriptor", `The pattern “${source.slice(0, LONGEST_SHOWN)}” ${pattern}.`);
+		if ("groups" in pattern) return pattern;
+		this.#fault(path, "invalid-descriptor", phrase("The pattern “{0}” {1}.", source.slice(0, LONGEST_SHOWN), pattern));
 		return undefined;
 	}
 
@@ -130,14 +138,9 @@ export class Columns {
 			this.#fault(
 				path,
 				"unknown-column",
-				`The table has no column “${name}”${
-					near
-						? `; did you mean “${near}”?`
-						: `. Its columns are ${this.header.names
-								.slice(0, 12)
-								.map((column) => `“${column}”`)
-								.join(", ")}.`
-				}`,
+				near
+					? phrase("The table has no column “{0}”; did you mean “{1}”?", name, near)
+					: phrase("The table has no column “{0}”. Its columns are {1}.", name, shown(this.header)),
 				{ fix: near },
 			);
 			return undefined;
@@ -153,6 +156,14 @@ export class Columns {
 			},
 		};
 	}
+}
+
+/** The first names of a header, for a message. */
+export function shown({ names }: Header): string {
+	return names
+		.slice(0, 12)
+		.map((name) => `“${name}”`)
+		.join(", ");
 }
 
 /** Names in one cell, parted by | or ;. */

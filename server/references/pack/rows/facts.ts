@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../fact.ts";
 import { isDate, parsePeriod } from "../../units/period.ts";
 import { misspeltUnit, parseUnit, type UnitName } from "../../units/unit.ts";
@@ -67,7 +68,9 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		const subjectText = withoutFootnote(subject.read(cells));
 		if (!subjectText) {
 			if (cells.some((cell) => cell.trim() !== ""))
-				bad("missing-value", `Row ${row} does not say whom its figures are about: fill in the subject.`, { column: subject.column });
+				bad("missing-value", phrase("Row {0} does not say whom its figures are about: fill in the subject.", row), {
+					column: subject.column,
+				});
 			return;
 		}
 		for (const value of values) {
@@ -78,12 +81,14 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			const written = cells[value.column]?.trim() ?? "";
 			if (isMissing(written) || value.missing.has(written)) {
 				if (values.length === 1 && written === "")
-					bad("missing-value", `Row ${row} has no value. Fill it in, or remove the row.`, at, "warning");
+					bad("missing-value", phrase("Row {0} has no value. Fill it in, or remove the row.", row), at, "warning");
 				continue;
 			}
 			const measureText = value.measure ?? measure?.read(cells) ?? "";
 			if (!measureText) {
-				bad("missing-value", `Row ${row} does not say what its figure measures: fill in the measure.`, { column: measure?.column });
+				bad("missing-value", phrase("Row {0} does not say what its figure measures: fill in the measure.", row), {
+					column: measure?.column,
+				});
 				continue;
 			}
 			const subjectId = resolve("entities", subjectText, bad, spots.subject);
@@ -101,7 +106,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			if (periodText !== "" && when === undefined) {
 				bad(
 					"bad-period",
-					`“${periodText}” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06.`,
+					phrase("“{0}” is no period. Write 2025, 2025-Q4, 2026-02, 2026-02-04 or 2024-07/2025-06.", periodText),
 					spot("period", value.period),
 					"error",
 					[periodText],
@@ -111,7 +116,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			const knownText = value.knownAt ?? known?.read(cells) ?? "";
 			const knownAt = knownText === "" ? undefined : day(readPeriod(knownText));
 			if (knownText !== "" && knownAt === undefined) {
-				const message = `“${knownText}” is no date. Write the first day on which the figure was public, such as 2026-02-04.`;
+				const message = phrase("“{0}” is no date. Write the first day on which the figure was public, such as 2026-02-04.", knownText);
 				bad("bad-date", message, spot("known_at", value.knownAt), "error", [knownText]);
 				continue;
 			}
@@ -121,8 +126,8 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				bad(
 					"bad-value",
 					isDateFact
-						? `“${written}” is no date. Write 2006, 2022-04 or 2022-04-08.`
-						: `“${written}” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
+						? phrase("“{0}” is no date. Write 2006, 2022-04 or 2022-04-08.", written)
+						: phrase("“{0}” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.", written),
 					at,
 					"error",
 					[written, isDateFact ? undefined : inEnglish(written)],
@@ -134,7 +139,12 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				table.mismatches.add(`${measureId} ${unitName.unit}`);
 				bad(
 					"unit-mismatch",
-					`“${measureText}” is measured in ${measureUnit}, and this row gives ${unitName.unit}. Correct the one or the other.`,
+					phrase(
+						"“{0}” is measured in {1}, and this row gives {2}. Correct the one or the other.",
+						measureText,
+						measureUnit,
+						unitName.unit,
+					),
 					spot("unit", value.unit) ?? at,
 					"warning",
 				);
@@ -144,7 +154,9 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				const near = table.problems.keeps(uri, "bad-qualifier") ? closest(qualifierText, QUALIFIERS) : undefined;
 				bad(
 					"bad-qualifier",
-					`“${qualifierText}” is no qualifier${near ? `; did you mean “${near}”?` : ". Write approx, min, max or forecast, or nothing."}`,
+					near
+						? phrase("“{0}” is no qualifier; did you mean “{1}”?", qualifierText, near)
+						: phrase("“{0}” is no qualifier. Write approx, min, max or forecast, or nothing.", qualifierText),
 					spot("qualifier", value.qualifier),
 					"warning",
 					[qualifierText, near],
@@ -152,11 +164,15 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			}
 			const reviewBy = review?.read(cells) ?? "";
 			if (reviewBy !== "" && !isDate(reviewBy))
-				bad("bad-date", `“${reviewBy}” is no date. Write the day until which the figure may stand, such as 2026-12-31.`, spots.review_by);
+				bad(
+					"bad-date",
+					phrase("“{0}” is no date. Write the day until which the figure may stand, such as 2026-12-31.", reviewBy),
+					spots.review_by,
+				);
 			else if (reviewBy !== "" && reviewBy < table.today)
 				bad(
 					"stale",
-					`This figure was to be reviewed by ${reviewBy}. Check it against its source and move the date on.`,
+					phrase("This figure was to be reviewed by {0}. Check it against its source and move the date on.", reviewBy),
 					spots.review_by,
 					"warning",
 				);
@@ -201,15 +217,9 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 	function resolve(kind: "entities" | "measures", text: string, bad: Tell, spot: Spot): string | undefined {
 		const registry = table[kind];
 		const found = registry.resolve(text);
-		const [word, code] = kind === "entities" ? (["subject", "unknown-subject"] as const) : (["measure", "unknown-measure"] as const);
+		const code = kind === "entities" ? "unknown-subject" : "unknown-measure";
 		if (found.ambiguous) {
-			bad(
-				code,
-				`“${text}” may be ${found.ambiguous.map((id) => `“${id}”`).join(" or ")}. Write the id of the one that is meant.`,
-				spot,
-				"error",
-				[text],
-			);
+			bad(code, phrase("“{0}” may be {1}. Write the id of the one that is meant.", text, anyOf(found.ambiguous)), spot, "error", [text]);
 			return undefined;
 		}
 		if (!found.implied) return found.id;
@@ -217,13 +227,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		if (registry.declared) {
 			// Looking through all names costs too much to be done for what is only counted.
 			const near = table.problems.keeps(uri, code) ? closest(text, registry.names()) : undefined;
-			bad(
-				code,
-				`No row of the pack's ${kind} has the ${word} “${text}”${near ? `; did you mean “${near}”?` : `. Add it there, or correct the spelling.`}`,
-				spot,
-				"warning",
-				[text, near],
-			);
+			bad(code, unknownName(kind, text, near), spot, "warning", [text, near]);
 		}
 		if (!seen.has(found.id)) {
 			seen.add(found.id);
@@ -231,6 +235,22 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		}
 		return found.id;
 	}
+}
+
+/** `“a” or “b”`, of any number. */
+function anyOf(ids: readonly string[]): string | Phrase {
+	return ids.map((id) => `“${id}”`).reduce<string | Phrase>((all, next) => (all === "" ? next : phrase("{0} or {1}", all, next)), "");
+}
+
+/** A subject or a measure that no row declares, and the one that was meant. */
+function unknownName(kind: "entities" | "measures", text: string, near: string | undefined): Phrase {
+	if (kind === "entities")
+		return near
+			? phrase("No row of the pack's entities has the subject “{0}”; did you mean “{1}”?", text, near)
+			: phrase("No row of the pack's entities has the subject “{0}”. Add it there, or correct the spelling.", text);
+	return near
+		? phrase("No row of the pack's measures has the measure “{0}”; did you mean “{1}”?", text, near)
+		: phrase("No row of the pack's measures has the measure “{0}”. Add it there, or correct the spelling.", text);
 }
 
 const USUAL = {

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Measure } from "../../fact.ts";
 import { isDate, parsePeriod } from "../../units/period.ts";
 import { misspeltUnit, parseUnit } from "../../units/unit.ts";
@@ -81,14 +82,16 @@ export function measureReader(
 			problems.add(
 				uri,
 				"bad-value",
-				`“${kindText}” is no kind of measure${near ? `; did you mean “${near}”?` : ". Write stock, flow, event or index, or nothing."}`,
+				near
+					? phrase("“{0}” is no kind of measure; did you mean “{1}”?", kindText, near)
+					: phrase("“{0}” is no kind of measure. Write stock, flow, event or index, or nothing.", kindText),
 				() => place(kind?.column),
 				{ severity: "warning", ...(kind?.column !== undefined && { fix: near }) },
 			);
 		}
 		const newerText = newer?.read(cells) ?? "";
 		if (newerText && !YES.test(newerText) && !NO.test(newerText)) {
-			const message = `“${newerText}” does not say whether a newer figure takes the place of an older one. Write yes or no.`;
+			const message = phrase("“{0}” does not say whether a newer figure takes the place of an older one. Write yes or no.", newerText);
 			problems.add(uri, "bad-value", message, () => place(newer?.column), { severity: "warning" });
 		}
 		const toleranceText = tolerance?.read(cells) ?? "";
@@ -97,7 +100,7 @@ export function measureReader(
 			problems.add(
 				uri,
 				"bad-value",
-				`“${toleranceText}” is no tolerance. Write a share such as 0.01, or 1%.`,
+				phrase("“{0}” is no tolerance. Write a share such as 0.01, or 1%.", toleranceText),
 				() => place(tolerance?.column),
 				{ severity: "warning" },
 			);
@@ -138,7 +141,7 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 			if (written === "") return undefined;
 			const period = parsePeriod(written);
 			if (period === undefined || !(isDate(period) || /^\d{4}(-\d\d)?$/.test(period))) {
-				problems.add(uri, "bad-date", `“${written}” is no date. Write 2021, 2021-07 or 2021-07-05.`, () => place(read?.column), {
+				problems.add(uri, "bad-date", phrase("“{0}” is no date. Write 2021, 2021-07 or 2021-07-05.", written), () => place(read?.column), {
 					severity: "warning",
 				});
 				return undefined;
@@ -167,8 +170,8 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 }
 
 /** What is said of a unit with a slip. */
-export function unknownUnit(unit: string, slip: string): string {
-	return `“${unit}” is no unit that Plumbline knows; did you mean “${slip}”?`;
+export function unknownUnit(unit: string, slip: string): Phrase {
+	return phrase("“{0}” is no unit that Plumbline knows; did you mean “{1}”?", unit, slip);
 }
 
 function missing({ columns }: Table, unnamed: boolean, column: string): undefined {
@@ -178,14 +181,18 @@ function missing({ columns }: Table, unnamed: boolean, column: string): undefine
 
 function blank({ problems, uri }: Table, cells: readonly string[], row: number, column: string, place: () => Place): void {
 	if (cells.some((cell) => cell.trim() !== ""))
-		problems.add(uri, "missing-value", `Row ${row} has no ${column}: fill it in, or remove the row.`, place);
+		problems.add(uri, "missing-value", phrase("Row {0} has no {1}: fill it in, or remove the row.", row, column), place);
 }
 
 function twice({ problems, uri }: Table, id: string, row: number, place: () => Place): void {
 	problems.add(
 		uri,
 		"duplicate-id",
-		`Row ${row} has the id “${id}”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.`,
+		phrase(
+			"Row {0} has the id “{1}”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
+			row,
+			id,
+		),
 		place,
 		{ severity: "warning" },
 	);

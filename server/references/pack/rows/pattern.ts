@@ -1,4 +1,5 @@
 import { RE2JS } from "re2js";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 
 /** A descriptor's regular expression. It runs in time linear in the text, whatever its author wrote. */
 export interface Pattern {
@@ -10,14 +11,14 @@ export interface Pattern {
 const LONGEST_TEXT = 500;
 const LONGEST_PATTERN = 500;
 
-const REFERS_BACK = "refers back to a group, which can take for ever; write out what it repeats";
+const REFERS_BACK = phrase("refers back to a group, which can take for ever; write out what it repeats");
 
 /**
  * Compiles a regular expression for RE2's engine, which never backtracks: the grammar is JavaScript's without looking around and without references back,
  * which no linear engine has. Only the first 500 characters of a text are matched. Answers why it can't be used, as a phrase behind the pattern.
  */
-export function compilePattern(source: string): Pattern | string {
-	if (source.length > LONGEST_PATTERN) return `is longer than ${LONGEST_PATTERN} characters; shorten it`;
+export function compilePattern(source: string): Pattern | Phrase {
+	if (source.length > LONGEST_PATTERN) return phrase("is longer than {0} characters; shorten it", LONGEST_PATTERN);
 	// The engine reads this one as plain letters.
 	if (source.includes("\\k<")) return REFERS_BACK;
 	let compiled: RE2JS;
@@ -35,10 +36,11 @@ export function compilePattern(source: string): Pattern | string {
 }
 
 /** The engine's words for what it does not take, put for whoever keeps the table. */
-function reasonOf(source: string, message: string): string {
+function reasonOf(source: string, message: string): Phrase {
 	if (/\(\?<?[=!]/.test(source))
-		return "looks ahead or behind (?=, ?!, ?<=, ?<!), which can take for ever; match the whole and put the part in a group";
+		return phrase("looks ahead or behind (?=, ?!, ?<=, ?<!), which can take for ever; match the whole and put the part in a group");
 	if (/\\[1-9]/.test(source)) return REFERS_BACK;
-	if (message.includes("repeat count") || message.includes("too large")) return "repeats something more than 1000 times; shorten it";
-	return `is no regular expression: ${message.replace(/^error parsing regexp: /, "")}`;
+	if (message.includes("repeat count") || message.includes("too large"))
+		return phrase("repeats something more than 1000 times; shorten it");
+	return phrase("is no regular expression: {0}", message.replace(/^error parsing regexp: /, ""));
 }

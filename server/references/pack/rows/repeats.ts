@@ -1,5 +1,6 @@
+import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../fact.ts";
-import type { Problems } from "../problem.ts";
+import { type Problems, titled } from "../problem.ts";
 import type { Origin } from "./table.ts";
 
 /** Tells of rows that say again what an earlier row of the pack said, and of rows that say otherwise. */
@@ -27,17 +28,23 @@ export function keyOf({ subject, measure, period, knownAt, qualifier, unit }: Fa
 
 /** Tells that a row repeats an earlier one, or disagrees with it; true when it repeats it. */
 export function tellRepeat(earlier: Fact, fact: Fact, { uri, place, valueColumn, isAlone }: Origin, problems: Problems): boolean {
-	const where = `row ${earlier.row}${earlier.uri === fact.uri ? "" : ` of ${decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource)}`}`;
+	const where =
+		earlier.uri === fact.uri
+			? phrase("row {0}", earlier.row)
+			: phrase("row {0} of {1}", earlier.row, decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource));
 	if (earlier.value === fact.value && earlier.high === fact.high) {
 		const [first, last] = fact.lines ?? [fact.row, fact.row];
-		const edit = { title: `Remove row ${fact.row}`, line: first - 1, column: 0, endLine: last, endColumn: 0, newText: "" };
+		const edit = { ...titled(phrase("Remove row {0}", fact.row)), line: first - 1, column: 0, endLine: last, endColumn: 0, newText: "" };
 		// Where a row has figures of several columns, it is this one that repeats.
 		const at = () => (isAlone ? place() : place(valueColumn));
-		const message = `Row ${fact.row} says again what ${where} says. Remove one of them.`;
+		const message = phrase("Row {0} says again what {1} says. Remove one of them.", fact.row, where);
 		problems.add(uri, "duplicate-row", message, at, { severity: "warning", ...(isAlone && { edit }) });
 		return true;
 	}
-	const message = `Row ${fact.row} gives ${fact.printed} where ${where} gives ${earlier.printed} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`;
+	const message = phrase(
+		"Row {0} gives {1} where {2} gives {3} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.",
+		...[fact.row, fact.printed, where, earlier.printed],
+	);
 	problems.add(uri, "rows-disagree", message, () => place(valueColumn), { severity: "warning" });
 	return false;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../../language/phrase.ts";
 import type { CellReference, FactsMapping } from "../descriptor.ts";
 import type { PackProblem, PackProblemCode, Place } from "../problem.ts";
 import type { Table } from "./table.ts";
@@ -11,7 +12,7 @@ export interface Spot {
 /** Tells a fault of a row. `instead` is the text that is wrong, and what was meant by it when that is known. */
 export type Tell = (
 	code: PackProblemCode,
-	message: string,
+	message: Phrase,
 	spot: Spot,
 	severity?: PackProblem["severity"],
 	instead?: readonly [text: string, meant?: string | undefined],

@@ -1,5 +1,7 @@
+import { phrase } from "../../../language/phrase.ts";
 import type { NumberFormat } from "../../units/value.ts";
 import type { FactsMapping } from "../descriptor.ts";
+import { shown } from "./columns.ts";
 import type { Table } from "./table.ts";
 
 /** One column of values: what its figures measure, in what, and when. */
@@ -73,10 +75,7 @@ export function valueColumns(mapping: FactsMapping, { columns }: Table, formats:
 			columns.fault(
 				["valuesMatching", "pattern"],
 				"unknown-column",
-				`No column's name matches “${source}”. The columns are ${header.names
-					.slice(0, 12)
-					.map((name) => `“${name}”`)
-					.join(", ")}.`,
+				phrase("No column's name matches “{0}”. The columns are {1}.", source, shown(header)),
 			);
 		if (!any) return undefined;
 	}
@@ -84,7 +83,7 @@ export function valueColumns(mapping: FactsMapping, { columns }: Table, formats:
 	const value = columns.reader(mapping.value, ["value"], "value");
 	if (!value) return mapping.value === undefined ? [] : undefined;
 	if (value.column === undefined) {
-		columns.fault(["value"], "invalid-descriptor", "A value has to come from a column: name one.");
+		columns.fault(["value"], "invalid-descriptor", phrase("A value has to come from a column: name one."));
 		return undefined;
 	}
 	return [column(value.column)];

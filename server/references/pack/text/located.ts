@@ -1,12 +1,13 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Place } from "../problem.ts";
 
 /** A text of JSON or YAML as data, with the place of everything in it. */
 export interface Located {
 	readonly value: unknown;
 	/** What hinders reading it at all. */
-	readonly error?: { readonly message: string; readonly place: Place };
+	readonly error?: { readonly message: string | Phrase; readonly place: Place };
 	/** Where the value at a path stands; with `key`, where that property's name stands. The nearest thing around it when it is not there. */
 	place(path: readonly PropertyKey[], key?: string): Place;
 	/** The first and the last line of the value at a path, from 1; undefined when there is none. */
@@ -21,7 +22,7 @@ export function locate(text: string, kind: "json" | "yaml", numbers: Numbers = "
 	const deep = tooDeep(text);
 	if (deep >= 0) {
 		const place = toPlace(text, linesOf(text), deep, deep + 1);
-		const error = { message: `more than ${DEEPEST} brackets within each other`, place };
+		const error = { message: phrase("more than {0} brackets within each other", DEEPEST), place };
 		return { value: undefined, error, place: () => place, lines: () => undefined };
 	}
 	return kind === "json" ? readJson(text, numbers) : readYaml(text, numbers);
@@ -52,7 +53,7 @@ function readJson(text: string, numbers: Numbers): Located {
 	const error = errors[0];
 	return {
 		value: tree ? dataOf(tree, text, numbers) : undefined,
-		...(error && { error: { message: words(printParseErrorCode(error.error)), place: span(error) } }),
+		...(error && { error: { message: words(error.error), place: span(error) } }),
 		place(path, key) {
 			const steps = path.filter((step): step is string | number => typeof step !== "symbol");
 			for (let length = steps.length; length >= 0; length--) {
@@ -88,10 +89,30 @@ function dataOf(node: Node, text: string, numbers: Numbers): unknown {
 	return node.type === "number" && numbers === "as written" ? text.slice(node.offset, node.offset + node.length) : node.value;
 }
 
-/** `CommaExpected` → `comma expected`. */
-function words(code: string): string {
-	return code.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+/** What the parser of JSON calls a fault, in words. */
+function words(code: number): string | Phrase {
+	const name = printParseErrorCode(code);
+	return FAULTS.get(name) ?? name;
 }
+
+const FAULTS: ReadonlyMap<string, Phrase> = new Map([
+	["InvalidSymbol", phrase("invalid symbol")],
+	["InvalidNumberFormat", phrase("invalid number format")],
+	["PropertyNameExpected", phrase("property name expected")],
+	["ValueExpected", phrase("value expected")],
+	["ColonExpected", phrase("colon expected")],
+	["CommaExpected", phrase("comma expected")],
+	["CloseBraceExpected", phrase("close brace expected")],
+	["CloseBracketExpected", phrase("close bracket expected")],
+	["EndOfFileExpected", phrase("end of file expected")],
+	["InvalidCommentToken", phrase("invalid comment token")],
+	["UnexpectedEndOfComment", phrase("unexpected end of comment")],
+	["UnexpectedEndOfString", phrase("unexpected end of string")],
+	["UnexpectedEndOfNumber", phrase("unexpected end of number")],
+	["InvalidUnicode", phrase("invalid unicode")],
+	["InvalidEscapeCharacter", phrase("invalid escape character")],
+	["InvalidCharacter", phrase("invalid character")],
+]);
 
 function readYaml(text: string, numbers: Numbers): Located {
 	const document = parseDocument(text, { prettyErrors: false });

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { PackResource, PlumblineMapping } from "../descriptor.ts";
 import type { Place } from "../problem.ts";
 import type { Batch } from "./csv.ts";
@@ -11,7 +12,7 @@ export function isRecords(path: string, format: string | undefined): boolean {
 
 /** Why a file's records can't be read, and where. */
 export interface RecordsFault {
-	readonly fault: string;
+	readonly fault: string | Phrase;
 	readonly place: Place;
 }
 
@@ -25,7 +26,7 @@ export function recordRows(bytes: Uint8Array, path: string, resource: PackResour
 	const source = locate(decode(bytes, resource.encoding), isYaml ? "yaml" : "json", "as written");
 	if (source.error) return { fault: source.error.message, place: source.error.place };
 	const found = listIn(source.value);
-	if (!found) return { fault: "it holds no list of records", place: source.place([]) };
+	if (!found) return { fault: phrase("it holds no list of records"), place: source.place([]) };
 	const wanted = new Set(columnsOf(mapping));
 	const columns = new Map<string, number>();
 	const rows: string[][] = [];

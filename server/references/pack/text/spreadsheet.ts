@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import readXlsxFile, { readSheet } from "read-excel-file/universal";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { PackResource } from "../descriptor.ts";
 
 // A spreadsheet is read at once, so what it unpacks to is bounded.
@@ -12,7 +13,7 @@ const LARGEST = 256 * 1024 * 1024;
 export async function spreadsheetRows(
 	bytes: Uint8Array,
 	resource: PackResource,
-	fault: (message: string) => void,
+	fault: (message: Phrase) => void,
 ): Promise<string[][] | undefined> {
 	const dialect = typeof resource.dialect === "object" ? resource.dialect : {};
 	return guarded(bytes, fault, async (file) => {
@@ -22,7 +23,7 @@ export async function spreadsheetRows(
 }
 
 /** Every sheet of an `.xlsx` file by its name, in order, read as `spreadsheetRows` reads one. */
-export async function spreadsheets(bytes: Uint8Array, fault: (message: string) => void): Promise<[name: string, rows: string[][]][]> {
+export async function spreadsheets(bytes: Uint8Array, fault: (message: Phrase) => void): Promise<[name: string, rows: string[][]][]> {
 	const sheets = await guarded(bytes, fault, (file) => readXlsxFile(file, { parseNumber: (digits) => digits }));
 	return (sheets ?? []).map(({ sheet, data }) => [sheet, data.map((cells) => cells.map(textOf))]);
 }
@@ -30,7 +31,7 @@ export async function spreadsheets(bytes: Uint8Array, fault: (message: string) =
 /** Reads a file that does not unpack to too much; what hinders that is told. */
 async function guarded<T>(
 	bytes: Uint8Array,
-	fault: (message: string) => void,
+	fault: (message: Phrase) => void,
 	read: (file: ArrayBuffer) => Promise<T>,
 ): Promise<T | undefined> {
 	try {
@@ -42,12 +43,12 @@ async function guarded<T>(
 			},
 		});
 		if (unpacked > LARGEST) {
-			fault(`The spreadsheet unpacks to ${Math.round(unpacked / 1e6)} MB, which is more than is read. Save the sheet as CSV.`);
+			fault(phrase("The spreadsheet unpacks to {0} MB, which is more than is read. Save the sheet as CSV.", Math.round(unpacked / 1e6)));
 			return undefined;
 		}
 		return await read(new Uint8Array(bytes).buffer);
 	} catch (error) {
-		fault(`The spreadsheet can't be read (${(error as Error).message}). Save it as .xlsx again, or save the sheet as CSV.`);
+		fault(phrase("The spreadsheet can't be read ({0}). Save it as .xlsx again, or save the sheet as CSV.", (error as Error).message));
 		return undefined;
 	}
 }

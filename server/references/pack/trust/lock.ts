@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Host, HostError } from "../../../host.ts";
+import { phrase } from "../../../language/phrase.ts";
 import type { FoundPack } from "../find.ts";
 import { reasonOf } from "../find.ts";
 import { below } from "../paths.ts";
@@ -61,7 +62,7 @@ export async function readLock(host: Host, place: string, problems: Problems, tr
 	problems.add(
 		uri,
 		"unlisted",
-		"This lock can't be read, so none of the packs beside it is used. Make it again with “plumbline pack lock”.",
+		phrase("This lock can't be read, so none of the packs beside it is used. Make it again with “plumbline pack lock”."),
 		START,
 	);
 	return REFUSED;
@@ -81,14 +82,14 @@ async function signed(
 	try {
 		signature = decode(await host.read(below(place, SIGNATURE_FILE)));
 	} catch {
-		const message = `Nobody vouches for these packs: ${LOCK_FILE} has no signature. Have it signed with “minisign -S -l -m ${LOCK_FILE}”.`;
+		const message = phrase("Nobody vouches for these packs: {0} has no signature. Have it signed with “minisign -S -l -m {0}”.", LOCK_FILE);
 		problems.add(uri, "unsigned", message, START, { severity: "warning" });
 		return lock;
 	}
 	const answer = await vouching(bytes, signature, trusted);
 	if ("by" in answer) return { ...lock, vouchedBy: answer.by };
 	const names = lock.packs.map(({ name }) => `“${name}”`).join(", ");
-	problems.add(uri, "bad-signature", `${LOCK_FILE} ${answer.fault}. The packs beside it are not used: ${names}.`, START);
+	problems.add(uri, "bad-signature", phrase("{0} {1}. The packs beside it are not used: {2}.", LOCK_FILE, answer.fault, names), START);
 	return REFUSED;
 }
 
@@ -107,7 +108,7 @@ export async function isAllowed(host: Host, place: string, pack: FoundPack, lock
 		problems.add(
 			uri,
 			"unlisted",
-			`The pack “${path}” is not listed in ${LOCK_FILE} and is not used. List it with “plumbline pack lock”.`,
+			phrase("The pack “{0}” is not listed in {1} and is not used. List it with “plumbline pack lock”.", path, LOCK_FILE),
 			START,
 		);
 		return false;
@@ -117,11 +118,14 @@ export async function isAllowed(host: Host, place: string, pack: FoundPack, lock
 		problems.add(
 			uri,
 			"changed",
-			`The pack “${entry.name}” has changed since it was locked and is not used. Look at what changed, then run “plumbline pack lock”.`,
+			phrase(
+				"The pack “{0}” has changed since it was locked and is not used. Look at what changed, then run “plumbline pack lock”.",
+				entry.name,
+			),
 			START,
 		);
 	} catch (error) {
-		problems.add(uri, "unreadable", `The pack “${entry.name}” can't be read: it ${reasonOf(error)}.`, START);
+		problems.add(uri, "unreadable", phrase("The pack “{0}” can't be read: it {1}.", entry.name, reasonOf(error)), START);
 	}
 	return false;
 }

@@ -1,3 +1,5 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
+
 /** Both Node and browsers have them; the library's types name neither. */
 declare const crypto: {
 	readonly subtle: {
@@ -12,7 +14,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 export type TrustedKeys = Readonly<Record<string, string>>;
 
 /** Who vouches, or why nobody does, as a phrase behind the name of the file. */
-export type Vouching = { readonly by: string } | { readonly fault: string };
+export type Vouching = { readonly by: string } | { readonly fault: Phrase };
 
 /**
  * Whose signature a file bears. The format is minisign's (https://jedisct1.github.io/minisign/), the plain Ed25519 form that `minisign -S -l` writes: a
@@ -25,10 +27,10 @@ export async function vouching(bytes: Uint8Array, signature: string, trusted: Tr
 	const comment = lines[2];
 	const prefix = "trusted comment: ";
 	if (!own || !outer || !comment?.startsWith(prefix))
-		return { fault: "has a signature that can't be read; sign it again with “minisign -S -l”" };
+		return { fault: phrase("has a signature that can't be read; sign it again with “minisign -S -l”") };
 	if (own[0] === 0x45 && own[1] === 0x44)
-		return { fault: "has a signature in minisign's hashed form, which is not read here; sign it with “minisign -S -l”" };
-	if (own[0] !== 0x45 || own[1] !== 0x64) return { fault: "has a signature of an unknown kind; sign it with “minisign -S -l”" };
+		return { fault: phrase("has a signature in minisign's hashed form, which is not read here; sign it with “minisign -S -l”") };
+	if (own[0] !== 0x45 || own[1] !== 0x64) return { fault: phrase("has a signature of an unknown kind; sign it with “minisign -S -l”") };
 	const id = hex(own.subarray(2, 10));
 	const made = own.subarray(10);
 	let known: string | undefined;
@@ -44,8 +46,8 @@ export async function vouching(bytes: Uint8Array, signature: string, trusted: Tr
 	return {
 		fault:
 			known === undefined
-				? `is signed with the key ${idAsWritten(id)}, which is none of those you trust`
-				: `bears the name of ${known}, and the signature is not of this file: either was changed since it was signed`,
+				? phrase("is signed with the key {0}, which is none of those you trust", idAsWritten(id))
+				: phrase("bears the name of {0}, and the signature is not of this file: either was changed since it was signed", known),
 	};
 }
 
