@@ -3,7 +3,7 @@ import type { Block } from "../prose/block.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
 import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
-import { findTimes } from "./time/finder.ts";
+import { fullDatesOf } from "./reading.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 
 /** Where a dateline may come from beside the article itself. Dates are `YYYY-MM-DD`. */
@@ -74,11 +74,7 @@ const LONGEST = 80;
 function fullDates(block: Block, today: string): readonly string[] {
 	// Cheap before costly: without four digits there is no year.
 	if (!/\d{4}|\/\d\d/.test(block.text)) return [];
-	return findTimes(block, { dateline: today }).flatMap((found) => {
-		if (found.kind !== "date" || found.time.relative) return [];
-		const day = parseDay(found.time.value);
-		return day === undefined ? [] : [isoDay(day)];
-	});
+	return fullDatesOf(block, today);
 }
 
 function newest(days: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { Block } from "../prose/block.ts";
 import type { Setting } from "./finder.ts";
-import { findTimes } from "./time/finder.ts";
+import { timesOf } from "./reading.ts";
 
 const REPORTED = /^\d{4}-[QH]\d$/;
 
@@ -11,6 +11,6 @@ const REPORTED = /^\d{4}-[QH]\d$/;
 export function periodIn(block: Block, setting: Setting): string | undefined {
 	// Cheap before costly: few blocks name a quarter.
 	if (!/quarter|half|\b[QH]\d/i.test(block.text)) return undefined;
-	const named = findTimes(block, setting).find((found) => "time" in found && REPORTED.test(found.time.value));
+	const named = timesOf(block, setting).find((found) => "time" in found && REPORTED.test(found.time.value));
 	return named && "time" in named ? named.time.value : undefined;
 }

@@ -1,30 +1,35 @@
 import type { Block } from "../../prose/block.ts";
+import type { Span } from "../../prose/span.ts";
 import type { Time } from "../claim.ts";
-import type { BlockFinder, Found } from "../finder.ts";
+import type { BlockFinder, Found, Setting } from "../finder.ts";
 import type { Expression, Match } from "./expression.ts";
 import { isOfGame } from "./games.ts";
-import { parseDay } from "./gregorian.ts";
-import type { Lexeme } from "./lexemes.ts";
+import { isoDay, parseDay } from "./gregorian.ts";
 import { grainOfValue, type Mention } from "./mentions.ts";
 import { readAt } from "./read.ts";
 import { readMoreDays } from "./readers/calendar.ts";
 import { type Reading, readingOf } from "./reading.ts";
-import { resolve } from "./resolve.ts";
-import { isPlacedBy, placed, placedByDateline } from "./stretch.ts";
-import { tenseAt } from "./tense.ts";
+import { asksTense, resolve } from "./resolve.ts";
+import { isPlacedBy, placed, placedByDateline, type Stretch, stretchOf } from "./stretch.ts";
+import { type Tense, tenseAt } from "./tense.ts";
 
 /** Dates, periods, durations, sets and ages of a block, normalised as TIMEX3 against the setting's dateline. Offsets are the block's. */
-export const findTimes: BlockFinder = (block, setting) => {
-	const dateline = parseDay(setting.dateline);
-	if (dateline === undefined) return [];
+export const findTimes: BlockFinder = (block, setting) => settleTimes(readTimes(block), setting);
+
+/** A time as the words of its block give it, whatever date the article speaks from. Offsets are the block's. */
+export interface TimeRead extends Match, Span {
+	readonly tense: Tense;
+	readonly stretch: Stretch | undefined;
+}
+
+/** The dates, periods, durations, sets and ages of a block as its words give them. */
+export function readTimes(block: Block): TimeRead[] {
 	const reading = readingOf(block);
-	const period = setting.period === undefined ? {} : { period: setting.period };
-	const found: Found[] = [];
-	const mentions: Mention[] = [];
-	let stretch: Match | undefined;
+	const { lexemes, figures } = reading;
+	const found: TimeRead[] = [];
 	let done = 0;
-	for (let i = 0; i < reading.lexemes.length; ) {
-		const read = readAt(reading, i);
+	for (let i = 0; i < lexemes.length; ) {
+		const read = lexemes.mayOpen(i) || figures.has(lexemes.start(i)) ? readAt(reading, i) : undefined;
 		if (!read) {
 			i++;
 			continue;
@@ -32,29 +37,66 @@ export const findTimes: BlockFinder = (block, setting) => {
 		// Words that belong to a count may already be another match's.
 		const match = read.first < done ? { ...read, first: done } : read;
 		const matches = readMoreDays(reading, match);
-		for (const one of matches) {
-			const sentence = sentenceOf(reading, block, one);
-			if (isOfGame(reading, one, sentence)) continue;
-			const tense = () => tenseAt(reading, one.first, one.last, sentence);
-			const value = resolve(one.expression, { dateline, tense, mentions, ...period });
-			if (value === undefined) continue;
-			const grain = grainOfValue(value);
-			if (stretch && grain && isPlacedBy(reading, stretch, one)) place(found, placed(reading, stretch, value));
-			found.push(foundOf(reading, one, value));
-			stretch = /^P[\dTX]/.test(value) && one.quantity?.kind !== "age" ? one : undefined;
-			if (stretch) {
-				const lies = placedByDateline(reading, stretch, dateline);
-				place(found, lies);
-				// What follows compares the whole with a year earlier.
-				if (lies) mentions.push({ value: lies.slice(0, 4), grain: "year" });
-			}
-			if (grain) mentions.push({ value, grain, ...(comparesYears(one.expression) ? { compared: true as const } : {}) });
-		}
+		for (const one of matches) if (!isOfGame(reading, one, () => sentenceOf(reading, one))) found.push(timeOf(reading, one));
 		done = Math.max(i + 1, (matches.at(-1) ?? match).last);
 		i = done;
 	}
 	return found;
-};
+}
+
+function timeOf(reading: Reading, match: Match): TimeRead {
+	const { first, last, expression, quantity } = match;
+	return {
+		first,
+		last,
+		expression,
+		...(quantity && { quantity }),
+		start: reading.lexemes.start(first),
+		end: reading.lexemes.end(last - 1),
+		tense: asksTense(expression) ? tenseAt(reading, first, last, sentenceOf(reading, match)) : "unsaid",
+		stretch: stretchOf(reading, match),
+	};
+}
+
+/** The times of a block normalised as TIMEX3 against the dateline of a setting, and its period when it has one. */
+export function settleTimes(times: readonly TimeRead[], setting: Setting): Found[] {
+	const dateline = parseDay(setting.dateline);
+	if (dateline === undefined) return [];
+	const period = setting.period === undefined ? {} : { period: setting.period };
+	const found: Found[] = [];
+	const mentions: Mention[] = [];
+	let stretch: Stretch | undefined;
+	for (const time of times) {
+		const value = resolve(time.expression, { dateline, tense: time.tense, mentions, ...period });
+		if (value === undefined) continue;
+		const grain = grainOfValue(value);
+		if (stretch && grain && isPlacedBy(stretch, time)) place(found, placed(stretch, value));
+		found.push(foundOf(time, value));
+		stretch = time.stretch;
+		if (stretch) {
+			const lies = placedByDateline(stretch, dateline);
+			place(found, lies);
+			// What follows compares the whole with a year earlier.
+			if (lies) mentions.push({ value: lies.slice(0, 4), grain: "year" });
+		}
+		if (grain) mentions.push({ value, grain, ...(comparesYears(time.expression) ? { compared: true as const } : {}) });
+	}
+	return found;
+}
+
+/** Days among times that their own words name by day, month and year, `YYYY-MM-DD`; `today` is the day on which they are read. */
+export function fullDatesIn(times: readonly TimeRead[], today: string): string[] {
+	if (!times.some(mayBeFullDate)) return [];
+	return settleTimes(times, { dateline: today }).flatMap((found) => {
+		if (found.kind !== "date" || found.time.relative) return [];
+		const day = parseDay(found.time.value);
+		return day === undefined ? [] : [isoDay(day)];
+	});
+}
+
+function mayBeFullDate({ expression, quantity }: Match): boolean {
+	return !quantity && !isRelative(expression) && (expression.form !== "fixed" || expression.value.length >= "2026-02-04".length);
+}
 
 /** Says of the last claim, a duration, where in the calendar it lies. */
 function place(found: Found[], period: string | undefined): void {
@@ -62,17 +104,14 @@ function place(found: Found[], period: string | undefined): void {
 	if (period !== undefined && last !== undefined && "time" in last) found[found.length - 1] = { ...last, time: { ...last.time, period } };
 }
 
-function foundOf(reading: Reading, match: Match, value: string): Found {
-	const start = (reading.lexemes[match.first] as Lexeme).start;
-	const end = (reading.lexemes[match.last - 1] as Lexeme).end;
-	const { expression } = match;
+function foundOf({ expression, quantity, start, end }: TimeRead, value: string): Found {
 	const time: Time = {
 		type: typeOf(expression, value),
 		value,
 		...("weekday" in expression && expression.form !== "weekday" && expression.weekday ? { weekday: expression.weekday } : {}),
 		...(isRelative(expression) ? { relative: true as const } : {}),
 	};
-	if (match.quantity) return { start, end, kind: match.quantity.kind, quantity: match.quantity.quantity, time };
+	if (quantity) return { start, end, kind: quantity.kind, quantity: quantity.quantity, time };
 	return { start, end, kind: "date", time };
 }
 
@@ -94,13 +133,12 @@ function isRelative(expression: Expression): boolean {
 }
 
 /** The lexemes of the sentence in which a match begins. */
-function sentenceOf(reading: Reading, block: Block, match: Match): { readonly first: number; readonly last: number } {
-	const { lexemes } = reading;
-	const sentence = block.sentences[block.sentenceAt((lexemes[match.first] as Lexeme).start)];
+function sentenceOf({ block, lexemes }: Reading, match: Match): { readonly first: number; readonly last: number } {
+	const sentence = block.sentences[block.sentenceAt(lexemes.start(match.first))];
 	if (!sentence) return { first: 0, last: lexemes.length };
 	let first = match.first;
-	while (first > 0 && match.first - first < 40 && (lexemes[first - 1] as Lexeme).start >= sentence.start) first--;
+	while (first > 0 && match.first - first < 40 && lexemes.start(first - 1) >= sentence.start) first--;
 	let last = match.last;
-	while (last < lexemes.length && last - match.last < 40 && (lexemes[last] as Lexeme).end <= sentence.end) last++;
+	while (last < lexemes.length && last - match.last < 40 && lexemes.end(last) <= sentence.end) last++;
 	return { first, last };
 }

@@ -1,6 +1,8 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
+import type { Token } from "../../prose/tokens.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
+import { AFTER_THE, CUES, OPENS, THE } from "./openers.ts";
 
 /**
  * A part of a token that can mean something on its own: `third-quarter` is two lexemes, `Friday's` is one that ends before its apostrophe,
@@ -19,121 +21,236 @@ export interface Lexeme extends Span {
 	readonly mark: boolean;
 }
 
-/** Splits a block's tokens into lexemes. Linear in the number of tokens. */
-export function lexemesOf(block: Block): Lexeme[] {
-	const lexemes: Lexeme[] = [];
-	const tokens = block.tokens;
-	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i] as (typeof tokens)[number];
-		if (token.kind === "word") {
-			const last = lexemes[lexemes.length - 1];
-			if (last !== undefined && last.end === token.start && mergeSuffix(lexemes, last, token.text)) continue;
-			pushWord(lexemes, token.text, token.start, false);
-		} else if (token.kind === "number") {
-			pushNumber(lexemes, token.text, token.start, false);
-		} else {
-			const next = tokens[i + 1];
-			const before = tokens[i - 1];
-			// The hyphen of `30-day` is no lexeme; the dashes of `2026-02-04` are.
-			const hyphen = token.text === "-" || token.text === "–" || token.text === "‑";
-			if (hyphen && next?.kind === "word" && next.start === token.end && before?.end === token.start) {
-				pushWord(lexemes, next.text, next.start, true);
-				i++;
-				continue;
+// What is noted of a lexeme before anybody asks for it.
+const NUMBER = 1;
+const JOINED = 2;
+const POSSESSIVE = 4;
+const MARK = 8;
+const CAPITAL = 16;
+/** Digits with a suffix, `4th` or `3Q`. */
+const SUFFIXED = 32;
+const CUE_SHIFT = 6;
+
+/**
+ * The lexemes of a block, in order. Of each is noted where it stands and whether a time may begin there; the rest is read when somebody asks, which is
+ * around numbers and words of time alone.
+ */
+export class Lexemes {
+	readonly text: string;
+	/** Start of each, then its end, then what is noted of it. */
+	readonly #notes: number[];
+	#length = 0;
+	readonly #read: (Lexeme | undefined)[] = [];
+
+	/** Linear in the number of tokens. */
+	constructor(block: Block) {
+		const { text, tokens } = block;
+		this.text = text;
+		// A token is one lexeme, or one more for each of its hyphens.
+		let most = tokens.length;
+		for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) most++;
+		this.#notes = new Array(most * 3);
+		for (let i = 0; i < tokens.length; i++) {
+			const token = tokens[i] as Token;
+			if (token.kind === "word") {
+				if (!this.#mergeSuffix(token.start, token.end)) this.#pushWord(token, false);
+			} else if (token.kind === "number") this.#pushNumber(token.start, token.end, 0);
+			else {
+				const next = tokens[i + 1];
+				// The hyphen of `30-day` is no lexeme; the dashes of `2026-02-04` are.
+				const hyphen = token.text === "-" || token.text === "–" || token.text === "‑";
+				if (hyphen && next?.kind === "word" && next.start === token.end && tokens[i - 1]?.end === token.start) {
+					this.#pushWord(next, true);
+					i++;
+				} else this.#push(token.start, token.end, MARK | (markCue(token.text) << CUE_SHIFT));
 			}
-			lexemes.push({
-				text: token.text,
-				word: undefined,
-				number: undefined,
-				capital: false,
-				joined: false,
-				possessive: false,
-				mark: true,
-				start: token.start,
-				end: token.end,
-			});
 		}
 	}
-	return lexemes;
-}
 
-const DIGITS = /^\d{1,9}$/;
-const PERIOD_AND_YEAR = /^([qh])(\d\d|\d{4})$/;
-const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)$/;
+	get length(): number {
+		return this.#length;
+	}
 
-function mergeSuffix(lexemes: Lexeme[], last: Lexeme, text: string): boolean {
-	if (last.number === undefined || text.length > 5) return false;
-	const suffix = text.toLowerCase();
-	const label = PERIOD_AND_YEAR.exec(suffix);
-	if (label) {
-		// `3Q25` is a period and its year.
-		if (!mergeSuffix(lexemes, last, label[1] as string)) return false;
-		pushNumber(lexemes, label[2] as string, last.end + 1, false);
+	/** The lexeme at an index; undefined beyond the ends. */
+	at(i: number): Lexeme | undefined {
+		if (i < 0 || i >= this.#length) return undefined;
+		let lexeme = this.#read[i];
+		if (!lexeme) {
+			lexeme = this.#readAt(i);
+			this.#read[i] = lexeme;
+		}
+		return lexeme;
+	}
+
+	start(i: number): number {
+		return this.#notes[i * 3] as number;
+	}
+	end(i: number): number {
+		return this.#notes[i * 3 + 1] as number;
+	}
+
+	/** Whether a time may begin at a lexeme by the look of it: the cheap question that every lexeme is asked. */
+	mayOpen(i: number): boolean {
+		const cue = this.#notesOf(i) >> CUE_SHIFT;
+		return (cue & OPENS) !== 0 && ((cue & THE) === 0 || (i + 1 < this.#length && ((this.#notesOf(i + 1) >> CUE_SHIFT) & AFTER_THE) !== 0));
+	}
+
+	#notesOf(i: number): number {
+		return this.#notes[i * 3 + 2] as number;
+	}
+
+	#push(start: number, end: number, notes: number): void {
+		const at = this.#length * 3;
+		this.#notes[at] = start;
+		this.#notes[at + 1] = end;
+		this.#notes[at + 2] = notes;
+		this.#length++;
+	}
+
+	/** The `th` of `4 th`, written together, belongs to the number before it; so do `s`, and the `Q` and `H` of `3Q25`. */
+	#mergeSuffix(start: number, end: number): boolean {
+		const last = this.#length - 1;
+		if (last < 0 || end - start > 5 || this.end(last) !== start || (this.#notesOf(last) & NUMBER) === 0) return false;
+		const suffix = this.text.slice(start, end).toLowerCase();
+		const label = PERIOD_AND_YEAR.exec(suffix);
+		if (label) {
+			// `3Q25` is a period and its year.
+			if (!this.#mergeSuffix(start, start + 1)) return false;
+			this.#pushNumber(start + 1, end, 0);
+			return true;
+		}
+		const number = Number(this.text.slice(this.start(last), start));
+		const isLabel = (suffix === "q" && number >= 1 && number <= 4) || (suffix === "h" && number >= 1 && number <= 2);
+		if (!isLabel && !SUFFIX.test(suffix)) return false;
+		this.#notes[last * 3 + 1] = end;
+		this.#notes[last * 3 + 2] = (this.#notesOf(last) & ~NUMBER) | SUFFIXED;
 		return true;
 	}
-	let word: Word | undefined;
-	if (ORDINAL_SUFFIX.test(suffix)) word = { role: "ordinal", value: last.number };
-	else if (suffix === "q" && last.number >= 1 && last.number <= 4) word = { role: "label", label: "Q", number: last.number };
-	else if (suffix === "h" && last.number >= 1 && last.number <= 2) word = { role: "label", label: "H", number: last.number };
-	else if (suffix !== "s") return false;
-	lexemes[lexemes.length - 1] = { ...last, text: last.text + suffix, word, number: undefined, end: last.end + text.length };
-	return true;
-}
 
-function pushNumber(lexemes: Lexeme[], text: string, start: number, joined: boolean): void {
-	const number = DIGITS.test(text) ? Number(text) : undefined;
-	lexemes.push({ text, word: undefined, number, capital: false, joined, possessive: false, mark: false, start, end: start + text.length });
-}
-
-function pushWord(lexemes: Lexeme[], text: string, start: number, joined: boolean): void {
-	// A word of this length is none in any newspaper; its parts don't matter.
-	if (text.length > 60) {
-		pushPart(lexemes, text.slice(0, 60), start, joined, false);
-		return;
+	#pushNumber(start: number, end: number, notes: number): void {
+		let isPlain = end - start <= MOST_DIGITS;
+		for (let at = start; isPlain && at < end; at++) isPlain = isDigit(this.text.charCodeAt(at));
+		this.#push(start, end, notes | (isPlain ? NUMBER : 0) | ((OPENS | AFTER_THE) << CUE_SHIFT));
 	}
-	let from = 0;
-	let hangs = joined;
-	for (let to = text.indexOf("-"); to >= 0; to = text.indexOf("-", from)) {
-		pushPart(lexemes, text.slice(from, to), start + from, hangs, false);
-		from = to + 1;
-		hangs = true;
-	}
-	pushPart(lexemes, from === 0 ? text : text.slice(from), start + from, hangs, true);
-}
 
-const YEAR_LABEL = /^fy(\d\d|\d{4})$/;
-const DIGITS_AND_SUFFIX = /^(\d{1,9})(st|nd|rd|th|s)$/;
-
-function pushPart(lexemes: Lexeme[], written: string, start: number, joined: boolean, last: boolean): void {
-	const first = written.charCodeAt(0);
-	let text = written.toLowerCase();
-	if (first >= 48 && first <= 57) {
-		if (DIGITS.test(text)) {
-			pushNumber(lexemes, text, start, joined);
+	#pushWord({ start, end }: Token, joined: boolean): void {
+		// A word of this length is none in any newspaper; its parts don't matter.
+		if (end - start > 60) {
+			this.#pushPart(start, start + 60, joined, false);
 			return;
 		}
-		const match = DIGITS_AND_SUFFIX.exec(text);
-		if (match) {
-			pushNumber(lexemes, match[1] as string, start, joined);
-			mergeSuffix(lexemes, lexemes[lexemes.length - 1] as Lexeme, match[2] as string);
-			return;
+		let from = start;
+		let hangs = joined;
+		for (let at = start; at < end; at++) {
+			if (this.text.charCodeAt(at) !== HYPHEN) continue;
+			this.#pushPart(from, at, hangs, false);
+			from = at + 1;
+			hangs = true;
 		}
+		this.#pushPart(from, end, hangs, true);
 	}
-	let possessive = false;
-	if (last && text.length > 2 && text.endsWith("s")) {
+
+	#pushPart(start: number, end: number, joined: boolean, last: boolean): void {
+		const { text } = this;
+		const first = text.charCodeAt(start);
+		const hangs = joined ? JOINED : 0;
+		if (isDigit(first)) {
+			const digits = DIGITS_AND_SUFFIX.exec(text.slice(start, end));
+			if (digits) {
+				this.#pushNumber(start, digits[2] ? end - digits[2].length : end, hangs);
+				if (digits[2]) this.#mergeSuffix(end - digits[2].length, end);
+				return;
+			}
+		}
+		for (let at = start; at < end; at++) {
+			if (text.charCodeAt(at) > 127) {
+				this.#pushForeign(text.slice(start, end), start, joined, last);
+				return;
+			}
+		}
+		const isPossessive = last && end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && text.charCodeAt(end - 2) === APOSTROPHE;
+		const stop = isPossessive ? end - 2 : end;
+		const cue = CUES.at(text, start, stop) ?? cueOf(text, start, stop);
+		const capital = first >= 65 && first <= 90 ? CAPITAL : 0;
+		this.#push(start, stop, hangs | capital | (isPossessive ? POSSESSIVE : 0) | (cue << CUE_SHIFT));
+	}
+
+	/** A word with other letters than those of ASCII, or with a curly apostrophe: rare enough to be read at once. */
+	#pushForeign(written: string, start: number, joined: boolean, last: boolean): void {
+		const first = written.charCodeAt(0);
+		let text = written.toLowerCase();
 		const mark = text.charCodeAt(text.length - 2);
-		if (mark === 39 || mark === 0x2019) {
-			text = text.slice(0, -2);
-			possessive = true;
-		}
+		const possessive = last && text.length > 2 && text.endsWith("s") && (mark === APOSTROPHE || mark === 0x2019);
+		if (possessive) text = text.slice(0, -2);
+		const capital = first < 128 ? first >= 65 && first <= 90 : written !== text && written.charAt(0) !== text.charAt(0);
+		const end = start + text.length;
+		this.#read[this.#length] = { text, word: wordOf(text), number: undefined, capital, joined, possessive, mark: false, start, end };
+		this.#push(start, end, (CUES.at(text, 0, text.length) ?? cueOf(text, 0, text.length)) << CUE_SHIFT);
 	}
-	let word = LEXICON.get(text);
-	if (word === undefined && first < 128 && (first | 32) === 102) {
-		const label = YEAR_LABEL.exec(text);
-		if (label) word = { role: "label", label: "FY", number: fullYear(Number(label[1]), (label[1] as string).length) };
+
+	#readAt(i: number): Lexeme {
+		const start = this.start(i);
+		const end = this.end(i);
+		const notes = this.#notesOf(i);
+		const written = this.text.slice(start, end);
+		const mark = (notes & MARK) !== 0;
+		const text = mark ? written : written.toLowerCase();
+		const isNumber = (notes & NUMBER) !== 0;
+		return {
+			text,
+			word: mark || isNumber ? undefined : (notes & SUFFIXED) !== 0 ? suffixedWord(text) : wordOf(text),
+			number: isNumber ? Number(text) : undefined,
+			capital: (notes & CAPITAL) !== 0,
+			joined: (notes & JOINED) !== 0,
+			possessive: (notes & POSSESSIVE) !== 0,
+			mark,
+			start,
+			end,
+		};
 	}
-	const capital = first < 128 ? first >= 65 && first <= 90 : written !== text && written.charAt(0) !== text.charAt(0);
-	lexemes.push({ text, word, number: undefined, capital, joined, possessive, mark: false, start, end: start + text.length });
+}
+
+const HYPHEN = 45;
+const APOSTROPHE = 39;
+const MOST_DIGITS = 9;
+const PERIOD_AND_YEAR = /^[qh](?:\d\d|\d{4})$/;
+const SUFFIX = /^(?:st|nd|rd|th|s)$/;
+const DIGITS_AND_SUFFIX = /^\d{1,9}(st|nd|rd|th|s)?$/i;
+const YEAR_LABEL = /^fy(\d\d|\d{4})$/;
+
+function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+/** What a word in no list can begin: `fy25`, and `nineties` by its ending. */
+function cueOf(text: string, start: number, end: number): number {
+	if ((text.charCodeAt(start) | 32) === 102 && (end - start === 4 || end - start === 6) && isDigit(text.charCodeAt(end - 1)))
+		return OPENS | AFTER_THE;
+	if (isDigit(text.charCodeAt(start))) return OPENS | AFTER_THE;
+	const isDecade =
+		(text.charCodeAt(end - 1) | 32) === 115 && (text.charCodeAt(end - 2) | 32) === 101 && (text.charCodeAt(end - 3) | 32) === 105;
+	return isDecade ? OPENS | AFTER_THE : 0;
+}
+
+/** `'98`, `the '80s`. */
+function markCue(mark: string): number {
+	return mark === "'" ? OPENS | AFTER_THE : mark === "’" ? OPENS : 0;
+}
+
+function wordOf(text: string): Word | undefined {
+	const word = LEXICON.get(text);
+	if (word !== undefined || text.charCodeAt(0) !== 102) return word;
+	const label = YEAR_LABEL.exec(text);
+	return label ? { role: "label", label: "FY", number: fullYear(Number(label[1]), (label[1] as string).length) } : undefined;
+}
+
+/** What digits with a suffix are; `1990s` has no role. */
+function suffixedWord(text: string): Word | undefined {
+	const number = Number.parseInt(text, 10);
+	const last = text.charAt(text.length - 1);
+	if (last === "q") return { role: "label", label: "Q", number };
+	if (last === "h" && isDigit(text.charCodeAt(text.length - 2))) return { role: "label", label: "H", number };
+	return last === "s" ? undefined : { role: "ordinal", value: number };
 }
 
 /** The year that digits mean: two digits are the century nearest to news, 1940 to 2039. */

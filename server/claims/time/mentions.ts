@@ -13,8 +13,8 @@ export interface Mention {
 /** What settles which time is meant. */
 export interface Context {
 	readonly dateline: Day;
-	/** Of the nearest verb; asked for when it matters only. */
-	readonly tense: () => Tense;
+	/** Of the nearest verb, where it matters. */
+	readonly tense: Tense;
 	/** Nearest last. */
 	readonly mentions: readonly Mention[];
 	/** The period that the article reports on, `2025-Q4`, when it has one: what comparisons start from when their block names none. */

@@ -1,4 +1,5 @@
 import type { Match } from "./expression.ts";
+import { LED_BY_THE } from "./openers.ts";
 import { readAgeBehindName, readAgeOf, readAgeWord } from "./readers/ages.ts";
 import { readEnded, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
@@ -23,7 +24,7 @@ export function readAt(reading: Reading, i: number): Match | undefined {
 const DEEPEST = 3;
 
 function readCore(reading: Reading, i: number, depth: number): Match | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined || depth > DEEPEST) return undefined;
 	if (lexeme.number !== undefined) return readNumber(reading, i);
 	const word = lexeme.word;
@@ -110,7 +111,7 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 
 /** Words without a role of their own, and marks. */
 function readOther(reading: Reading, i: number, depth: number): Match | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined) return undefined;
 	const first = lexeme.text.charCodeAt(0);
 	// `1990s`, `nineties`, `'80s`, `'98`.
@@ -150,7 +151,7 @@ function readPossessed(reading: Reading, i: number, depth: number): Match | unde
 /** What `the` introduces; the span takes it in. */
 function readThe(reading: Reading, i: number, depth: number): Match | undefined {
 	const at = i + 1;
-	const next = reading.lexemes[at];
+	const next = reading.lexemes.at(at);
 	if (
 		next === undefined ||
 		(next.word === undefined && next.number === undefined && !LED_BY_THE.has(next.text) && !next.text.endsWith("ies"))
@@ -185,14 +186,10 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 function isBareModifier(reading: Reading, match: Match): boolean {
 	const { expression } = match;
 	if (expression.form !== "fixed") return false;
-	if (match.quantity) return reading.lexemes[match.first + 1]?.joined === true;
+	if (match.quantity) return reading.lexemes.at(match.first + 1)?.joined === true;
 	if (expression.value === "PRESENT_REF") return true;
-	return expression.value.length === 4 && reading.lexemes[match.first]?.number !== undefined;
+	return expression.value.length === 4 && reading.lexemes.at(match.first)?.number !== undefined;
 }
-
-const LED_BY_THE: ReadonlySet<string> = new Set(
-	"most near short foreseeable immediate distant future full whole final next past '".split(" "),
-);
 
 /** `nineteen nineties`. */
 function readSpokenDecade(reading: Reading, i: number): Match | undefined {
@@ -208,7 +205,7 @@ function readHolidayBehind(reading: Reading, i: number, by: -1 | 0 | 1): Match |
 
 /** `prior-year quarter`. */
 function readPrior(reading: Reading, i: number): Match | undefined {
-	return reading.lexemes[i + 1]?.joined ? readCounterpart(reading, i) : undefined;
+	return reading.lexemes.at(i + 1)?.joined ? readCounterpart(reading, i) : undefined;
 }
 
 /** `coming weeks`, `recent years`. */
@@ -221,7 +218,7 @@ function readStretch(reading: Reading, i: number): Match | undefined {
 function readPart(reading: Reading, i: number, depth: number): Match | undefined {
 	let at = i + 1;
 	if (textAt(reading, at) === "in" || textAt(reading, at) === "on") at++;
-	const joined = reading.lexemes[i + 1]?.joined;
+	const joined = reading.lexemes.at(i + 1)?.joined;
 	const role = roleAt(reading, at);
 	// `Late summer`, `midyear`.
 	if (role === "dayPart" && textAt(reading, i) !== "earlier" && textAt(reading, i) !== "later") {
@@ -255,7 +252,7 @@ function isCalendar(match: Match): boolean {
 
 /** `the end of the year`, `the beginning of October`, `end-June`, `the start of 2024`. */
 function readEdge(reading: Reading, i: number, depth: number): Match | undefined {
-	const joined = reading.lexemes[i + 1]?.joined;
+	const joined = reading.lexemes.at(i + 1)?.joined;
 	if (!joined && textAt(reading, i + 1) !== "of") return undefined;
 	const at = joined ? i + 1 : i + 2;
 	if (joined && roleAt(reading, at) !== "month") return undefined;

@@ -1,12 +1,12 @@
 import type { Block } from "../../prose/block.ts";
 import { type Figure, figuresOf } from "../quantities/figures.ts";
-import { type Lexeme, lexemesOf } from "./lexemes.ts";
+import { type Lexeme, Lexemes } from "./lexemes.ts";
 import type { Word } from "./lexicon.ts";
 
 /** One block while its times are read. */
 export interface Reading {
 	readonly block: Block;
-	readonly lexemes: readonly Lexeme[];
+	readonly lexemes: Lexemes;
 	/** Figures that count a unit of time or have no unit, by where they start in the block's text. */
 	readonly figures: ReadonlyMap<number, Figure>;
 }
@@ -15,22 +15,22 @@ export interface Reading {
 export function readingOf(block: Block): Reading {
 	const figures = new Map<number, Figure>();
 	for (const figure of figuresOf(block)) if (!figure.unit || figure.unit.kind === "time") figures.set(figure.start, figure);
-	return { block, lexemes: lexemesOf(block), figures };
+	return { block, lexemes: new Lexemes(block), figures };
 }
 
 /** A word's text at an index, empty beyond the ends. */
 export function textAt(reading: Reading, i: number): string {
-	return reading.lexemes[i]?.text ?? "";
+	return reading.lexemes.at(i)?.text ?? "";
 }
 
 /** The role of a word, when it has one. */
 export function roleAt(reading: Reading, i: number): Word["role"] | undefined {
-	return reading.lexemes[i]?.word?.role;
+	return reading.lexemes.at(i)?.word?.role;
 }
 
 /** The word at an index when it has this role. */
 export function wordAt<R extends Word["role"]>(reading: Reading, i: number, role: R): Extract<Word, { role: R }> | undefined {
-	const word = reading.lexemes[i]?.word;
+	const word = reading.lexemes.at(i)?.word;
 	return word?.role === role ? (word as Extract<Word, { role: R }>) : undefined;
 }
 
@@ -45,8 +45,8 @@ export function isCalendarName(lexeme: Lexeme | undefined): boolean {
 
 /** Whether nothing stands between a lexeme and the one before. */
 export function touches(reading: Reading, i: number): boolean {
-	const lexeme = reading.lexemes[i];
-	const before = reading.lexemes[i - 1];
+	const lexeme = reading.lexemes.at(i);
+	const before = reading.lexemes.at(i - 1);
 	return lexeme !== undefined && before !== undefined && lexeme.start === before.end;
 }
 

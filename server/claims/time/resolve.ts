@@ -43,6 +43,29 @@ export function resolve(expression: Expression, context: Context): string | unde
 	}
 }
 
+/** Whether it takes the tense of a verb to settle an expression. */
+export function asksTense(expression: Expression): boolean {
+	switch (expression.form) {
+		case "dayOfMonth":
+			return !expression.year;
+		case "month":
+		case "part":
+		case "holiday":
+			return !expression.year && expression.by === undefined;
+		case "weekday":
+			return expression.week === undefined && expression.by !== 1 && expression.by !== -1;
+		case "same":
+			return expression.grain === "weekend" || expression.grain === "quarter";
+		case "quarterEnding":
+			return true;
+		case "weekOf":
+		case "ofDay":
+			return asksTense(expression.date);
+		default:
+			return false;
+	}
+}
+
 function yearOf(year: WhichYear, context: Context): number {
 	if ("year" in year) return year.year;
 	const mention = year.from === "mention" ? lastMention(context, DATED) : undefined;
@@ -55,7 +78,7 @@ function yearOf(year: WhichYear, context: Context): number {
  */
 function nearestYear(context: Context, weight: number, spanIn: (year: number) => readonly [Day, Day] | undefined): number {
 	const { year } = partsOf(context.dateline);
-	const tense = context.tense();
+	const tense = context.tense;
 	let best = year;
 	let bestDistance = Number.POSITIVE_INFINITY;
 	for (const candidate of [year, year - 1, year + 1]) {
@@ -115,7 +138,7 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	if (week !== undefined) return from - weekdayOf(from) + 7 * week + expression.weekday;
 	if (by === -1) return from - (back || 7);
 	if (by === 1) return from + (ahead || 7);
-	const tense = context.tense();
+	const tense = context.tense;
 	if (by === 0) return isPast(tense) ? from - back : from + ahead;
 	return isFuture(tense) || tense === "endPoint" ? from + ahead : from - back;
 }
@@ -191,7 +214,7 @@ function step(day: Day, grain: Grain, by: number): string | undefined {
 
 function same(grain: Grain, mentioned: boolean, context: Context): string | undefined {
 	if (grain === "weekend") {
-		const back = !isFuture(context.tense()) && weekdayOf(context.dateline) < 6;
+		const back = !isFuture(context.tense) && weekdayOf(context.dateline) < 6;
 		return step(context.dateline, "weekend", back ? -1 : 0);
 	}
 	const mention = lastMention(context, mentioned ? DATED : new Set<Grain>([grain]));
@@ -199,7 +222,7 @@ function same(grain: Grain, mentioned: boolean, context: Context): string | unde
 	if (mentioned) return mention && step(firstDay(mention), grain, 0);
 	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
 	if (grain === "quarter" && context.period && grainOfValue(context.period) === grain) return context.period;
-	if (grain === "quarter") return isFuture(context.tense()) ? step(context.dateline, grain, 0) : latest(grain, context);
+	if (grain === "quarter") return isFuture(context.tense) ? step(context.dateline, grain, 0) : latest(grain, context);
 	return step(context.dateline, grain, 0);
 }
 

@@ -15,10 +15,27 @@ function monthsIn(match: Match): number {
 
 const WEEKS_OF_ACCOUNTS: Readonly<Record<number, number>> = { 13: 3, 14: 3, 26: 6, 39: 9, 52: 12, 53: 12 };
 
+/** A duration that may lie somewhere in the calendar, and what its words say of where. */
+export interface Stretch {
+	/** 0 when results are not reported for stretches of its length. */
+	readonly months: number;
+	/** The lexeme behind it, and its word. */
+	readonly last: number;
+	readonly behind: string;
+	/** `the first six months` or `the last six months`. */
+	readonly end: "first" | "last" | undefined;
+}
+
+/** The stretch that a match is; undefined when it is none. */
+export function stretchOf(reading: Reading, match: Match): Stretch | undefined {
+	const { expression, quantity, last } = match;
+	if (quantity?.kind === "age" || expression.form !== "fixed" || !/^P[\dTX]/.test(expression.value)) return undefined;
+	return { months: monthsIn(match), last, behind: textAt(reading, last), end: whichEnd(reading, match) };
+}
+
 /** Whether the words behind a stretch name its end or its year, so that the date there places it: `ended`, `to`, `of`. */
-export function isPlacedBy(reading: Reading, stretch: Match, date: Match): boolean {
-	const word = textAt(reading, stretch.last);
-	return date.first === stretch.last + 1 && (ENDS.has(word) || (word === "of" && whichEnd(reading, stretch) !== undefined));
+export function isPlacedBy({ last, behind, end }: Stretch, date: Match): boolean {
+	return date.first === last + 1 && (ENDS.has(behind) || (behind === "of" && end !== undefined));
 }
 
 const ENDS: ReadonlySet<string> = new Set(["ended", "ending", "to", "through", "till", "until"]);
@@ -28,7 +45,7 @@ function whichEnd(reading: Reading, stretch: Match): "first" | "last" | undefine
 	for (let i = stretch.first; i < stretch.last; i++) {
 		const text = textAt(reading, i);
 		if (text === "first" || text === "last" || text === "final") return text === "first" ? "first" : "last";
-		if (reading.lexemes[i]?.number !== undefined || roleAt(reading, i) === "cardinal") return undefined;
+		if (reading.lexemes.at(i)?.number !== undefined || roleAt(reading, i) === "cardinal") return undefined;
 	}
 	return undefined;
 }
@@ -37,13 +54,12 @@ function whichEnd(reading: Reading, stretch: Match): "first" | "last" | undefine
  * The stretch of calendar that a duration lies in: `2025-Q2` for `the three months` with `2025-06` or `2025-06-30` behind `to`,
  * `2024-H1` for `the first six months` with `2024` behind `of`. Months joined by `/` when it is no quarter, half or year. Undefined when nothing tells.
  */
-export function placed(reading: Reading, stretch: Match, value: string): string | undefined {
-	const months = monthsIn(stretch);
+export function placed({ months, behind, end }: Stretch, value: string): string | undefined {
 	if (months === 0 || months > 12) return undefined;
 	const year = Number(value.slice(0, 4));
-	if (textAt(reading, stretch.last) === "of") {
+	if (behind === "of") {
 		if (value.length !== 4) return undefined;
-		return span(year, whichEnd(reading, stretch) === "first" ? months : 12, months);
+		return span(year, end === "first" ? months : 12, months);
 	}
 	if (!/^\d{4}-\d\d(-\d\d)?$/.test(value)) return undefined;
 	const month = Number(value.slice(5, 7));
@@ -53,9 +69,8 @@ export function placed(reading: Reading, stretch: Match, value: string): string 
 }
 
 /** The period of `the first nine months` when no year stands behind: the dateline's year, or the one before when they are not over. */
-export function placedByDateline(reading: Reading, stretch: Match, dateline: Day): string | undefined {
-	const months = monthsIn(stretch);
-	if (months < 3 || months >= 12 || whichEnd(reading, stretch) !== "first") return undefined;
+export function placedByDateline({ months, end }: Stretch, dateline: Day): string | undefined {
+	if (months < 3 || months >= 12 || end !== "first") return undefined;
 	const now = partsOf(dateline);
 	return span(now.month > months ? now.year : now.year - 1, months, months);
 }

@@ -29,7 +29,7 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
 	// `Through` and `to` end a stretch on either side of the dateline; but `grew in the three months to June`.
 	if ((before === "through" || before === "to") && roleAt(reading, first - 2) !== "unit") return "unsaid";
-	const owns = reading.lexemes[last - 1]?.possessive === true;
+	const owns = reading.lexemes.at(last - 1)?.possessive === true;
 	for (let i = first - 1; i >= Math.max(sentence.first, first - LEFT); i--) {
 		const tense = tenseOf(reading, i);
 		// `Friday's vote` is Friday's whatever is done about it; `will speak at Friday's vote` tells.
@@ -53,7 +53,7 @@ function hasHad(reading: Reading, first: number, last: number, sentence: { reado
 }
 
 function tenseOf(reading: Reading, i: number): Tense | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined || lexeme.mark || lexeme.joined) return undefined;
 	const text = lexeme.text;
 	// `May` has the role of a month.
@@ -94,7 +94,7 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 /** Whether a clause of time or condition begins a few words before. */
 function isCondition(reading: Reading, i: number): boolean {
 	for (let at = i - 2; at > i - 8 && at >= 0; at--) {
-		if (reading.lexemes[at]?.mark) return false;
+		if (reading.lexemes.at(at)?.mark) return false;
 		if (CONDITIONS.has(textAt(reading, at))) return true;
 	}
 	return false;

@@ -15,7 +15,7 @@ export function readAgeWord(reading: Reading, i: number): Match | undefined {
 	const of = before === "of" && AGES.has(textAt(reading, at - 2));
 	if (before !== "aged" && !AGES.has(before) && !of) return undefined;
 	// `Aged 18 months` is the figure's own; `18-year-old` too.
-	if (reading.lexemes[last]?.word?.role === "unit") return undefined;
+	if (reading.lexemes.at(last)?.word?.role === "unit") return undefined;
 	const first = of ? at - 2 : at - 1;
 	// `Aged 18 to 34`, `aged 18-34`, `between the ages of 18 and 34`.
 	const to = textAt(reading, last);
@@ -36,14 +36,14 @@ interface Years {
 
 /** A number of years that somebody can be old, in digits or words; `last` is behind it. */
 function yearsAt(reading: Reading, i: number): Years | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined) return undefined;
 	if (lexeme.number !== undefined)
 		return lexeme.text.length <= 3 && lexeme.number <= OLDEST ? { years: lexeme.number, last: i + 1 } : undefined;
 	const figure = lexeme.word?.role === "cardinal" ? reading.figures.get(lexeme.start) : undefined;
 	if (!figure || figure.unit || (figure.high ?? figure.value) > OLDEST) return undefined;
 	let last = i + 1;
-	while ((reading.lexemes[last]?.end ?? Number.POSITIVE_INFINITY) <= figure.end) last++;
+	while ((reading.lexemes.at(last)?.end ?? Number.POSITIVE_INFINITY) <= figure.end) last++;
 	return { years: figure.value, last, ...(figure.high === undefined ? {} : { high: figure.high }) };
 }
 
@@ -52,8 +52,8 @@ const AGES: ReadonlySet<string> = new Set(["age", "ages"]);
 /** `She turned 40 in May`, `he was 65 when`, `18yo`, `18 y/o`: a birthday, somebody's age, or the letters that say years old. */
 export function readAgeOf(reading: Reading, i: number): Match | undefined {
 	const { lexemes } = reading;
-	const age = lexemes[i]?.number;
-	if (age === undefined || age < 1 || age > OLDEST || textAt(reading, i).startsWith("0") || lexemes[i]?.joined) return undefined;
+	const age = lexemes.at(i)?.number;
+	if (age === undefined || age < 1 || age > OLDEST || textAt(reading, i).startsWith("0") || lexemes.at(i)?.joined) return undefined;
 	const joint = textAt(reading, i + 1) === "-" ? i + 2 : i + 1;
 	if (textAt(reading, joint) === "yo" || textAt(reading, joint) === "y.o" || textAt(reading, joint) === "y.o.")
 		return ageMatch(reading, i, joint + 1, age);
@@ -66,7 +66,7 @@ export function readAgeOf(reading: Reading, i: number): Match | undefined {
 		return ageMatch(reading, i, i + 1, age);
 	if (TURNS.has(verb)) return endsClause(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
 	// `He's 35.`
-	const isCut = lexemes[i - 1]?.possessive === true && PEOPLE.has(verb);
+	const isCut = lexemes.at(i - 1)?.possessive === true && PEOPLE.has(verb);
 	const isPerson = isCut || (PEOPLE.has(textAt(reading, i - 2)) && (verb === "is" || verb === "was"));
 	return isPerson && age >= YOUNGEST && endsSentence(reading, i + 1) ? ageMatch(reading, i, i + 1, age) : undefined;
 }
@@ -80,38 +80,38 @@ const AFTER_A_BIRTHDAY: ReadonlySet<string> = new Set(
 );
 
 function endsClause(reading: Reading, i: number): boolean {
-	return endsSentence(reading, i) || AFTER_A_BIRTHDAY.has(textAt(reading, i)) || reading.lexemes[i]?.word?.role === "weekday";
+	return endsSentence(reading, i) || AFTER_A_BIRTHDAY.has(textAt(reading, i)) || reading.lexemes.at(i)?.word?.role === "weekday";
 }
 
 /** Whether nothing that the number could count or belong to follows: `he is 62.`, `she was 19 when`. */
 function endsSentence(reading: Reading, i: number): boolean {
-	const next = reading.lexemes[i];
+	const next = reading.lexemes.at(i);
 	if (next === undefined || next.text === "when") return true;
-	return (next.text === "." || next.text === "," || next.text === ";") && reading.lexemes[i + 1]?.number === undefined;
+	return (next.text === "." || next.text === "," || next.text === ";") && reading.lexemes.at(i + 1)?.number === undefined;
 }
 
 /** `Ann Smith, 54, said`: a number between commas behind a name. */
 export function readAgeBehindName(reading: Reading, i: number): Match | undefined {
 	const { lexemes } = reading;
-	const lexeme = lexemes[i];
+	const lexeme = lexemes.at(i);
 	if (lexeme?.number === undefined || lexeme.number < 1 || lexeme.number > OLDEST || lexeme.text.startsWith("0")) return undefined;
 	if (textAt(reading, i - 1) !== "," || touches(reading, i)) return undefined;
 	const after = textAt(reading, i + 1);
 	if (after !== "," && !(after === "." && i + 2 >= lexemes.length)) return undefined;
 	if (!touches(reading, i + 1)) return undefined;
-	const name = lexemes[i - 2];
+	const name = lexemes.at(i - 2);
 	if (name === undefined || !name.capital || name.word || name.joined || name.possessive) return undefined;
-	const given = lexemes[i - 3];
-	const initial = given?.text === "." && lexemes[i - 4]?.capital === true;
+	const given = lexemes.at(i - 3);
+	const initial = given?.text === "." && lexemes.at(i - 4)?.capital === true;
 	const starts = given === undefined || given.text === "." || given.text === '"' || given.text === "”";
 	if (!initial && !starts && !(given.capital && !given.mark && !given.word)) return undefined;
 	// A list such as `Lions 20, Bears 17` or `Sections 12, 14, 16` goes on with a number.
-	if (lexemes[i + 2]?.number !== undefined) return undefined;
+	if (lexemes.at(i + 2)?.number !== undefined) return undefined;
 	return ageMatch(reading, i, i + 1, lexeme.number);
 }
 
 function ageMatch(reading: Reading, first: number, last: number, years: number, high?: number): Match {
-	const start = reading.lexemes[last - 1]?.start ?? 0;
+	const start = reading.lexemes.at(last - 1)?.start ?? 0;
 	const hedge = reading.figures.get(start)?.hedge ?? "exactly";
 	return {
 		first,

@@ -10,7 +10,7 @@ export function readYearEnd(reading: Reading, i: number): Match | undefined {
 	const unit = wordAt(reading, i, "unit");
 	if (!unit || unit.plural || textAt(reading, i + 1) !== "end") return undefined;
 	if (unit.unit.name !== "year" && unit.unit.name !== "month" && unit.unit.name !== "quarter") return undefined;
-	const behind = reading.lexemes[i + 2];
+	const behind = reading.lexemes.at(i + 2);
 	if (unit.unit.name === "year" && behind?.number !== undefined && behind.text.length === 4) {
 		return { first: i, last: i + 3, expression: { form: "fixed", type: "date", value: behind.text } };
 	}

@@ -7,12 +7,12 @@ import { type Reading, textAt, touches } from "../reading.ts";
  * outside, only after a preposition. Not when they count, measure, name or number something.
  */
 export function isBareYear(reading: Reading, i: number, last: number): boolean {
-	const lexeme = reading.lexemes[i] as Lexeme;
+	const lexeme = reading.lexemes.at(i) as Lexeme;
 	const year = lexeme.number as number;
 	const word = textAt(reading, i - 1);
 	if ((year < 1700 || year > 2099) && !YEAR_PREPOSITIONS.has(word)) return false;
 	if (i > 0 && !isYearBehind(reading, i)) return false;
-	const after = reading.lexemes[last];
+	const after = reading.lexemes.at(last);
 	if (i === 0 && after === undefined && !isYearCell(reading)) return false;
 	if (after === undefined) return true;
 	if (after.mark) return isYearBeforeMark(reading, year, last);
@@ -32,14 +32,14 @@ function isYearCell(reading: Reading): boolean {
 
 /** Whether what stands before lets the number be a year. */
 function isYearBehind(reading: Reading, i: number): boolean {
-	const lexeme = reading.lexemes[i] as Lexeme;
-	const before = reading.lexemes[i - 1] as Lexeme;
+	const lexeme = reading.lexemes.at(i) as Lexeme;
+	const before = reading.lexemes.at(i - 1) as Lexeme;
 	const word = before.text;
 	if (before.mark) {
 		if (MARKS_BEFORE_A_FIGURE.has(word)) return false;
 		if (!touches(reading, i)) return true;
 		// 555-1990 is a telephone number, 1985-1990 a stretch of years.
-		const number = isDash(word) && touches(reading, i - 1) ? reading.lexemes[i - 2] : undefined;
+		const number = isDash(word) && touches(reading, i - 1) ? reading.lexemes.at(i - 2) : undefined;
 		return OPENING_MARKS.has(word) && (number?.number === undefined || number.text.length === 4);
 	}
 	if (lexeme.joined && before.word?.role !== "part" && word !== "post" && word !== "pre") return false;
@@ -54,7 +54,7 @@ function isYearBeforeMark(reading: Reading, year: number, i: number): boolean {
 	if (!touches(reading, i)) return true;
 	const mark = textAt(reading, i);
 	if (MARKS_BEHIND_A_FIGURE.has(mark)) return false;
-	const second = touches(reading, i + 1) ? reading.lexemes[i + 1] : undefined;
+	const second = touches(reading, i + 1) ? reading.lexemes.at(i + 1) : undefined;
 	if (second?.number === undefined || (!isDash(mark) && mark !== "/" && mark !== ":")) return true;
 	if (mark === ":" || isFollowedByMore(reading, i + 2)) return false;
 	return second.text.length === 2
@@ -63,7 +63,7 @@ function isYearBeforeMark(reading: Reading, year: number, i: number): boolean {
 }
 
 function isFollowedByMore(reading: Reading, i: number): boolean {
-	return touches(reading, i) && isDash(textAt(reading, i)) && touches(reading, i + 1) && reading.lexemes[i + 1]?.number !== undefined;
+	return touches(reading, i) && isDash(textAt(reading, i)) && touches(reading, i + 1) && reading.lexemes.at(i + 1)?.number !== undefined;
 }
 
 /** Whether two digits can end a stretch that begins in `year`: 1990-95, 1999-02. */
@@ -81,7 +81,7 @@ const MARKS_BEHIND_A_FIGURE: ReadonlySet<string> = new Set(["%", "‰", "°", "+
 
 /** Whether what follows is what a figure counts: a unit, or a plural noun that is not one of those that years stand before. */
 export function countsSomething(reading: Reading, i: number): boolean {
-	const after = reading.lexemes[i];
+	const after = reading.lexemes.at(i);
 	if (after === undefined || after.mark || after.capital) return false;
 	if (after.number !== undefined) return false;
 	const role = after.word?.role;

@@ -8,7 +8,7 @@ import { yearBehind } from "./years.ts";
 /** `Feb. 4, 2026`, `February 2026`, `Feb. 4`, `September`, `May last year`. */
 export function readMonth(reading: Reading, i: number, weekday?: number): Match | undefined {
 	const month = wordAt(reading, i, "month");
-	const lexeme = reading.lexemes[i] as Lexeme;
+	const lexeme = reading.lexemes.at(i) as Lexeme;
 	if (!month || !isCalendarName(lexeme)) return undefined;
 	const afterName = month.short ? afterStop(reading, i + 1) : i + 1;
 	const day = dayAt(reading, roleAt(reading, afterName) === "the" ? afterName + 1 : afterName);
@@ -35,7 +35,7 @@ export function readDayBeforeMonth(reading: Reading, i: number, weekday?: number
 	let at = day.last;
 	if (textAt(reading, at) === "of") at++;
 	const month = wordAt(reading, at, "month");
-	if (!month || !isCalendarName(reading.lexemes[at])) return undefined;
+	if (!month || !isCalendarName(reading.lexemes.at(at))) return undefined;
 	const afterName = month.short ? afterStop(reading, at + 1) : at + 1;
 	// `2 March Madness tickets` has no other sign; a day number before an ambiguous name wants a sign that it is a date.
 	const year = yearBehind(reading, afterName, true);
@@ -67,10 +67,10 @@ function dateMatch(
 
 /** A day of the month, in digits or as an ordinal: `4`, `4th`, `fourth`, `twenty-first`. */
 function dayAt(reading: Reading, i: number): { readonly value: number; readonly last: number } | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined || lexeme.joined) return undefined;
 	if (lexeme.number !== undefined) {
-		const next = reading.lexemes[i + 1];
+		const next = reading.lexemes.at(i + 1);
 		// `May 20%`, `March 3.5` and `Nov. 20-year bonds` are no dates.
 		if (next && touches(reading, i + 1) && (next.text === "%" || next.joined)) return undefined;
 		return lexeme.text.length <= 2 && lexeme.number >= 1 && lexeme.number <= 31 ? { value: lexeme.number, last: i + 1 } : undefined;
@@ -87,7 +87,7 @@ function dayAt(reading: Reading, i: number): { readonly value: number; readonly 
 function isTimeOfDay(reading: Reading, i: number): boolean {
 	const after = textAt(reading, i);
 	return (
-		(after === ":" && touches(reading, i) && touches(reading, i + 1) && reading.lexemes[i + 1]?.number !== undefined) ||
+		(after === ":" && touches(reading, i) && touches(reading, i + 1) && reading.lexemes.at(i + 1)?.number !== undefined) ||
 		after === "percent" ||
 		after === "million" ||
 		after === "billion"
@@ -103,8 +103,8 @@ const NOT_BEHIND_A_MONTH: ReadonlySet<string> = new Set("be have not also well s
 
 /** Whether `May`, `March`, `April`, `June` or `August` stands where a month can: after a preposition or a deictic, or in a list of months. */
 function isMonthHere(reading: Reading, i: number): boolean {
-	const before = reading.lexemes[i - 1];
-	const after = reading.lexemes[i + 1];
+	const before = reading.lexemes.at(i - 1);
+	const after = reading.lexemes.at(i + 1);
 	if (after && NOT_BEHIND_A_MONTH.has(after.text)) return false;
 	const nameFollows = after?.capital === true && after.word === undefined && !after.joined;
 	if (before === undefined) return false;
@@ -128,15 +128,15 @@ function isMonthHere(reading: Reading, i: number): boolean {
 /** `Wednesday`, `Wednesday, Feb. 4, 2026`, `Wed. 4 February`, `Mondays`. */
 export function readWeekday(reading: Reading, i: number): Match | undefined {
 	const weekday = wordAt(reading, i, "weekday");
-	const lexeme = reading.lexemes[i] as Lexeme;
+	const lexeme = reading.lexemes.at(i) as Lexeme;
 	if (!weekday || !isCalendarName(lexeme)) return undefined;
 	let at = i + 1;
 	if (weekday.short) at = afterStop(reading, at);
 	const dated = datedWeekday(reading, i, afterComma(reading, at), weekday.weekday);
 	if (dated) return dated;
 	if (weekday.short) return undefined;
-	if (!lexeme.possessive && WEEKDAY_NAMESAKES.has(textAt(reading, i + 1)) && reading.lexemes[i + 1]?.capital) return undefined;
-	if (NAMED_WEEKDAYS.has(textAt(reading, i - 1)) && reading.lexemes[i - 1]?.capital) return undefined;
+	if (!lexeme.possessive && WEEKDAY_NAMESAKES.has(textAt(reading, i + 1)) && reading.lexemes.at(i + 1)?.capital) return undefined;
+	if (NAMED_WEEKDAYS.has(textAt(reading, i - 1)) && reading.lexemes.at(i - 1)?.capital) return undefined;
 	if (weekday.plural) return { first: i, last: i + 1, expression: { form: "fixed", type: "set", value: `XXXX-WXX-${weekday.weekday}` } };
 	const habit = readHabit(reading, i, weekday.weekday);
 	if (habit) return habit;
@@ -163,7 +163,7 @@ function readHabit(reading: Reading, i: number, weekday: number): Match | undefi
 /** The Friday of `Monday to Friday` follows the Monday. */
 function isEndOfStretch(reading: Reading, i: number): boolean {
 	// `Monday-Friday`
-	if (reading.lexemes[i]?.joined) return wordAt(reading, i - 1, "weekday")?.plural === false;
+	if (reading.lexemes.at(i)?.joined) return wordAt(reading, i - 1, "weekday")?.plural === false;
 	return STRETCHES.has(textAt(reading, i - 1)) && wordAt(reading, i - 2, "weekday")?.plural === false;
 }
 
@@ -178,10 +178,10 @@ function datedWeekday(reading: Reading, first: number, at: number, weekday: numb
 
 /** `2026-02-04`, `2026/02/04`, `02/04/26`, `02-04-2026`, `2026-02`. Between slashes the month comes first unless it can't: the news is American more often. */
 export function readNumericDate(reading: Reading, i: number): Match | undefined {
-	const [a, b, c] = [reading.lexemes[i], reading.lexemes[i + 2], reading.lexemes[i + 4]];
+	const [a, b, c] = [reading.lexemes.at(i), reading.lexemes.at(i + 2), reading.lexemes.at(i + 4)];
 	const mark = textAt(reading, i + 1);
 	if (a?.number === undefined || b?.number === undefined || (mark !== "-" && mark !== "/") || a.joined) return undefined;
-	if (!touches(reading, i + 1) || !touches(reading, i + 2) || (touches(reading, i) && reading.lexemes[i - 1]?.text !== "("))
+	if (!touches(reading, i + 1) || !touches(reading, i + 2) || (touches(reading, i) && reading.lexemes.at(i - 1)?.text !== "("))
 		return undefined;
 	if (c?.number === undefined || textAt(reading, i + 3) !== mark || !touches(reading, i + 3) || !touches(reading, i + 4)) {
 		if (mark !== "-" || a.text.length !== 4 || b.text.length !== 2 || b.number < 1 || b.number > 12 || !isPlainYear(a.number))
@@ -193,7 +193,7 @@ export function readNumericDate(reading: Reading, i: number): Match | undefined 
 	if (
 		touches(reading, i + 5) &&
 		MORE_DIGITS.test(textAt(reading, i + 5)) &&
-		reading.lexemes[i + 6]?.number !== undefined &&
+		reading.lexemes.at(i + 6)?.number !== undefined &&
 		touches(reading, i + 6)
 	)
 		return undefined;
@@ -255,7 +255,7 @@ export function readMoreDays(reading: Reading, match: Match): Match[] {
 
 /** Whether what follows a number shows that it counts something. */
 function isCounting(reading: Reading, i: number): boolean {
-	const after = reading.lexemes[i];
+	const after = reading.lexemes.at(i);
 	return after !== undefined && !after.mark && !after.word && !AFTER_A_DAY.has(after.text);
 }
 

@@ -10,7 +10,7 @@ export type ReadDate = (reading: Reading, i: number) => Match | undefined;
 /** `10 p.m. Wednesday`, `7:15 a.m.`, `5 p.m. EST, Nov. 6`; `i` is the number. A bare `19:30` is a schedule's or a score. */
 export function readClock(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
 	const stopped = STOPPED.exec(textAt(reading, i));
-	const hour = stopped ? Number(stopped[1]) : reading.lexemes[i]?.number;
+	const hour = stopped ? Number(stopped[1]) : reading.lexemes.at(i)?.number;
 	if (hour === undefined || hour > 12 || (!stopped && textAt(reading, i).length > 2)) return undefined;
 	let at = i + 1;
 	let minutes = stopped?.[2] ?? "00";
@@ -46,7 +46,7 @@ const MINUTES = /^[0-5]\d$/;
 /** `noon Thursday`, `midnight on Friday`; alone, `noon` is the day's last spoken of. */
 export function readNamedHour(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
 	const hour = wordAt(reading, i, "hour");
-	if (!hour || reading.lexemes[i + 1]?.joined) return undefined;
+	if (!hour || reading.lexemes.at(i + 1)?.joined) return undefined;
 	const before = textAt(reading, i - 1);
 	const match = withDate(reading, i, i + 1, hour.clock, readDate);
 	return match.last > i + 1 || before === "at" || before === "by" || before === "until" || before === "before" || before === "after"

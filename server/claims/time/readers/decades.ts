@@ -4,10 +4,10 @@ import { type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
 
 /** `the 1990s`, `the late '80s`, `the nineties`, `the nineteen eighties`. */
 export function readDecade(reading: Reading, i: number): Match | undefined {
-	const lexeme = reading.lexemes[i] as Lexeme;
+	const lexeme = reading.lexemes.at(i) as Lexeme;
 	const apostrophe = lexeme.mark && (lexeme.text === "'" || lexeme.text === "’");
 	const at = apostrophe ? i + 1 : i;
-	const digits = reading.lexemes[at];
+	const digits = reading.lexemes.at(at);
 	if (digits === undefined || (apostrophe && !touches(reading, at))) return undefined;
 	const written = DECADE.exec(digits.text);
 	if (written) {
@@ -68,7 +68,7 @@ export function readCentury(reading: Reading, i: number): Match | undefined {
 	let value = wordAt(reading, i, "ordinal")?.value;
 	let at = i;
 	const tens = wordAt(reading, i, "cardinal")?.value;
-	if (tens === 20 && lexemes[i + 1]?.joined) {
+	if (tens === 20 && lexemes.at(i + 1)?.joined) {
 		const unit = wordAt(reading, i + 1, "ordinal")?.value ?? 0;
 		if (unit < 1 || unit > 9) return undefined;
 		value = 20 + unit;

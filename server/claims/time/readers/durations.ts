@@ -40,7 +40,7 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 
 /** `She will one day lead it`, `he hoped he one day would`: a day that nobody has named. */
 function isSomeDay(reading: Reading, i: number, { last, unit }: Count): boolean {
-	if (textAt(reading, i) !== "one" || unit.name !== "day" || last !== i + 2 || reading.lexemes[i + 1]?.joined) return false;
+	if (textAt(reading, i) !== "one" || unit.name !== "day" || last !== i + 2 || reading.lexemes.at(i + 1)?.joined) return false;
 	return BEFORE_SOME_DAY.has(textAt(reading, i - 1));
 }
 
@@ -72,14 +72,14 @@ export function measured(reading: Reading, kind: "duration" | "age", first: numb
 
 /** Digits before a unit with a capital are a name outside of headings: a programme called `60 Minutes`. */
 function isName(reading: Reading, i: number, last: number): boolean {
-	const unit = reading.lexemes[last - 1];
-	const digits = reading.lexemes[i]?.number !== undefined;
+	const unit = reading.lexemes.at(last - 1);
+	const digits = reading.lexemes.at(i)?.number !== undefined;
 	return digits && last === i + 2 && unit?.capital === true && !unit.joined && reading.block.context.kind !== "heading";
 }
 
 /** A count of time units that begins at this lexeme: a figure with its unit, `a week`, `a few days`, `several years`, or bare `weeks`. */
 export function countAt(reading: Reading, i: number): Count | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined) return undefined;
 	const figure = reading.figures.get(lexeme.start);
 	if (figure) {
@@ -105,10 +105,10 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 	if (role === "unit") {
 		const unit = wordAt(reading, i, "unit");
 		// `A day-long meeting`, `decades-long`.
-		const long = textAt(reading, i + 1) === "long" && reading.lexemes[i + 1]?.joined === true;
+		const long = textAt(reading, i + 1) === "long" && reading.lexemes.at(i + 1)?.joined === true;
 		if (!unit || lexeme.joined || (!unit.plural && !long)) return undefined;
 		// `The years 2019 and 2020`.
-		if (reading.lexemes[i + 1]?.number !== undefined) return undefined;
+		if (reading.lexemes.at(i + 1)?.number !== undefined) return undefined;
 		return { last: long ? i + 2 : i + 1, unit: unit.unit, count: unit.plural ? undefined : 1 };
 	}
 	if (role === "vague") return vagueCount(reading, i);
@@ -126,8 +126,8 @@ export function countAt(reading: Reading, i: number): Count | undefined {
 		const word = textAt(reading, at);
 		if (word === "full" || word === "whole" || word === "single" || word === "additional" || word === "mere" || word === "further") at++;
 		const unit = wordAt(reading, at, "unit");
-		const next = reading.lexemes[at + 1];
-		if (!unit || unit.plural || reading.lexemes[at]?.joined || next?.joined) return undefined;
+		const next = reading.lexemes.at(at + 1);
+		if (!unit || unit.plural || reading.lexemes.at(at)?.joined || next?.joined) return undefined;
 		if (unit.unit.name === "quarter" || unit.unit.name === "night" || unit.unit.name === "second" || unit.unit.name === "weekend")
 			return undefined;
 		if (textAt(reading, at + 1) === "and" && textAt(reading, at + 2) === "a" && textAt(reading, at + 3) === "half")
@@ -150,14 +150,14 @@ function vagueCount(reading: Reading, at: number): Count | undefined {
 	if (couple && textAt(reading, behind) === "of") behind++;
 	if (textAt(reading, behind) === "more") behind++;
 	const unit = wordAt(reading, behind, "unit");
-	if (!unit || (!unit.plural && !reading.lexemes[behind]?.joined)) return undefined;
+	if (!unit || (!unit.plural && !reading.lexemes.at(behind)?.joined)) return undefined;
 	return { last: behind + 1, unit: unit.unit, count: couple ? 2 : undefined };
 }
 
 /** The index of the lexeme behind the one that ends at this offset; 0 when none does. */
 function indexBehind(reading: Reading, i: number, end: number): number {
 	for (let at = i; at < Math.min(reading.lexemes.length, i + 16); at++) {
-		const lexeme = reading.lexemes[at];
+		const lexeme = reading.lexemes.at(at);
 		if (lexeme && lexeme.end >= end) return at + 1;
 	}
 	return 0;
@@ -169,10 +169,10 @@ const BEFORE_A_COUNT: ReadonlySet<string> = new Set("the first final latest rece
 function firstOf(reading: Reading, i: number): number {
 	let first = i;
 	// `The two-week trial`: the article is the noun's.
-	if (reading.lexemes[i + 1]?.joined) return first;
+	if (reading.lexemes.at(i + 1)?.joined) return first;
 	for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
-		const lexeme = reading.lexemes[at];
-		if (lexeme === undefined || lexeme.mark || reading.lexemes[at + 1]?.joined) break;
+		const lexeme = reading.lexemes.at(at);
+		if (lexeme === undefined || lexeme.mark || reading.lexemes.at(at + 1)?.joined) break;
 		if (lexeme.word?.role === "deictic" ? lexeme.text !== "that" : BEFORE_A_COUNT.has(lexeme.text)) first = at;
 		else break;
 	}
@@ -192,7 +192,7 @@ function shifted(reading: Reading, i: number, count: Count): Match | undefined {
 	const fromDateline = fromNow || shift?.fromNow === true;
 	if (word === "before" || word === "after") {
 		// `A year before` ends its clause; `two days after the vote` counts from what the words do not date.
-		const next = reading.lexemes[at + 1];
+		const next = reading.lexemes.at(at + 1);
 		if (next !== undefined && !next.mark) return undefined;
 	}
 	if (word === "previously" && count.count === undefined) return undefined;
@@ -241,7 +241,7 @@ const BEFORE_A_WEEK: ReadonlySet<string> = new Set(
 
 /** Whether `a week` is a stretch of time, not a rate as in `$500 a week` or `four flights a week`. */
 function isDurationHere(reading: Reading, i: number, count: Count): boolean {
-	const before = reading.lexemes[i - 1];
+	const before = reading.lexemes.at(i - 1);
 	const text = textAt(reading, i);
 	if (text === "another" || text === "additional") return true;
 	const after = textAt(reading, count.last);

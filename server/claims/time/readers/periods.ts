@@ -22,12 +22,12 @@ export function readPeriod(reading: Reading, i: number, year?: WhichYear): Match
 		return half ? withYear(reading, i, at + 2, "half", half, year) : undefined;
 	}
 	const noun = textAt(reading, at);
-	if (reading.lexemes[at + 1]?.joined) return undefined;
+	if (reading.lexemes.at(at + 1)?.joined) return undefined;
 	if (noun === "quarter")
 		return withYear(reading, i, at + 1, "quarter", number < 0 ? 4 : number, number <= 4 ? year : undefined, number > 4);
 	if (noun === "half") {
 		// `The first half hour`, `second half-time`: half is no period of a year there.
-		const after = reading.lexemes[at + 1];
+		const after = reading.lexemes.at(at + 1);
 		if (after?.word?.role === "unit" || after?.joined || roleAt(reading, at + 1) === "article" || number > 2) return undefined;
 		const match = withYear(reading, i, at + 1, "half", number < 0 ? 2 : number, year);
 		// A half of what is no period, `the second half of the game`, is none of the year; neither is one of a match.
@@ -75,7 +75,7 @@ function endedYear(reading: Reading, i: number): WhichYear | undefined {
 	const verb = textAt(reading, i);
 	if (verb !== "ended" && verb !== "ending" && verb !== "to") return undefined;
 	for (let at = i + 1; at < i + 7; at++) {
-		const found = reading.lexemes[at]?.number !== undefined ? yearAt(reading, at) : undefined;
+		const found = reading.lexemes.at(at)?.number !== undefined ? yearAt(reading, at) : undefined;
 		if (found) return { year: found.year };
 	}
 	return undefined;
@@ -83,7 +83,7 @@ function endedYear(reading: Reading, i: number): WhichYear | undefined {
 
 /** `Q3`, `Q3 2024`, `3Q25`, `H1 2025`, `FY25`, `Q2 FY2025`. */
 function readLabel(reading: Reading, i: number, before?: WhichYear): Match | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	const label = wordAt(reading, i, "label");
 	if (!label || !lexeme) return undefined;
 	if (label.label === "FY") {
@@ -93,7 +93,7 @@ function readLabel(reading: Reading, i: number, before?: WhichYear): Match | und
 	const next = wordAt(reading, i + 1, "label");
 	let year = before;
 	let last = i + 1;
-	const short = reading.lexemes[i + 1];
+	const short = reading.lexemes.at(i + 1);
 	if (!year && next?.label === "FY") {
 		year = { year: next.number };
 		last = i + 2;
@@ -123,7 +123,7 @@ function readLabel(reading: Reading, i: number, before?: WhichYear): Match | und
 /** The end of the second year of `FY2024/25`. */
 function behindFiscal(reading: Reading, i: number): number {
 	const mark = textAt(reading, i);
-	const second = reading.lexemes[i + 1];
+	const second = reading.lexemes.at(i + 1);
 	if (
 		(mark === "/" || mark === "-" || mark === "–") &&
 		touches(reading, i) &&
@@ -145,7 +145,7 @@ export function readFiscal(reading: Reading, i: number): Match | undefined {
 	const found = yearAt(reading, at);
 	if (found)
 		return { first: i, last: behindFiscal(reading, found.last), expression: { form: "fixed", type: "date", value: String(found.year) } };
-	const short = reading.lexemes[at];
+	const short = reading.lexemes.at(at);
 	if (textAt(reading, i) === "fy" && short?.number !== undefined && short.text.length === 2)
 		return { first: i, last: at + 1, expression: { form: "fixed", type: "date", value: String(fullYear(short.number, 2)) } };
 	return undefined;
@@ -154,7 +154,7 @@ export function readFiscal(reading: Reading, i: number): Match | undefined {
 /** `1988 third quarter`, `2026 first half`, `the 2024-25 season`, `the 1988 quarter`, `2024 Q3`, `2025H1`, `1988's fourth quarter`. */
 export function readYearFirst(reading: Reading, i: number): Match | undefined {
 	const found = yearAt(reading, i);
-	if (!found || reading.lexemes[i]?.mark) return undefined;
+	if (!found || reading.lexemes.at(i)?.mark) return undefined;
 	let at = found.last;
 	if (textAt(reading, at) === "'" || textAt(reading, at) === "’") at++;
 	if (textAt(reading, at) === "-" && touches(reading, at)) at++;

@@ -7,7 +7,7 @@ import { readYear } from "./years.ts";
 
 /** A date that other readers look for beside an hour or behind `ended`. It looks for no further date itself, so that nothing nests. */
 export function readPlainDate(reading: Reading, i: number): Match | undefined {
-	const word = reading.lexemes[i]?.word;
+	const word = reading.lexemes.at(i)?.word;
 	switch (word?.role) {
 		case "month":
 			return readMonth(reading, i);
@@ -27,7 +27,7 @@ export function readPlainDate(reading: Reading, i: number): Match | undefined {
 			return (
 				readNumericDate(reading, i) ??
 				readDayBeforeMonth(reading, i) ??
-				(reading.lexemes[i]?.number === undefined ? undefined : readYear(reading, i))
+				(reading.lexemes.at(i)?.number === undefined ? undefined : readYear(reading, i))
 			);
 	}
 }

@@ -25,7 +25,7 @@ const GRAINS: Readonly<Record<string, Grain>> = {
 
 /** `on "This Week"`: capitals on both words are a programme's, but for headings and the opening of a sentence, which has one. */
 function isTitle(reading: Reading, i: number, at: number): boolean {
-	return reading.lexemes[i]?.capital === true && reading.lexemes[at]?.capital === true && reading.block.context.kind === "paragraph";
+	return reading.lexemes.at(i)?.capital === true && reading.lexemes.at(at)?.capital === true && reading.block.context.kind === "paragraph";
 }
 
 const FROM_MENTION: ReadonlySet<string> = new Set(["previous", "preceding", "prior", "following", "subsequent", "that"]);
@@ -48,11 +48,11 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 	} else if (roleAt(reading, at) === "same") at++;
 	if (roleAt(reading, at) === "fiscal" || textAt(reading, at) === "calendar" || textAt(reading, at) === "full") at++;
 	const from = FROM_MENTION.has(lexeme) ? ("mention" as const) : ("dateline" as const);
-	const word = reading.lexemes[at]?.word;
+	const word = reading.lexemes.at(at)?.word;
 	if (word === undefined) {
 		return lexeme === "current" && isAttributive(reading, i) ? fixed(i, i + 1, "PRESENT_REF") : undefined;
 	}
-	const capital = isCalendarName(reading.lexemes[at]);
+	const capital = isCalendarName(reading.lexemes.at(at));
 	switch (word.role) {
 		case "unit": {
 			if (word.plural || isTitle(reading, i, at)) return undefined;
@@ -60,7 +60,7 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 		}
 		case "month": {
 			if (!capital || lexeme === "that" || lexeme === "current" || word.short) return undefined;
-			if (reading.lexemes[at + 1]?.number !== undefined && textAt(reading, at + 1).length <= 2) return undefined;
+			if (reading.lexemes.at(at + 1)?.number !== undefined && textAt(reading, at + 1).length <= 2) return undefined;
 			return { first: i, last: at + 1, expression: { form: "month", month: word.month, by } };
 		}
 		case "weekday": {
@@ -69,7 +69,7 @@ export function readDeictic(reading: Reading, i: number, the: boolean): Match | 
 			return { first: i, last: at + 1, expression };
 		}
 		case "season":
-			if (word.plural || lexeme === "that" || (textAt(reading, at) === "fall" && reading.lexemes[at]?.possessive)) return undefined;
+			if (word.plural || lexeme === "that" || (textAt(reading, at) === "fall" && reading.lexemes.at(at)?.possessive)) return undefined;
 			return { first: i, last: at + 1, expression: { form: "part", grain: "season", part: word.code, by } };
 		case "dayPart": {
 			if (word.plural || lexeme === "past" || lexeme === "current") return undefined;
@@ -108,7 +108,7 @@ function readDeicticUnit(
 	}
 	// `This year's third quarter`, `last year's quarter`.
 	const behind = at + 1;
-	if (grain === "year" && reading.lexemes[at]?.possessive) {
+	if (grain === "year" && reading.lexemes.at(at)?.possessive) {
 		const year: WhichYear = { years: by, from };
 		const period = readPeriod(reading, behind, year);
 		if (period) return { ...period, first: i };
@@ -124,7 +124,7 @@ function readDeicticUnit(
 
 /** Whether an adjective stands before a noun. */
 function isAttributive(reading: Reading, i: number): boolean {
-	const next = reading.lexemes[i + 1];
+	const next = reading.lexemes.at(i + 1);
 	return next !== undefined && !next.mark;
 }
 
@@ -144,7 +144,7 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 	let year: WhichYear | undefined;
 	if (
 		textAt(reading, at) === "year" &&
-		lexemes[at + 1]?.joined &&
+		lexemes.at(at + 1)?.joined &&
 		(textAt(reading, at + 1) === "ago" || textAt(reading, at + 1) === "earlier")
 	) {
 		year = { years: -1, from: "mention" };
@@ -152,7 +152,7 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 	} else if (
 		(textAt(reading, at) === "prior" || textAt(reading, at) === "previous") &&
 		textAt(reading, at + 1) === "year" &&
-		lexemes[at + 1]?.joined
+		lexemes.at(at + 1)?.joined
 	) {
 		year = { years: -1, from: "mention" };
 		at += 2;
@@ -211,13 +211,13 @@ export function readDefinite(reading: Reading, i: number): Match | undefined {
 	)
 		at++;
 	const unit = wordAt(reading, at, "unit");
-	if (!unit || unit.plural || reading.lexemes[at + 1]?.joined) return undefined;
+	if (!unit || unit.plural || reading.lexemes.at(at + 1)?.joined) return undefined;
 	const grain = grainOf(unit.unit);
 	if (grain === undefined || unit.unit.name === "night") return undefined;
 	const next = textAt(reading, at + 1);
 	// `The year before`, `the day after` count from the time last spoken of.
 	if (next === "before" || next === "after" || next === "earlier") {
-		const after = reading.lexemes[at + 2];
+		const after = reading.lexemes.at(at + 2);
 		if (after === undefined || after.mark || roleAt(reading, at + 2) === "shift")
 			return { first: i, last: at + 2, expression: { form: "shift", grain, by: next === "after" ? 1 : -1, from: "mention" } };
 		const beside = next !== "earlier" && grain === "day" ? wordAt(reading, at + 2, "today") : undefined;

@@ -7,9 +7,9 @@ import { countAt, measured } from "./durations.ts";
 export function readEvery(reading: Reading, i: number): Match | undefined {
 	let at = i + 1;
 	if (textAt(reading, at) === "single") at++;
-	const word = reading.lexemes[at]?.word;
+	const word = reading.lexemes.at(at)?.word;
 	if (word?.role === "weekday" && !word.short) return set(i, at + 1, `XXXX-WXX-${word.weekday}`);
-	if (word?.role === "month" && reading.lexemes[at]?.capital) return set(i, at + 1, `XXXX-${String(word.month).padStart(2, "0")}`);
+	if (word?.role === "month" && reading.lexemes.at(at)?.capital) return set(i, at + 1, `XXXX-${String(word.month).padStart(2, "0")}`);
 	if (word?.role === "season") return set(i, at + 1, `XXXX-${word.code}`);
 	if (word?.role === "dayPart") return set(i, at + 1, `XXXX-XX-XX${word.code}`);
 	if (word?.role === "unit" && !word.plural) return set(i, at + 1, durationValue(1, word.unit));
@@ -40,11 +40,11 @@ export function readTimesA(reading: Reading, i: number): Match | undefined {
 export function readFrequency(reading: Reading, i: number): Match | undefined {
 	const frequency = wordAt(reading, i, "frequency");
 	// `Bi-monthly` is once in two months or twice in one.
-	if (!frequency || reading.lexemes[i]?.joined || (reading.lexemes[i]?.capital && i > 0 && textAt(reading, i - 1) !== "."))
+	if (!frequency || reading.lexemes.at(i)?.joined || (reading.lexemes.at(i)?.capital && i > 0 && textAt(reading, i - 1) !== "."))
 		return undefined;
 	if (roleAt(reading, i - 1) === "unit") return undefined;
 	// `The party daily Courier` is a newspaper.
-	if (reading.lexemes[i + 1]?.capital) return undefined;
+	if (reading.lexemes.at(i + 1)?.capital) return undefined;
 	return set(i, i + 1, frequency.value);
 }
 

@@ -6,14 +6,14 @@ import { countsSomething, isBareYear, isLaterInCentury, YEAR_PREPOSITIONS } from
 
 /** A year that words name beyond doubt, and the lexeme after it: digits `1984` or the spoken `nineteen eighty-four`. */
 export function yearAt(reading: Reading, i: number): { readonly year: number; readonly last: number } | undefined {
-	const lexeme = reading.lexemes[i];
+	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined) return undefined;
 	if (lexeme.number !== undefined) {
 		if (lexeme.text.length !== 4 || lexeme.number < 1000 || lexeme.number > 2199) return undefined;
 		return { year: lexeme.number, last: i + 1 };
 	}
 	if (lexeme.mark && (lexeme.text === "'" || lexeme.text === "’")) {
-		const short = reading.lexemes[i + 1];
+		const short = reading.lexemes.at(i + 1);
 		if (short?.number !== undefined && short.text.length === 2 && touches(reading, i + 1))
 			return { year: fullYear(short.number, 2), last: i + 2 };
 		return undefined;
@@ -32,7 +32,7 @@ function spokenYearAt(reading: Reading, i: number): { readonly year: number; rea
 	}
 	if (head < 15 || head > 20) return undefined;
 	const second = wordAt(reading, i + 1, "cardinal")?.value;
-	if (second === undefined || reading.lexemes[i + 1]?.joined) return undefined;
+	if (second === undefined || reading.lexemes.at(i + 1)?.joined) return undefined;
 	const oh = textAt(reading, i + 1) === "oh";
 	if (oh) {
 		const unit = wordAt(reading, i + 2, "cardinal")?.value ?? 0;
@@ -59,7 +59,7 @@ export function readYear(reading: Reading, i: number): Match | undefined {
 	if (textAt(reading, at) === "year" && (textAt(reading, at - 1) === "the" || roleAt(reading, at - 1) === "fiscal")) at++;
 	const found = yearAt(reading, at);
 	if (!found) return undefined;
-	const lexeme = reading.lexemes[at] as Lexeme;
+	const lexeme = reading.lexemes.at(at) as Lexeme;
 	if (lexeme.mark && !standsForYear(reading, at, found.last)) return undefined;
 	if (lexeme.number !== undefined && !isBareYear(reading, at, found.last)) return undefined;
 	if (lexeme.word?.role === "cardinal" && found.year === 2000 && at === i && !YEAR_PREPOSITIONS.has(textAt(reading, at - 1)))
@@ -71,8 +71,8 @@ export function readYear(reading: Reading, i: number): Match | undefined {
 
 /** The `95` of `1990-95`. */
 export function readSecondYear(reading: Reading, i: number): Match | undefined {
-	const lexeme = reading.lexemes[i];
-	const first = reading.lexemes[i - 2];
+	const lexeme = reading.lexemes.at(i);
+	const first = reading.lexemes.at(i - 2);
 	const mark = textAt(reading, i - 1);
 	if (lexeme?.number === undefined || lexeme.text.length !== 2 || first?.number === undefined || first.text.length !== 4) return undefined;
 	if (
@@ -95,9 +95,9 @@ function standsForYear(reading: Reading, i: number, last: number): boolean {
 /** The end of `2024-25` or `2024/25`, one season or school year that begins in its first year; `1990-1995` is two years. */
 function afterSecondYear(reading: Reading, last: number): number {
 	const mark = textAt(reading, last);
-	const second = reading.lexemes[last + 1];
+	const second = reading.lexemes.at(last + 1);
 	if ((mark !== "-" && mark !== "–" && mark !== "/") || !touches(reading, last) || !touches(reading, last + 1)) return last;
-	const firstYear = reading.lexemes[last - 1]?.number ?? 0;
+	const firstYear = reading.lexemes.at(last - 1)?.number ?? 0;
 	return second?.number === (firstYear + 1) % 100 && second.text.length === 2 ? last + 2 : last;
 }
 
@@ -113,7 +113,7 @@ export function yearBehind(reading: Reading, i: number, comma = false): { readon
 	if (roleAt(reading, at) === "fiscal" || textAt(reading, at) === "calendar") at++;
 	const named = yearAt(reading, at);
 	if (named && !countsSomething(reading, named.last) && !isHyphenedFigure(reading, named.last)) {
-		if (reading.lexemes[at]?.mark && at > i) return undefined;
+		if (reading.lexemes.at(at)?.mark && at > i) return undefined;
 		return { year: { year: named.year }, last: named.last };
 	}
 	const label = wordAt(reading, at, "label");
@@ -143,6 +143,6 @@ function isHyphenedFigure(reading: Reading, i: number): boolean {
 		(mark === "-" || mark === "/" || mark === ":") &&
 		touches(reading, i) &&
 		touches(reading, i + 1) &&
-		reading.lexemes[i + 1]?.number !== undefined
+		reading.lexemes.at(i + 1)?.number !== undefined
 	);
 }
