@@ -1,8 +1,8 @@
 import type { Article } from "../prose/article.ts";
 import type { Turns } from "../prose/steps.ts";
+import { type Lists, listsAfter } from "../prose/versions/lists.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "./fact.ts";
 import { ArticleMentions } from "./mentions.ts";
-import { type Lists, listsAfter } from "./names/lists.ts";
 import { Settled } from "./names/settle.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 import { Remembered } from "./stores/remembered.ts";
@@ -12,7 +12,7 @@ export interface References {
 	/** Names met, by the article's block; offsets are the block's text's. */
 	readonly mentions: readonly (readonly Mention[])[];
 	/** The same beside those of the version before, where there is one. */
-	readonly named?: Lists;
+	readonly named?: Lists<Mention>;
 	readonly entities: ReadonlyMap<string, Entity>;
 	readonly measures: ReadonlyMap<string, Measure>;
 	/** Facts by subject id. */
@@ -68,7 +68,7 @@ export async function lookup(
 	return references;
 }
 
-function nobodyIn(blocks: number): Lists {
+function nobodyIn(blocks: number): Lists<Mention> {
 	return listsAfter([], { from: 0, toA: 0, toB: blocks }, new Map());
 }
 

@@ -1,9 +1,9 @@
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
 import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
+import { type Lists, listsAfter, turnedIn } from "../prose/versions/lists.ts";
 import { ShortForms } from "./names/acronyms.ts";
 import { smallWordsOf } from "./names/find.ts";
-import { type Lists, listsAfter, turnedIn } from "./names/lists.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What one block has of names, and what that rests on. */
@@ -44,7 +44,7 @@ export class ArticleMentions {
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
-	async update(blocks: readonly Prose[], turns?: Turns): Promise<Lists> {
+	async update(blocks: readonly Prose[], turns?: Turns): Promise<Lists<Mention>> {
 		const change = replacedBlocks(this.#prose, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
@@ -96,7 +96,7 @@ export class ArticleMentions {
 	}
 
 	/** Counts the names of lists that are not those of the version before. */
-	#name(named: Lists): void {
+	#name(named: Lists<Mention>): void {
 		const count = (list: readonly Mention[], by: 1 | -1): void => {
 			for (const { kind, ids } of list) {
 				const names = this.#named[kind];

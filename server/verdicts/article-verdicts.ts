@@ -3,8 +3,8 @@ import type { Span } from "../prose/span.ts";
 import type { Steps } from "../prose/steps.ts";
 import { replaced, replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
+import { listsSince } from "../prose/versions/lists.ts";
 import type { References } from "../references/lookup.ts";
-import { listsSince } from "../references/names/lists.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
@@ -48,7 +48,7 @@ export class ArticleVerdicts {
 			change,
 			homes.slice(change.from, change.toB).map(() => undefined),
 		);
-		const named = listsSince(this.#references?.mentions ?? [], given.references, change);
+		const named = listsSince(this.#references?.mentions ?? [], given.references.mentions, given.references.named, change);
 		// What an attribution carries may stand in a block behind it.
 		const near = new Set([...changed].flatMap((block) => [block, block - 1, block - 2]));
 		const isSame = isQuiet && samePacks(this.#references, given.references);
@@ -83,9 +83,7 @@ export class ArticleVerdicts {
 		);
 		const isPinned = held.size > 0;
 		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched])) {
-			checked[i] = (blocks[i] as Block).judged.map((one) =>
-				this.#consistency.settled({ claim: one.claim, verdict: held.get(one.claim) ?? one.verdict }),
-			);
+			checked[i] = this.#settled((blocks[i] as Block).judged, held);
 			yield;
 		}
 		// The words of the passages are all that is asked for from here on.
@@ -93,6 +91,19 @@ export class ArticleVerdicts {
 		this.#isPinned = isPinned;
 		this.#checked = checked;
 		return { checked, idle };
+	}
+
+	/** The claims of a block with what pins and the article itself say of them: the same list where they say nothing. */
+	#settled(judged: readonly Checked[], held: ReadonlyMap<Claim, Verdict>): readonly Checked[] {
+		let list: Checked[] | undefined;
+		for (const [i, one] of judged.entries()) {
+			const pinned = held.get(one.claim);
+			const settled = this.#consistency.settled(pinned ? { claim: one.claim, verdict: pinned } : one);
+			if (settled === one) continue;
+			list ??= [...judged];
+			list[i] = settled;
+		}
+		return list ?? judged;
 	}
 
 	#leave(block: Block): void {
@@ -134,15 +145,11 @@ class Block {
 		this.home = context.homes[index] as Home;
 		this.claims = claims;
 		this.#figures = figures;
-		this.#rests = claims.some(isSpeech) ? restsOf(claims, context) : [];
-		const far = claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan && span.home !== this.home ? span.home : []));
-		this.far = [...new Set(far)];
-		const verdictOn = (claim: Claim): Verdict => {
-			if (context.references.empty) return noPack;
-			return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context.reading, () => judge(claim, context));
-		};
+		const sources = claims.some(isSpeech) ? homesOf(claims) : NOWHERE;
+		this.#rests = claims.some(isSpeech) ? restsOf(claims, sources, context) : [];
+		this.far = sources.size > 0 ? [...sources].filter((home) => home !== this.home) : [];
 		this.judged = claims.map((claim) => {
-			const verdict = verdictOn(claim);
+			const verdict = verdictOn(claim, figures, context);
 			return { claim, verdict: verdict.name === "unreferenced" && isNothingToCheck(claim, context.claims) ? nothing : verdict };
 		});
 	}
@@ -153,6 +160,11 @@ class Block {
 			this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ on, is }) => restOn(on, context) === is)
 		);
 	}
+}
+
+function verdictOn(claim: Claim, figures: FiguresOfBlock, context: Context): Verdict {
+	if (context.references.empty) return noPack;
+	return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context, judge);
 }
 
 /** What a verdict on speech rests on beside the claim: the packs' names in a block, a part of their answers, the day. */
@@ -172,13 +184,21 @@ function isSpeech(claim: Claim): boolean {
 	return claim.kind === "quotation" || claim.kind === "attribution" || claim.kind === "role";
 }
 
-function restsOf(claims: readonly Claim[], context: Context): Rest[] {
-	const places = claims.flatMap(sourcesOf).flatMap((span) => (span instanceof HomeSpan ? span.home : []));
-	const all = new Set<Support>([...places, "store", "documents", "dateline"]);
+function restsOf(claims: readonly Claim[], sources: ReadonlySet<Home>, context: Context): Rest[] {
+	const all = new Set<Support>(sources).add("store").add("documents").add("dateline");
 	const { documents } = context.references;
 	// Whose words a document may be, and which organisation a title is of, is looked for among all that the article names.
 	if (claims.some(({ kind }) => kind === "role" || (kind === "quotation" && documents.length > 0))) all.add("entities").add("people");
-	return [...all].map((on) => ({ on, is: restOn(on, context) }));
+	return Array.from(all, (on) => ({ on, is: restOn(on, context) }));
+}
+
+const NOWHERE: ReadonlySet<Home> = new Set();
+
+/** The blocks in which those are named who speak in one. */
+function homesOf(claims: readonly Claim[]): ReadonlySet<Home> {
+	const homes = new Set<Home>();
+	for (const claim of claims) for (const span of sourcesOf(claim)) if (span instanceof HomeSpan) homes.add(span.home);
+	return homes;
 }
 
 function sourcesOf(claim: Claim): readonly Span[] {

@@ -2,9 +2,9 @@ import type { Claim } from "../claims/claim.ts";
 import type { Version } from "../claims/live.ts";
 import type { Span } from "../prose/span.ts";
 import { replaceIn } from "../prose/versions/compare.ts";
+import { listsSince } from "../prose/versions/lists.ts";
 import type { Entity } from "../references/fact.ts";
 import type { References } from "../references/lookup.ts";
-import { listsSince } from "../references/names/lists.ts";
 import type { Given } from "./context.ts";
 import type { Checked } from "./verdict.ts";
 
@@ -34,7 +34,7 @@ export class Spellings {
 			change,
 			Array.from({ length: change.toB - change.from }, () => false),
 		);
-		for (const i of listsSince(this.#mentions, references, change).changed)
+		for (const i of listsSince(this.#mentions, references.mentions, references.named, change).changed)
 			this.#isOther[i] = (references.mentions[i] ?? []).some(({ spelling }) => spelling !== undefined);
 		this.#mentions = references.mentions;
 		const found: Spelling[] = [];

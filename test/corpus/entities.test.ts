@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { listsAfter } from "../../server/prose/versions/lists.ts";
 import { ShortForms } from "../../server/references/names/acronyms.ts";
-import { listsAfter } from "../../server/references/names/lists.ts";
 import { Settled } from "../../server/references/names/settle.ts";
 import { descriptor, open } from "../unit/references/memory-host.ts";
 

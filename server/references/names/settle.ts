@@ -1,7 +1,7 @@
 import { replaceIn } from "../../prose/versions/compare.ts";
+import { type Lists, listsAfter, turnedIn } from "../../prose/versions/lists.ts";
 import type { Entity } from "../fact.ts";
 import type { Mention } from "../store.ts";
-import { type Lists, listsAfter, turnedIn } from "./lists.ts";
 
 /**
  * Settles names of several things by what else the article names, from version to version: the one that stands in it under a name of its own (`Tom Hill …
@@ -20,7 +20,7 @@ export class Settled {
 	readonly #known = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 	/** Moves to another version. */
-	update(named: Lists, entities: ReadonlyMap<string, Entity>): Lists {
+	update(named: Lists<Mention>, entities: ReadonlyMap<string, Entity>): Lists<Mention> {
 		const isTurned = this.#countIn(named) || this.#entities !== entities;
 		this.#entities = entities;
 		for (let i = named.change.from; i < named.change.toA; i++) if (this.#open[i]) this.#count--;
@@ -48,7 +48,7 @@ export class Settled {
 	}
 
 	/** Counts names that leave no doubt. Answers whether there is one that there was not, or no longer. */
-	#countIn(named: Lists): boolean {
+	#countIn(named: Lists<Mention>): boolean {
 		const { gone, come } = turnedIn(named);
 		const was = new Map<string, boolean>();
 		const count = (list: readonly Mention[], by: 1 | -1): void => {

@@ -1,10 +1,11 @@
 import type { Claim } from "../../claims/claim.ts";
+import type { Phrase } from "../../language/phrase.ts";
 import type { Steps } from "../../prose/steps.ts";
 import { type Replaced, replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
+import { listsSince } from "../../prose/versions/lists.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
-import { listsSince } from "../../references/names/lists.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { Noted } from "./noted.ts";
@@ -13,7 +14,7 @@ import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
 import { leadOf } from "./subjects/names.ts";
-import { Tables } from "./tables.ts";
+import { type Table, Tables } from "./tables.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */
@@ -23,7 +24,7 @@ export interface Series {
 	/** Known on the dateline; all periods and vintages. */
 	readonly facts: readonly Fact[];
 	/** How the only fact was computed, when no row states it. */
-	readonly derived?: { readonly inputs: readonly Fact[]; readonly working: string };
+	readonly derived?: { readonly inputs: readonly Fact[]; readonly working: string | Phrase };
 }
 
 /** One version of an article to be read. */
@@ -90,7 +91,7 @@ export class Reading {
 		this.#dateline = dateline;
 		const stale = new Set<number>();
 		const was = this.#reads.slice(change.from, change.toA);
-		const named = listsSince(this.#mentions, references, change);
+		const named = listsSince(this.#mentions, references.mentions, references.named, change);
 		this.#mentions = references.mentions;
 		const { lists: mentions, changed: settled } = this.#settling.update(named);
 		const reads: (Read | undefined)[] = this.#reads;
@@ -139,11 +140,9 @@ export class Reading {
 		return this.#noting as References;
 	}
 
-	/** The subjects that some work asks the references about: as long as nothing else is known of them, its outcome is the same. */
-	noted(work: () => void): ReadonlySet<string> {
-		this.#noted = new Set();
-		work();
-		return this.#noted;
+	/** Adds whom the references are asked about from now on to a set: as long as nothing else is known of them, what is made of the answers is the same. */
+	note(asked: Set<string>): void {
+		this.#noted = asked;
 	}
 
 	get dateline(): string {
@@ -191,8 +190,8 @@ export class Reading {
 	/** Subjects of a table cell: those that its row names, else its column, else any of the table's headers. */
 	cellSubjects(block: number): readonly string[] {
 		const cell = this.#homes[block]?.block.context.cell;
-		const table = this.#tables[block]?.of(block - (this.#tables[block]?.first.index ?? 0));
-		if (!cell || !table) return [];
+		const table = cell && this.#tableOf(block);
+		if (!table) return NOBODY;
 		const row = table.rows.get(cell.row)?.subjects ?? [];
 		if (row.length > 0) return row;
 		const column = table.rows.get(cell.header)?.subjects ?? [];
@@ -202,9 +201,14 @@ export class Reading {
 	/** The dates that a table cell's row and column name. */
 	cellDates(block: number): readonly Claim[] {
 		const cell = this.#homes[block]?.block.context.cell;
-		const table = this.#tables[block]?.of(block - (this.#tables[block]?.first.index ?? 0));
-		if (!cell || !table) return [];
+		const table = cell && this.#tableOf(block);
+		if (!table) return NO_DATES;
 		return [cell.row, cell.header].flatMap((text) => table.rows.get(text)?.figures ?? []).filter((claim) => claim.kind === "date");
+	}
+
+	#tableOf(block: number): Table | undefined {
+		const tables = this.#tables[block];
+		return tables?.of(block - tables.first.index);
 	}
 
 	/** The words of a table cell's column and row. */
@@ -403,6 +407,7 @@ interface Read {
 }
 
 const NOBODY: readonly string[] = [];
+const NO_DATES: readonly Claim[] = [];
 
 function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
 	return a.length === b.length && a.every((one, i) => one === b[i]);

@@ -1,5 +1,5 @@
 import { replaceIn } from "../../prose/versions/compare.ts";
-import { type Lists, listsAfter } from "../../references/names/lists.ts";
+import { type Lists, listsAfter } from "../../prose/versions/lists.ts";
 import type { Mention } from "../../references/store.ts";
 
 /** Names that several entities share: each is the one that the article has named without doubt, if there is just one. Kept from version to version. */
@@ -14,7 +14,7 @@ export class Settling {
 	readonly #settled = new WeakMap<readonly Mention[], readonly Mention[]>();
 
 	/** Settles the mentions of each block. */
-	update(named: Lists): Lists {
+	update(named: Lists<Mention>): Lists<Mention> {
 		const { lists, change, changed } = named;
 		for (let i = change.from; i < change.toA; i++) this.#count(this.#says[i] as Says, -1);
 		replaceIn(
