@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver";
 import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } from "../claims/claim.ts";
 import { weekdayIn } from "../language/formats.ts";
-import { type Language, type Said, say } from "../language/language.ts";
+import { type Language, type Said, said, say } from "../language/language.ts";
 import { openRowCommand, type RevealTarget } from "../protocol.ts";
 import type { Fact } from "../references/fact.ts";
 import type { View } from "../session.ts";
@@ -69,7 +69,7 @@ function section(checked: Checked, style: HoverStyle, isSaid: boolean, vouched: 
 	if (verdict.references.length > 0) parts.push(facts(say(language, "Reference"), verdict.references, style));
 	const answerable = whoAnswers(verdict.references, vouched, language);
 	if (answerable !== "") parts.push(answerable);
-	if (verdict.working !== undefined) parts.push(say(language, "Working: {0}", literal(verdict.working)));
+	if (verdict.working !== undefined) parts.push(say(language, "Working: {0}", (inner) => literal(said(inner, verdict.working ?? ""))));
 	if (elsewhere) parts.push(literal(elsewhereSentence(elsewhere, claim, language)));
 	if (verdict.difference) parts.push(difference(verdict.difference, language));
 	if (verdict.candidates && verdict.candidates.length > 0) parts.push(facts(say(language, "Came near"), verdict.candidates, style));
@@ -111,7 +111,7 @@ function readAs(claim: Claim, verdict: Verdict, language: Language | undefined):
 		quote?.medium,
 		claim.kind === "role" ? [claim.role.person, claim.role.title, claim.role.organisation].filter(Boolean).join(", ") : undefined,
 		verdict.subject?.text,
-		verdict.measure?.text,
+		verdict.measure && said(language, verdict.measure.said ?? verdict.measure.text),
 		verdict.period === undefined || verdict.period === time?.value ? undefined : day(verdict.period, language),
 	];
 	const read = words.filter((word) => word !== undefined && word !== "");

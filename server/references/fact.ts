@@ -1,3 +1,5 @@
+import type { Phrase } from "../language/phrase.ts";
+
 /** A row of a pack's file. */
 export interface RowPlace {
 	/** The row as a spreadsheet counts it: the header is 1. */
@@ -66,6 +68,8 @@ export interface Entity extends Partial<RowPlace> {
 export interface Measure extends Partial<RowPlace> {
 	readonly id: string;
 	readonly label: string;
+	/** The label of what was computed, as it can be said in another language; absent where it is a pack's own. */
+	readonly said?: Phrase;
 	readonly aliases: readonly string[];
 	/** Unit without scale, as in `Fact.unit`. */
 	readonly unit?: string;

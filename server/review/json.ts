@@ -1,6 +1,7 @@
 import type { Report } from "../check.ts";
 import { type Claim, type Quantity, type Quote, quantityOf, quoteOf, type Role, timeOf } from "../claims/claim.ts";
 import { sentence, spellingSentence } from "../features/wording/wording.ts";
+import { inEnglish } from "../language/phrase.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -77,7 +78,7 @@ function claimJson({ claim, verdict }: Checked): ClaimJson {
 		...(period !== undefined && { period }),
 		verdict: verdict.name,
 		reason: sentence(verdict.reason, claim),
-		...(verdict.working !== undefined && { working: verdict.working }),
+		...(verdict.working !== undefined && { working: inEnglish(verdict.working) }),
 		...(verdict.references.length > 0 && { references: verdict.references.map(referenceJson) }),
 		...(verdict.related && { related: verdict.related.map(spanJson) }),
 	};

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { Phrase } from "../language/phrase.ts";
 import type { Span } from "../prose/span.ts";
 import type { Entity, Fact, Measure, Person, SourceDocument } from "../references/fact.ts";
 
@@ -17,15 +18,15 @@ export interface Verdict {
 	readonly name: VerdictName;
 	readonly reason: Reason;
 	readonly subject?: { readonly text: string; readonly entity?: string };
-	readonly measure?: { readonly text: string; readonly measure?: string };
+	readonly measure?: { readonly text: string; readonly measure?: string; readonly said?: Phrase };
 	/** The period that the claim speaks of, ISO 8601. */
 	readonly period?: string;
 	/** By which words the subject, the measure and the period were found; names of rules, which `features/labels.ts` puts into words. */
 	readonly how?: { readonly subject: string; readonly measure: string; readonly period: string };
 	/** Facts that the verdict rests on, the decisive one first; a derived fact's inputs. */
 	readonly references: readonly Fact[];
-	/** How a derived value was computed: `(27.03 − 26.83) / 26.83 = 0.75%`. */
-	readonly working?: string;
+	/** How a derived value was computed: `(27.03 − 26.83) / 26.83 = 0.75%`. Where it has words, as a phrase. */
+	readonly working?: string | Phrase;
 	/** Other places of the article that the verdict speaks of. Article offsets. */
 	readonly related?: readonly Span[];
 	/** Facts that came near when it was too close to call. */

@@ -101,17 +101,17 @@ export function bindingWords({ how, subject, measure, period }: Verdict, languag
 		language,
 		"Whose: {0}. What: {1}. When: {2}.",
 		because(subject.text, SUBJECTS[how.subject]),
-		because(measure.text, MEASURES[how.measure]),
+		because(measure.said ?? measure.text, MEASURES[how.measure]),
 		period === undefined ? phrase("no date is near") : because(dayOf(period), PERIODS[how.period]),
 	);
 }
 
 /** What was read, and by what. */
 const because =
-	(what: string | Said, rule: Phrase | undefined): Said =>
+	(what: string | Phrase | Said, rule: Phrase | undefined): Said =>
 	(language) => {
 		if (rule) return say(language, "{0}, {1}", what, rule);
-		return typeof what === "string" ? what : what(language);
+		return typeof what === "function" ? what(language) : said(language, what);
 	};
 
 /** What each rule of `verdicts/binding/subject.ts` goes by. */

@@ -1,5 +1,6 @@
 import { type Said, say } from "../../language/language.ts";
-import type { Entity } from "../../references/fact.ts";
+import type { Phrase } from "../../language/phrase.ts";
+import type { Entity, Measure } from "../../references/fact.ts";
 import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
 
 /** A name in a sentence: `the University of Ardal`, `Chad`. Company forms are dropped. In another language as it is: `the` is English. */
@@ -10,7 +11,7 @@ export const named =
 
 /** `AT&T’s share price`, `the United States’ exports`; `the share price` when nobody is known, `the figure` when nobody knows what was measured. */
 export const ofWhom =
-	(subject: Entity | undefined, label: string | undefined): Said =>
+	(subject: Entity | undefined, label: string | Phrase | undefined): Said =>
 	(language) => {
 		if (!subject) return label === undefined ? say(language, "the figure") : say(language, "the {0}", label);
 		const name = named(subject.name);
@@ -19,6 +20,9 @@ export const ofWhom =
 		if (label === undefined) return say(language, isInS ? "{0}’ figure" : "{0}’s figure", name);
 		return say(language, isInS ? "{0}’ {1}" : "{0}’s {1}", name, label);
 	};
+
+/** What a measure is called. */
+export const called = ({ label, said }: Measure): string | Phrase => said ?? label;
 
 /** Somebody's, without the thing: `Tessel’s`, in another language the name. */
 export const owned =

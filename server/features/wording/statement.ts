@@ -1,7 +1,7 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { type Said, say } from "../../language/language.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
-import { headOf, isPlural, isPluralName, named, ofWhom, owned } from "./names.ts";
+import { called, headOf, isPlural, isPluralName, named, ofWhom, owned } from "./names.ts";
 import { day, dayOf, the } from "./periods.ts";
 import { factValue, plural, renumbered } from "./values.ts";
 import { COUNTING, DONE, EVENTS, ONES, PAST, PEOPLE } from "./words.ts";
@@ -35,12 +35,13 @@ export function states(about: About, claim: Claim): Said {
 	}
 	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW-]{4,10})$/.exec(label) ?? [];
 	if (level && since) return multiple(about, level, since);
-	if (/^difference in .{1,80} between /.test(label)) return (language) => say(language, "the {0} was {1}", label, value);
-	if (subject && counts(fact, measure)) return had(subject, about, label, claim);
+	if (/^difference in .{1,80} between /.test(label))
+		return (language) => say(language, "the {0} was {1}", measure ? called(measure) : label, value);
+	if (subject && measure && counts(fact, measure)) return had(subject, about, measure, claim);
 	const were = isPlural(label);
 	// `economic output per head was $3,000`, not `per person` as well.
 	const size = bounded(fact, / per /.test(label) ? withoutRate(fact, quantityOf(claim)) : value);
-	return (language) => say(language, were ? "{0} were {1}" : "{0} was {1}", ofWhom(subject, measure?.label), size);
+	return (language) => say(language, were ? "{0} were {1}" : "{0} was {1}", ofWhom(subject, measure && called(measure)), size);
 }
 
 /** What was written, behind `not`: `12` where goals have been spoken of, `6.4` behind `4.6 days`, `35%` behind `27%`. */
@@ -148,7 +149,7 @@ function happened({ fact, subject, measure }: About, label: string): Said {
 	return (language) => {
 		const verb = language || !subject ? undefined : verbOf(subject, label);
 		if (subject && verb !== undefined) return `${named(subject.name)()} ${verb} ${isDay ? "on" : "in"} ${day(fact.printed)}`;
-		const what = ofWhom(subject, measure?.label);
+		const what = ofWhom(subject, measure && called(measure));
 		return isDay
 			? say(language, were ? "{0} were on {1}" : "{0} was on {1}", what, date)
 			: say(language, were ? "{0} were in {1}" : "{0} was in {1}", what, date);
@@ -167,14 +168,15 @@ function verbOf(subject: Entity, label: string): string | undefined {
 }
 
 /** `Silva had 12 goals`; in English and of English labels `made nine field goals` too. */
-function had(subject: Entity, about: About, label: string, claim: Claim): Said {
+function had(subject: Entity, about: About, measure: Measure, claim: Claim): Said {
 	const { fact } = about;
+	const { label } = measure;
 	return (language) => {
 		const done = label.split(" ").at(-1) as string;
 		if (!language && DONE.has(done) && label.includes(" "))
 			return `${named(subject.name)()} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`;
 		if (!language) return say(language, "{0} had {1}", named(subject.name), countOf(about, claim, label));
-		const counted: Said = (inner) => say(inner, "{0} {1}", amount({ ...fact, unit: "none" }), label);
+		const counted: Said = (inner) => say(inner, "{0} {1}", amount({ ...fact, unit: "none" }), called(measure));
 		return say(language, "{0} had {1}", named(subject.name), bounded(fact, counted));
 	};
 }
@@ -192,8 +194,8 @@ function countOf({ fact }: About, claim: Claim, label: string): string {
 }
 
 /** A count whose measure is a plural noun is had, not measured: `had 12 goals`; but `emissions were 300 tonnes`. */
-function counts(fact: Fact, measure: Measure | undefined): boolean {
-	if (/^[A-Z]{3}\b/.test(fact.unit) || fact.unit === "percent" || fact.unit === "percentage point" || !measure) return false;
+function counts(fact: Fact, measure: Measure): boolean {
+	if (/^[A-Z]{3}\b/.test(fact.unit) || fact.unit === "percent" || fact.unit === "percentage point") return false;
 	const label = measure.label.replace(/ in (?:a row|the last \d{1,3} games)$/, "");
 	if (!isPlural(label) || /^(?:sales|earnings|savings)$/.test(headOf(label))) return false;
 	return COUNTING.has(fact.unit) || isNounOf(fact.unit, label);

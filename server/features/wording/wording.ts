@@ -1,10 +1,10 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
 import { listIn } from "../../language/formats.ts";
-import { type Language, type Said, say } from "../../language/language.ts";
+import { type Language, type Said, said, say } from "../../language/language.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
 import type { Reason } from "../../verdicts/verdict.ts";
 import { ofItself } from "./itself.ts";
-import { isPlural, named, ofWhom } from "./names.ts";
+import { called, isPlural, named, ofWhom } from "./names.ts";
 import { compareQuote, office, otherOffice } from "./people.ts";
 import { dayOf, during, the } from "./periods.ts";
 import { from } from "./sources.ts";
@@ -148,8 +148,8 @@ function misled(reason: Of<"misleads">, claim: Claim, language: Language | undef
 function neighbour({ fact, measure, neighbour }: Of<"neighbour">, claim: Claim, language: Language | undefined): string {
 	const value = amount(fact, quantityOf(claim));
 	return measure
-		? say(language, "{0} is the figure for {1}, not for {2} ({3}).", value, neighbour.label, measure.label, from(fact))
-		: say(language, "{0} is the figure for {1}, not for this ({2}).", value, neighbour.label, from(fact));
+		? say(language, "{0} is the figure for {1}, not for {2} ({3}).", value, called(neighbour), called(measure), from(fact))
+		: say(language, "{0} is the figure for {1}, not for this ({2}).", value, called(neighbour), from(fact));
 }
 
 /** Each value with where it is from. */
@@ -163,8 +163,8 @@ function placed({ subject, measure, place, least, open, whole }: Of<"place">): S
 	const name = named(subject.name);
 	const rank: Said = (language) => (language ? String(place) : ordinal(place));
 	const what: Said = (language) => {
-		if (whole === undefined) return measure.label;
-		return say(language, whole.type === "organisation" ? "{0} at {1}" : "{0} in {1}", measure.label, named(whole.name));
+		if (whole === undefined) return said(language, called(measure));
+		return say(language, whole.type === "organisation" ? "{0} at {1}" : "{0} in {1}", called(measure), named(whole.name));
 	};
 	return (language) =>
 		least
@@ -175,7 +175,7 @@ function placed({ subject, measure, place, least, open, whole }: Of<"place">): S
 /** `Orne’s unemployment rate was higher in 2021, at 6.1%`, `Orne’s unemployment rate was 5.2%, with no higher figure since 2019`. */
 function compared({ fact, subject, measure, lowest, since, rival }: Of<"extreme">, claim: Claim): Said {
 	const quantity = quantityOf(claim);
-	const what = ofWhom(subject, measure.label);
+	const what = ofWhom(subject, called(measure));
 	const were = isPlural(measure.label);
 	if (rival) {
 		const [when, value] = [during(rival.period ?? ""), amount(rival, quantity)];

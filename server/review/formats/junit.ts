@@ -1,5 +1,6 @@
 import { factLine, isCheckable, verdictWord } from "../../features/wording/labels.ts";
 import { sentence } from "../../features/wording/wording.ts";
+import { inEnglish } from "../../language/phrase.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
 import type { CheckedArticle } from "../checked-article.ts";
 import { positions } from "../positions.ts";
@@ -37,7 +38,9 @@ function testcase(item: Checked, path: string, at: { readonly line: number; read
 	const { claim, verdict } = item;
 	const said = sentence(verdict.reason, claim);
 	const [fact] = verdict.references;
-	const more = [said, verdict.working, fact && factLine(fact)].filter((part) => part !== undefined).join("\n");
+	const more = [said, verdict.working && inEnglish(verdict.working), fact && factLine(fact)]
+		.filter((part) => part !== undefined)
+		.join("\n");
 	const name = `${at.line}:${at.column} ${claim.text.replace(/\s+/g, " ")}`;
 	const type = verdictWord(verdict.name);
 	const outcome = fails([item], failOn)

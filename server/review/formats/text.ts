@@ -1,6 +1,7 @@
 import type { Report } from "../../check.ts";
 import { countsSentence, factLine, isCheckable, isNote, verdictWord } from "../../features/wording/labels.ts";
 import { elsewhereSentence, sentence, spellingSentence } from "../../features/wording/wording.ts";
+import { inEnglish } from "../../language/phrase.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";
 import { positions } from "../positions.ts";
@@ -62,7 +63,7 @@ function claimLines(
 	const lines = [`  ${mark} ${`${line}:${column}`.padEnd(7)} ${shown}`];
 	if (verdict.name !== "unreferenced" || isNote({ claim, verdict }))
 		lines.push(style("quiet", `${" ".repeat(18)}${sentence(verdict.reason, claim)}`));
-	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${verdict.working}`));
+	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${inEnglish(verdict.working)}`));
 	if (elsewhere) lines.push(style("quiet", `${" ".repeat(18)}${elsewhereSentence(elsewhere, claim)}`));
 	const [fact] = verdict.references;
 	if (fact) lines.push(style("quiet", `${" ".repeat(18)}${factLine(fact)}`));

@@ -2,6 +2,7 @@ import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } 
 import { day } from "../../features/wording/periods.ts";
 import { factValue } from "../../features/wording/values.ts";
 import { sentence, spellingSentence } from "../../features/wording/wording.ts";
+import { inEnglish } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Checked, Reason, VerdictName } from "../../verdicts/verdict.ts";
@@ -83,7 +84,7 @@ function claimHtml(
 	const parts = [
 		`<p><span class="words">${escapeHtml(words(claim.text))}</span> <span class="kind">${kindWord(claim.kind)}, ${linked(`${line}:${column}`, claim, linkTo)}</span></p>`,
 		`<p>${escapeHtml(sentence(verdict.reason, claim))}</p>`,
-		verdict.working === undefined ? "" : `<p class="working">${escapeHtml(verdict.working)}</p>`,
+		verdict.working === undefined ? "" : `<p class="working">${escapeHtml(inEnglish(verdict.working))}</p>`,
 		facts === "" ? "" : `<ul class="facts">${facts}</ul>`,
 		review && verdict.name !== "reviewed"
 			? `<p><b>Open again:</b> ${escapeHtml(review.by)} signed it off on ${escapeHtml(day(review.on))}, and what the references say has changed since.</p>`

@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
+import type { Phrase } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Figure, Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
@@ -12,7 +13,7 @@ export interface Inconsistency {
 	/** The verdict when it is not `inconsistent`. */
 	readonly name?: VerdictName;
 	readonly reason: Reason;
-	readonly working?: string;
+	readonly working?: string | Phrase;
 	/** The places that it does not go with. They move along with their blocks. */
 	readonly related?: readonly Span[];
 }

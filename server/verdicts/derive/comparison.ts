@@ -1,8 +1,9 @@
 import Big from "big.js";
+import { phrase } from "../../language/phrase.ts";
 import { marginAt } from "../binding/measures/margin.ts";
 import type { Name } from "../binding/passage.ts";
 import type { Derive } from "./derivation.ts";
-import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
+import { labelOf, lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
 /** `12 more than Chad`, `twice as many as Chad`, `three times Chad's`: two subjects' values of one measure. */
 export const comparisonOf: Derive = (derivation) => {
@@ -31,7 +32,7 @@ export const comparisonOf: Derive = (derivation) => {
 						unit: "none",
 						inputs: [own, theirs],
 						working: `${printed(own)} / ${printed(theirs)} = ${plain(value, 2)}`,
-						label: `${series.words.measure.label} as a multiple of ${against.subject.name}`,
+						label: phrase("{0} as a multiple of {1}", labelOf(series.words.measure), against.subject.name),
 					},
 					quantity,
 					series,
@@ -53,7 +54,10 @@ export const comparisonOf: Derive = (derivation) => {
 					unit: percent ? "percent" : own.unit,
 					inputs: [own, theirs],
 					working: `${printed(own)} − ${printed(theirs)} = ${plain(difference.div(own.scale), 4)}`,
-					label: `difference in ${series.words.measure.label} between ${series.subject.name} and ${against.subject.name}`,
+					label: phrase(
+						"difference in {0} between {1} and {2}",
+						...[labelOf(series.words.measure), series.subject.name, against.subject.name],
+					),
 				},
 				quantity,
 				series,

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
-import type { Fact } from "../../references/fact.ts";
+import { inEnglish, type Phrase } from "../../language/phrase.ts";
+import type { Fact, Measure } from "../../references/fact.ts";
 import type { Bound } from "../binding/bind.ts";
 import type { SubjectCandidate } from "../binding/candidate.ts";
 import type { MeasureFit } from "../binding/measures/measure.ts";
@@ -14,9 +15,10 @@ export interface Derived {
 	readonly value: Big;
 	readonly unit: string;
 	readonly inputs: readonly Fact[];
-	readonly working: string;
-	/** What it is called in a sentence. */
-	readonly label: string;
+	/** With words as a phrase, which can be said in another language. */
+	readonly working: string | Phrase;
+	/** What it is called in a sentence; a phrase where it is not called by a measure of the packs. */
+	readonly label: string | Phrase;
 	/** How far the rounding of the inputs can move it, as a share of the value. */
 	readonly slack?: number;
 	/** Whose it is, when it is not one subject's. */
@@ -65,7 +67,7 @@ export function readingOf(
 			words: {
 				...series.words,
 				isChange: derived.isChange === true,
-				measure: { ...series.words.measure, label: derived.label, confusableWith: [] },
+				measure: called(series.words.measure, derived.label),
 			},
 			facts: [fact],
 			derived: { inputs: derived.inputs, working: derived.working },
@@ -77,6 +79,16 @@ export function readingOf(
 	};
 }
 
+/** A measure by another label. */
+function called({ said: _, ...measure }: Measure, label: string | Phrase): Measure {
+	return { ...measure, label: inEnglish(label), ...(typeof label === "object" && { said: label }), confusableWith: [] };
+}
+
+/** What a measure is called, as a part of a phrase. */
+export function labelOf({ label, said }: Measure): string | Phrase {
+	return said ?? label;
+}
+
 /** What was found of a rank or a record, which has no value of its own to compare: `value` is the place, and `told` what the sentence says of it. */
 export function toldReading(
 	derived: Pick<Derived, "value" | "inputs" | "working">,
@@ -85,7 +97,7 @@ export function toldReading(
 	subject: SubjectCandidate,
 	quantity: Quantity,
 ): Bound {
-	const named = { ...derived, unit: "none", label: series.words.measure.label };
+	const named = { ...derived, unit: "none", label: labelOf(series.words.measure) };
 	return { ...readingOf(named, quantity, series, subject, { ...measure, score: SURE }, subject.score * SURE), told };
 }
 

@@ -1,6 +1,7 @@
 import Big from "big.js";
+import { phrase } from "../../language/phrase.ts";
 import type { Derive } from "./derivation.ts";
-import { lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
+import { labelOf, lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
 const HEADS = /\b(?:per (?:person|head|capita|inhabitant|resident|citizen)|(?:for every|a) (?:person|resident|inhabitant))\b/;
 
@@ -27,7 +28,7 @@ export const perHeadOf: Derive = (derivation) => {
 						unit: quantity.unit,
 						inputs: [amount, heads],
 						working: `${printed(amount)} / ${printed(heads)} = ${plain(value, 2)}`,
-						label: `${series.words.measure.label} per head`,
+						label: phrase("{0} per head", labelOf(series.words.measure)),
 					},
 					quantity,
 					series,

@@ -5,7 +5,7 @@ import { isRate, isShare, LABELS, related } from "../binding/pair.ts";
 import type { Reading, Series } from "../binding/reading.ts";
 import type { Derivation, Derive } from "./derivation.ts";
 import { totalsOf } from "./groups/whole.ts";
-import { current, plain, printed, readingOf } from "./parts.ts";
+import { current, labelOf, plain, printed, readingOf } from "./parts.ts";
 
 /**
  * `shot 40 percent from the field`, `a pass rate of 80%`: what was made over what was tried, where the packs know the rate as a measure and have no row of it
@@ -32,7 +32,7 @@ export const rateOf: Derive = (derivation) => {
 				return [];
 			const value = new Big(made.fact.value).div(tried.fact.value).times(100);
 			const working = `${printed(made.fact)} / ${printed(tried.fact)} = ${plain(value, 1)}%`;
-			const derived = { value, unit: "percent", inputs: [...inputsOf(made), ...inputsOf(tried)], working, label: words.measure.label };
+			const derived = { value, unit: "percent", inputs: [...inputsOf(made), ...inputsOf(tried)], working, label: labelOf(words.measure) };
 			return [readingOf(derived, quantity, { ...made.series, words }, subject, measure, subject.score * measure.score)];
 		});
 	});

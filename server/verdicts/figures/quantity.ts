@@ -286,7 +286,11 @@ function said(name: Verdict["name"], reason: Reason, outcome: Outcome, binding: 
 		reason,
 		...(series.derived && { working: series.derived.working }),
 		subject: { text: series.subject.name, entity: series.subject.id },
-		measure: { text: series.words.measure.label, measure: series.words.measure.id },
+		measure: {
+			text: series.words.measure.label,
+			measure: series.words.measure.id,
+			...(series.words.measure.said && { said: series.words.measure.said }),
+		},
 		...(period !== undefined && { period }),
 		how: { subject: outcome.bound.subject.how, measure: outcome.bound.measure.how, period: periodHow(binding) },
 		references: series.derived ? [...series.derived.inputs] : references,

@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
 import { isRecord } from "../../binding/pair.ts";
 import type { Figure, Passage } from "../../binding/passage.ts";
@@ -89,7 +90,7 @@ function beyondRecord(passage: Passage): Inconsistency[] | undefined {
 		if (around.some((word) => ELSEWHEN.test(word))) break;
 		const whole = WINS.test(unit) ? won.quantity.value : LOSSES.test(unit) ? lost.quantity.value : undefined;
 		if (whole !== undefined && value > whole)
-			found.push(beyond(claim, whole, WINS.test(unit) ? "wins" : "losses", `${shown(whole)} in the record`, won));
+			found.push(beyond(claim, whole, WINS.test(unit) ? "wins" : "losses", phrase("{0} in the record", shown(whole)), won));
 		// `seven road wins in 17 games`
 		const before = figures[i - 1];
 		const isOf = before && (WINS.test(before.quantity.unit) || LOSSES.test(before.quantity.unit));
@@ -100,7 +101,7 @@ function beyondRecord(passage: Passage): Inconsistency[] | undefined {
 	return found;
 }
 
-const beyond = (claim: Figure, most: number, noun: string, working: string, record: Figure): Inconsistency => ({
+const beyond = (claim: Figure, most: number, noun: string, working: string | Phrase, record: Figure): Inconsistency => ({
 	claim,
 	reason: { kind: "more than all", written: claim.text, most: `${shown(most)} ${noun}` },
 	working,

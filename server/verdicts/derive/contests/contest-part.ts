@@ -3,7 +3,7 @@ import { marginAt } from "../../binding/measures/margin.ts";
 import { partSeries } from "../../binding/pair.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";
-import { current, readingOf } from "../parts.ts";
+import { current, labelOf, readingOf } from "../parts.ts";
 
 /** `50 points in the first half`, `scored 17 in the second quarter`: one part of a contest, or the sum of several, where the pack has its rows. */
 export const contestPartOf: Derive = (derivation) => {
@@ -16,7 +16,7 @@ export const contestPartOf: Derive = (derivation) => {
 			const fact = current(series, derivation);
 			if (!fact || fact.unit !== quantity.unit || !series.derived) return [];
 			const { inputs, working } = series.derived;
-			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
+			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: labelOf(series.words.measure) };
 			return [readingOf(derived, quantity, series, subject, { ...measure, how: "counted" }, subject.score * measure.score)];
 		}),
 	);

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import { type Margin, marginAt } from "../../binding/measures/margin.ts";
@@ -42,8 +43,8 @@ export const leadOf: Derive = (derivation) => {
 		value,
 		unit: first.unit,
 		inputs: [more, less],
-		working: `${printed(more)} − ${printed(less)} = ${plain(value)} in the end`,
-		label: behind ? "largest deficit" : "largest lead",
+		working: phrase("{0} in the end", `${printed(more)} − ${printed(less)} = ${plain(value)}`),
+		label: phrase(behind ? "largest deficit" : "largest lead"),
 		bound: "min",
 	} as const;
 	return [readingOf(derived, quantity, own.series, subject, { score: 0.97, exactness: 2, how: "counted" }, subject.score * 0.97)];
@@ -69,12 +70,18 @@ function leadAfter(parts: ContestParts, margin: Margin, derivation: Derivation):
 		unit: quantity.unitKind === "noun" ? first.unit : "none",
 		inputs: all,
 		working: `${printed(first)} − ${printed(second)} = ${plain(ahead)}`,
-		label: `${behind ? "deficit" : margin.isOpen ? "difference" : "lead"} ${AFTER[parts.parts.length - 1] ?? "then"}`,
+		label: leadThen(behind ? "deficit" : margin.isOpen ? "difference" : "lead", parts.parts.length),
 	};
 	return [readingOf(derived, quantity, own.series, subject, { score: 0.97, exactness: 2, how: "counted" }, subject.score * 0.97)];
 }
 
-const AFTER = ["after the first quarter", "at halftime", "after the third quarter"];
+/** What a lead is called after so many parts of a contest. */
+function leadThen(what: "deficit" | "difference" | "lead", parts: number): Phrase {
+	const when = AFTER[parts - 1] ?? phrase("then");
+	return phrase(what === "deficit" ? "deficit {0}" : what === "difference" ? "difference {0}" : "lead {0}", when);
+}
+
+const AFTER = [phrase("after the first quarter"), phrase("at halftime"), phrase("after the third quarter")];
 
 /** Whether the words bound the lead from above: `by more than 5` behind a negation, `by as many as 12`. */
 function isLargest({ quantity }: Derivation): boolean {

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { phrase } from "../../../language/phrase.ts";
 import { type Margin, marginAt } from "../../binding/measures/margin.ts";
 import { opponent, type PairFit, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -49,7 +50,9 @@ export const marginOf: Derive = (derivation) => {
 					inputs: [first, against],
 					working: `${printed(first)} − ${printed(against)} = ${plain(value)}`,
 					// `fourth-quarter points` make a fourth-quarter margin.
-					label: COUNTED.test(quantity.unit) ? "margin" : [...series.words.measure.label.split(" ").slice(0, -1), "margin"].join(" "),
+					label: COUNTED.test(quantity.unit)
+						? phrase("margin")
+						: [...series.words.measure.label.split(" ").slice(0, -1), "margin"].join(" "),
 				},
 				quantity,
 				series,

@@ -1,8 +1,9 @@
 import Big from "big.js";
+import { phrase } from "../../../language/phrase.ts";
 import { fitMeasure } from "../../binding/measures/measure.ts";
 import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
 import type { Derive } from "../derivation.ts";
-import { ageOf, current, isDay, printed, readingOf } from "../parts.ts";
+import { ageOf, current, isDay, labelOf, printed, readingOf } from "../parts.ts";
 
 /** How many days after the newest occasion an article is still one about it. */
 const NEW = 2;
@@ -26,12 +27,12 @@ export const occasionsTotal: Derive = (derivation) => {
 			// `combined for 12 points`: the word that sums up halves the fit.
 			const score = isSummed(fit.narrowed) ? Math.min(1, fit.score * 2) : fit.score;
 			if (score < 0.7 || (fit.narrowed !== undefined && !isSummed(fit.narrowed))) return [];
-			const label = `${series.words.measure.label} in the last ${occasions.count} games`;
+			const label = phrase("{0} in the last {1} games", labelOf(series.words.measure), occasions.count);
 			const derived = {
 				value: new Big(own.value),
 				unit: own.unit,
 				inputs: [own],
-				working: `${printed(own)} in the newest alone`,
+				working: phrase("{0} in the newest alone", printed(own)),
 				label,
 				bound: "min",
 			} as const;

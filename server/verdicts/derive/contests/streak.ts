@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import { opponent } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -22,14 +23,17 @@ export const streakOf: Derive = (derivation) => {
 	const isWin = row === "win" || recent?.isWin === true;
 	const own = one(subject.id, isWin ? WON : LOST, derivation);
 	const rest = one(subject.id, isWin ? LOST : WON, derivation);
-	const answer = (fact: Fact, value: number, working: string, bound?: "min" | "max") => {
+	const answer = (fact: Fact, value: number, working: string | Phrase, bound?: "min" | "max") => {
 		const series = derivation.reading.seriesOf(subject.id).find(({ facts }) => facts.includes(fact));
-		const [noun, nouns] = isWin ? ["win", "wins"] : ["loss", "losses"];
-		const span = recent ? `in the last ${recent.of} games` : "in a row";
+		const noun = isWin ? "win" : "loss";
+		const unit = recent ? `${noun} in the last ${recent.of} games` : `${noun} in a row`;
+		const label = recent
+			? phrase(isWin ? "wins in the last {0} games" : "losses in the last {0} games", recent.of)
+			: phrase(isWin ? "wins in a row" : "losses in a row");
 		if (!series) return [];
 		return [
 			readingOf(
-				{ value: new Big(value), unit: `${noun} ${span}`, inputs: [fact], working, label: `${nouns} ${span}`, ...(bound && { bound }) },
+				{ value: new Big(value), unit, inputs: [fact], working, label, ...(bound && { bound }) },
 				quantity,
 				series,
 				subject,
@@ -42,7 +46,7 @@ export const streakOf: Derive = (derivation) => {
 		const result = resultOf(subject.id, derivation);
 		if (result && result.isWin !== isWin) return answer(result.fact, 0, result.working);
 	}
-	if (own && quantity.value > own.value) return answer(own, own.value, `${printed(own)} in all`, "max");
+	if (own && quantity.value > own.value) return answer(own, own.value, phrase("{0} in all", printed(own)), "max");
 	if (recent && rest && recent.of - quantity.value > rest.value && recent.of >= quantity.value)
 		return answer(rest, recent.of - rest.value, `${recent.of} − ${printed(rest)} = ${recent.of - rest.value}`, "min");
 	return [];

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import { type Condition, conditionOf } from "../../binding/measures/condition.ts";
 import { fitMeasure, type MeasureFit } from "../../binding/measures/measure.ts";
@@ -33,13 +34,13 @@ export const membersWithOf: Derive = (derivation) => {
 		const names = meeting.map((fact) => `${nameOf(fact, derivation)} ${printed(fact)}`).join(", ");
 		const [one] = meeting.length > 0 ? meeting : facts;
 		if (!one) return [];
-		const label = `${nounIn(derivation)} ${told(condition, derivation)}`;
+		const label = told(nounIn(derivation), condition, derivation);
 		const whole = reading.references.entities.get(subject.id);
 		const derived = {
 			value: new Big(meeting.length),
 			unit: quantity.unit,
 			inputs: meeting.length > 0 ? meeting : [one],
-			working: meeting.length > 0 ? `${meeting.length}: ${names}` : "none",
+			working: meeting.length > 0 ? `${meeting.length}: ${names}` : phrase("none"),
 			label,
 			...(whole && { of: whole.name }),
 			...(!complete && { bound: "min" as const }),
@@ -90,22 +91,22 @@ function measureOf(
 	return scored && { series: scored, measure: { score: 0.9, exactness: 1, how: "counted" } };
 }
 
-const HEDGES: Partial<Record<Condition["hedge"], string>> = {
-	over: "more than",
-	under: "fewer than",
-	atMost: "at most",
-	atLeast: "at least",
+const HEDGES: Partial<Record<Condition["hedge"], (noun: string, figure: string) => Phrase>> = {
+	over: (noun, figure) => phrase("{0} with more than {1}", noun, figure),
+	under: (noun, figure) => phrase("{0} with fewer than {1}", noun, figure),
+	atMost: (noun, figure) => phrase("{0} with at most {1}", noun, figure),
+	atLeast: (noun, figure) => phrase("{0} with at least {1}", noun, figure),
 };
 
-/** `in double figures`, `with at least 20 points`, `with more than $3,000`. */
-function told({ hedge, figure, span }: Condition, { passage }: Derivation): string {
-	if (!figure)
-		return `in ${passage.home.block.text
-			.slice(span.start, span.end)
-			.replace(/ ?- ?/g, " ")
-			.replace(/([et])$/, "$1s")
-			.toLowerCase()}`;
-	return `with ${HEDGES[hedge]} ${figure.text.replace(/ or (?:more|fewer|less)\b/, "")}`;
+/** `players in double figures`, `branches with at least 20 points`, `… with more than $3,000`. */
+function told(noun: string, { hedge, figure, span }: Condition, { passage }: Derivation): string | Phrase {
+	if (figure) return HEDGES[hedge]?.(noun, figure.text.replace(/ or (?:more|fewer|less)\b/, "")) ?? noun;
+	const words = passage.home.block.text
+		.slice(span.start, span.end)
+		.replace(/ ?- ?/g, " ")
+		.replace(/([et])$/, "$1s")
+		.toLowerCase();
+	return phrase("{0} in {1}", noun, words);
 }
 
 function meets(value: number, { hedge, limit }: Condition): boolean {

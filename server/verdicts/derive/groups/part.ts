@@ -1,10 +1,11 @@
 import Big from "big.js";
+import { phrase } from "../../../language/phrase.ts";
 import { marginAt } from "../../binding/measures/margin.ts";
 import { mayBePartial, partialBy } from "../../binding/measures/partial.ts";
 import { isOfPart } from "../../binding/pair.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";
-import { current, printed, readingOf } from "../parts.ts";
+import { current, labelOf, printed, readingOf } from "../parts.ts";
 
 /**
  * `four road wins` of three wins in all: a part that is more than its whole. Refuted by the whole's own row of the same time; a part that is no more
@@ -21,13 +22,13 @@ export const partOf: Derive = (derivation) => {
 			const isPart = partialBy(claim, quantity, series.words, passage, reading.stemmer) !== undefined || (ofPart && !isOfPart(series));
 			const whole = isPart ? current(series, derivation) : undefined;
 			if (!whole || whole.unit !== quantity.unit.split(/[ -]/).at(-1) || quantity.value <= whole.value) return [];
-			const working = `${printed(whole)} in all`;
+			const working = phrase("{0} in all", printed(whole));
 			const derived = {
 				value: new Big(whole.value),
 				unit: whole.unit,
 				inputs: [whole],
 				working,
-				label: series.words.measure.label,
+				label: labelOf(series.words.measure),
 				bound: "max",
 			} as const;
 			return [readingOf(derived, quantity, series, subject, { ...measure, how: "counted" }, subject.score * measure.score * 0.9)];

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Entity, Fact } from "../../../references/fact.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import { MEMBERS } from "../../binding/words.ts";
@@ -47,11 +48,12 @@ export const rankOf: Derive = (derivation) => {
 /** How many of those who are ahead a working lists. */
 const LISTED = 6;
 
-function workingOf(own: Fact, ahead: readonly Fact[], least: boolean, { reading }: Derivation): string {
+function workingOf(own: Fact, ahead: readonly Fact[], least: boolean, { reading }: Derivation): Phrase {
 	const names = ahead.slice(0, LISTED).map((fact) => `${reading.seriesOf(fact.subject)[0]?.subject.name ?? fact.subject} ${printed(fact)}`);
-	const more = ahead.length > LISTED ? ` and ${plain(ahead.length - LISTED)} more` : "";
-	const side = least ? "below" : "above";
-	return ahead.length === 0 ? `none ${side} ${printed(own)}` : `${ahead.length} ${side} ${printed(own)}: ${names.join(", ")}${more}`;
+	if (ahead.length === 0) return phrase(least ? "none below {0}" : "none above {0}", printed(own));
+	const all = [ahead.length, printed(own), names.join(", ")];
+	if (ahead.length <= LISTED) return phrase(least ? "{0} below {1}: {2}" : "{0} above {1}: {2}", ...all);
+	return phrase(least ? "{0} below {1}: {2} and {3} more" : "{0} above {1}: {2} and {3} more", ...all, plain(ahead.length - LISTED));
 }
 
 /** Those among whom somebody is ranked. */

@@ -1,6 +1,7 @@
 import Big from "big.js";
+import { phrase } from "../../../language/phrase.ts";
 import type { Derive } from "../derivation.ts";
-import { plain, printed, readingOf, upTo } from "../parts.ts";
+import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 
 /** `12% of the region's population`: a part's value over the whole's, for a whole that is named behind `of`. */
 export const shareOf: Derive = (derivation) => {
@@ -25,7 +26,7 @@ export const shareOf: Derive = (derivation) => {
 					unit: "percent",
 					inputs: [part, total],
 					working: `${printed(part)} / ${printed(total)} = ${plain(value, 2)}%`,
-					label: `share of ${series.words.measure.label}`,
+					label: phrase("share of {0}", labelOf(series.words.measure)),
 				},
 				quantity,
 				series,

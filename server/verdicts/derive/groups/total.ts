@@ -1,10 +1,11 @@
 import Big from "big.js";
+import { phrase } from "../../../language/phrase.ts";
 import { fitMeasure } from "../../binding/measures/measure.ts";
 import type { Name, Passage } from "../../binding/passage.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { lineOf, plain, printed, readingOf, upTo } from "../parts.ts";
+import { labelOf, lineOf, plain, printed, readingOf, upTo } from "../parts.ts";
 
 /** `Chad and Mali together have 40 million`, `an average of 20 million`: the sum or the mean of what several subjects have. */
 export const totalOf: Derive = (derivation) => {
@@ -40,7 +41,7 @@ export const totalOf: Derive = (derivation) => {
 					inputs: all,
 					working,
 					of: nameList(all.map((fact) => derivation.reading.references.entities.get(fact.subject)?.name ?? fact.subject)),
-					label: `${mean ? "average" : "combined"} ${series.words.measure.label}`,
+					label: phrase(mean ? "average {0}" : "combined {0}", labelOf(series.words.measure)),
 				},
 				quantity,
 				series,

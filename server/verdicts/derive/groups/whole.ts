@@ -5,7 +5,7 @@ import { fitMeasure, type MeasureWords } from "../../binding/measures/measure.ts
 import type { Reading, Series } from "../../binding/reading.ts";
 import { GENERIC_UNITS } from "../../binding/words.ts";
 import type { Derive } from "../derivation.ts";
-import { current, readingOf } from "../parts.ts";
+import { current, labelOf, readingOf } from "../parts.ts";
 import { isAdditive, valuesOf } from "./members.ts";
 
 /** Words for some of the parts of a whole: their figure is not what all of them come to. */
@@ -36,7 +36,7 @@ export const wholeOf: Derive = (derivation) => {
 			const measure = named(series.words);
 			if (!fact || (fact.unit !== quantity.unit && !GENERIC_UNITS.has(fact.unit)) || !measure || !series.derived) return [];
 			const { inputs, working } = series.derived;
-			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: series.words.measure.label };
+			const derived = { value: new Big(fact.value), unit: fact.unit, inputs, working, label: labelOf(series.words.measure) };
 			return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score)];
 		});
 	});

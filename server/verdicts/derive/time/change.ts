@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Quantity } from "../../../claims/claim.ts";
+import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
@@ -7,7 +8,7 @@ import type { MeasureFit } from "../../binding/measures/measure.ts";
 import { daysOf } from "../../binding/periods/period.ts";
 import type { Series } from "../../binding/reading.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { lineOf, plain, printed, readingOf, rounding, upTo } from "../parts.ts";
+import { labelOf, lineOf, plain, printed, readingOf, rounding, upTo } from "../parts.ts";
 
 /** `rose 0.75%`, `grew by $2 billion from a year earlier`: the change of a level between two periods of one series. */
 export const changeOf: Derive = (derivation) => {
@@ -29,7 +30,10 @@ export const changeOf: Derive = (derivation) => {
 			if (!percent && !points && now.unit !== quantity.unit && quantity.unitKind !== "none") return [];
 			const relative = percent;
 			const value = relative ? difference.div(new Big(base.value).abs()).times(100) : difference;
-			const label = `change of ${series.words.measure.label}${base.period === undefined ? "" : ` since ${base.period}`}`;
+			const label =
+				base.period === undefined
+					? phrase("change of {0}", labelOf(series.words.measure))
+					: phrase("change of {0} since {1}", labelOf(series.words.measure), base.period);
 			const working = relative
 				? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value, 2)}%`
 				: `${printed(now)} − ${printed(base)} = ${plain(difference.div(now.scale), 4)}`;
@@ -85,7 +89,7 @@ function multipleOf(now: Fact, base: Fact, series: Series, measure: MeasureFit, 
 	const off = Number(value.minus(quantity.value).abs().div(quantity.value));
 	if (quantity.hedge === "exactly" && off > EXACT && off <= NEARLY) return [];
 	const working = `${printed(now)} / ${printed(base)} = ${plain(value, 2)}`;
-	const label = `${series.words.measure.label} as a multiple since ${base.period}`;
+	const label = phrase("{0} as a multiple since {1}", labelOf(series.words.measure), base.period ?? "");
 	const derived = { value, unit: "none", inputs: [now, base], working, label };
 	return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score * 0.97)];
 }
