@@ -134,21 +134,36 @@ export class ArticleClaims {
 
 	/** Counts claims that are called the same in their order. */
 	*#number(names: ReadonlySet<string>, lists: (readonly Live[])[], changed: Set<number>): Steps<void> {
+		const renamed = new Map<number, Map<Live, Live>>();
+		// A block of a megabyte may hold ten thousands that are called the same: none is looked for in its list twice.
+		const placesIn = new Map<number, Map<Live, number>>();
 		for (const name of names) {
 			const known = this.#named.get(name);
 			yield;
 			if (!known) continue;
 			const alike = Array.isArray(known) ? known : [known];
-			const place = (claim: Live): number => (lists[claim.block] as readonly Live[]).indexOf(claim);
+			const place = (claim: Live): number => {
+				let places = placesIn.get(claim.block);
+				if (!places) {
+					places = new Map((lists[claim.block] as readonly Live[]).map((one, i) => [one, i]));
+					placesIn.set(claim.block, places);
+				}
+				return places.get(claim) ?? -1;
+			};
 			if (alike.length > 1) alike.sort((a, b) => a.block - b.block || place(a) - place(b));
 			for (const [nth, claim] of alike.entries()) {
 				if (claim.nth === nth) continue;
 				const now = renumbered(claim, nth);
 				if (Array.isArray(known)) known[nth] = now;
 				else this.#named.set(name, now);
-				lists[claim.block] = (lists[claim.block] as readonly Live[]).map((one) => (one === claim ? now : one));
-				changed.add(claim.block);
+				const own = renamed.get(claim.block);
+				if (own) own.set(claim, now);
+				else renamed.set(claim.block, new Map([[claim, now]]));
 			}
+		}
+		for (const [block, now] of renamed) {
+			lists[block] = (lists[block] as readonly Live[]).map((claim) => now.get(claim) ?? claim);
+			changed.add(block);
 		}
 	}
 }

@@ -2,7 +2,7 @@ import type { Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
-import { joinQuotations } from "./joining.ts";
+import { joinQuotations, mayJoin } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";
 import { type Asked, Directory, type Turned } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
@@ -87,7 +87,7 @@ export class ArticleSpeech {
 		return stale;
 	}
 
-	/** Joins anew what is said around some rows, as far as blocks that say something follow each other. Answers every row that was looked at. */
+	/** Joins anew what is said around some rows, as far as blocks follow each other that may be joined. Answers every row that was looked at. */
 	*#joinAgain(rows: ReadonlySet<number>, changed: Set<Home>): Steps<Set<number>> {
 		const done = new Set<number>();
 		for (const row of rows) {
@@ -95,10 +95,8 @@ export class ArticleSpeech {
 			yield;
 			let from = row;
 			let to = row + 1;
-			if (this.#sayings(row).length > 0) {
-				while (this.#sayings(from - 1).length > 0) from--;
-				while (this.#sayings(to).length > 0) to++;
-			}
+			while (mayJoin(this.#sayings(from - 1), this.#sayings(from))) from--;
+			while (mayJoin(this.#sayings(to - 1), this.#sayings(to))) to++;
 			const perBlock: (readonly Saying[])[] = [];
 			for (let i = from; i < to; i++) perBlock.push(this.#sayings(i));
 			for (const [i, sayings] of joinQuotations(perBlock, from).entries()) {

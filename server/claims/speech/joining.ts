@@ -1,4 +1,4 @@
-import type { Saying } from "./sayings.ts";
+import type { Place, Saying } from "./sayings.ts";
 
 /**
  * Puts together what belongs together over sentences and paragraphs: split quotations, quotations of several paragraphs, `Ruiz said:` and what follows.
@@ -8,27 +8,41 @@ import type { Saying } from "./sayings.ts";
 export function joinQuotations(perBlock: readonly (readonly Saying[])[], first: number): Saying[][] {
 	const joined: Saying[] = [];
 	const begin: number[] = [];
+	// What is said in several pieces has one list of them that grows: a quotation may go on for thousands of paragraphs.
+	const grown: (Place[] | undefined)[] = [];
 	let speaker: Saying | undefined;
-	perBlock.forEach((sayings, i) => {
+	for (const [i, sayings] of perBlock.entries()) {
 		const block = first + i;
 		for (const saying of sayings) {
-			const named = saying.source !== undefined || saying.cue !== undefined;
+			const named = isNamed(saying);
 			const at = named ? joined.length - 1 : lastQuotation(joined, saying, block);
 			const before = joined[at];
 			const merged = before && merge(before, saying, block);
-			if (merged) joined[at] = merged;
-			else {
+			if (before && merged) {
+				grown[at] ??= [...before.content];
+				for (const place of saying.content) grown[at].push(place);
+				joined[at] = { ...merged, content: grown[at] };
+			} else {
 				joined.push(named ? saying : withSpeakerBefore(saying, speaker, block));
 				begin.push(i);
 			}
 			const last = joined[merged ? at : joined.length - 1];
 			if (last?.source) speaker = last;
 		}
-	});
+	}
 	const byBlock: Saying[][] = perBlock.map(() => []);
 	for (const [at, saying] of joined.entries()) if (saying.content.length > 0) (byBlock[begin[at] as number] as Saying[]).push(saying);
 	return byBlock;
 }
+
+/** Whether what is said in a block may be joined with, or told by, what is said in the one before it. */
+export function mayJoin(before: readonly Saying[], after: readonly Saying[]): boolean {
+	if (before.length === 0 || after.length === 0) return false;
+	const goesOn = before.some((saying) => saying.goesOn);
+	return after.some((saying) => saying.unit === 0 && (goesOn || !isNamed(saying)));
+}
+
+const isNamed = ({ source, cue }: Saying): boolean => source !== undefined || cue !== undefined;
 
 /** The last quotation or announcement before a quotation that names nobody; indirect speech of the same sentence stands in between at most. */
 function lastQuotation(joined: readonly Saying[], saying: Saying, block: number): number {
@@ -44,7 +58,8 @@ function blockOf(saying: Saying): number {
 	return (saying.content.at(-1) ?? saying.cue)?.home.index ?? -1;
 }
 
-function merge(before: Saying, saying: Saying, block: number): Saying | undefined {
+/** What two sayings are as one, but for what they say; undefined when they do not belong together. */
+function merge(before: Saying, saying: Saying, block: number): Omit<Saying, "content"> | undefined {
 	if (saying.content.length === 0) return undefined;
 	const last = blockOf(before);
 	const announced = before.content.length === 0;
@@ -56,14 +71,12 @@ function merge(before: Saying, saying: Saying, block: number): Saying | undefine
 		(announced || !saying.announcer) &&
 		(announced || (last === block ? before.type !== "indirect" : before.goesOn));
 	if (!follows) return undefined;
-	if (saying.source === undefined && saying.cue === undefined) {
+	if (!isNamed(saying)) {
 		const type = announced ? saying.type : before.type;
-		return { ...before, type, content: [...before.content, ...saying.content], unit: saying.unit, goesOn: saying.goesOn };
+		return { ...before, type, unit: saying.unit, goesOn: saying.goesOn };
 	}
 	// A quotation that began in an earlier paragraph names its speaker only here.
-	if (before.source === undefined && before.goesOn && !announced && last !== block)
-		return { ...saying, content: [...before.content, ...saying.content] };
-	return undefined;
+	return before.source === undefined && before.goesOn && !announced && last !== block ? saying : undefined;
 }
 
 /** A quotation that names nobody is the last speaker's: of the same paragraph, or of the paragraph before when that quoted too. */

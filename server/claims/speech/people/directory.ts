@@ -112,7 +112,13 @@ export class Directory {
 
 	/** The last name that lies within a span of a block. */
 	within(home: Home, { start, end }: Span): NameMention | undefined {
-		return this.of(home).findLast((mention) => mention.start >= start && mention.end <= end);
+		const names = this.of(home);
+		for (let i = lastBefore(names, home, end); i >= 0; i--) {
+			const mention = names[i] as NameMention;
+			if (mention.start < start) return undefined;
+			if (mention.end <= end) return mention;
+		}
+		return undefined;
 	}
 
 	/** The last fuller name before a place that a surname or short form stands for; the name itself when there is none. */
