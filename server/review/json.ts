@@ -74,7 +74,7 @@ function claimJson({ claim, verdict }: Checked): ClaimJson {
 		text: claim.text,
 		...parts(claim),
 		...(subject && { subject }),
-		...(measure && { measure }),
+		...(measure && { measure: { text: measure.text, ...(measure.measure !== undefined && { measure: measure.measure }) } }),
 		...(period !== undefined && { period }),
 		verdict: verdict.name,
 		reason: sentence(verdict.reason, claim),
