@@ -1,5 +1,6 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import { changeBetween } from "./prose/versions/change.ts";
+import { type Change, changeBetween } from "./prose/versions/change.ts";
+import { type Replaced, splicedStarts } from "./prose/versions/compare.ts";
 
 /** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
 export class Snapshot implements TextDocument {
@@ -8,18 +9,41 @@ export class Snapshot implements TextDocument {
 	readonly version: number;
 	readonly #text: string;
 	/** Where each line begins. */
-	readonly #lines: readonly number[];
+	readonly #lines: Int32Array;
 
-	constructor({ uri, languageId, version }: Pick<TextDocument, "uri" | "languageId" | "version">, text: string, before?: Snapshot) {
+	/** `change` is what has changed since the version before, where somebody has found that out already. */
+	constructor(
+		{ uri, languageId, version }: Pick<TextDocument, "uri" | "languageId" | "version">,
+		text: string,
+		before?: Snapshot,
+		change?: Change,
+	) {
 		this.uri = uri;
 		this.languageId = languageId;
 		this.version = version;
 		this.#text = text;
-		this.#lines = before ? linesAfter(before.#text, before.#lines, text) : linesIn(text, 0, text.length, [0]);
+		this.#lines = before
+			? linesAfter(before.#lines, before.#text.length, text, change ?? changeBetween(before.#text, text))
+			: Int32Array.from(linesIn(text, 0, text.length, [0]));
 	}
 
 	get lineCount(): number {
 		return this.#lines.length;
+	}
+
+	/**
+	 * The lines in which something may not stand where it stood in another version: `from` to `toB` now, `from` to `toA` then. What stands before them is where
+	 * it was, and what stands behind them has moved by whole lines.
+	 */
+	linesSince(before: Snapshot): Replaced {
+		const [then, now] = [before.#lines, this.#lines];
+		const moved = this.#text.length - before.#text.length;
+		const most = Math.min(then.length, now.length);
+		let head = 0;
+		while (head < most && then[head] === now[head]) head++;
+		let tail = 0;
+		while (tail < most - head && (then[then.length - 1 - tail] as number) + moved === now[now.length - 1 - tail]) tail++;
+		return { from: head - 1, toA: then.length - tail, toB: now.length - tail };
 	}
 
 	getText(range?: Range): string {
@@ -65,18 +89,16 @@ export class Snapshot implements TextDocument {
 }
 
 /** The lines of a text that another one has become: those behind the change have only moved. */
-function linesAfter(before: string, lines: readonly number[], text: string): readonly number[] {
-	const { fromA, toA, toB } = changeBetween(before, text);
+function linesAfter(lines: Int32Array, length: number, text: string, { fromA, toA, toB }: Change): Int32Array {
 	if (toA === fromA && toB === fromA) return lines;
 	// A break of two characters may be parted or joined where the change begins or ends.
 	const first = Math.max(0, lineOf(lines, Math.max(0, fromA - 1)));
-	const next = lineOf(lines, Math.min(before.length, toA + 1)) + 1;
+	const next = lineOf(lines, Math.min(length, toA + 1)) + 1;
 	const moved = toB - toA;
 	const end = next < lines.length ? (lines[next] as number) + moved : text.length;
-	const found = linesIn(text, lines[first] as number, end, lines.slice(0, first + 1));
+	const found = linesIn(text, lines[first] as number, end, []);
 	// The line that begins at the end is counted there already.
-	for (let i = next + (next < lines.length ? 1 : 0); i < lines.length; i++) found.push((lines[i] as number) + moved);
-	return found;
+	return splicedStarts(lines, first + 1, next + (next < lines.length ? 1 : 0), found, moved);
 }
 
 /** Adds the lines that begin behind one offset and up to another. */
@@ -90,7 +112,7 @@ function linesIn(text: string, from: number, to: number, lines: number[]): numbe
 	return lines;
 }
 
-function lineOf(lines: readonly number[], offset: number): number {
+function lineOf(lines: Int32Array, offset: number): number {
 	let low = 0;
 	let high = lines.length;
 	while (low < high) {

@@ -28,4 +28,24 @@ describe("a snapshot of a document", () => {
 			{ numRuns: 300, seed: 3 },
 		);
 	});
+
+	it("tells what stands where it stood and what has moved by whole lines", () => {
+		fc.assert(
+			fc.property(text, text, text, text, (head, gone, come, tail) => {
+				const at = { uri: "file:///a.md", languageId: "markdown" };
+				const before = new Snapshot({ ...at, version: 1 }, head + gone + tail);
+				const now = new Snapshot({ ...at, version: 2 }, head + come + tail, before);
+				const { from, toA, toB } = now.linesSince(before);
+				const starts = Array.from({ length: now.lineCount }, (_, line) => now.offsetAt({ line, character: 0 }));
+				for (const start of starts.slice(0, from + 1)) assert.deepEqual(now.positionAt(start), before.positionAt(start));
+				for (const start of starts.slice(toB)) {
+					const { line, character } = before.positionAt(start + gone.length - come.length);
+					assert.deepEqual(now.positionAt(start), { line: line + toB - toA, character });
+				}
+				// No more lines than have changed, and the ones next to them.
+				assert.ok(toB - from <= come.split(/[\r\n]/).length + 2, JSON.stringify([head, gone, come, tail, from, toA, toB]));
+			}),
+			{ numRuns: 500, seed: 4 },
+		);
+	});
 });
