@@ -11,15 +11,15 @@ const REACH = 4;
 
 /** The verdicts on the figures and dates of a block, and all that they rest on. */
 export class FiguresOfBlock {
-	readonly verdicts = new Map<Claim, Verdict>();
+	readonly #verdicts = new Map<Claim, Verdict>();
 	readonly #epoch: object;
-	readonly #around: readonly unknown[];
+	readonly #around: unknown[] = [];
 	/** Whom the packs were asked about. */
 	readonly #asked = new Set<string>();
 
 	constructor(reading: Reading, block: number, epoch: object) {
 		this.#epoch = epoch;
-		this.#around = Array.from({ length: REACH + 4 }, (_, i) => part(reading, block, i));
+		for (let i = 0; i < REACH + 4; i++) this.#around.push(part(reading, block, i));
 	}
 
 	/** Whether all that the verdicts rest on is as it was; `turned` are subjects of whom the packs say something else now. */
@@ -31,16 +31,14 @@ export class FiguresOfBlock {
 	}
 
 	/** The verdict on a figure or a date; `judge` finds it when it is not known. */
-	of(claim: Claim, reading: Reading, judge: () => Verdict): Verdict {
-		let verdict = this.verdicts.get(claim);
+	of(claim: Claim, context: Context, judge: (claim: Claim, context: Context) => Verdict): Verdict {
+		let verdict = this.#verdicts.get(claim);
 		if (!verdict) {
-			for (const subject of reading.noted(() => {
-				verdict = judge();
-			}))
-				this.#asked.add(subject);
-			this.verdicts.set(claim, verdict as unknown as Verdict);
+			context.reading.note(this.#asked);
+			verdict = judge(claim, context);
+			this.#verdicts.set(claim, verdict);
 		}
-		return verdict as Verdict;
+		return verdict;
 	}
 }
 

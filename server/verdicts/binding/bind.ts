@@ -62,16 +62,11 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	}).slice(0, SUBJECTS);
 	const quantity = quantityOf(claim);
 	// `38.8 (millions)`: the scale stands where it is not read.
-	if (
-		quantity &&
-		passage.words
-			.filter((word) => word.start >= claim.span.end)
-			.slice(0, 3)
-			.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower))
-	)
-		return undefined;
+	if (quantity && isScaledBehind(claim, passage)) return undefined;
 	// `two players with 20 points or more`: the 20 are nobody's own.
 	if (isLimit(claim, passage)) return undefined;
+	// Most figures are of nobody whom the packs know; their words need not be read for it. A date is held against nothing then, whatever its period.
+	if (subjects.length === 0) return { passage, period: quantity && periodIn(claim, quantity, passage, reading), readings: [], subjects };
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	const extent = extentOf(claim, passage);
 	for (const subject of quantity?.pair || extent.isNobodys ? [] : subjects) {
@@ -81,10 +76,24 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 	return {
 		passage,
-		period: pairPeriod(quantity, passage, periodOf(claim, passage, reading.cellDates(claim.block))),
+		period: periodIn(claim, quantity, passage, reading),
 		readings: readings.slice(0, READINGS),
 		subjects,
 	};
+}
+
+const SCALES = /(?:thousand|million|billion|trillion)s/i;
+
+function isScaledBehind(claim: Claim, passage: Passage): boolean {
+	if (!SCALES.test(passage.text.slice(claim.span.end, passage.end))) return false;
+	return passage.words
+		.filter((word) => word.start >= claim.span.end)
+		.slice(0, 3)
+		.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower));
+}
+
+function periodIn(claim: Claim, quantity: Quantity | undefined, passage: Passage, reading: Reading): ClaimPeriod | undefined {
+	return pairPeriod(quantity, passage, periodOf(claim, passage, reading.cellDates(claim.block)));
 }
 
 function readingsOf(

@@ -19,6 +19,8 @@ export function daysOf(period: string): Days | undefined {
 		const to = daysOf(period.slice(slash + 1));
 		return from && to ? { from: from.from, to: to.to, grain: "span" } : undefined;
 	}
+	const plain = plainDays(period);
+	if (plain) return plain;
 	const match = /^(?:FY)?(\d{3})([\dX])(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?(?:T.{0,12})?$/.exec(period);
 	if (!match) return undefined;
 	const [, century, unit, quarter, half, week, month, day] = match;
@@ -31,6 +33,21 @@ export function daysOf(period: string): Days | undefined {
 	if (month) return { from: year + Number(month) * 100 + 1, to: year + Number(month) * 100 + 31, grain: "month" };
 	return { from: year + 101, to: year + 1231, grain: "year" };
 }
+
+/** A year or a calendar day, as most are, told without the pattern. */
+function plainDays(period: string): Days | undefined {
+	if (period.length !== 4 && period.length !== 10) return undefined;
+	for (let i = 0; i < period.length; i++) {
+		const code = period.charCodeAt(i);
+		if (i === 4 || i === 7 ? code !== HYPHEN : code < 48 || code > 57) return undefined;
+	}
+	const year = Number(period.slice(0, 4)) * 10000;
+	if (period.length === 4) return { from: year + 101, to: year + 1231, grain: "year" };
+	const day = year + Number(period.slice(5, 7)) * 100 + Number(period.slice(8));
+	return { from: day, to: day, grain: "day" };
+}
+
+const HYPHEN = 45;
 
 function weekDays(year: number, week: number): Days {
 	// ISO 8601: week 1 holds 4 January.
@@ -102,14 +119,29 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 }
 
 function isBase(claim: Claim, passage: Passage): boolean {
-	if (/\b(?:ago|earlier|before)\b/i.test(claim.text) && /^(?:from|than|against|versus|on|with|to)$/.test(wordBefore(claim, passage)))
-		return true;
-	return /^(?:than|since|versus)$/.test(wordBefore(claim, passage));
+	const before = wordBefore(claim, passage);
+	if (before === "than" || before === "since" || before === "versus") return true;
+	return /^(?:from|against|on|with|to)$/.test(before) && /\b(?:ago|earlier|before)\b/i.test(claim.text);
 }
 
+/** The word in front of a claim, small letters. One of plain letters that stands apart is told without reading the sentence's words. */
 function wordBefore(claim: Claim, passage: Passage): string {
+	const { text } = passage;
+	let end = claim.span.start;
+	while (end > passage.start && text.charCodeAt(end - 1) === SPACE) end--;
+	if (end === passage.start) return "";
+	if (MARKS.includes(text[end - 1] as string)) return text[end - 1] as string;
+	let from = end;
+	while (from > passage.start && isPlainLetter(text.charCodeAt(from - 1))) from--;
+	if (from < end && end < claim.span.start && (from === passage.start || text.charCodeAt(from - 1) === SPACE))
+		return text.slice(from, end).toLowerCase();
 	return passage.words.findLast((word) => word.end <= claim.span.start)?.lower ?? "";
 }
+
+/** Marks that are words by themselves wherever they stand. */
+const MARKS = ",;:()“”";
+const SPACE = 32;
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** How a fact's period stands to the one that the words name. */
 export type PeriodFit = "same" | "within" | "around" | "timeless" | "undated" | "other";
