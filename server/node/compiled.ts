@@ -22,16 +22,11 @@ export interface Loaded<T> {
  */
 export function loadKept<T>(bundle: URL): Loaded<T> {
 	const filename = fileURLToPath(bundle);
-	const source = readFileSync(filename);
 	// The tag names V8's version and flags, and the processor. V8 refuses what another one has compiled.
 	const cache = path.join(cacheFolder("code"), `${path.basename(filename)}-${process.arch}-${v8.cachedDataVersionTag().toString(16)}`);
-	const kept = read(cache, source);
-	// The build sees to it that a bundle is ASCII: a text of one byte a character takes half the room.
-	const wrapped = `(function(exports,require,module,__filename,__dirname){${source.toString("latin1")}\n})`;
-	const script = new vm.Script(wrapped, { filename, ...(kept && { cachedData: kept.code }) });
+	const { script, source, runs } = compiled(filename, cache);
 	const module = { exports: {} as T };
 	script.runInThisContext()(module.exports, createRequire(filename), module, filename, path.dirname(filename));
-	const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
 	return {
 		exports: module.exports,
 		keep() {
@@ -41,6 +36,17 @@ export function loadKept<T>(bundle: URL): Loaded<T> {
 			write(cache, source, { runs: runs + 1, code: script.createCachedData() });
 		},
 	};
+}
+
+/** A bundle's script, the digest of its text, and how many runs what is kept of it has been put together from. Its bytes, megabytes, are let go of. */
+function compiled(filename: string, cache: string): { script: vm.Script; source: Uint8Array; runs: number } {
+	const text = readFileSync(filename);
+	const source = digest(text);
+	const kept = read(cache, source);
+	// The build sees to it that a bundle is ASCII: a text of one byte a character takes half the room.
+	const wrapped = `(function(exports,require,module,__filename,__dirname){${text.toString("latin1")}\n})`;
+	const script = new vm.Script(wrapped, { filename, ...(kept && { cachedData: kept.code }) });
+	return { script, source, runs: kept && !script.cachedDataRejected ? kept.runs : 0 };
 }
 
 /**
@@ -62,7 +68,7 @@ interface Kept {
 	readonly code: Uint8Array;
 }
 
-/** A file begins with the digest of what follows and of the source; then the number of runs, as long a number as keeps the code at a multiple of 8. */
+/** A file begins with the digest of the source's digest and of what follows; then the number of runs, as long a number as keeps the code at a multiple of 8. */
 const DIGEST = 32;
 const BEFORE_CODE = DIGEST + 8;
 
@@ -74,7 +80,7 @@ function read(file: string, source: Uint8Array): Kept | undefined {
 	} catch {
 		return undefined;
 	}
-	if (bytes.length <= BEFORE_CODE || !digest(bytes.subarray(DIGEST), source).equals(bytes.subarray(0, DIGEST))) return undefined;
+	if (bytes.length <= BEFORE_CODE || !digest(source, bytes.subarray(DIGEST)).equals(bytes.subarray(0, DIGEST))) return undefined;
 	return { runs: bytes.readUInt32LE(DIGEST), code: bytes.subarray(BEFORE_CODE) };
 }
 
@@ -82,7 +88,7 @@ function write(file: string, source: Uint8Array, { runs, code }: Kept): void {
 	const bytes = Buffer.alloc(BEFORE_CODE + code.length);
 	bytes.writeUInt32LE(runs, DIGEST);
 	bytes.set(code, BEFORE_CODE);
-	bytes.set(digest(bytes.subarray(DIGEST), source));
+	bytes.set(digest(source, bytes.subarray(DIGEST)));
 	try {
 		mkdirSync(path.dirname(file), { recursive: true });
 		// Whole at once, since other runs read it; a crash that leaves it damaged is found by the digest.
