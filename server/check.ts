@@ -56,7 +56,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
 	const { checked: live, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
 	kept.set(article, tracked);
-	const version = new Version(claims.homes, article.places);
+	const version = new Version(claims.homes, article.places, claims.counted);
 	const spellings = tracked.spellings.update(live, given, version);
 	const blocks = new CheckedBlocks(live, version);
 	// Most articles have no marks, and then nobody needs all claims at once.

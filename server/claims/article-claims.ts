@@ -5,7 +5,7 @@ import { type Replaced, replaced, replaceIn } from "../prose/versions/compare.ts
 import { type Home, Homes } from "../prose/versions/home.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
-import { type LiveClaim, liveClaim, renumbered } from "./live.ts";
+import { Counted, type LiveClaim, liveClaim } from "./live.ts";
 import { periodIn } from "./period.ts";
 import { ArticleSpeech } from "./speech/article-speech.ts";
 
@@ -20,6 +20,9 @@ export interface ClaimsByBlock {
 	readonly change: Replaced;
 	/** Indices of the blocks whose list is not the one of the version before. */
 	readonly changed: ReadonlySet<number>;
+	/** Indices of those with a claim that others are called like and that is counted otherwise now. */
+	readonly recounted: ReadonlySet<number>;
+	readonly counted: Counted;
 }
 
 /** The claims of an article from version to version. What is in a block that has not changed stays the same objects. */
@@ -30,6 +33,7 @@ export class ArticleClaims {
 	/** Claims by what they are called by. */
 	readonly #named = new Map<string, Live | Live[]>();
 	#spoken = new WeakMap<FoundSpeech, Live>();
+	#counted = new Counted();
 	#dateline = "";
 	#period: string | undefined;
 	#periods: (string | symbol | undefined)[] = [];
@@ -84,9 +88,10 @@ export class ArticleClaims {
 			for (const claim of lists[index] as readonly Live[]) this.#enter(claim, touched);
 			yield;
 		}
-		yield* this.#number(touched, lists, changed);
+		const recounted = yield* this.#number(touched, lists);
 		this.#lists = lists;
-		return { homes, lists, change, changed };
+		this.#counted = this.#counted.next();
+		return { homes, lists, change, changed, recounted, counted: this.#counted };
 	}
 
 	/** The first period that a block names: no more blocks are read than it takes. */
@@ -132,9 +137,9 @@ export class ArticleClaims {
 		}
 	}
 
-	/** Counts claims that are called the same in their order. */
-	*#number(names: ReadonlySet<string>, lists: (readonly Live[])[], changed: Set<number>): Steps<void> {
-		const renamed = new Map<number, Map<Live, Live>>();
+	/** Counts claims that are called the same in their order. Answers the blocks of those that are counted otherwise than before. */
+	*#number(names: ReadonlySet<string>, lists: readonly (readonly Live[])[]): Steps<Set<number>> {
+		const recounted = new Set<number>();
 		// A block of a megabyte may hold ten thousands that are called the same: none is looked for in its list twice.
 		const placesIn = new Map<number, Map<Live, number>>();
 		for (const name of names) {
@@ -153,18 +158,11 @@ export class ArticleClaims {
 			if (alike.length > 1) alike.sort((a, b) => a.block - b.block || place(a) - place(b));
 			for (const [nth, claim] of alike.entries()) {
 				if (claim.nth === nth) continue;
-				const now = renumbered(claim, nth);
-				if (Array.isArray(known)) known[nth] = now;
-				else this.#named.set(name, now);
-				const own = renamed.get(claim.block);
-				if (own) own.set(claim, now);
-				else renamed.set(claim.block, new Map([[claim, now]]));
+				this.#counted.recount(claim, nth);
+				recounted.add(claim.block);
 			}
 		}
-		for (const [block, now] of renamed) {
-			lists[block] = (lists[block] as readonly Live[]).map((claim) => now.get(claim) ?? claim);
-			changed.add(block);
-		}
+		return recounted;
 	}
 }
 

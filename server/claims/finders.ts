@@ -10,8 +10,8 @@ import { foundIn } from "./reading.ts";
 
 /** Every claim of an article, in order of its start. */
 export function find(article: Article, setting: Setting): Claim[] {
-	const { lists, homes } = atOnce(articleClaims().update(article, setting));
-	const version = new Version(homes, article.places);
+	const { lists, homes, counted } = atOnce(articleClaims().update(article, setting));
+	const version = new Version(homes, article.places, counted);
 	return lists.flatMap((list) => list.map((claim) => version.fixed(claim)));
 }
 

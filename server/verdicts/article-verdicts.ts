@@ -36,7 +36,7 @@ export class ArticleVerdicts {
 
 	/** Judges another version. */
 	*update({ claims: found, ...given }: Given, pins: readonly Pin[] = []): Steps<Judged> {
-		const { homes, change, lists, changed } = found;
+		const { homes, change, lists, changed, recounted } = found;
 		const { stale, touched: read } = yield* this.#reading.update({ ...given, homes, change, lists, changed });
 		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
 		const { figures, isQuiet } = this.#figures.update(context, change, read);
@@ -82,7 +82,8 @@ export class ArticleVerdicts {
 			homes.slice(change.from, change.toB).map(() => []),
 		);
 		const isPinned = held.size > 0;
-		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched])) {
+		for (const i of recounted) (blocks[i] as Block).recount();
+		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched, ...recounted])) {
 			checked[i] = this.#settled((blocks[i] as Block).judged, held);
 			yield;
 		}
@@ -134,7 +135,7 @@ class Block {
 	readonly home: Home;
 	readonly claims: readonly Claim[];
 	/** What the references say. */
-	readonly judged: readonly Checked[];
+	judged: readonly Checked[];
 	/** The other blocks in which somebody is named who speaks here. */
 	readonly far: readonly Home[];
 	readonly #figures: FiguresOfBlock;
@@ -152,6 +153,11 @@ class Block {
 			const verdict = verdictOn(claim, figures, context);
 			return { claim, verdict: verdict.name === "unreferenced" && isNothingToCheck(claim, context.claims) ? nothing : verdict };
 		});
+	}
+
+	/** Takes note that a claim is counted otherwise: it has another id, so the list is another one, though its verdicts stay. */
+	recount(): void {
+		this.judged = [...this.judged];
 	}
 
 	/** Whether the verdicts are as they would be found now. */

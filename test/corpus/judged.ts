@@ -13,6 +13,6 @@ import type { Checked } from "../../server/verdicts/verdict.ts";
 export function judged(article: Article, references: References, dateline: string): Checked[] {
 	const claims = atOnce(articleClaims().update(article, { dateline }));
 	const given = { article, claims, dateline, references, tolerances: defaultTolerances, speechIn: findSpeech };
-	const version = new Version(claims.homes, article.places);
+	const version = new Version(claims.homes, article.places, claims.counted);
 	return atOnce(new ArticleVerdicts().update(given)).checked.flatMap((list) => list.map((one) => fixed(one, version)));
 }

@@ -174,6 +174,26 @@ describe("a check that goes on from the version before", () => {
 		assert.deepEqual(shown(await check(text, store, options, last)), shown(first));
 	});
 
+	it("claims that are called the same keep their verdicts when one before them comes or goes, and are counted in each report as of its time", async () => {
+		const said = "Corvane sold 4,200 boats in 2025.\n\n";
+		const between = "Its rival sold none.\n\n".repeat(6);
+		const ids = ({ checked }: Report): string[] => checked.map(({ claim }) => claim.id);
+		const first = await check(`${between}${said}`, store, options);
+		const second = await check(`${said}${between}${said}`, store, options, first);
+		const third = await check(`${between}${said}${said}`, store, options, second);
+		// Whoever asks an earlier report late is told of its own version.
+		for (const report of [first, second, third]) assert.deepEqual(ids(report), ids(await check(report.article.text, store, options)));
+		const [before, now] = [first.blocks?.stamps[6], second.blocks?.stamps[7]];
+		assert.equal(before?.length, 2);
+		assert.deepEqual(
+			before?.map(({ verdict }) => verdict),
+			now?.map(({ verdict }) => verdict),
+		);
+		assert.equal(before?.[0]?.verdict, now?.[0]?.verdict);
+		// By the list whoever shows it sees that there is something new.
+		assert.notEqual(before, now);
+	});
+
 	it("another pack, another day and other tolerances are taken up", async () => {
 		const text = "Amazon shares rose 0.33% to $239.40 on Wednesday.\n";
 		const first = await check(text, store, options);
