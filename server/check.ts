@@ -35,6 +35,8 @@ export interface Report {
 	readonly blocks?: CheckedBlocks;
 	/** Names that the packs spell otherwise. */
 	readonly spellings: readonly Spelling[];
+	/** Stands for the article from version to version: what is made of one version for the next goes with it. */
+	readonly draft: object;
 	/** What the article says about its own checking. */
 	readonly directives: Directives;
 }
@@ -66,6 +68,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 		dateline,
 		references,
 		spellings,
+		draft: tracked,
 		directives: withPastMarks(withIdlePins(directives, idle), marked?.past ?? []),
 		all: blocks,
 		...(marked && { marked: marked.checked }),
@@ -73,7 +76,7 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 }
 
 /** Everything in a report that is not made when it is first asked for. */
-interface Findings extends Pick<Report, "article" | "dateline" | "references" | "spellings" | "directives"> {
+interface Findings extends Pick<Report, "article" | "dateline" | "references" | "spellings" | "draft" | "directives"> {
 	readonly all: CheckedBlocks;
 	/** All claims, where somebody has marked some. */
 	readonly marked?: readonly Checked[];
@@ -86,17 +89,19 @@ class VersionReport implements Report {
 	readonly references: References;
 	readonly blocks?: CheckedBlocks;
 	readonly spellings: readonly Spelling[];
+	readonly draft: object;
 	readonly directives: Directives;
 	readonly #all: CheckedBlocks;
 	readonly #marked: readonly Checked[] | undefined;
 	#checked: readonly Checked[] | undefined;
 
-	constructor({ article, dateline, references, spellings, directives, all, marked }: Findings) {
+	constructor({ article, dateline, references, spellings, draft, directives, all, marked }: Findings) {
 		this.article = article;
 		this.dateline = dateline;
 		this.references = references;
 		if (!marked && directives.ignored.length === 0) this.blocks = all;
 		this.spellings = spellings;
+		this.draft = draft;
 		this.directives = directives;
 		this.#all = all;
 		this.#marked = marked;

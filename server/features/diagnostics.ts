@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, type Position } from "vscode-languageserver";
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
 import { type Language, type Said, said, say } from "../language/language.ts";
 import { phrase } from "../language/phrase.ts";
 import { LONGEST_ARTICLE } from "../limits.ts";
@@ -10,9 +10,11 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Settings, type Severity, severityFor } from "../settings.ts";
+import { Snapshot } from "../snapshot.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
+import { fewFaint, KeptMarks } from "./kept-marks.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
 import { isCheckable } from "./wording/labels.ts";
 import { place } from "./wording/sources.ts";
@@ -31,25 +33,9 @@ export function* markArticle(view: View, docs: string | undefined, language?: La
 	const found: Diagnostic[] = [];
 	const hint = noPackHint(view, language);
 	if (hint) found.push(hint);
-	let faint = 0;
-	const put = (marks: readonly Diagnostic[]): void => {
-		for (const diagnostic of marks) {
-			if (diagnostic.severity !== DiagnosticSeverity.Hint || ++faint <= MOST_FAINT) found.push(diagnostic);
-			else if (faint === MOST_FAINT + 1) found.push({ ...diagnostic, code: "many", message: said(language, MANY), data: undefined });
-		}
-	};
 	const { blocks } = view.report;
-	if (!blocks) put(marksOf(desk, view.report.checked, true));
-	else
-		for (const [block, stamp] of blocks.stamps.entries()) {
-			if (stamp.length === 0) continue;
-			const known = lastMade.get(stamp);
-			const made = marksOfBlock(desk, { blocks, block }, known, faint <= MOST_FAINT);
-			put(faint <= MOST_FAINT && made.all ? made.all : made.strong);
-			if (made === known) continue;
-			lastMade.set(stamp, made);
-			yield;
-		}
+	if (blocks) for (const mark of yield* keptMarks(desk, blocks)) found.push(mark);
+	else for (const mark of fewFaint(marksOf(desk, view.report.checked, true), 0, many(language))) found.push(mark);
 	for (const spelling of view.report.spellings) found.push(spellingDiagnostic(desk, spelling));
 	for (const problem of view.report.directives.problems) found.push(directiveDiagnostic(desk, problem));
 	return found;
@@ -67,9 +53,6 @@ export function packDiagnostics(problems: readonly PackProblem[], language?: Lan
 }
 
 const SOURCE = "Plumbline";
-
-/** Faint marks in one article. A long read has some hundreds of claims; an editor that is sent tens of thousands of marks is slow at every keystroke. */
-const MOST_FAINT = 2000;
 
 const MANY = phrase(
 	"There are more faint marks from here on than an article can show. The claims view lists every claim; findings are marked all the same.",
@@ -89,45 +72,34 @@ interface Desk {
 	readonly language: Language | undefined;
 }
 
-/** The marks of a block as they were last made, where it stood then, and where what they speak of stood. */
-interface Made {
-	readonly at: Position;
-	readonly related: string;
+/** What is kept of the marks of an article for its next version, and what they were made by. */
+interface Kept extends Pick<Desk, "docs" | "language"> {
+	readonly marks: KeptMarks;
 	readonly settings: Settings;
-	readonly language: Language | undefined;
-	/** Absent where there were too many faint ones before to show any more. */
-	readonly all?: readonly Diagnostic[];
-	/** Those of them that are not faint. */
-	readonly strong: readonly Diagnostic[];
 }
 
-const lastMade = new WeakMap<object, Made>();
+const kept = new WeakMap<object, Kept>();
 
-/** The marks of a block: the ones that are known, as long as it stays on its line. */
-function marksOfBlock(
-	desk: Desk,
-	{ blocks, block }: { readonly blocks: CheckedBlocks; readonly block: number },
-	known: Made | undefined,
-	isFaintToo: boolean,
-): Made {
-	const { view, language } = desk;
-	const at = view.document.positionAt(view.report.article.places.startOf(block));
-	const isThere =
-		known?.at.line === at.line &&
-		known.at.character === at.character &&
-		known.settings === view.settings &&
-		known.language === language &&
-		(!isFaintToo || known.all !== undefined);
-	// Most verdicts speak of no other place.
-	if (isThere && known.related === "") return known;
-	const related = blocks
-		.related(block)
-		.map(({ start }) => JSON.stringify(view.document.positionAt(start)))
-		.join();
-	if (isThere && known.related === related) return known;
-	const marks = marksOf(desk, blocks.of(block), isFaintToo);
-	const strong = isFaintToo ? marks.filter(({ severity }) => severity !== DiagnosticSeverity.Hint) : marks;
-	return { at, related, settings: view.settings, language, ...(isFaintToo && { all: marks }), strong };
+/** The marks of all blocks. */
+function* keptMarks({ view, docs, language }: Desk, blocks: CheckedBlocks): Steps<readonly Diagnostic[]> {
+	const { settings, document } = view;
+	const { draft } = view.report;
+	const before = kept.get(draft);
+	// For one taker: others may have their turn while marks are made.
+	kept.delete(draft);
+	const isSame = before?.settings === settings && before.docs === docs && before.language === language;
+	const marks = isSame
+		? before.marks
+		: new KeptMarks((view, checked, isFaintToo) => marksOf({ view, docs, language }, checked, isFaintToo), many(language));
+	const snapshot = document instanceof Snapshot ? document : new Snapshot(document, document.getText());
+	const found = yield* marks.update({ ...view, document: snapshot }, blocks, snapshot);
+	kept.set(draft, { marks, settings, docs, language });
+	return found;
+}
+
+/** What stands for the faint marks that are not shown, at the first of them. */
+function many(language: Language | undefined): (mark: Diagnostic) => Diagnostic {
+	return (mark) => ({ ...mark, code: "many", message: said(language, MANY), data: undefined });
 }
 
 function marksOf(desk: Desk, checked: readonly Checked[], isFaintToo: boolean): Diagnostic[] {
