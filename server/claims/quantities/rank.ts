@@ -1,6 +1,8 @@
 import { claimOf, type FoundQuantity } from "./claims.ts";
 import { ORDINALS } from "./data/number-words.ts";
+import { SUPERLATIVES } from "./data/words.ts";
 import type { Reading } from "./figures.ts";
+import { RANKING } from "./reading/cues.ts";
 import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
 import { isHyphen } from "./reading/measures.ts";
 import { isFunctionWord, isPlural } from "./reading/nouns.ts";
@@ -16,7 +18,7 @@ export function findRanks(reading: Reading): FoundQuantity[] {
 			if (digits) push(found, ordinalRank(lexemes, i, i + 2, digits));
 			continue;
 		}
-		if (lexemes.kind(i) !== WORD) continue;
+		if (!lexemes.is(i, RANKING)) continue;
 		const word = lexemes.word(i);
 		const ordinal = ORDINALS.get(word);
 		if (ordinal) push(found, ordinalRank(lexemes, i, i + 1, ordinal));
@@ -37,13 +39,6 @@ function push(found: FoundQuantity[], claim: FoundQuantity | undefined): void {
 }
 
 const EXTREMES = new Set(["low", "high", "lows", "highs", "record", "best", "peak"]);
-
-// Superlatives that rank by a measure. `best`, `worst` and `greatest` judge and are left out.
-const SUPERLATIVES = new Set(
-	"largest biggest smallest highest lowest longest shortest tallest oldest youngest richest poorest fastest slowest heaviest lightest busiest deepest widest costliest deadliest".split(
-		" ",
-	),
-);
 
 function ordinalInDigits(lexemes: Lexemes, i: number): number {
 	return lexemes.touches(i + 1) && /^(?:st|nd|rd|th)$/.test(lexemes.word(i + 1)) && /^\d{1,4}$/.test(lexemes.raw(i))

@@ -1,7 +1,8 @@
 import { claimOf, type FoundQuantity } from "./claims.ts";
+import { MULTIPLES, type Multiple } from "./data/multiples.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
+import { MULTIPLE } from "./reading/cues.ts";
 import { hedgeBefore } from "./reading/hedges.ts";
-import { WORD } from "./reading/lexemes.ts";
 
 /** Factors: `five times as many`, `a threefold rise`, `twice the size`, `10x`, `doubled`. The value is the factor. */
 export function findRatios(reading: Reading): FoundQuantity[] {
@@ -10,48 +11,13 @@ export function findRatios(reading: Reading): FoundQuantity[] {
 		return next ? [claimOf(reading, figure, "ratio", { name: "none", kind: "none" }, next)] : [];
 	});
 	const { lexemes } = reading;
+	if (!lexemes.hold(MULTIPLE)) return found;
 	for (let i = 0; i < lexemes.length; i++) {
-		if (lexemes.kind(i) !== WORD) continue;
-		const multiple = MULTIPLES.get(lexemes.word(i));
+		const multiple = lexemes.is(i, MULTIPLE) ? MULTIPLES.get(lexemes.word(i)) : undefined;
 		if (multiple && standsAlone(reading, i, multiple)) found.push(multipleAt(reading, i, multiple));
 	}
 	return found;
 }
-
-interface Multiple {
-	readonly value: number;
-	readonly trend?: "up" | "down";
-	/** What must stand behind the word for it to compare. */
-	readonly before?: RegExp;
-}
-
-const COMPARES = /^(?:the|its|their|his|her|our|as|that|what|those|this|last|more)$/;
-
-const MULTIPLES: ReadonlyMap<string, Multiple> = new Map<string, Multiple>([
-	["twice", { value: 2, before: COMPARES }],
-	["thrice", { value: 3, before: COMPARES }],
-	["double", { value: 2, before: COMPARES }],
-	["triple", { value: 3, before: COMPARES }],
-	["treble", { value: 3, before: COMPARES }],
-	["quadruple", { value: 4, before: COMPARES }],
-	["doubled", { value: 2, trend: "up" }],
-	["doubling", { value: 2, trend: "up" }],
-	["tripled", { value: 3, trend: "up" }],
-	["trebled", { value: 3, trend: "up" }],
-	["tripling", { value: 3, trend: "up" }],
-	["quadrupled", { value: 4, trend: "up" }],
-	["quintupled", { value: 5, trend: "up" }],
-	["halved", { value: 0.5, trend: "down" }],
-	["twofold", { value: 2 }],
-	["threefold", { value: 3 }],
-	["fourfold", { value: 4 }],
-	["fivefold", { value: 5 }],
-	["sixfold", { value: 6 }],
-	["sevenfold", { value: 7 }],
-	["eightfold", { value: 8 }],
-	["tenfold", { value: 10 }],
-	["hundredfold", { value: 100 }],
-]);
 
 function standsAlone(reading: Reading, i: number, multiple: Multiple): boolean {
 	const { lexemes } = reading;

@@ -50,3 +50,10 @@ export const FATES: ReadonlySet<string> = new Set(
 		" ",
 	),
 );
+
+/** Superlatives that rank by a measure. `best`, `worst` and `greatest` judge and are left out. */
+export const SUPERLATIVES = new Set(
+	"largest biggest smallest highest lowest longest shortest tallest oldest youngest richest poorest fastest slowest heaviest lightest busiest deepest widest costliest deadliest".split(
+		" ",
+	),
+);

@@ -1,8 +1,12 @@
+import { FRACTION_SIGNS } from "../data/number-words.ts";
+import { CUES, OPENS_NUMBER } from "./cues.ts";
+
 /** What a lexeme is: letters, digits with their separators, one other mark, or digits that spell no number (`192.168.1.2`, `12.05.2024`). */
 export const WORD = 1;
 export const NUMBER = 2;
 export const MARK = 3;
 export const CODE = 4;
+const KIND = 7;
 
 /**
  * A text cut for reading figures: letters and digits part (`US$10bn` is US · $ · 10 · bn), hyphens are marks of their own.
@@ -14,7 +18,9 @@ export class Lexemes {
 	readonly length: number;
 	readonly #starts: number[] = [];
 	readonly #ends: number[] = [];
+	/** What each is, with what it is a sign of. */
 	readonly #kinds: number[] = [];
+	#cues = 0;
 	readonly #words: string[] = [];
 
 	constructor(text: string) {
@@ -35,7 +41,15 @@ export class Lexemes {
 		return this.#ends[i] ?? (i < 0 ? 0 : this.text.length);
 	}
 	kind(i: number): number {
-		return this.#kinds[i] ?? 0;
+		return (this.#kinds[i] ?? 0) & KIND;
+	}
+	/** Whether a lexeme is a sign of something (`cues.ts`). */
+	is(i: number, cue: number): boolean {
+		return ((this.#kinds[i] ?? 0) & cue) !== 0;
+	}
+	/** Whether any lexeme is a sign of something. */
+	hold(cue: number): boolean {
+		return (this.#cues & cue) !== 0;
 	}
 	/** The lexeme as written; empty outside of the text. */
 	raw(i: number): string {
@@ -69,7 +83,8 @@ export class Lexemes {
 		if (isDigit(code) || (code === DOT && isDigit(this.text.charCodeAt(at + 1)) && !isWordPart(this.text.charCodeAt(at - 1))))
 			return this.#readDigits(at);
 		if (isLetter(code)) return this.#readLetters(at);
-		return this.#push(at, at + (isHighSurrogate(code) ? 2 : 1), MARK);
+		const isFraction = code >= 0xbc && FRACTION_SIGNS.has(this.text.charAt(at));
+		return this.#push(at, at + (isHighSurrogate(code) ? 2 : 1), isFraction ? MARK | OPENS_NUMBER : MARK);
 	}
 
 	#readLetters(from: number): number {
@@ -82,7 +97,7 @@ export class Lexemes {
 			else if (code === DOT && at - from <= 7 && isInitialism(text, from, at)) at++;
 			else break;
 		}
-		return this.#push(from, at, WORD);
+		return this.#push(from, at, WORD | (CUES.at(text, from, at) ?? 0));
 	}
 
 	#readDigits(from: number): number {
@@ -97,19 +112,20 @@ export class Lexemes {
 			separators++;
 			at++;
 		}
-		if (separators === 0) return this.#push(from, exponentEnd(text, at, false), NUMBER);
+		if (separators === 0) return this.#push(from, exponentEnd(text, at, false), NUMBER | OPENS_NUMBER);
 		const chain = text.slice(from, at);
-		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain)) return this.#push(from, exponentEnd(text, at, chain.includes(".")), NUMBER);
+		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain))
+			return this.#push(from, exponentEnd(text, at, chain.includes(".")), NUMBER | OPENS_NUMBER);
 		// A decimal comma, told by the sign behind it: `8,26%`, `3,50 €`.
 		if (
 			separators === 1 &&
 			/^\d{1,6},\d{1,2}$/.test(chain) &&
 			(text[at] === "%" || text[at] === "€" || (text[at] === " " && (text[at + 1] === "€" || text[at + 1] === "%")))
 		)
-			return this.#push(from, at, NUMBER);
+			return this.#push(from, at, NUMBER | OPENS_NUMBER);
 		// Several figures with commas but no spaces between them, or no number at all.
 		const comma = chain.indexOf(",");
-		if (comma > 0 && separators === 1) return this.#push(from, from + comma, NUMBER);
+		if (comma > 0 && separators === 1) return this.#push(from, from + comma, NUMBER | OPENS_NUMBER);
 		return this.#push(from, at, CODE);
 	}
 
@@ -117,6 +133,7 @@ export class Lexemes {
 		this.#starts.push(start);
 		this.#ends.push(end);
 		this.#kinds.push(kind);
+		this.#cues |= kind;
 		return end;
 	}
 }

@@ -1,5 +1,6 @@
-import { FRACTION_SIGNS, MAGNITUDES, SCALES, SMALL } from "../../data/number-words.ts";
-import { type Lexemes, MARK, NUMBER, WORD } from "../lexemes.ts";
+import { FRACTION_SIGNS } from "../../data/number-words.ts";
+import { OPENS_NUMBER } from "../cues.ts";
+import { type Lexemes, NUMBER } from "../lexemes.ts";
 import { isPlural } from "../nouns.ts";
 import { readDigits } from "./digits.ts";
 import { readPart } from "./fractions.ts";
@@ -18,11 +19,7 @@ export function readNumber(lexemes: Lexemes, i: number, money: boolean): NumberR
 
 /** Whether a number may begin at a lexeme: the cheap question that every lexeme is asked. */
 export function mayBeginNumber(lexemes: Lexemes, i: number): boolean {
-	const kind = lexemes.kind(i);
-	if (kind === NUMBER) return true;
-	const length = lexemes.end(i) - lexemes.start(i);
-	if (kind === MARK) return length === 1 && lexemes.text.charCodeAt(lexemes.start(i)) >= 0xbc && FRACTION_SIGNS.has(lexemes.raw(i));
-	return kind === WORD && length <= LONGEST_WORD && OPENERS.has(lexemes.word(i));
+	return lexemes.is(i, OPENS_NUMBER);
 }
 
 function readOne(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
@@ -69,17 +66,3 @@ const COUNTED_APART =
 
 /** What a player makes so many of: both figures are counted. */
 const TRIED = new Set("shots throws passes attempts putts serves kicks tries chances opportunities penalties saves targets".split(" "));
-
-/** Every word that a number may begin with. */
-const OPENERS: ReadonlySet<string> = new Set([
-	...SMALL.keys(),
-	...SCALES.keys(),
-	...MAGNITUDES.keys(),
-	"a",
-	"an",
-	"half",
-	"several",
-	"many",
-	"few",
-]);
-const LONGEST_WORD = 9;
