@@ -87,6 +87,7 @@ function figureIn(
 	const isPoints = unit === "percentage point" || (unit === "percent" && written?.unit === "percentage point");
 	if (isPoints) return say(language, "{0} percentage points", bare());
 	if (unit === "none" || unit === "" || (written?.unitKind === "none" && unit !== "percent")) return bare();
+	if (unit === "person") return say(language, size === 1 ? "{0} person" : "{0} people", bare());
 	const own = unitOf(unit);
 	return own === undefined ? say(language, "{0} {1}", bare(), plural(unit, size)) : bare({ unit: own });
 }

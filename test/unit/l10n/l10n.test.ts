@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { type Node, parse } from "acorn";
-import { ancestor } from "acorn-walk";
-import { transformSync } from "esbuild";
 import { languageOf, say } from "../../../server/language/language.ts";
+import { bareWordsIn, NAMES } from "./bare-words.ts";
 
 const root = new URL("../../../", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
@@ -21,8 +19,32 @@ const READ = new Set([
 	"contextualTitle",
 ]);
 
-/** Names are the same in every language. */
-const NAMES = new Set(["Plumbline"]);
+/**
+ * Rooms that say something to the user of an editor, and their files that are English on purpose: English grammar and words of English articles, a page
+ * that is filed with whoever keeps the checker, what is for the command line alone.
+ */
+const ROOMS: readonly { readonly room: string; readonly english: readonly string[] }[] = [
+	{ room: "client/", english: [] },
+	{ room: "server/features/", english: ["case-file.ts", "fixes/hedges.ts", "wording/words.ts"] },
+	{ room: "server/references/pack/", english: ["guess.ts", "descriptor.ts"] },
+	{ room: "server/references/packs.ts", english: [] },
+	{ room: "server/config/", english: [] },
+	{ room: "server/review/directives.ts", english: [] },
+	{ room: "server/server.ts", english: [] },
+	{ room: "server/requests.ts", english: [] },
+	{ room: "server/new-facts.ts", english: [] },
+	{ room: "server/sign-off.ts", english: [] },
+	{ room: "server/remote-host.ts", english: [] },
+	{ room: "server/node/disk/files.ts", english: [] },
+	{ room: "server/node/database/open.ts", english: [] },
+	{ room: "server/node/database/failures.ts", english: [] },
+	{ room: "server/node/database/address.ts", english: [] },
+	{ room: "server/node/database/connection.ts", english: [] },
+];
+
+/** What looks like words and is none that the editor shows: names of kinds, of log entries and of units, marks of formats, the command line, what goes into an article. */
+const NOT_SHOWN =
+	/: (?:percentage point|percentage points| percentage points|the reference's|the writer's|as numbers|as written|repeat count|too large|USD billion|given up|trusted comment: | as of |as of |No claims found\.|no reason|no fact|no review|nothing to end|review is past|inlay hints|quick fixes|false alarm|is no public key of minisign: it is the line of 56 letters that begins with RW|Where the schema of this file is, for editors\.)$/;
 
 describe("what a user reads", () => {
 	it("stands in the manifest by its key, in titles and descriptions alike", () => {
@@ -42,9 +64,19 @@ describe("what a user reads", () => {
 		);
 	});
 
-	for (const name of readdirSync(new URL("client/", root)).filter((file) => file.endsWith(".ts"))) {
-		it(`goes through VS Code's localisation in client/${name}`, () => {
-			assert.deepEqual(bareWordsIn(readFileSync(new URL(`client/${name}`, root), "utf8")), []);
+	for (const { room, english } of ROOMS) {
+		it(`goes through localisation in ${room}, but for what is English on purpose`, () => {
+			const place = new URL(room, root);
+			const names = room.endsWith("/") ? readdirSync(place, { recursive: true, encoding: "utf8" }) : [""];
+			const bare = names.flatMap((name) =>
+				/^$|(?<!\.d)\.ts$/.test(name) && !english.some((one) => name.endsWith(one))
+					? bareWordsIn(readFileSync(new URL(name, place), "utf8")).map((words) => `${room}${name}: ${words}`)
+					: [],
+			);
+			assert.deepEqual(
+				bare.filter((words) => !NOT_SHOWN.test(words)),
+				[],
+			);
 		});
 	}
 
@@ -60,6 +92,9 @@ describe("what a user reads", () => {
 		assert.deepEqual(bareWordsIn("item.tooltip = `Some claims are open`;"), ["Some claims are open"]);
 		assert.deepEqual(bareWordsIn('item.label = vscode.l10n.t("No pack here");'), []);
 		assert.deepEqual(bareWordsIn('show({ title: "Signed" });'), ["Signed"]);
+		assert.deepEqual(bareWordsIn("problems.add(uri, code, `The row has no value`);"), ["The row has no value"]);
+		assert.deepEqual(bareWordsIn('problems.add(uri, code, phrase("Row {0} has no value", row));'), []);
+		assert.deepEqual(bareWordsIn('say(language, isPlural ? "{0} were lost" : "{0} was lost", name);'), []);
 	});
 });
 
@@ -73,26 +108,4 @@ function* readIn(value: unknown, path: string): Generator<[string, string]> {
 		if (typeof child === "string" && READ.has(key) && !/\.languageModelTools\.\d+\.name$/.test(place)) yield [place, child];
 		else yield* readIn(child, place);
 	}
-}
-
-/** Words in a file of the client that are shown untranslated: sentences, and anything that is given as a title, a label or the like. */
-function bareWordsIn(source: string): string[] {
-	const { code } = transformSync(source, { loader: "ts", target: "esnext" });
-	const found: string[] = [];
-	const look = (text: string, ancestors: readonly Node[]) => {
-		const around = ancestors.slice(0, -1).map((node) => code.slice(node.start, node.end));
-		if (around.some((text) => /^(?:vscode\.l10n\.t|new Error|import)\b/.test(text))) return;
-		const parent = ancestors.at(-2) as Node & { readonly key?: { readonly name?: string }; readonly left?: Node };
-		const given =
-			parent?.type === "Property" ? parent.key?.name : parent?.left && code.slice(parent.left.start, parent.left.end).split(".").at(-1);
-		const isSentence = /\p{L}{2,} +\p{L}{2,}/u.test(text);
-		const isLabel =
-			/^(?:title|prompt|placeHolder|label|detail|description|tooltip|message|name)$/.test(given ?? "") && /^\p{Lu}\p{Ll}+/u.test(text);
-		if ((isSentence || isLabel) && !NAMES.has(text)) found.push(text);
-	};
-	ancestor(parse(code, { ecmaVersion: "latest", sourceType: "module" }), {
-		Literal: (node, _state, ancestors) => typeof node.value === "string" && look(node.value, ancestors),
-		TemplateElement: (node, _state, ancestors) => look(node.value.cooked ?? "", ancestors),
-	});
-	return found;
 }
