@@ -60,7 +60,7 @@ export class KeptMarks {
 		for (let i = 0; i < stamps.length; i++)
 			if ((i >= change.from && i < change.toB) || stamps[i] !== this.#stamps[i < change.from ? i : i + moved]) stale.add(i);
 		const shown = new Set(stale);
-		yield* this.#move(view, blocks, document, lines, stale, shown);
+		yield* this.#move(view, blocks, document, { lines, change }, stale, shown);
 		yield* this.#make(view, blocks, stale, shown);
 		this.#show(shown);
 		this.#prose = prose;
@@ -96,7 +96,14 @@ export class KeptMarks {
 	}
 
 	/** Moves marks that stand on other lines than before. Those that do not stand there in the same way are stale. */
-	*#move(view: View, blocks: CheckedBlocks, document: Snapshot, lines: Replaced, stale: Set<number>, shown: Set<number>): Steps<void> {
+	*#move(
+		view: View,
+		blocks: CheckedBlocks,
+		document: Snapshot,
+		{ lines, change }: { readonly lines: Replaced; readonly change: Replaced },
+		stale: Set<number>,
+		shown: Set<number>,
+	): Steps<void> {
 		const { places } = view.report.article;
 		const [from, to] = [lines.from, lines.toB].map((line) => places.indexAt(document.offsetAt({ line, character: 0 }) - 1) + 1) as [
 			number,
@@ -104,7 +111,8 @@ export class KeptMarks {
 		];
 		for (let i = from; i < to; i++) stale.add(i);
 		const by = lines.toB - lines.toA;
-		if (by === 0 && from === to) return;
+		// Within a line nothing that is spoken of from elsewhere moves, as long as no block stands behind the one that has changed.
+		if (by === 0 && from >= change.from && to <= change.toB) return;
 		for (let i = 0; i < this.#isRelated.length; i++)
 			if (this.#isRelated[i] && this.#made[i]?.related !== relatedOf(blocks, i, document)) stale.add(i);
 		for (let i = to; by !== 0 && i < this.#made.length; i++) {

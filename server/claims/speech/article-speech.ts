@@ -21,6 +21,8 @@ export class ArticleSpeech {
 	/** What is said by the words that its speaker was told by, and what looks back to other blocks for its speaker. */
 	readonly #byWord = new Map<string, Set<Said>>();
 	readonly #back = new Set<Said>();
+	/** Rows whose labels and roles hinge on names of another block, by that block. */
+	readonly #far = new Map<Home, Set<Row>>();
 
 	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
 	*update(homes: readonly Home[], gone: readonly Home[], change: Replaced): Steps<ReadonlySet<Home>> {
@@ -30,23 +32,27 @@ export class ArticleSpeech {
 			yield;
 		}
 		const changed = new Set<Home>();
-		for (const { said } of this.#rows.slice(change.from, change.toA)) {
-			for (const one of said) {
+		for (const row of this.#rows.slice(change.from, change.toA)) {
+			for (const one of row.said) {
 				this.#forget(one, one.asked);
 				if (one.claim) changed.add(one.claim.home);
 			}
+			this.#note(row, []);
 		}
 		replaceIn(this.#rows, change, fresh);
 		const turned = yield* this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
-		const stale = yield* this.#joinAgain(yield* this.#labelAgain(turned, change), changed);
+		const isQuiet = turned.words.size === 0 && turned.places.length === 0;
+		const open = isQuiet ? [...fresh, ...gone.flatMap((home) => [...(this.#far.get(home) ?? [])])] : this.#rows;
+		const stale = yield* this.#joinAgain(yield* this.#labelAgain(open, turned, change), changed);
 		yield* this.#resolve(turned, stale, changed);
-		for (const row of this.#rows) {
+		for (const row of open) {
 			if (!row.titled || (row.rolesAsked && !row.rolesAsked.isTouchedBy(turned))) continue;
 			yield;
 			let roles: readonly FoundRole[] = [];
 			row.rolesAsked = this.#directory.noting(() => {
 				roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
 			});
+			this.#note(row, [row.labelAsked, row.rolesAsked]);
 			if (areSameRoles(row.roles, roles)) continue;
 			row.roles = roles;
 			changed.add(row.home);
@@ -70,21 +76,38 @@ export class ArticleSpeech {
 	}
 
 	/** Reads speakers' labels again where the names that make them labels have changed. Answers the rows whose sayings are to be joined again. */
-	*#labelAgain(turned: Turned, { from, toB }: Replaced): Steps<Set<number>> {
+	*#labelAgain(open: readonly Row[], turned: Turned, { from, toB }: Replaced): Steps<Set<number>> {
 		const stale = new Set<number>();
 		// What is said in a block may be joined with what stands next to it.
 		for (let i = Math.max(0, from - 1); i <= Math.min(this.#rows.length - 1, toB); i++) stale.add(i);
-		for (const [i, row] of this.#rows.entries()) {
+		for (const row of open) {
 			if (!row.mayBeLabelled || (row.labelAsked && !row.labelAsked.isTouchedBy(turned))) continue;
 			yield;
 			const had = row.label;
 			row.labelAsked = this.#directory.noting(() => {
 				row.label = labelled(row.home, this.#directory);
 			});
+			this.#note(row, [row.labelAsked, row.rolesAsked]);
+			const i = row.home.index;
 			if (had !== undefined || row.label !== undefined)
 				for (const at of [i - 1, i, i + 1]) if (at >= 0 && at < this.#rows.length) stale.add(at);
 		}
 		return stale;
+	}
+
+	/** Notes of a row which other blocks its label and roles hinge on. */
+	#note(row: Row, asked: readonly (Asked | undefined)[]): void {
+		for (const home of row.far) {
+			const rows = this.#far.get(home);
+			rows?.delete(row);
+			if (rows?.size === 0) this.#far.delete(home);
+		}
+		row.far = asked.flatMap((one) => [one?.from, one?.at]).filter((home) => home !== undefined && home !== row.home) as Home[];
+		for (const home of row.far) {
+			const rows = this.#far.get(home);
+			if (rows) rows.add(row);
+			else this.#far.set(home, new Set([row]));
+		}
 	}
 
 	/** Joins anew what is said around some rows, as far as blocks follow each other that may be joined. Answers every row that was looked at. */
@@ -207,6 +230,8 @@ class Row {
 	said: readonly Said[] = [];
 	roles: readonly FoundRole[] = [];
 	rolesAsked: Asked | undefined;
+	/** Other blocks whose names its label and roles hinge on. */
+	far: readonly Home[] = [];
 
 	constructor(home: Home) {
 		const { block } = home;
