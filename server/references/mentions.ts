@@ -1,9 +1,10 @@
+import { detached } from "../prose/detached.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
 import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
 import { type Lists, listsAfter, turnedIn } from "../prose/versions/lists.ts";
 import { ShortForms } from "./names/acronyms.ts";
-import { smallWordsOf } from "./names/find.ts";
+import { eachSmallWord } from "./names/words.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What one block has of names, and what that rests on. */
@@ -19,6 +20,8 @@ interface Entry {
 interface SmallWord {
 	readonly word: string;
 	blocks: number;
+	/** The block that it was last counted in, by number. */
+	last: number;
 }
 
 const nothing: ReadonlyMap<string, boolean> = new Map();
@@ -35,6 +38,8 @@ export class ArticleMentions {
 	/** Every word that has been asked about. */
 	readonly #asked = new Set<string>();
 	readonly #small = new Map<string, SmallWord>();
+	/** How many blocks' words have been counted. */
+	#entered = 0;
 
 	/** Grows whenever something is named that was not, or is no longer. */
 	turns = 0;
@@ -48,12 +53,11 @@ export class ArticleMentions {
 		const change = replacedBlocks(this.#prose, blocks);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
-		const words: ReadonlySet<string>[] = [];
+		const small: (readonly SmallWord[])[] = [];
 		for (const block of blocks.slice(change.from, change.toB)) {
-			words.push(smallWordsOf(block.text));
+			small.push(this.#enter(block.text, turned));
 			if (turns?.isOver()) await turns.next();
 		}
-		const small = words.map((own) => Array.from(own, (word) => this.#enter(word, turned)));
 		for (const entry of gone) for (const word of entry.small) this.#leave(word, turned);
 		this.#prose = blocks;
 		const unread = small.map((own): Entry => ({ mentions: [], small: own, asked: nothing }));
@@ -114,17 +118,23 @@ export class ArticleMentions {
 		for (const list of gone) count(list, -1);
 	}
 
-	/** Counts a word of a block in; a word of which there were none turns. */
-	#enter(word: string, turned: Set<string>): SmallWord {
-		const known = this.#small.get(word);
-		if (known) {
-			known.blocks++;
-			return known;
-		}
-		const entered = { word, blocks: 1 };
-		this.#small.set(word, entered);
-		turned.add(word);
-		return entered;
+	/** Counts the words of a block in, each once; a word of which there were none turns. */
+	#enter(text: string, turned: Set<string>): readonly SmallWord[] {
+		const words: SmallWord[] = [];
+		const number = ++this.#entered;
+		eachSmallWord(text, (key) => {
+			let word = this.#small.get(key);
+			if (!word) {
+				word = { word: detached(key), blocks: 0, last: 0 };
+				this.#small.set(word.word, word);
+				turned.add(word.word);
+			}
+			if (word.last === number) return;
+			word.last = number;
+			word.blocks++;
+			words.push(word);
+		});
+		return words;
 	}
 
 	/** Counts a word of a block out; one of which there are no more turns. */

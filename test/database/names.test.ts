@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { NAMES, nameRows } from "../../server/node/database/rows.ts";
 import { findMentions } from "../../server/references/names/find.ts";
 import { headOf, keysOf } from "../../server/references/names/grams.ts";
+import { RememberedNames } from "../../server/references/names/remembered.ts";
 import { partsNear } from "../../server/references/names/slips.ts";
 import { rememberingStemmer } from "../../server/references/names/stem.ts";
 import type { NameTable } from "../../server/references/names/table.ts";
@@ -37,7 +38,7 @@ describe("the keys that a text leads to", () => {
 							return [];
 						},
 					};
-					findMentions(texts, table, stem, (key) => small[key.length % 5] === true);
+					findMentions(texts, new RememberedNames(table, stem), (key) => small[key.length % 5] === true);
 				},
 			),
 		);

@@ -1,46 +1,20 @@
 import type { Mention, SmallWords } from "../store.ts";
-import { namesNear } from "./slips.ts";
-import type { NameEntry, NameTable } from "./table.ts";
-import { splitWords, type Word } from "./words.ts";
+import type { RememberedNames } from "./remembered.ts";
+import type { NameEntry } from "./table.ts";
+import { eachSmallWord, splitWords, type Word } from "./words.ts";
 import { COMPANY_FORMS, OTHER_PLACE, SMALL_WORDS } from "./words-data.ts";
 
 /** Finds the names of a table in texts. The longest name wins; equal ones keep all their ids. Linear in the texts but for the longest name. */
-export function findMentions(
-	texts: readonly string[],
-	table: NameTable,
-	stem: (word: string) => string,
-	isSmall?: SmallWords,
-): Mention[][] {
-	const known = new Map<string, { name: number; stem: string; measure: number }>();
-	const about = (key: string) => {
-		let found = known.get(key);
-		if (!found) {
-			const stemmed = stem(key);
-			found = { name: Math.max(table.longest(key), longestSingular(key, table)), stem: stemmed, measure: table.longest(`~${stemmed}`) };
-			known.set(key, found);
-		}
-		return found;
-	};
-	// A text has the same names again and again.
-	const near = new Map<string, readonly string[]>();
-	const nearTo = (key: string): readonly string[] => {
-		let names = near.get(key);
-		if (!names) {
-			names = namesNear(key, table);
-			near.set(key, names);
-		}
-		return names;
-	};
-	const split = texts.map(splitWords);
-	const own = isSmall ? undefined : smallWords(texts, split);
+export function findMentions(texts: readonly string[], table: RememberedNames, isSmall?: SmallWords): (readonly Mention[])[] {
+	const own = isSmall ? undefined : smallWords(texts);
 	return texts.map((text, t) => {
 		const small: Small = { has: (key) => (isSmall ? isSmall(key, t) : own?.has(key) === true) };
-		const words = split[t] as Word[];
+		const words = splitWords(text);
 		const mentions: Mention[] = [];
 		let nextName = 0;
 		let nextMeasure = 0;
 		for (let i = 0; i < words.length; i++) {
-			const { name, measure } = about((words[i] as Word).key);
+			const { name, measure } = table.about((words[i] as Word).key);
 			if (name > 0 && i >= nextName) {
 				const found = nameAt(text, words, i, name, table, small);
 				if (found) {
@@ -49,14 +23,14 @@ export function findMentions(
 				}
 			}
 			if (i >= nextName) {
-				const found = slipAt(text, words, i, table, nearTo, small);
+				const found = slipAt(text, words, i, table, small);
 				if (found) {
 					mentions.push(found.mention);
 					nextName = found.next;
 				}
 			}
 			if (measure > 0 && i >= nextMeasure) {
-				const found = measureAt(text, words, i, measure, table, (key) => about(key).stem);
+				const found = measureAt(text, words, i, measure, table);
 				if (found) {
 					mentions.push(found.mention);
 					nextMeasure = found.next;
@@ -73,7 +47,7 @@ interface Small {
 }
 
 /** The longest name of entities and people that begins at a word. */
-function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, small: Small) {
+function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: RememberedNames, small: Small) {
 	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
 		const last = words[at + length - 1] as Word;
 		if (!joins(words, at, length)) continue;
@@ -115,15 +89,14 @@ function slipAt(
 	text: string,
 	words: readonly Word[],
 	at: number,
-	table: NameTable,
-	nearTo: (key: string) => readonly string[],
+	table: RememberedNames,
 	small: Small,
 ): { mention: Mention; next: number } | undefined {
 	const run = runAt(text, words, at);
 	if (!run) return undefined;
 	const { length, key: written } = run;
 	if (length === 1 && small.has(written)) return undefined;
-	const names = nearTo(written);
+	const names = table.nearTo(written);
 	if (names.length === 0) return undefined;
 	const entries = names.flatMap((key) =>
 		table
@@ -154,11 +127,11 @@ export function runAt(text: string, words: readonly Word[], at: number): { reado
 	return { length, key: keyOf(words, at, length) };
 }
 
-function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: NameTable, stem: (key: string) => string) {
+function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: RememberedNames) {
 	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
 		if (!joins(words, at, length)) continue;
 		let key = "~";
-		for (let i = at; i < at + length; i++) key += `${i > at ? " " : ""}${stem((words[i] as Word).key)}`;
+		for (let i = at; i < at + length; i++) key += `${i > at ? " " : ""}${table.about((words[i] as Word).key).stem}`;
 		const start = (words[at] as Word).start;
 		const end = (words[at + length - 1] as Word).end;
 		const written = text.slice(start, end);
@@ -265,26 +238,15 @@ function startsSentence(text: string, at: number): boolean {
 	return i < 0 || /[.!?:;…]/.test(text[i] as string);
 }
 
-/** Words that a text uses in small letters somewhere, as `SmallWords` is asked for them. */
-export function smallWordsOf(text: string): Set<string> {
-	return smallWords([text], [splitWords(text)]);
-}
-
-function smallWords(texts: readonly string[], split: readonly (readonly Word[])[]): Set<string> {
+function smallWords(texts: readonly string[]): Set<string> {
 	const small = new Set<string>();
-	for (const [t, words] of split.entries()) {
-		const text = texts[t] as string;
-		for (const { start, key } of words) if (isSmallLetter(text.charCodeAt(start))) small.add(key);
-	}
+	for (const text of texts) eachSmallWord(text, (key) => small.add(key));
 	return small;
 }
 
-function longestSingular(key: string, table: NameTable): number {
-	return key.length > 4 && key.endsWith("s") ? table.longest(key.slice(0, -1)) : 0;
-}
-
 /** In order of their start; a measure that lies inside a longer name is a part of that name. */
-function settle(mentions: Mention[]): Mention[] {
+function settle(mentions: readonly Mention[]): readonly Mention[] {
+	if (mentions.length < 2) return mentions;
 	const names = mentions.filter((mention) => mention.kind !== "measure");
 	return mentions
 		.filter(

@@ -32,16 +32,36 @@ export function splitWords(text: string): Word[] {
 			at++;
 			continue;
 		}
-		WORD.lastIndex = at;
-		const match = WORD.exec(text);
-		if (match) {
-			const start = match.index;
-			at = start + match[0].length;
-			words.push({ start, end: at, key: fold(match[0]), gap: gapOf(text, end, start) });
-			end = at;
+		const length = wordAt(text, at);
+		if (length > 0) {
+			words.push({ start: at, end: at + length, key: fold(text.slice(at, at + length)), gap: gapOf(text, end, at) });
+			at = end = at + length;
 		} else at++;
 	}
 	return words;
+}
+
+/** Tells the words of a text that begin with a small letter of the alphabet, folded; one that stands there twice, twice. */
+export function eachSmallWord(text: string, tell: (key: string) => void): void {
+	for (let at = 0; at < text.length; ) {
+		const code = text.charCodeAt(at);
+		const plain = isPlain(code);
+		const to = plain ? plainEnd(text, at) : 0;
+		if (to > 0) {
+			if (code >= 97) tell(text.slice(at, to).toLowerCase());
+			at = to;
+			continue;
+		}
+		const length = plain || code > 127 || code === AMPERSAND ? wordAt(text, at) : 0;
+		if (length > 0 && code >= 97 && code <= 122) tell(fold(text.slice(at, at + length)));
+		at += Math.max(1, length);
+	}
+}
+
+/** The length of the word that begins at an offset, as the pattern tells; 0 where none does. */
+function wordAt(text: string, at: number): number {
+	WORD.lastIndex = at;
+	return WORD.exec(text)?.[0].length ?? 0;
 }
 
 /** The end of a run of unaccented letters and digits, told without the pattern; 0 where only the pattern can tell. */

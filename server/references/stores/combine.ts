@@ -1,5 +1,6 @@
 import type { Entity, Fact, Measure } from "../fact.ts";
 import { findMentions } from "../names/find.ts";
+import { RememberedNames } from "../names/remembered.ts";
 import type { NameEntry, NameTable } from "../names/table.ts";
 import { nameKey } from "../names/words.ts";
 import type { NearQuery, ReferenceStore } from "../store.ts";
@@ -19,6 +20,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 			identities ? packs.flatMap((part) => part.named(key).map((entry) => identities.entry(part, entry))) : (packs[0]?.named(key) ?? []),
 		slips: (piece) => packs.flatMap((pack) => pack.slips(piece)),
 	};
+	const remembered = new RememberedNames(names, stem);
 	const entity = (id: string): Entity | undefined => firstDeclared(packs.map((part) => part.entity(id)));
 	const measure = (id: string): Measure | undefined => firstDeclared(packs.map((part) => part.measure(id)));
 	const documents = packs.flatMap((part) => part.documents());
@@ -57,7 +59,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		queries.length > 1 ? together(() => queries.map(answer)) : queries.map(answer);
 	return {
 		packs: packs.map((part) => part.summary),
-		mentions: async (texts, isSmall) => together(() => findMentions(texts, names, stem, isSmall)),
+		mentions: async (texts, isSmall) => together(() => findMentions(texts, remembered, isSmall)),
 		facts: async (queries) => each(queries, ({ subject, measures }) => factsOf(subject, measures)),
 		near: async (queries) => each(queries, nearOf),
 		entities: async (ids) => each(ids, (id) => entity(id) ?? []).flat(),
