@@ -57,6 +57,7 @@ export class TestEditor {
 		settings: (folder: string | undefined) => unknown = () => ({}),
 		password?: (database: string) => string | null,
 		trusted = false,
+		language: { readonly locale?: string; readonly texts?: Readonly<Record<string, string>> } = {},
 	): Promise<TestEditor> {
 		const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
 		const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -97,7 +98,13 @@ export class TestEditor {
 			rootUri: null,
 			capabilities,
 			workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-			initializationOptions: { settings: settings(undefined), ...(password && { keepsPasswords: true }), ...(trusted && { trusted }) },
+			...(language.locale !== undefined && { locale: language.locale }),
+			initializationOptions: {
+				settings: settings(undefined),
+				...(password && { keepsPasswords: true }),
+				...(trusted && { trusted }),
+				...(language.texts && { texts: language.texts }),
+			},
 		});
 		const editor = new TestEditor(server, connection, initialized);
 		news.editor = editor;
