@@ -5,18 +5,29 @@ import { parse } from "./prose/article.ts";
 import type { Since } from "./protocol.ts";
 import { changedSinceReview, lastReview, type Review, reviewsOf, WHOLE } from "./review/ledger.ts";
 import type { View } from "./session.ts";
+import type { Checked } from "./verdicts/verdict.ts";
 
 /** Which claims of open articles are not as they were: at the last review, or in an earlier text. */
 export class Changes {
 	/** The claims of the earlier text that an article was last held against. */
 	readonly #earlier = new Map<string, Earlier>();
+	/** What was last found of a version; those who list a long article ask for it again and again. */
+	readonly #found = new WeakMap<View, { readonly before: ReadonlySet<string> | undefined; readonly ids: ReadonlySet<string> }>();
 
-	/** The ids of the claims of an article that have changed. */
-	of(view: View, since: Since): ReadonlySet<string> {
+	/** The ids of the claims of an article that have changed; `asked` are those of whom it is asked. */
+	of(view: View, since: Since, asked: readonly Checked[]): ReadonlySet<string> {
+		// Before anybody has reviewed an article there is nothing to compare a long one with.
+		if (since.kind === "review" && reviewsIn(view).size === 0)
+			return new Set(asked.filter(({ verdict }) => verdict.reason.kind !== "signed off").map(({ claim }) => claim.id));
+		const before = since.kind === "review" ? undefined : this.#claimsOf(view, since.text);
+		const known = this.#found.get(view);
+		if (known && known.before === before) return known.ids;
 		const { checked } = view.report;
-		if (since.kind === "review") return changedSinceReview(checked, reviewsIn(view));
-		const before = this.#claimsOf(view, since.text);
-		return new Set(checked.map(({ claim }) => claim.id).filter((id) => !before.has(id)));
+		const ids = before
+			? new Set(checked.map(({ claim }) => claim.id).filter((id) => !before.has(id)))
+			: changedSinceReview(checked, reviewsIn(view));
+		this.#found.set(view, { before, ids });
+		return ids;
 	}
 
 	/** The newest review of an article that the ledger of its folder knows of. */
@@ -34,9 +45,10 @@ export class Changes {
 		this.#earlier.delete(uri);
 	}
 
-	#claimsOf({ uri, document, report }: View, text: string): ReadonlySet<string> {
+	#claimsOf({ uri, document, report }: View, text: string | undefined): ReadonlySet<string> {
 		const kept = this.#earlier.get(uri);
-		if (kept?.text === text) return kept.ids;
+		if (kept && (text === undefined || kept.text === text)) return kept.ids;
+		if (text === undefined) return new Set();
 		const article = parse(text, { plain: document.languageId !== "markdown" });
 		const dateline = datelineOf(article, { today: report.dateline });
 		const ids = new Set(find(article, { dateline }).map(({ id }) => id));

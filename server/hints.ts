@@ -9,12 +9,12 @@ export type Elsewhere = Extract<Reason, { readonly kind: "agrees" }>;
 
 /** Facts that have just the value of some claims that their references do not bear out, by claim; in one batch, and only when somebody looks. */
 export async function elsewhere(
-	report: Report,
+	{ article, dateline, references }: Report,
 	claims: readonly Checked[],
 	store: ReferenceStore,
 	tolerances: Tolerances,
 ): Promise<ReadonlyMap<Checked, readonly Elsewhere[]>> {
-	const around: Around = { ...report, tolerances };
+	const around: Around = { article, dateline, references, tolerances };
 	const queries = claims.map((checked) => queryElsewhere(checked, around));
 	const answers = await store.near(queries.filter((query) => query !== undefined));
 	let next = 0;

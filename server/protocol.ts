@@ -49,17 +49,19 @@ export interface CheckedParams {
 	readonly packs: number;
 }
 
-/** Client to server, a request: every claim of an open article, in order. */
+/** Client to server, a request: the claims of an open article, in order; of a long one the first of them, and where to go on. */
 export const claimsRequest = "plumbline/claims";
 
 export interface ClaimsParams {
 	readonly uri: string;
 	/** What claims that have changed are told by; without it none is said to have. */
 	readonly since?: Since;
+	/** Where to go on: what `next` of an earlier answer says. */
+	readonly from?: number;
 }
 
-/** The last review that the ledger knows of, or an earlier text of the article. */
-export type Since = { readonly kind: "review" } | { readonly kind: "text"; readonly text: string };
+/** The last review that the ledger knows of, or an earlier text of the article, which need not be sent again once it has been. */
+export type Since = { readonly kind: "review" } | { readonly kind: "text"; readonly text?: string };
 
 /** An LSP position and range: zero-based lines, UTF-16 columns, the end exclusive. */
 export interface PlainPosition {
@@ -95,6 +97,8 @@ export interface ClaimItem {
 export interface ClaimsResult {
 	readonly version: number;
 	readonly claims: readonly ClaimItem[];
+	/** There are more, from here on. */
+	readonly next?: number;
 	/** The newest review of the article that the ledger knows of; the day is `YYYY-MM-DD`. */
 	readonly reviewed?: { readonly by: string; readonly on: string };
 	/** Who has signed off the whole article last. */

@@ -1,10 +1,18 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	ResponseError,
+	type SemanticTokens,
+	type SemanticTokensDelta,
+} from "vscode-languageserver";
 import type { Changes } from "./changes.ts";
+import type { Colours } from "./colours.ts";
 import { caseFile } from "./features/case-file.ts";
 import { claimItems } from "./features/claims-view.ts";
 import { figures, people, personAsked } from "./features/completion.ts";
 import { markArticle } from "./features/diagnostics.ts";
-import { documentSymbols } from "./features/document-symbols.ts";
+import { outline } from "./features/document-symbols.ts";
 import { definition } from "./features/facts/definition.ts";
 import { rowHover } from "./features/facts/row-hover.ts";
 import { codeLenses, rowAt, useLocations } from "./features/facts/uses.ts";
@@ -16,8 +24,8 @@ import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHints } from "./features/inlay-hints.ts";
 import { commandUri } from "./features/markdown.ts";
-import { claimsAt, rangeOf } from "./features/ranges.ts";
-import { semanticTokens } from "./features/semantic-tokens.ts";
+import { claimsAt, claimsFrom, rangeOf } from "./features/ranges.ts";
+import { colours, semanticTokensIn } from "./features/semantic-tokens.ts";
 import { caseOf, pathBelow } from "./folders.ts";
 import { elsewhere } from "./hints.ts";
 import type { Language } from "./language/language.ts";
@@ -61,6 +69,7 @@ import { reviewsOf } from "./review/ledger.ts";
 import type { View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { hasLedger } from "./sign-off.ts";
+import { Stopped } from "./turns.ts";
 import type { Uses } from "./uses.ts";
 
 /** What requests are answered from. */
@@ -69,8 +78,8 @@ export interface Desk {
 	view(uri: string): Promise<View | undefined>;
 	/** Resolves when nothing has been typed into a document for a moment, or nobody waits any more. */
 	quiet(uri: string, token: CancellationToken): Promise<void>;
-	/** Does long work in turns with other requests. */
-	inTurns<T>(steps: Steps<T>): Promise<T>;
+	/** Does long work in turns with other requests; rejects with `Stopped` when nobody waits for it any more. */
+	inTurns<T>(steps: Steps<T>, token: CancellationToken): Promise<T>;
 	problemsOf(uri: string): Promise<readonly PackProblem[]>;
 	/** What the packs of all open folders know by a part of its name; at most `limit` of each. */
 	search(text: string, kinds: readonly Known["kind"][], limit: number): Promise<readonly Known[]>;
@@ -86,6 +95,7 @@ export interface Desk {
 	log(what: string, error: unknown): void;
 	readonly uses: Uses;
 	readonly changes: Changes;
+	readonly colours: Colours;
 	/** What the client said of itself. */
 	readonly options: () => InitializationOptions;
 	/** The editor's language where that is not English. */
@@ -103,14 +113,24 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	const { languages } = connection;
 
 	languages.diagnostics.on(
-		settled("diagnostics", { kind: "full" as const, items: [] }, async (view) => ({
+		settled("diagnostics", { kind: "full" as const, items: [] }, async (view, _, token) => ({
 			kind: "full" as const,
-			items: await desk.inTurns(markArticle(view, desk.docs, desk.language())),
+			items: await desk.inTurns(markArticle(view, desk.docs, desk.language()), token),
 		})),
 	);
 	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range, desk.language())));
-	languages.semanticTokens.on(settled("colours", { data: [] }, (view) => semanticTokens(view)));
-	connection.onDocumentSymbol(settled("outline", [], (view) => documentSymbols(view, desk.language())));
+	languages.semanticTokens.on(
+		settled("colours", { data: [] } as SemanticTokens, async (view, _, token) =>
+			desk.colours.full(view.uri, await desk.inTurns(colours(view), token)),
+		),
+	);
+	languages.semanticTokens.onDelta(
+		settled("colours", { data: [] } as SemanticTokens | SemanticTokensDelta, async (view, { previousResultId }, token) =>
+			desk.colours.since(view.uri, previousResultId, await desk.inTurns(colours(view), token)),
+		),
+	);
+	languages.semanticTokens.onRange(settled("colours", { data: [] }, (view, { range }) => semanticTokensIn(view, range)));
+	connection.onDocumentSymbol(settled("outline", [], (view, _, token) => desk.inTurns(outline(view, desk.language()), token)));
 	connection.onFoldingRanges(settled("folding", [], (view) => foldingRanges(view)));
 
 	connection.onHover(
@@ -176,15 +196,18 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 
 	connection.onRequest(
 		claimsRequest,
-		answer("claims", noClaims, async ({ uri, since }: ClaimsParams) => {
+		answer("claims", noClaims, async ({ uri, since, from = 0 }: ClaimsParams) => {
 			const view = await desk.view(uri);
 			if (!view) return noClaims;
 			const reviewed = desk.changes.lastReview(view);
-			const claims = claimItems(view, since && desk.changes.of(view, since), desk.language());
+			const start = Math.max(0, from);
+			const { claims: page, of } = claimsFrom(view, start, PAGE);
+			const claims = claimItems(view, since && desk.changes.of(view, since, page), desk.language(), page);
 			const signedOff = desk.changes.signOff(view);
 			return {
 				version: view.version,
 				claims,
+				...(start + PAGE < of && { next: start + PAGE }),
 				...(reviewed && { reviewed: { by: reviewed.by, on: reviewed.on } }),
 				...(signedOff && { signedOff: { by: signedOff.by, on: signedOff.on } }),
 			};
@@ -231,7 +254,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	connection.onRequest(
 		factFaultRequest,
 		answer("fact", {} as FactFaultResult, async (params: FactFaultParams) => {
-			const fault = cellFault(params);
+			const fault = cellFault(params, desk.language());
 			return fault === undefined ? {} : { fault };
 		}),
 	);
@@ -256,13 +279,17 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	);
 
 	/** A handler for articles that waits for a pause in typing. */
-	function settled<P extends OfDocument, R>(what: string, empty: R, work: (view: View, params: P) => R | Promise<R>) {
+	function settled<P extends OfDocument, R>(
+		what: string,
+		empty: R,
+		work: (view: View, params: P, token: CancellationToken) => R | Promise<R>,
+	) {
 		return answer(what, empty, async (params: P, token) => {
 			await desk.quiet(params.textDocument.uri, token);
 			stopIfCancelled(token);
 			const view = await desk.view(params.textDocument.uri);
 			stopIfCancelled(token);
-			return view ? work(view, params) : empty;
+			return view ? work(view, params, token) : empty;
 		});
 	}
 
@@ -286,7 +313,7 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			try {
 				return await work(params, token);
 			} catch (error) {
-				if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+				if (error instanceof Cancelled || error instanceof Stopped) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 				desk.log(what, error);
 				return empty;
 			}
@@ -297,6 +324,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 interface OfDocument {
 	readonly textDocument: { readonly uri: string };
 }
+
+/** Claims in one answer: to write down more takes long enough to be felt at the keys. */
+const PAGE = 1000;
 
 const noClaims: ClaimsResult = { version: 0, claims: [] };
 const noEdits: IgnoreResult = { edits: [] };

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Changes } from "./changes.ts";
+import { Colours } from "./colours.ts";
 import { CONFIG_FILES } from "./config/find.ts";
 import { Editor } from "./editor.ts";
 import { counts } from "./features/claims-view.ts";
@@ -83,6 +84,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		databases: surroundings.databases && theDatabases,
 	});
 	const changes = new Changes();
+	const colours = new Colours();
 	const inTurns = workerWith(() => wait(0));
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 
@@ -109,7 +111,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 				codeLensProvider: { resolveProvider: false },
 				documentSymbolProvider: { label: "Plumbline" },
 				foldingRangeProvider: true,
-				semanticTokensProvider: { legend: semanticTokensLegend, full: true },
+				semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
 			},
 		};
 	});
@@ -163,6 +165,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		lastChange.delete(uri);
 		session.forget(uri);
 		changes.forget(uri);
+		colours.forget(uri);
 		if (!theEditor().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
 
@@ -174,13 +177,14 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		search: async (text, kinds, limit) =>
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
 		row: rowOf,
-		review: (view, params) => inOrder(() => reviewed(host, view, params)),
-		tables: (view) => tablesFor(host, view),
-		newRow: (view, params) => newRow(host, view, params),
+		review: (view, params) => inOrder(() => reviewed(host, view, params, language)),
+		tables: (view) => tablesFor(host, view, language),
+		newRow: (view, params) => newRow(host, view, params, language),
 		today: () => host.today(),
 		log,
 		uses: new Uses(host, folders, session, () => wait(0)),
 		changes,
+		colours,
 		options: () => options,
 		language: () => language,
 		docs: surroundings.docs,

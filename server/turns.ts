@@ -16,9 +16,18 @@ export function turnsWith(pause: () => Promise<void>, goesOn: () => boolean = ()
 	};
 }
 
-/** Does work in turns with whatever else is to be done. */
-export function workerWith(pause: () => Promise<void>): <T>(steps: Steps<T>) => Promise<T> {
-	return (steps) => inTurns(steps, turnsWith(pause));
+/** Does work in turns with whatever else is to be done, as long as somebody waits for it: rejects with `Stopped` when nobody does. */
+export function workerWith(pause: () => Promise<void>): <T>(steps: Steps<T>, token?: Waiting) => Promise<T> {
+	return (steps, token) =>
+		inTurns(
+			steps,
+			turnsWith(pause, () => token?.isCancellationRequested !== true),
+		);
+}
+
+/** Whether somebody waits; a cancellation token of the protocol says so. */
+interface Waiting {
+	readonly isCancellationRequested: boolean;
 }
 
 /** Nobody wants the check any more. */

@@ -5,7 +5,6 @@ import {
 	type ClaimItem,
 	type ClaimsParams,
 	type ClaimsResult,
-	claimsRequest,
 	type ReviewTarget,
 	type Since,
 	signOffCommand,
@@ -13,6 +12,7 @@ import {
 	verdictOrder,
 } from "../../server/protocol.ts";
 import { isArticle } from "../articles.ts";
+import { everyClaim } from "../caret.ts";
 import { chooseRevision, type Revision, textAt } from "./git.ts";
 
 /** A verdict's heading with its claims, or a claim. */
@@ -97,9 +97,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 		const text = this.#since && (await textAt(uri, this.#since));
 		const since: Since = text === undefined ? { kind: "review" } : { kind: "text", text };
 		const params: ClaimsParams = { uri: this.#client.code2ProtocolConverter.asUri(uri), since };
-		const answer = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params).catch(() => undefined);
 		// A later question has the newer answer; a checker that has just ended says when the next one has checked.
-		if (!answer || asked !== this.#asked) return;
+		const answer = await everyClaim(this.#client, params, () => asked === this.#asked).catch(() => undefined);
+		if (!answer) return;
 		const { claims, ...result } = answer;
 		// An article of another repository may not know the commit.
 		if (text === undefined) this.#since = undefined;

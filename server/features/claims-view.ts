@@ -6,9 +6,14 @@ import { rangeOf } from "./ranges.ts";
 import { isCheckable } from "./wording/labels.ts";
 import { sentence } from "./wording/wording.ts";
 
-/** Every claim of an article in order, for the claims view. `changed` are the ids of those that are not as they were. */
-export function claimItems(view: View, changed: ReadonlySet<string> = new Set(), language?: Language): ClaimItem[] {
-	return view.report.checked.filter(isCheckable).map(({ claim, verdict }) => ({
+/** Claims of an article in order, for the claims view: all of them, or those that are given. `changed` are the ids of those that are not as they were. */
+export function claimItems(
+	view: View,
+	changed: ReadonlySet<string> = new Set(),
+	language?: Language,
+	claims: readonly Checked[] = view.report.checked,
+): ClaimItem[] {
+	return claims.filter(isCheckable).map(({ claim, verdict }) => ({
 		id: claim.id,
 		kind: claim.kind,
 		text: claim.text,

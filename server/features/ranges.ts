@@ -33,7 +33,7 @@ export function columnRange({ line, column, endColumn }: Place): Range {
 /** The claims around a position, the innermost first. A position right after a claim's last character counts: the caret stands there after typing. */
 export function claimsAt(view: View, position: Position): Checked[] {
 	const offset = view.document.offsetAt(position);
-	const around = view.report.checked.filter(({ claim }) => claim.start <= offset && offset <= claim.end);
+	const around = near(view, offset, offset).filter(({ claim }) => claim.start <= offset && offset <= claim.end);
 	return around.sort((a, b) => length(a.claim) - length(b.claim));
 }
 
@@ -41,7 +41,30 @@ export function claimsAt(view: View, position: Position): Checked[] {
 export function claimsIn(view: View, range: Range): Checked[] {
 	const start = view.document.offsetAt(range.start);
 	const end = view.document.offsetAt(range.end);
-	return view.report.checked.filter(({ claim }) => claim.start < end && start < claim.end);
+	return near(view, start, end).filter(({ claim }) => claim.start < end && start < claim.end);
+}
+
+/** The claims of the blocks around some offsets, in order: a claim is in one block, and to put all of a long article into their places takes a tenth of a second. */
+function near({ report }: View, start: number, end: number): readonly Checked[] {
+	const { article, blocks } = report;
+	if (!blocks) return report.checked;
+	const found: Checked[] = [];
+	const last = article.places.indexAt(end);
+	for (let block = Math.max(0, article.places.indexAt(start)); block <= last; block++) found.push(...blocks.of(block));
+	return found;
+}
+
+/** So many claims of an article from one on, in order, and how many there are in all. No others are put into their places. */
+export function claimsFrom({ report }: View, from: number, most: number): { readonly claims: readonly Checked[]; readonly of: number } {
+	const { blocks } = report;
+	if (!blocks) return { claims: report.checked.slice(from, from + most), of: report.checked.length };
+	const claims: Checked[] = [];
+	let of = 0;
+	for (const [block, { length }] of blocks.stamps.entries()) {
+		if (of + length > from && of < from + most) claims.push(...blocks.of(block).slice(Math.max(0, from - of), from + most - of));
+		of += length;
+	}
+	return { claims, of };
 }
 
 /** Editors take a column beyond the end of a line for its end; this is the largest that every one of them reads. */

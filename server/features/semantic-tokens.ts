@@ -1,8 +1,10 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from "vscode-languageserver";
+import { type Range, type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from "vscode-languageserver";
 import type { Claim, ClaimKind } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
+import { atOnce, type Steps } from "../prose/steps.ts";
 import type { View } from "../session.ts";
-import { rangeOf } from "./ranges.ts";
+import type { Checked } from "../verdicts/verdict.ts";
+import { claimsIn, rangeOf } from "./ranges.ts";
 
 /** The names of the colours; the manifest gives each a standard type to fall back on. */
 export const semanticTokensLegend: SemanticTokensLegend = {
@@ -12,18 +14,69 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 
 /** Claims coloured by kind. Where one stands inside another, the inner one's colour wins. */
 export function semanticTokens(view: View): SemanticTokens {
+	return { data: atOnce(colours(view)) };
+}
+
+/** The same in steps, as the protocol's numbers: five a token, counted from the one before. */
+export function* colours(view: View): Steps<number[]> {
 	const builder = new SemanticTokensBuilder();
-	if (!view.settings.colours) return builder.build();
-	for (const { start, end, type } of flatten(view)) {
+	if (!view.settings.colours) return [];
+	const { blocks, article } = view.report;
+	if (!blocks) push(builder, 0, tokensOf(view, view.report.checked));
+	else
+		for (const [block, stamp] of blocks.stamps.entries()) {
+			if (stamp.length === 0) continue;
+			const at = view.document.positionAt(article.places.startOf(block));
+			let made = lastMade.get(stamp);
+			if (made?.character !== at.character) {
+				made = { character: at.character, tokens: tokensOf(view, blocks.of(block), at.line) };
+				lastMade.set(stamp, made);
+			}
+			push(builder, at.line, made.tokens);
+			yield;
+		}
+	return builder.build().data;
+}
+
+/** The tokens of a block as they were last made, their lines counted from its own; they stay as long as its claims do and it begins in the same column. */
+interface Made {
+	readonly character: number;
+	readonly tokens: readonly Token[];
+}
+
+const lastMade = new WeakMap<object, Made>();
+
+interface Token {
+	readonly line: number;
+	readonly from: number;
+	readonly length: number;
+	readonly type: number;
+}
+
+function push(builder: SemanticTokensBuilder, top: number, tokens: readonly Token[]): void {
+	for (const { line, from, length, type } of tokens) builder.push(top + line, from, length, type, 0);
+}
+
+/** The colours of some lines alone. */
+export function semanticTokensIn(view: View, range: Range): SemanticTokens {
+	const builder = new SemanticTokensBuilder();
+	if (view.settings.colours) push(builder, 0, tokensOf(view, claimsIn(view, range)));
+	return builder.build();
+}
+
+/** The tokens of claims that no others overlap: all spans of a claim are in its block. Lines are counted from `top`. */
+function tokensOf(view: View, claims: readonly Checked[], top = 0): Token[] {
+	const tokens: Token[] = [];
+	for (const { start, end, type } of flatten(claims)) {
 		const range = rangeOf(view, { start, end });
 		// A token may not go over the end of a line.
 		for (let line = range.start.line; line <= range.end.line; line++) {
 			const from = line === range.start.line ? range.start.character : 0;
 			const to = line === range.end.line ? range.end.character : lineLength(view, line);
-			if (to > from) builder.push(line, from, to - from, type, 0);
+			if (to > from) tokens.push({ line: line - top, from, length: to - from, type });
 		}
 	}
-	return builder.build();
+	return tokens;
 }
 
 interface Coloured extends Span {
@@ -46,8 +99,8 @@ const types: Readonly<Record<ClaimKind, number>> = {
 };
 
 /** Spans in order, without overlaps: each piece has the type of the innermost span around it. */
-function flatten(view: View): Coloured[] {
-	const spans = view.report.checked.flatMap(({ claim }) => spansOf(claim));
+function flatten(claims: readonly Checked[]): Coloured[] {
+	const spans = claims.flatMap(({ claim }) => spansOf(claim));
 	spans.sort((a, b) => a.start - b.start || b.end - a.end);
 	const pieces: Coloured[] = [];
 	const open: Coloured[] = [];
@@ -83,11 +136,6 @@ function spansOf(claim: Claim): Coloured[] {
 	return [...words, ...sources];
 }
 
-function lineLength(view: View, line: number): number {
-	const { document } = view;
-	const end = line + 1 < document.lineCount ? document.offsetAt({ line: line + 1, character: 0 }) : document.getText().length;
-	return document
-		.getText()
-		.slice(document.offsetAt({ line, character: 0 }), end)
-		.replace(/\r?\n$/, "").length;
+function lineLength({ document }: View, line: number): number {
+	return document.getLineRange(line).end.character;
 }
