@@ -18,16 +18,36 @@ export interface Comparison {
 	readonly original: string;
 }
 
-/** A text to be compared with: its words, and where each pair of neighbours stands. */
-export interface Source {
+/** A text to be compared with. Read when it first is: most quotations are like no other. */
+export class Source {
 	readonly text: string;
-	readonly words: readonly QuotedWord[];
-	readonly pairs: ReadonlyMap<string, readonly number[]>;
+	#words: readonly QuotedWord[] | undefined;
+	#pairs: ReadonlyMap<string, readonly number[]> | undefined;
+	#keys: ReadonlySet<string> | undefined;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+
+	get words(): readonly QuotedWord[] {
+		this.#words ??= quotedWords(this.text);
+		return this.#words;
+	}
+
+	/** Where each pair of neighbours stands. */
+	get pairs(): ReadonlyMap<string, readonly number[]> {
+		this.#pairs ??= pairsOf(this.words);
+		return this.#pairs;
+	}
+
+	/** Its words, each once. */
+	get keys(): ReadonlySet<string> {
+		this.#keys ??= new Set(this.words.map((word) => word.key));
+		return this.#keys;
+	}
 }
 
-/** Reads a text for comparing. Linear in its length. */
-export function sourceOf(text: string): Source {
-	const words = quotedWords(text);
+function pairsOf(words: readonly QuotedWord[]): Map<string, number[]> {
 	const pairs = new Map<string, number[]>();
 	for (let i = 0; i + 1 < words.length; i++) {
 		const key = `${(words[i] as QuotedWord).key} ${(words[i + 1] as QuotedWord).key}`;
@@ -37,7 +57,7 @@ export function sourceOf(text: string): Source {
 			if (places.length < 400) places.push(i);
 		} else pairs.set(key, [i]);
 	}
-	return { text, words, pairs };
+	return pairs;
 }
 
 /**

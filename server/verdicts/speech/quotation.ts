@@ -3,7 +3,7 @@ import type { Entity, SourceDocument } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
-import { type Comparison, type Source, sourceOf } from "./compare.ts";
+import { type Comparison, Source } from "./compare.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
 import { otherSpeaker } from "./voices.ts";
 
@@ -52,7 +52,7 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 function sourceFor(document: SourceDocument): Source {
 	let source = sources.get(document);
 	if (!source) {
-		source = sourceOf(document.text);
+		source = new Source(document.text);
 		sources.set(document, source);
 	}
 	return source;

@@ -1,11 +1,11 @@
-import type { QuoteClaim } from "../../claims/claim.ts";
+import type { Quote, QuoteClaim } from "../../claims/claim.ts";
 import type { Article } from "../../prose/article.ts";
 import type { Block } from "../../prose/block.ts";
-import type { Prose } from "../../prose/markdown/content.ts";
 import type { Span } from "../../prose/span.ts";
-import { type Comparison, compare, type Source, sourceOf } from "./compare.ts";
+import { HomeSpan, wordsAt } from "../../prose/versions/home.ts";
+import { type Comparison, compare, Source } from "./compare.ts";
 
-/** The words of a quotation; the same object as long as the block that it begins in and its words do not change. */
+/** The words of a quotation; the same object as long as the quotation is. */
 export interface Quoted {
 	/** One string a piece, between its marks, as a reader reads them. Empty for indirect speech. */
 	readonly pieces: readonly string[];
@@ -13,26 +13,24 @@ export interface Quoted {
 	readonly source: Source;
 }
 
-const known = new WeakMap<Prose, Map<string, Quoted>>();
+const known = new WeakMap<Quote, Quoted>();
 
 /** The words of a quotation. */
-export function quotedOf(claim: QuoteClaim, article: Article): Quoted {
-	const pieces = quotedText(claim, article);
-	const text = pieces.join(" ");
-	const [first] = claim.quote.content;
-	const prose = first && article.places.prose[article.places.indexAt(first.start)];
-	const key = pieces.join("\n");
-	let of = prose && known.get(prose);
-	if (prose && !of) {
-		of = new Map();
-		known.set(prose, of);
-	}
-	let quoted = of?.get(key);
+export function quotedOf({ quote }: QuoteClaim, article: Article): Quoted {
+	let quoted = known.get(quote);
 	if (!quoted) {
-		quoted = { pieces, words: pieces.length === 0 ? 0 : text.split(/\s+/).length, source: sourceOf(text) };
-		of?.set(key, quoted);
+		const pieces = quotedText(quote, article);
+		const text = pieces.join(" ");
+		quoted = { pieces, words: pieces.length === 0 ? 0 : countWords(text), source: new Source(text) };
+		known.set(quote, quoted);
 	}
 	return quoted;
+}
+
+function countWords(text: string): number {
+	let count = 1;
+	for (const _ of text.matchAll(/\s+/g)) count++;
+	return count;
 }
 
 const comparisons = new WeakMap<Quoted, WeakMap<Source, { readonly comparison: Comparison | undefined }>>();
@@ -53,8 +51,7 @@ export function comparedWith(quoted: Quoted, source: Source): Comparison | undef
 }
 
 /** The words of a quotation between its marks, one string a piece, as a reader reads them. */
-function quotedText(claim: QuoteClaim, article: Article): string[] {
-	const { type, content } = claim.quote;
+function quotedText({ type, content }: Quote, article: Article): string[] {
 	if (type === "indirect") return [];
 	return content.flatMap((span) => {
 		const text = proseOf(span, article);
@@ -65,6 +62,7 @@ function quotedText(claim: QuoteClaim, article: Article): string[] {
 
 /** The words of a span of the article without its markup. */
 function proseOf(span: Span, article: Article): string {
+	if (span instanceof HomeSpan) return wordsAt(span);
 	const parts: string[] = [];
 	const { places } = article;
 	for (let i = Math.max(0, places.indexAt(span.start)); i < places.length; i++) {

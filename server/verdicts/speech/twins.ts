@@ -4,141 +4,159 @@ import { type Home, homeOf, placeOf } from "../../prose/versions/home.ts";
 import type { Inconsistency } from "../consistency/inconsistency.ts";
 import type { News, Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
-import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
+import { compare } from "./compare.ts";
+import { type Paired, PairIndex } from "./pairs.ts";
+import { type Quoted, quotedOf } from "./quoted.ts";
 
 /** From this likeness two quotations of one speaker are meant to be the same words; below they are two sayings. */
 const SAME_WORDS = 0.75;
 /** Shorter quotations are like others by chance. */
 const ENOUGH_WORDS = 5;
-/** A pair of neighbouring words that so many quotations have says nothing of which they are like. */
-const COMMON = 100;
 
-/** The same quotation twice in different words: the later one is reported. Only quotations that have changed are compared anew. */
+/**
+ * The same quotation twice in different words: the later one is reported, beside the first that gives it otherwise. Only quotations that have changed, and
+ * those that were like one that has, are compared anew.
+ */
 export class Twins implements Tracker {
 	readonly #byHome = new Map<Home, readonly Said[]>();
-	readonly #byClaim = new Map<Claim, Said>();
-	/** Quotations by the pairs of neighbouring words in them. */
-	readonly #byPair = new Map<string, Set<Said>>();
-	#round = 0;
+	readonly #index = new PairIndex<Said>();
+	readonly #twins = new Map<Claim, Twin>();
+	#touched = new Set<Home>();
 	#turn = 0;
 
+	get isSilent(): boolean {
+		return this.#twins.size === 0;
+	}
+
 	of(claim: Claim): Inconsistency | undefined {
-		const said = this.#byClaim.get(claim);
-		const [first] = said ? [...said.alike].sort((a, b) => order(a[0], b[0])) : [];
-		if (!first) return undefined;
-		const [other, { written, elsewhere }] = first;
-		const related = placeOf(other.claim);
+		const twin = this.#twins.get(claim);
+		if (!twin) return undefined;
+		const { first, written, elsewhere } = twin;
+		const related = placeOf(first.claim);
 		return { claim, reason: { kind: "said differently", written, other: elsewhere, related }, related: [related] };
 	}
 
 	*update(context: Context, { gone, stale }: News): Steps<Iterable<Home>> {
-		const touched = new Set<Home>();
+		// Those that others may be like now, or no longer; and those whose first is not what it was.
 		const turned = new Set<Said>();
-		const homes = [...gone, ...[...stale].map((block) => context.homes[block] as Home)];
-		for (const home of homes) for (const said of this.#byHome.get(home) ?? []) this.#leave(said, touched, turned);
-		for (const home of homes) this.#byHome.delete(home);
+		const orphans = new Set<Said>();
+		for (const home of gone) this.#leave(home, turned, orphans);
+		for (const block of stale) this.#leave(context.homes[block] as Home, turned, orphans);
 		for (const block of stale) {
-			const own = (context.claims[block] ?? []).flatMap((claim) => saidIn(claim, context));
-			if (own.length > 0) this.#byHome.set(context.homes[block] as Home, own);
-			for (const said of own) this.#enter(said, turned);
-			for (const said of own) turned.add(said);
+			const claims = context.claims[block];
+			if (!claims || claims.length === 0) continue;
+			const own = claims.flatMap((claim) => saidIn(claim, context));
+			if (own.length === 0) continue;
+			this.#byHome.set(context.homes[block] as Home, own);
+			for (const said of own) {
+				this.#index.enter(said, turned);
+				turned.add(said);
+			}
 			yield;
 		}
-		const here = [...turned].filter((said) => this.#byClaim.get(said.claim) === said);
-		for (const said of here) this.#part(said, touched);
-		this.#round++;
-		for (const said of here) {
-			this.#compare(said, touched);
+		for (const said of turned) for (const other of said.firstOf ?? []) orphans.add(other);
+		const open = new Set([...turned, ...orphans].filter(({ isGone }) => !isGone));
+		for (const said of open) this.#part(said);
+		for (const said of open) {
+			this.#compare(said, open, turned.has(said));
 			yield;
 		}
+		const touched = this.#touched;
+		this.#touched = new Set();
 		return touched;
 	}
 
-	#leave(said: Said, touched: Set<Home>, turned: Set<Said>): void {
-		for (const pair of said.quoted.source.pairs.keys()) {
-			const list = this.#byPair.get(pair) as Set<Said>;
-			list.delete(said);
-			// What was too common is telling now.
-			if (list.size === COMMON) for (const other of list) turned.add(other);
-			if (list.size === 0) this.#byPair.delete(pair);
+	/** Takes out what was quoted in a block; `orphans` are told of those that were reported beside it. */
+	#leave(home: Home, turned: Set<Said>, orphans: Set<Said>): void {
+		const list = this.#byHome.get(home);
+		if (!list) return;
+		this.#byHome.delete(home);
+		for (const said of list) {
+			this.#index.leave(said, turned);
+			for (const other of said.firstOf ?? []) orphans.add(other);
+			this.#part(said);
+			said.isGone = true;
 		}
-		this.#byClaim.delete(said.claim);
-		for (const other of said.isFor) {
-			other.alike.delete(said);
-			touch(other, touched);
-		}
-		for (const other of said.alike.keys()) other.isFor.delete(said);
-	}
-
-	#enter(said: Said, turned: Set<Said>): void {
-		this.#byClaim.set(said.claim, said);
-		for (const pair of said.quoted.source.pairs.keys()) {
-			const list = this.#byPair.get(pair);
-			if (!list) this.#byPair.set(pair, new Set([said]));
-			else {
-				list.add(said);
-				if (list.size === COMMON + 1) for (const other of list) turned.add(other);
-			}
-		}
-	}
-
-	/** Takes back what has been found of a quotation. */
-	#part(said: Said, touched: Set<Home>): void {
-		touch(said, touched);
-		for (const other of said.alike.keys()) other.isFor.delete(said);
-		said.alike.clear();
-		for (const other of said.isFor) {
-			other.alike.delete(said);
-			touch(other, touched);
-		}
-		said.isFor.clear();
 	}
 
 	/**
-	 * Holds a quotation against all that share words with it: where three of four words are the same, some neighbours are, even if each change parts two.
-	 * Those that have been held against all in this round have met it.
+	 * Looks for the first that gives a quotation otherwise among the earlier ones that share words with it: where three of four words are the same, some
+	 * neighbours are, even if each change parts two. One that has turned may itself be the first for later ones, which look for theirs when they are open too.
 	 */
-	#compare(said: Said, touched: Set<Home>): void {
-		said.round = this.#round;
+	#compare(said: Said, open: ReadonlySet<Said>, hasTurned: boolean): void {
+		const sharing = this.#sharing(said);
+		if (sharing.length > 1) sharing.sort(order);
+		for (const other of sharing) {
+			const isEarlier = order(other, said) < 0;
+			if (isEarlier ? !said.twin : hasTurned && !open.has(other) && !(other.twin && order(other.twin.first, said) < 0))
+				this.#settle(isEarlier ? [other, said] : [said, other]);
+		}
+	}
+
+	/** Puts the first of two quotations down as the one that the other gives otherwise, if it does. */
+	#settle([earlier, later]: readonly [Said, Said]): void {
+		const difference = between(later.quoted, earlier.quoted);
+		if (!difference) return;
+		this.#part(later);
+		later.twin = { ...difference, first: earlier };
+		earlier.firstOf ??= new Set();
+		earlier.firstOf.add(later);
+		this.#twins.set(later.claim, later.twin);
+		this.#touch(later);
+	}
+
+	/** Takes back what has been found of a quotation. */
+	#part(said: Said): void {
+		if (!said.twin) return;
+		said.twin.first.firstOf?.delete(said);
+		said.twin = undefined;
+		this.#twins.delete(said.claim);
+		this.#touch(said);
+	}
+
+	#touch({ claim }: Said): void {
+		const home = homeOf(claim);
+		if (home) this.#touched.add(home);
+	}
+
+	/** The quotations that one may be a twin of: of whom it may be, and with enough neighbouring words in common. */
+	#sharing(said: Said): Said[] {
 		const turn = ++this.#turn;
 		const sharing: Said[] = [];
-		for (const pair of said.quoted.source.pairs.keys()) {
-			const list = this.#byPair.get(pair) as Set<Said>;
-			if (list.size > COMMON) continue;
-			for (const other of list) {
-				if (other.round === this.#round) continue;
+		said.turn = turn;
+		for (const { few } of said.pairs) {
+			for (const other of few) {
 				if (other.turn === turn) other.shared++;
-				else {
+				else if (other.voice === said.voice || other.voice === "" || said.voice === "") {
 					other.turn = turn;
 					other.shared = 1;
 					sharing.push(other);
 				}
 			}
 		}
-		for (const other of sharing) {
-			if (other.shared < Math.floor(Math.min(said.quoted.words, other.quoted.words) / 6) - 1) continue;
-			if (!sameSpeaker(said.claim, other.claim)) continue;
-			const [earlier, later] = order(said, other) < 0 ? [said, other] : [other, said];
-			const difference = between(later.quoted, earlier.quoted);
-			if (!difference) continue;
-			later.alike.set(earlier, difference);
-			earlier.isFor.add(later);
-			touch(later, touched);
-		}
+		const least = (other: Said): number => Math.floor(Math.min(said.quoted.words, other.quoted.words) / 6) - 1;
+		return sharing.filter((other) => other.shared >= least(other) && sameSpeaker(said.claim, other.claim));
 	}
 }
 
-/** A quotation with its words, the earlier ones that it gives otherwise, and the later ones that give it otherwise. */
-interface Said {
+/** A quotation with its words, and the first that gives it otherwise. */
+interface Said extends Paired<Said> {
 	readonly claim: QuoteClaim;
 	readonly quoted: Quoted;
-	readonly alike: Map<Said, Difference>;
-	readonly isFor: Set<Said>;
-	/** The last round in which it was held against all others. */
-	round: number;
+	/** The last name of who says it: only quotations with the same one, or with none, are held against each other. */
+	readonly voice: string;
+	twin: Twin | undefined;
+	/** The quotations whose first it is. */
+	firstOf: Set<Said> | undefined;
+	isGone: boolean;
 	/** How many pairs it shares with the one whose turn it last was. */
 	shared: number;
 	turn: number;
+}
+
+/** The first that gives a quotation otherwise, and where the two part. */
+interface Twin extends Difference {
+	readonly first: Said;
 }
 
 /** Where two quotations that are meant to be the same words part. */
@@ -150,13 +168,19 @@ interface Difference {
 function saidIn(claim: Claim, context: Context): Said[] {
 	if (claim.kind !== "quotation") return [];
 	const quoted = quotedOf(claim, context.article);
-	return quoted.words < ENOUGH_WORDS ? [] : [{ claim, quoted, alike: new Map(), isFor: new Set(), round: 0, shared: 0, turn: 0 }];
+	if (quoted.words < ENOUGH_WORDS) return [];
+	const { speaker } = claim.quote;
+	const voice = speaker === undefined ? "" : speaker.slice(speaker.lastIndexOf(" ") + 1);
+	return [
+		{ claim, quoted, words: quoted.source.words, pairs: [], voice, twin: undefined, firstOf: undefined, isGone: false, shared: 0, turn: 0 },
+	];
 }
 
 /** The shorter is looked for in the longer: a part that is repeated word for word is no slip. */
 function between(later: Quoted, earlier: Quoted): Difference | undefined {
 	const [short, long] = later.words <= earlier.words ? [later, earlier] : [earlier, later];
-	const comparison = comparedWith(short, long.source);
+	if (!mayBeLike(short, long)) return undefined;
+	const comparison = compare(short.pieces, long.source);
 	if (!comparison || comparison.faithful || comparison.likeness < SAME_WORDS) return undefined;
 	const { written, original } = comparison;
 	// `I don't believe in it`, then `Of course I believe in it`: who gives both sets one against the other.
@@ -164,14 +188,21 @@ function between(later: Quoted, earlier: Quoted): Difference | undefined {
 	return short === later ? { written, elsewhere: original } : { written: original, elsewhere: written };
 }
 
+/**
+ * Whether as many of the shorter one's words stand in the longer one as have to. Most that share a pair of words do not get so far, and counting costs
+ * little beside telling where they part. What is cut by an ellipsis or brackets is compared in pieces, and not counted.
+ */
+function mayBeLike({ pieces, source: { words } }: Quoted, { source: { keys } }: Quoted): boolean {
+	if (pieces.length !== 1 || /[[…]|\. ?\. ?\./.test(pieces[0] as string)) return true;
+	let missing = (1 - SAME_WORDS) * words.length;
+	for (const { key } of words) if (!keys.has(key) && --missing < 0) return false;
+	return true;
+}
+
 const isDenied = (words: string): boolean => /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(words);
 
-const order = (a: Said, b: Said): number => a.claim.start - b.claim.start || b.claim.end - a.claim.end;
-
-function touch({ claim }: Said, touched: Set<Home>): void {
-	const home = homeOf(claim);
-	if (home) touched.add(home);
-}
+const order = ({ claim: a }: Said, { claim: b }: Said): number =>
+	a.block - b.block || a.span.start - b.span.start || b.span.end - a.span.end;
 
 function sameSpeaker(a: QuoteClaim, b: QuoteClaim): boolean {
 	const [one, two] = [a.quote.speaker, b.quote.speaker];

@@ -3,7 +3,7 @@ import type { FoundSpeech } from "../../claims/finder.ts";
 import { type Article, parse } from "../../prose/article.ts";
 import type { SourceDocument } from "../../references/fact.ts";
 import type { Context } from "../context.ts";
-import { type Source, sourceOf } from "./compare.ts";
+import { Source } from "./compare.ts";
 import { personAt } from "./names.ts";
 import { comparedWith, type Quoted } from "./quoted.ts";
 
@@ -84,7 +84,7 @@ function transcript({ blocks }: Article): Voice[] {
 			if (last) last.text += ` ${text}`;
 		}
 	}
-	return lines.map(({ speaker, text }) => ({ speaker, source: sourceOf(text) }));
+	return lines.map(({ speaker, text }) => ({ speaker, source: new Source(text) }));
 }
 
 /** The quotations of a release or a report. */
@@ -95,6 +95,6 @@ function quotedIn(article: Article, speech: readonly FoundSpeech[]): Voice[] {
 		const words = source.map((span) => article.text.slice(span.start, span.end)).join(" ");
 		const isNamed = speaker !== undefined && words.includes(lastName(speaker));
 		const text = content.map((span) => article.text.slice(span.start, span.end)).join(" ");
-		return { speaker: isNamed ? speaker : undefined, source: sourceOf(text) };
+		return { speaker: isNamed ? speaker : undefined, source: new Source(text) };
 	});
 }

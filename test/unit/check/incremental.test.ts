@@ -164,6 +164,21 @@ describe("a check that goes on from the version before", () => {
 		}
 	});
 
+	it("holds a quotation against the first that is left when the one it was held against goes, comes back or moves behind it", async () => {
+		const said = (words: string): string => `“We walked to the ${words} before the tide came in,” said Ana Marlow.\n\n`;
+		const [first, second, third] = [said("old mill and back"), said("old mill at dawn"), said("new mill and back")];
+		const versions = [first + second + third, second + third, first + second + third, second + third + first, third + first, ""];
+		let last: Report | undefined;
+		for (const text of versions) {
+			last = await check(text, store, options, last);
+			assert.deepEqual(shown(last), shown(await check(text, store, options)));
+			assert.deepEqual(
+				last.checked.flatMap(({ verdict: { reason } }) => (reason.kind === "said differently" ? reason.related.start : [])),
+				text === "" ? [] : text.length > third.length + first.length ? [0, 0] : [0],
+			);
+		}
+	});
+
 	it("an earlier report stays as it was", async () => {
 		const text = articleOf(2000, { seed: 3 });
 		const first = await check(text, store, options);
