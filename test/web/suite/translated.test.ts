@@ -37,7 +37,20 @@ describe("in a language that has every text in ⟦brackets⟧", () => {
 		assertTranslated(own.map(({ title }) => title).join("\n"));
 		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, place.start);
 		const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
-		for (const heading of ["⟦Contradicted⟧", "⟦Read as money", "⟦Reference⟧", "⟦Known since⟧"]) assert.ok(text.includes(heading), text);
+		for (const heading of ["⟦Contradicted⟧", "⟦Read as ⟦money⟧", "⟦Reference⟧", "⟦Known since⟧"]) assert.ok(text.includes(heading), text);
+	});
+
+	it("what is said of a claim is translated: its mark, the row that it rests on, and what a tick says", async () => {
+		const { document } = await openDraft();
+		const marks = diagnosticsAt(document, placeOf(document, "$27.30"));
+		const related = marks.flatMap(({ relatedInformation = [] }) => relatedInformation.map(({ message }) => message));
+		assert.ok(marks.length > 0 && related.length > 0);
+		assertTranslated([...marks.map(({ message }) => message), ...related].join("\n"));
+		const everything = new vscode.Range(0, 0, document.lineCount, 0);
+		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, everything);
+		const said = hints.map(({ tooltip }) => (typeof tooltip === "string" ? tooltip : (tooltip?.value ?? "")));
+		assert.ok(said.length > 0);
+		assertTranslated(said.join("\n"));
 	});
 
 	it("every command in the palette is translated", async () => {
