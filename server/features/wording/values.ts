@@ -137,7 +137,7 @@ export function number(value: number, scale = 1, decimals = 0): string {
 	}
 	// A table's 35980193.0 is a count.
 	const places = size >= 1e5 && Number.isInteger(size) ? 0 : Math.min(10, Math.max(0, decimals - Math.round(Math.log10(scale))));
-	return sign + new Intl.NumberFormat("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }).format(size);
+	return sign + formatOf(places).format(size);
 }
 
 function trim(text: string, keep: number): string {
@@ -149,7 +149,15 @@ function trim(text: string, keep: number): string {
 }
 
 /** `1432` million is printed `1,432 million`. */
-const grouping = (digits: string): string => new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(Number(digits));
+const grouping = (digits: string): string => formatOf(0).format(Number(digits));
+
+/** Formats by their number of places: to make one takes longer than all else of a mark. */
+const formats: Intl.NumberFormat[] = [];
+
+function formatOf(places: number): Intl.NumberFormat {
+	formats[places] ??= new Intl.NumberFormat("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
+	return formats[places];
+}
 
 /** The plural of a unit's or a noun's name, as English forms it. */
 export function plural(noun: string, count: number): string {

@@ -51,6 +51,8 @@ export interface Passage extends Span {
 	/** Whether it may name anybody whom the packs know: told without reading its words. */
 	readonly mayName: boolean;
 	readonly words: readonly Word[];
+	/** The words as one line of small letters. */
+	readonly line: string;
 	readonly names: readonly Name[];
 	/** Where a clause begins, ascending. The sentence's own start is not among them. */
 	readonly boundaries: readonly number[];
@@ -71,6 +73,7 @@ class LazyPassage implements Passage {
 	readonly #to: number;
 	#quantities: readonly Figure[] | undefined;
 	#words: readonly Word[] | undefined;
+	#line: string | undefined;
 	#names: readonly Name[] | undefined;
 	#boundaries: readonly number[] | undefined;
 
@@ -107,6 +110,11 @@ class LazyPassage implements Passage {
 		return this.#words;
 	}
 
+	get line(): string {
+		this.#line ??= this.words.map((word) => word.lower).join(" ");
+		return this.#line;
+	}
+
 	get names(): readonly Name[] {
 		this.#names ??= readNames(this.words, this.#source, this.#source.names.slice(this.#from, this.#to));
 		return this.#names;
@@ -120,7 +128,7 @@ class LazyPassage implements Passage {
 
 /** A passage as if nothing were written in it. */
 export function wordless({ start, end, home, index, text, figures, quantities, mayName, names, boundaries }: Passage): Passage {
-	return { start, end, home, index, text, figures, quantities, mayName, names, boundaries, words: [] };
+	return { start, end, home, index, text, figures, quantities, mayName, names, boundaries, words: [], line: "" };
 }
 
 /** What splitting a block into passages needs to know. */
@@ -199,6 +207,18 @@ function pieces(sentence: Span, own: readonly Token[]): Span[] {
 	for (let i = 0; i < own.length; i += LONGEST)
 		parts.push({ start: (own[i] as Token).start, end: own[i + LONGEST]?.start ?? sentence.end });
 	return parts;
+}
+
+/** Index of the first word that starts at or behind an offset, by halving; their number when none does. */
+export function wordFrom({ words }: Passage, offset: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle] as Word).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** How many clauses begin between two offsets. */

@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Figure, Passage } from "../binding/passage.ts";
+import { type Figure, type Passage, type Word, wordFrom } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
 import type { Reason, VerdictName } from "../verdict.ts";
@@ -85,7 +85,13 @@ export function written(quantity: Quantity): Interval {
 
 /** The words of a passage between two offsets, small letters. */
 export function wordsIn(passage: Passage, from: number, to: number): string[] {
-	return passage.words.filter((word) => word.start >= from && word.end <= to).map((word) => word.lower);
+	const found: string[] = [];
+	for (let i = wordFrom(passage, from); i < passage.words.length; i++) {
+		const word = passage.words[i] as Word;
+		if (word.end > to) break;
+		found.push(word.lower);
+	}
+	return found;
 }
 
 /** A number for a message or a working: `1.3`, `27,349`. */

@@ -174,7 +174,7 @@ export function rounding(fact: Fact): number {
 
 /** The words of a passage as one line of small letters. */
 export function lineOf({ passage }: Derivation): string {
-	return passage.words.map((word) => word.lower).join(" ");
+	return passage.line;
 }
 
 /** A number for a working, without more places than it needs. */

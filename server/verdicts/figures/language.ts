@@ -18,7 +18,6 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	const quantity = quantityOf(claim);
 	if (!quantity) return undefined;
 	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-7);
-	const inside = passage.words.filter((word) => word.start >= claim.span.start && word.end <= claim.span.end);
 	const denied = before.findLastIndex((word) => isNegation(word));
 	if (denied < 0) return quantity;
 	const between = before.slice(denied + 1).map((word) => word.lower);
@@ -33,7 +32,8 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	if (between.some((word) => /^(?:above|over|beyond)$/.test(word))) return { ...quantity, hedge: "atMost" };
 	if (between.length > 2) return quantity;
 	const flipped = FLIPPED[quantity.hedge as keyof typeof FLIPPED];
-	if (flipped && inside.length > 0) return { ...quantity, hedge: flipped };
+	const isWritten = passage.words.some((word) => word.start >= claim.span.start && word.end <= claim.span.end);
+	if (flipped && isWritten) return { ...quantity, hedge: flipped };
 	return between.length <= 1 && quantity.hedge === "exactly" ? undefined : quantity;
 }
 

@@ -4,6 +4,7 @@ import { type Binding, type Bound, bind } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
 import { clauseAt } from "../binding/passage.ts";
 import type { Reading } from "../binding/reading.ts";
+import type { Derivation } from "../derive/derivation.ts";
 import { derive } from "../derive/derive.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
@@ -102,6 +103,8 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
 	const { passage, period, subjects } = binding;
 	const positions = reading.positionsOf(passage);
+	/** What of a subject the words name, found once for all derivations. */
+	const named = new Map<string, ReturnType<Derivation["named"]>>();
 	const derived = derive({
 		claim,
 		quantity,
@@ -110,15 +113,21 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 		reading,
 		stale,
 		subjects: subjects.filter((subject) => subject.score >= 0.4).slice(0, 4),
-		named: (subject) =>
-			reading
-				.seriesOf(subject)
-				.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
-				.filter(({ measure: { score, narrowed } }) =>
-					claim.kind === "rank"
-						? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
-						: score >= 0.4 && narrowed === undefined,
-				),
+		named: (subject) => {
+			let found = named.get(subject);
+			if (!found) {
+				found = reading
+					.seriesOf(subject)
+					.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
+					.filter(({ measure: { score, narrowed } }) =>
+						claim.kind === "rank"
+							? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
+							: score >= 0.4 && narrowed === undefined,
+					);
+				named.set(subject, found);
+			}
+			return found;
+		},
 	});
 	const stated =
 		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));

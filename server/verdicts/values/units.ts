@@ -24,10 +24,11 @@ const LIKELY: UnitFit = { factor: 1, offset: 0, exact: false };
  */
 export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefined {
 	const written = quantity.unit;
+	if (quantity.unitKind === "currency" && factUnit === written) return SAME;
 	const unit = normal(factUnit);
 	switch (quantity.unitKind) {
 		case "currency":
-			if (unit === normal(written) || factUnit === written) return SAME;
+			if (unit === normal(written)) return SAME;
 			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return { ...LIKELY, loose: true };
 			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? { ...SAME, foreign: true } : undefined;
 		case "percent":
@@ -55,7 +56,12 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 /** ISO 4217 codes are three capitals; a rate may follow. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test(unit);
 
+/** What of a unit's name may be written otherwise. */
+const VARIES = /[A-Z]|[^ -~]|tre|degree|percentage|%|people/;
+
 function normal(unit: string): string {
+	// Most units are written as they are kept.
+	if (!VARIES.test(unit)) return unit;
 	return unit
 		.toLowerCase()
 		.replace(/\bmetre/g, "meter")
@@ -66,7 +72,12 @@ function normal(unit: string): string {
 		.replace(/^people$/, "person");
 }
 
-const head = (unit: string): string => unit.split(" per ")[0]?.split(/[\s-]/).at(-1) ?? unit;
+/** The last word before what a rate is counted by. */
+function head(unit: string): string {
+	const per = unit.indexOf(" per ");
+	const top = per < 0 ? unit : unit.slice(0, per);
+	return /[\s-]/.test(top) ? (top.split(/[\s-]/).at(-1) as string) : top;
+}
 
 function convert(from: string, to: string): UnitFit | undefined {
 	if (from === to) return SAME;

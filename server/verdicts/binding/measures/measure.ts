@@ -45,7 +45,7 @@ export function fitMeasure(
 	quantity: Quantity | undefined,
 	positions: Positions,
 ): MeasureFit {
-	let best: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
+	let best: MeasureFit = UNNAMED;
 	for (const form of words.forms) {
 		const fit = fitForm(form, words, figure, passage, quantity, positions);
 		if (fit.score > best.score || (fit.score === best.score && fit.exactness > best.exactness)) best = fit;
@@ -66,16 +66,19 @@ export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
 	passage.words.forEach((word, i) => {
 		// The `three` of `three steals` is a figure, not part of a name.
 		if (
-			passage.figures.some((claim) => isFigure(claim) && claim.span.start <= word.start && word.start < claim.span.end) &&
-			NUMBER_WORDS.has(word.lower)
+			NUMBER_WORDS.has(word.lower) &&
+			passage.figures.some((claim) => isFigure(claim) && claim.span.start <= word.start && word.start < claim.span.end)
 		)
 			return;
 		put(word.stem, i);
-		for (const noun of MEASURE_VERBS.get(word.stem) ?? []) if (noun !== word.stem) put(noun, i);
+		const nouns = MEASURE_VERBS.get(word.stem);
+		if (nouns) for (const noun of nouns) if (noun !== word.stem) put(noun, i);
 		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
 	});
 	return positions;
 }
+
+const UNNAMED: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
 
 function fitForm(
 	form: readonly string[],
@@ -85,6 +88,8 @@ function fitForm(
 	quantity: Quantity | undefined,
 	positions: Positions,
 ): MeasureFit {
+	// Most measures are named by none of a sentence's words.
+	if (!form.some((stem) => positions.has(stem))) return UNNAMED;
 	const first = passage.words.findIndex((word) => word.end > figure.start);
 	let last = first;
 	while (last + 1 < passage.words.length && (passage.words[last + 1] as Word).start < figure.end) last++;
@@ -106,10 +111,10 @@ function fitForm(
 		}
 	}
 	const coverage = total > 0 ? got / total : 0;
-	if (coverage < 0.74 || at.length === 0) return { score: 0, exactness: 0, how: "no word of it" };
+	if (coverage < 0.74 || at.length === 0) return UNNAMED;
 	const low = Math.min(...at);
 	const high = Math.max(...at);
-	if (high - low > form.length + 6) return { score: 0, exactness: 0, how: "no word of it" };
+	if (high - low > form.length + 6) return UNNAMED;
 	const span = { start: (passage.words[low] as Word).start, end: (passage.words[high] as Word).end };
 	const place = placeScore(passage, figure, span, low, high, first, last);
 	const loose = form.length > 1 ? looseness(form, low, high, passage) : 0;

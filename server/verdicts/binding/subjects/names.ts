@@ -1,4 +1,4 @@
-import type { Name, Passage, Word } from "../passage.ts";
+import { type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { RELATIVES } from "../words.ts";
 
 /** Whether a name is what its clause is about, or owns what follows. */
@@ -48,5 +48,11 @@ export function hasRelative(passage: Passage, name: Name): boolean {
 
 /** The words that start between two offsets, without the sign of a possessive. */
 export function wordsBetween(passage: Passage, from: number, to: number): Word[] {
-	return passage.words.filter((word) => word.start >= from && word.start < to && !/^['’]s?$/.test(word.text));
+	const found: Word[] = [];
+	for (let i = wordFrom(passage, from); i < passage.words.length; i++) {
+		const word = passage.words[i] as Word;
+		if (word.start >= to) break;
+		if (word.text.length > 2 || !/^['’]s?$/.test(word.text)) found.push(word);
+	}
+	return found;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
-import { clausesBetween, type Name, type Passage, type Word } from "../passage.ts";
+import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { CAUSATIVES, PERSON_PRONOUNS, STAND_INS, THING_PRONOUNS } from "../words.ts";
 import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 
@@ -18,9 +18,8 @@ export const FARTHEST = 4;
 /** The last pronoun or stand-in before a figure with no subject between the two. */
 export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
 	const words = passage.words;
-	for (let i = words.length - 1; i >= 0; i--) {
+	for (let i = wordFrom(passage, figure.start) - 1; i >= 0; i--) {
 		const word = words[i] as Word;
-		if (word.start >= figure.start) continue;
 		if (passage.names.some((name) => name.start <= word.start && word.start < name.end && (isSubject(name) || hasRelative(passage, name))))
 			return undefined;
 		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };

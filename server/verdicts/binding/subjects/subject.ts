@@ -1,6 +1,6 @@
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
-import { clauseAt, clausesBetween, type Name, type Passage } from "../passage.ts";
+import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { antecedents, FARTHEST, formerOrLatter, referenceBefore } from "./reference.ts";
 
@@ -112,7 +112,12 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 /** Whether the clause of a figure has a participle for its verb: `while committing 12`. */
 function beginsWithParticiple(passage: Passage, figure: Span): boolean {
 	const clause = clauseAt(passage, figure.start);
-	const [first, second, third] = passage.words.filter((word) => word.start >= clause.start && word.text !== ",").slice(0, 3);
+	const opening: Word[] = [];
+	for (let i = wordFrom(passage, clause.start); i < passage.words.length && opening.length < 3; i++) {
+		const word = passage.words[i] as Word;
+		if (word.text !== ",") opening.push(word);
+	}
+	const [first, second, third] = opening;
 	if (first?.lower !== "while" && first?.lower !== "when" && first?.lower !== "after" && first?.lower !== "before") return false;
 	return /ing$/.test(second?.lower ?? "") || (/^(?:also|only|just)$/.test(second?.lower ?? "") && /ing$/.test(third?.lower ?? ""));
 }
@@ -222,8 +227,8 @@ function bracketed(passage: Passage, name: Name, figure: Span): boolean {
 /** Whether a name stands in brackets that are closed before the figure. */
 function closedBefore(passage: Passage, name: Name, figure: Span): boolean {
 	let depth = 0;
-	for (const word of passage.words) {
-		if (word.start < name.end) continue;
+	for (let i = wordFrom(passage, name.end); i < passage.words.length; i++) {
+		const word = passage.words[i] as Word;
 		if (word.start >= figure.start) break;
 		if (word.text === "(") depth++;
 		else if (word.text === ")" && --depth < 0) return true;
