@@ -1,4 +1,4 @@
-import type { QuantityClaim } from "../claim.ts";
+import type { Quantity, QuantityClaim } from "../claim.ts";
 import type { Found } from "../finder.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 
@@ -13,25 +13,27 @@ export interface Unit {
 
 /** The claim that a figure makes: from its currency sign to the lexeme before `next`. The hedge is kept in the quantity, not in the span. */
 export function claimOf(reading: Reading, figure: PlacedFigure, kind: FoundQuantity["kind"], unit: Unit, next: number): FoundQuantity {
-	const { value, high, decimals, scale, hedge, trend, role, vague } = figure;
 	return {
 		kind,
 		start: Math.min(figure.start, reading.lexemes.start(figure.first)),
 		end: Math.max(figure.end, reading.lexemes.end(next - 1)),
-		quantity: {
-			value,
-			...(high !== undefined && { high }),
-			decimals,
-			scale,
-			unit: unit.name,
-			unitKind: unit.kind,
-			hedge,
-			...(trend && { trend }),
-			...(role && { role }),
-			...(vague && { vague }),
-		},
+		quantity: quantityOf(figure, unit),
 	};
 }
+
+/** A quantity has the parts that its words gave it and no others. */
+function quantityOf({ value, high, decimals, scale, hedge, trend, role, vague }: PlacedFigure, { name, kind }: Unit): Quantity {
+	const quantity: Writable<Quantity> =
+		high === undefined
+			? { value, decimals, scale, unit: name, unitKind: kind, hedge }
+			: { value, high, decimals, scale, unit: name, unitKind: kind, hedge };
+	if (trend) quantity.trend = trend;
+	if (role) quantity.role = role;
+	if (vague) quantity.vague = vague;
+	return quantity;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The lexeme behind a figure and its unit, without a hedge that stands behind them. */
 export function unitEnd(reading: Reading, figure: PlacedFigure): number {

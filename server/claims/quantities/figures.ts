@@ -13,22 +13,22 @@ export interface Figure extends Span {
 	/** After scaling. The first end of a range. */
 	readonly value: number;
 	/** The other end of a range. */
-	readonly high?: number;
+	readonly high?: number | undefined;
 	/** Decimals as written, at the written scale. */
 	readonly decimals: number;
 	/** 1e9 for `42.5 billion`. */
 	readonly scale: number;
 	/** `tens of billions`, `dozens`. */
-	readonly vague?: true;
+	readonly vague?: true | undefined;
 	readonly hedge: Hedge;
-	readonly trend?: "up" | "down";
-	readonly role?: "change" | "to" | "from";
+	readonly trend?: "up" | "down" | undefined;
+	readonly role?: "change" | "to" | "from" | undefined;
 	/** The unit that stands beside the figure. A bare figure has none; neither has a count, whose noun is read later. */
-	readonly unit?: FigureUnit;
+	readonly unit?: FigureUnit | undefined;
 	/** Start of the words that bound the value, when they stand before it. */
-	readonly hedgeStart?: number;
+	readonly hedgeStart?: number | undefined;
 	/** End of the words that bound the value, when they stand behind it (`or so`, `-odd`). */
-	readonly hedgeEnd?: number;
+	readonly hedgeEnd?: number | undefined;
 }
 
 /** A unit as it stands beside a figure; offsets are the block's. Of a range with a unit behind each end, the last one. */
@@ -51,7 +51,7 @@ export interface PlacedFigure extends Figure {
 	/** Lexeme behind the number and a hedge that touches it (`20-odd`), where the unit or the noun begins. */
 	readonly nounAt: number;
 	/** The unit was lent by a neighbour in a row (`3, 4 and 5 miles`). */
-	readonly lent?: true;
+	readonly lent?: true | undefined;
 }
 
 /** What one reading of a block found. */

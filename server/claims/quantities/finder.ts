@@ -27,10 +27,12 @@ export const findQuantities: BlockFinder = (block) => {
 	if (bare) return [bare];
 	if (cell?.isHeader) return [];
 	const reading = readingOf(block);
-	const all = finders.flatMap((find, order) => find(reading).map((claim) => ({ claim, order })));
-	all.sort((a, b) => a.claim.start - b.claim.start || a.order - b.order);
+	const all: FoundQuantity[] = [];
+	for (const find of finders) for (const claim of find(reading)) all.push(claim);
+	// Sorting keeps the order of finders among those that begin at the same place.
+	all.sort((a, b) => a.start - b.start);
 	const kept: FoundQuantity[] = [];
-	for (const { claim } of all) {
+	for (const claim of all) {
 		const last = kept.at(-1);
 		if (!last || !overlaps(last, claim)) kept.push(claim);
 	}

@@ -45,12 +45,9 @@ export function readTimes(block: Block): TimeRead[] {
 }
 
 function timeOf(reading: Reading, match: Match): TimeRead {
-	const { first, last, expression, quantity } = match;
+	const { first, last, expression } = match;
 	return {
-		first,
-		last,
-		expression,
-		...(quantity && { quantity }),
+		...match,
 		start: reading.lexemes.start(first),
 		end: reading.lexemes.end(last - 1),
 		tense: asksTense(expression) ? tenseAt(reading, first, last, sentenceOf(reading, match)) : "unsaid",
@@ -105,12 +102,10 @@ function place(found: Found[], period: string | undefined): void {
 }
 
 function foundOf({ expression, quantity, start, end }: TimeRead, value: string): Found {
-	const time: Time = {
-		type: typeOf(expression, value),
-		value,
-		...("weekday" in expression && expression.form !== "weekday" && expression.weekday ? { weekday: expression.weekday } : {}),
-		...(isRelative(expression) ? { relative: true as const } : {}),
-	};
+	const type = typeOf(expression, value);
+	const weekday = "weekday" in expression && expression.form !== "weekday" ? expression.weekday : undefined;
+	const said = weekday ? { type, value, weekday } : { type, value };
+	const time: Time = isRelative(expression) ? { ...said, relative: true } : said;
 	if (quantity) return { start, end, kind: quantity.kind, quantity: quantity.quantity, time };
 	return { start, end, kind: "date", time };
 }

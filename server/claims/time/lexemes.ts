@@ -2,7 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
-import { AFTER_THE, CUES, OPENS, THE } from "./openers.ts";
+import { BEFORE_ONE, ENTRIES, NEAR_ONE, OPENS, SAYS } from "./openers.ts";
 
 /**
  * A part of a token that can mean something on its own: `third-quarter` is two lexemes, `Friday's` is one that ends before its apostrophe,
@@ -91,8 +91,14 @@ export class Lexemes {
 
 	/** Whether a time may begin at a lexeme by the look of it: the cheap question that every lexeme is asked. */
 	mayOpen(i: number): boolean {
-		const cue = this.#notesOf(i) >> CUE_SHIFT;
-		return (cue & OPENS) !== 0 && ((cue & THE) === 0 || (i + 1 < this.#length && ((this.#notesOf(i + 1) >> CUE_SHIFT) & AFTER_THE) !== 0));
+		const cue = this.#cueOf(i);
+		if ((cue & OPENS) === 0) return false;
+		if ((cue & BEFORE_ONE) !== 0) return (this.#cueOf(i + 1) & SAYS) !== 0;
+		return (cue & NEAR_ONE) === 0 || ((this.#cueOf(i + 1) | this.#cueOf(i + 2)) & SAYS) !== 0;
+	}
+
+	#cueOf(i: number): number {
+		return i < this.#length ? this.#notesOf(i) >> CUE_SHIFT : 0;
 	}
 
 	#notesOf(i: number): number {
@@ -130,27 +136,31 @@ export class Lexemes {
 	#pushNumber(start: number, end: number, notes: number): void {
 		let isPlain = end - start <= MOST_DIGITS;
 		for (let at = start; isPlain && at < end; at++) isPlain = isDigit(this.text.charCodeAt(at));
-		this.#push(start, end, notes | (isPlain ? NUMBER : 0) | ((OPENS | AFTER_THE) << CUE_SHIFT));
+		this.#push(start, end, notes | (isPlain ? NUMBER : 0) | ((OPENS | SAYS) << CUE_SHIFT));
 	}
 
 	#pushWord({ start, end }: Token, joined: boolean): void {
 		// A word of this length is none in any newspaper; its parts don't matter.
 		if (end - start > 60) {
-			this.#pushPart(start, start + 60, joined, false);
+			this.#pushPart(start, start + 60, joined, false, true);
 			return;
 		}
 		let from = start;
 		let hangs = joined;
+		let isForeign = false;
 		for (let at = start; at < end; at++) {
-			if (this.text.charCodeAt(at) !== HYPHEN) continue;
-			this.#pushPart(from, at, hangs, false);
+			const code = this.text.charCodeAt(at);
+			if (code > 127) isForeign = true;
+			if (code !== HYPHEN) continue;
+			this.#pushPart(from, at, hangs, false, isForeign);
 			from = at + 1;
 			hangs = true;
 		}
-		this.#pushPart(from, end, hangs, true);
+		this.#pushPart(from, end, hangs, true, isForeign);
 	}
 
-	#pushPart(start: number, end: number, joined: boolean, last: boolean): void {
+	/** `isForeign` says that the part or one before it may have other letters than those of ASCII. */
+	#pushPart(start: number, end: number, joined: boolean, last: boolean, isForeign: boolean): void {
 		const { text } = this;
 		const first = text.charCodeAt(start);
 		const hangs = joined ? JOINED : 0;
@@ -162,15 +172,13 @@ export class Lexemes {
 				return;
 			}
 		}
-		for (let at = start; at < end; at++) {
-			if (text.charCodeAt(at) > 127) {
-				this.#pushForeign(text.slice(start, end), start, joined, last);
-				return;
-			}
+		if (isForeign) {
+			this.#pushForeign(text.slice(start, end), start, joined, last);
+			return;
 		}
 		const isPossessive = last && end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && text.charCodeAt(end - 2) === APOSTROPHE;
 		const stop = isPossessive ? end - 2 : end;
-		const cue = CUES.at(text, start, stop) ?? cueOf(text, start, stop);
+		const cue = ENTRIES.at(text, start, stop)?.cue ?? cueOf(text, start, stop);
 		const capital = first >= 65 && first <= 90 ? CAPITAL : 0;
 		this.#push(start, stop, hangs | capital | (isPossessive ? POSSESSIVE : 0) | (cue << CUE_SHIFT));
 	}
@@ -184,21 +192,37 @@ export class Lexemes {
 		if (possessive) text = text.slice(0, -2);
 		const capital = first < 128 ? first >= 65 && first <= 90 : written !== text && written.charAt(0) !== text.charAt(0);
 		const end = start + text.length;
-		this.#read[this.#length] = { text, word: wordOf(text), number: undefined, capital, joined, possessive, mark: false, start, end };
-		this.#push(start, end, (CUES.at(text, 0, text.length) ?? cueOf(text, 0, text.length)) << CUE_SHIFT);
+		this.#read[this.#length] = {
+			text,
+			word: LEXICON.get(text) ?? labelOf(text),
+			number: undefined,
+			capital,
+			joined,
+			possessive,
+			mark: false,
+			start,
+			end,
+		};
+		this.#push(start, end, (ENTRIES.at(text, 0, text.length)?.cue ?? cueOf(text, 0, text.length)) << CUE_SHIFT);
 	}
 
 	#readAt(i: number): Lexeme {
 		const start = this.start(i);
 		const end = this.end(i);
 		const notes = this.#notesOf(i);
-		const written = this.text.slice(start, end);
 		const mark = (notes & MARK) !== 0;
-		const text = mark ? written : written.toLowerCase();
 		const isNumber = (notes & NUMBER) !== 0;
+		let text: string;
+		let word: Word | undefined;
+		if (mark || isNumber) text = this.text.slice(start, end);
+		else {
+			const entry = ENTRIES.at(this.text, start, end);
+			text = entry?.text ?? this.text.slice(start, end).toLowerCase();
+			word = entry ? entry.word : (notes & SUFFIXED) !== 0 ? suffixedWord(text) : labelOf(text);
+		}
 		return {
 			text,
-			word: mark || isNumber ? undefined : (notes & SUFFIXED) !== 0 ? suffixedWord(text) : wordOf(text),
+			word,
 			number: isNumber ? Number(text) : undefined,
 			capital: (notes & CAPITAL) !== 0,
 			joined: (notes & JOINED) !== 0,
@@ -225,21 +249,21 @@ function isDigit(code: number): boolean {
 /** What a word in no list can begin: `fy25`, and `nineties` by its ending. */
 function cueOf(text: string, start: number, end: number): number {
 	if ((text.charCodeAt(start) | 32) === 102 && (end - start === 4 || end - start === 6) && isDigit(text.charCodeAt(end - 1)))
-		return OPENS | AFTER_THE;
-	if (isDigit(text.charCodeAt(start))) return OPENS | AFTER_THE;
+		return OPENS | SAYS;
+	if (isDigit(text.charCodeAt(start))) return OPENS | SAYS;
 	const isDecade =
 		(text.charCodeAt(end - 1) | 32) === 115 && (text.charCodeAt(end - 2) | 32) === 101 && (text.charCodeAt(end - 3) | 32) === 105;
-	return isDecade ? OPENS | AFTER_THE : 0;
+	return isDecade ? OPENS | SAYS : 0;
 }
 
 /** `'98`, `the '80s`. */
 function markCue(mark: string): number {
-	return mark === "'" ? OPENS | AFTER_THE : mark === "’" ? OPENS : 0;
+	return mark === "'" ? OPENS | SAYS : mark === "’" ? OPENS : 0;
 }
 
-function wordOf(text: string): Word | undefined {
-	const word = LEXICON.get(text);
-	if (word !== undefined || text.charCodeAt(0) !== 102) return word;
+/** `fy25`. */
+function labelOf(text: string): Word | undefined {
+	if (text.charCodeAt(0) !== 102) return undefined;
 	const label = YEAR_LABEL.exec(text);
 	return label ? { role: "label", label: "FY", number: fullYear(Number(label[1]), (label[1] as string).length) } : undefined;
 }

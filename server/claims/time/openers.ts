@@ -1,28 +1,63 @@
 import { Lexicon } from "../../prose/lexicon.ts";
-import { LEXICON } from "./lexicon.ts";
+import { LEXICON, type Word } from "./lexicon.ts";
 
 /** A time may begin with the word. */
 export const OPENS = 1;
-/** A time may begin with a `the` that stands before the word. */
-export const AFTER_THE = 2;
-export const THE = 4;
+/** The word has to do with times: what looks for a word behind it finds one. */
+export const SAYS = 2;
+/** A time begins with the word only where the next one has to do with times: `the`. */
+export const BEFORE_ONE = 4;
+/** A time begins with the word only where one of the next two has to do with times: `a full year`, `that same day`. */
+export const NEAR_ONE = 8;
 
 /** Words without a role that `the` introduces a time with. */
 export const LED_BY_THE: ReadonlySet<string> = new Set(
 	"most near short foreseeable immediate distant future full whole final next past '".split(" "),
 );
 
-/** Words without a role that a time begins with (`read.ts`, `readOther`). */
-const OTHERS = "most another additional final these its their our".split(" ");
+/** Words without a role that a time begins with (`readOther`). */
+const OTHERS = "most another additional final these".split(" ");
+/** Pronouns that stand before a time in the place of an article (`readPossessed`). */
+const POSSESSIVES = "its their our".split(" ");
 
-/** Which words a time may begin with: all that have a role but a part of the day, which only ends one. */
-export const CUES: Lexicon<number> = new Lexicon(cues());
+/** A word that has to do with times. */
+export interface Entry {
+	readonly text: string;
+	readonly word: Word | undefined;
+	/** What it is a sign of. */
+	readonly cue: number;
+}
 
-function cues(): Map<string, number> {
-	const cues = new Map<string, number>();
-	const add = (word: string, cue: number) => cues.set(word, (cues.get(word) ?? 0) | cue);
-	for (const [word, { role }] of LEXICON) add(word, AFTER_THE | (role === "dayPart" ? 0 : OPENS) | (role === "the" ? THE : 0));
-	for (const word of LED_BY_THE) add(word, AFTER_THE);
-	for (const word of OTHERS) add(word, OPENS);
-	return cues;
+/** Every word that any reader looks for at the beginning of a time. */
+export const ENTRIES: Lexicon<Entry> = new Lexicon(entries());
+
+function entries(): Map<string, Entry> {
+	const entries = new Map<string, Entry>();
+	const add = (text: string, cue: number) => {
+		entries.set(text, { text, word: LEXICON.get(text), cue: (entries.get(text)?.cue ?? 0) | cue });
+	};
+	for (const [text, word] of LEXICON) add(text, SAYS | openingCue(text, word));
+	for (const text of LED_BY_THE) add(text, SAYS);
+	for (const text of OTHERS) add(text, OPENS);
+	for (const text of POSSESSIVES) add(text, OPENS | BEFORE_ONE);
+	return entries;
+}
+
+function openingCue(text: string, { role }: Word): number {
+	switch (role) {
+		case "the":
+			return OPENS | BEFORE_ONE;
+		case "article":
+			return OPENS | NEAR_ONE;
+		case "deictic":
+			// `The current mayor` says when all by itself.
+			return text === "current" ? OPENS : OPENS | NEAR_ONE;
+		case "shift":
+			return text === "earlier" || text === "later" ? OPENS : 0;
+		// A part of the day ends a time and begins none.
+		case "dayPart":
+			return 0;
+		default:
+			return OPENS;
+	}
 }

@@ -172,24 +172,26 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 			: number.high * factor;
 	const next = Math.max(atom.next, bound.next);
 	const moved = movementOf(lexemes, bound.first, next, unit, before, atom);
+	// All figures have the same properties, so that whoever reads them finds them in the same places.
 	return {
 		start: signStart(lexemes, atom),
 		end: lexemes.end((to ?? atom).number.next - 1),
 		value,
-		...(high !== undefined && { high }),
+		high,
 		decimals: Math.max(number.decimals, to?.number.decimals ?? 0),
 		scale: (to?.number.scale ?? number.scale) * (unit?.hundredths ? 0.01 : 1),
-		...(number.vague && { vague: true }),
+		vague: number.vague,
 		hedge: bound.hedge,
-		...moved,
-		...(unit && { unit: unitOf(lexemes, unit) }),
-		...(bound.first < atom.first && { hedgeStart: lexemes.start(bound.first) }),
-		...(bound.end && { hedgeEnd: lexemes.end(bound.end - 1) }),
+		trend: moved.trend,
+		role: moved.role,
+		unit: unit && unitOf(lexemes, unit),
+		hedgeStart: bound.first < atom.first ? lexemes.start(bound.first) : undefined,
+		hedgeEnd: bound.end ? lexemes.end(bound.end - 1) : undefined,
 		first: atom.first,
 		next,
 		number,
 		nounAt: (to ?? atom).hedgeNext,
-		...(lent && { lent: true }),
+		lent: lent && true,
 	};
 }
 

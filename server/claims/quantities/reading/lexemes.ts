@@ -53,7 +53,11 @@ export class Lexemes {
 	}
 	/** The lexeme as written; empty outside of the text. */
 	raw(i: number): string {
-		return i < 0 || i >= this.length ? "" : this.text.slice(this.#starts[i], this.#ends[i]);
+		if (i < 0 || i >= this.length) return "";
+		const start = this.#starts[i] as number;
+		const end = this.#ends[i] as number;
+		// Most that is asked for is one mark, which is there already.
+		return end === start + 1 ? this.text.charAt(start) : this.text.slice(start, end);
 	}
 	/** The lexeme in small letters, curly apostrophes straightened; empty outside of the text. */
 	word(i: number): string {

@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS } from "../../data/number-words.ts";
-import { isDigit, type Lexemes, NUMBER } from "../lexemes.ts";
+import { isDigit, type Lexemes, MARK, NUMBER } from "../lexemes.ts";
 import { readAndAHalf } from "./fractions.ts";
 import { type NumberRead, strip } from "./number.ts";
 import { scaled } from "./scales.ts";
@@ -11,24 +11,37 @@ export function readDigits(lexemes: Lexemes, i: number, money: boolean): NumberR
 	if (raw.length > 1 && raw.charCodeAt(0) === 48 && isDigit(raw.charCodeAt(1))) return undefined;
 	const spaced = readSpaced(lexemes, i, money);
 	if (spaced) return scaled(lexemes, spaced, money);
-	const decimal = DECIMAL_COMMA.test(raw) ? raw.replace(",", ".") : raw.replace(/[,\u00A0\u2009\u202F]/g, "");
+	const plain = isPlain(raw);
+	const decimal = plain ? raw : DECIMAL_COMMA.test(raw) ? raw.replace(",", ".") : raw.replace(/[,\u00A0\u2009\u202F]/g, "");
 	const value = Number(decimal);
 	if (!Number.isFinite(value)) return undefined;
-	const point = decimal.indexOf(".");
-	const exponent = decimal.search(/e/i);
-	const decimals = point < 0 ? 0 : (exponent < 0 ? decimal.length : exponent) - point - 1;
-	const plain = /^\d+$/.test(raw);
-	const one: NumberRead = { first: i, next: i + 1, value, decimals, scale: 1, inWords: false, ...(plain && { plain }) };
+	const decimals = plain ? 0 : decimalsOf(decimal);
+	const one: NumberRead = { first: i, next: i + 1, value, decimals, scale: 1, inWords: false, plain: plain || undefined };
 	const mixed = readMixed(lexemes, one) ?? readPower(lexemes, one);
 	return scaled(lexemes, mixed ?? one, money);
 }
 
 const DECIMAL_COMMA = /^\d{1,6},\d{1,2}$/;
 
+/** Whether a number is written in digits alone. */
+function isPlain(raw: string): boolean {
+	for (let at = 0; at < raw.length; at++) if (!isDigit(raw.charCodeAt(at))) return false;
+	return true;
+}
+
+/** Digits behind the point, before an exponent. */
+function decimalsOf(decimal: string): number {
+	const point = decimal.indexOf(".");
+	if (point < 0) return 0;
+	const exponent = decimal.search(/e/i);
+	return (exponent < 0 ? decimal.length : exponent) - point - 1;
+}
+
 /** `10 000`, `2 754 685`: groups of three after a space. Noughts, a currency sign or a second group tell them from two numbers. */
 function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | undefined {
-	if (lexemes.raw(i).length > 3 || !/^\d+$/.test(lexemes.raw(i))) return undefined;
+	if (lexemes.kind(i + 1) !== NUMBER) return undefined;
 	let digits = lexemes.raw(i);
+	if (digits.length > 3 || !isPlain(digits)) return undefined;
 	let next = i + 1;
 	while (next < i + 6 && lexemes.start(next) - lexemes.end(next - 1) === 1 && /^\d{3}$/.test(lexemes.raw(next))) {
 		digits += lexemes.raw(next);
@@ -42,22 +55,21 @@ function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | u
 /** `3/4`, `2 1/2`, `1½`, `2 and a half`. */
 function readMixed(lexemes: Lexemes, one: NumberRead): NumberRead | undefined {
 	const i = one.first;
-	const more = { ...one, plain: undefined };
-	const sign = FRACTION_SIGNS.get(lexemes.raw(i + 1));
-	if (sign !== undefined) return strip({ ...more, next: i + 2, value: one.value + sign });
+	const sign = lexemes.kind(i + 1) === MARK ? FRACTION_SIGNS.get(lexemes.raw(i + 1)) : undefined;
+	if (sign !== undefined) return strip({ ...one, next: i + 2, value: one.value + sign });
 	const fraction = readSlashed(lexemes, i);
-	if (fraction !== undefined) return strip({ ...more, next: i + 3, value: fraction, fraction: true });
+	if (fraction !== undefined) return strip({ ...one, next: i + 3, value: fraction, fraction: true });
 	if (one.plain && lexemes.kind(i + 1) === NUMBER && lexemes.start(i + 1) - lexemes.end(i) === 1) {
 		const part = readSlashed(lexemes, i + 1);
-		if (part !== undefined) return strip({ ...more, next: i + 4, value: one.value + part });
+		if (part !== undefined) return strip({ ...one, next: i + 4, value: one.value + part });
 	}
 	// `2-1/2 inches`
 	if (one.plain && lexemes.raw(i + 1) === "-" && lexemes.touches(i + 1) && lexemes.touches(i + 2) && lexemes.kind(i + 2) === NUMBER) {
 		const part = readSlashed(lexemes, i + 2);
-		if (part !== undefined) return strip({ ...more, next: i + 5, value: one.value + part });
+		if (part !== undefined) return strip({ ...one, next: i + 5, value: one.value + part });
 	}
 	const half = readAndAHalf(lexemes, i + 1);
-	if (half) return strip({ ...more, next: half.next, value: one.value + half.value });
+	if (half) return strip({ ...one, next: half.next, value: one.value + half.value });
 	return undefined;
 }
 

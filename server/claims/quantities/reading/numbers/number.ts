@@ -5,30 +5,28 @@ export interface NumberRead {
 	readonly first: number;
 	readonly next: number;
 	readonly value: number;
-	readonly high?: number;
+	readonly high?: number | undefined;
 	/** Decimals as written, at the written scale. */
 	readonly decimals: number;
 	readonly scale: number;
-	readonly vague?: true;
+	readonly vague?: true | undefined;
 	readonly inWords: boolean;
 	/** Less than one and written as a fraction: `a third`, `3/4`, `one in five`. */
-	readonly fraction?: true;
+	readonly fraction?: true | undefined;
 	/** `one in five`: a share, whatever stands behind it. */
 	readonly share?: true;
 	/** Written as one run of digits without separators, sign or scale: what years, names and codes look like. */
-	readonly plain?: true;
+	readonly plain?: true | undefined;
 }
 
 /** A number that is more than one run of digits. */
-export function strip(read: Omit<NumberRead, "plain"> & { plain?: unknown }): NumberRead {
-	const { plain: _, ...rest } = read;
-	return rest;
+export function strip(read: NumberRead): NumberRead {
+	return { ...read, plain: undefined };
 }
 
 /** A number that a scale word has made a whole: half a million is no share. */
 export function whole(read: NumberRead): NumberRead {
-	const { plain: _, fraction: __, ...rest } = read;
-	return rest;
+	return { ...read, plain: undefined, fraction: undefined };
 }
 
 export function skipHyphen(lexemes: Lexemes, i: number): number {
