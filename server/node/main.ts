@@ -5,13 +5,17 @@ import { either, remoteHost } from "../remote-host.ts";
 import { type Surroundings, serve } from "../server.ts";
 import { cacheFolder } from "./disk/caches.ts";
 import { files } from "./disk/files.ts";
+import { Framing } from "./framing.ts";
 import { packIndex } from "./pack-index/index.ts";
 
-/** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process. */
+/** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process, and so does input that is none of it, with code 2. */
 export function serveStdio(): Promise<number> {
 	// Standard output belongs to the protocol: whatever else a library may want to print goes to standard error.
 	console.log = console.info = console.debug = console.error;
-	const reader = new StreamMessageReader(process.stdin);
+	const input = new Framing((why) =>
+		process.stderr.write(`plumbline: this is not the Language Server Protocol: ${why}\n`, () => process.exit(2)),
+	);
+	const reader = new StreamMessageReader(process.stdin.pipe(input));
 	open(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout)));
 	process.stdin.on("close", () => process.exit(0));
 	return new Promise(() => {});

@@ -10,11 +10,15 @@ import { folderWith, pulling, TestEditor } from "../server/editor.ts";
 const facts = "subject,measure,value,unit,period,source\nHarbour Bridge,cost,42.45,USD billion,,https://bridges.example/\n";
 const article = "---\ndate: 2026-02-04\n---\n\nThe $45.2 billion Harbour Bridge opened on Wednesday.\n";
 
+const PROGRAM = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
+
 /** Every request about a document that the server has a handler for, and the rest of what it answers. */
 const requests = [
 	"textDocument/diagnostic",
 	"textDocument/inlayHint",
 	"textDocument/semanticTokens/full",
+	"textDocument/semanticTokens/full/delta",
+	"textDocument/semanticTokens/range",
 	"textDocument/documentSymbol",
 	"textDocument/foldingRange",
 	"textDocument/hover",
@@ -198,20 +202,46 @@ function isAnswer(error: unknown): void {
 
 describe("a client whose framing is broken", function () {
 	this.timeout(15_000);
+	const MOST = 256 * 1024 * 1024;
+	for (const [what, bytes, why] of [
+		["a header without a length", "Content-Type: x\r\n\r\n{}", "a header says no length"],
+		["a length that is no number", "Content-Length: many\r\n\r\n{}", "a header says no length"],
+		["a length below nought", "Content-Length: -5\r\n\r\n{}", "a header says no length"],
+		["a header without a colon", "hello\r\n\r\n{}", "a header says no length"],
+		["a length without end", `Content-Length: ${"9".repeat(20)}\r\n\r\n{}`, `${1e20} bytes is announced`],
+		["a body of gigabytes that never comes", `Content-Length: 4000000000\r\n\r\n${"x".repeat(5_000_000)}`, `and ${MOST} are the most`],
+		["a byte more than is read", `Content-Length: ${MOST + 1}\r\n\r\n`, `${MOST + 1} bytes is announced`],
+		["two lengths", "Content-Length: 2\r\nContent-Length: 4000000000\r\n\r\n{}", "4000000000 bytes is announced"],
+		["a header that does not end", "x".repeat(1e6), "a header has no end within 4096 bytes"],
+		["a page instead of a message", `GET / HTTP/1.1\r\n${"Accept: x\r\n".repeat(9000)}`, "a header has no end within 4096 bytes"],
+		["nonsense behind a message", "Content-Length: 4\r\n\r\nnullContent-Size: 4\r\n\r\nnull", "a header says no length"],
+	] as const) {
+		it(`${what}: the server says so and ends while its input is open`, async () => {
+			const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "ignore", "pipe"] });
+			let said = "";
+			server.stderr.setEncoding("utf8").on("data", (text: string) => {
+				said += text;
+			});
+			const over = once(server, "close");
+			try {
+				server.stdin.on("error", () => {});
+				// In two pieces, neither of which is a header.
+				server.stdin.write(bytes.slice(0, 7));
+				server.stdin.write(bytes.slice(7));
+				assert.deepEqual(await over, [2, null]);
+				assert.ok(said.includes(`plumbline: this is not the Language Server Protocol: `) && said.includes(why), said);
+			} finally {
+				server.kill("SIGKILL");
+			}
+		});
+	}
 	for (const [what, bytes] of [
-		["a header without a length", "Content-Type: x\r\n\r\n{}"],
-		["a length that is no number", "Content-Length: many\r\n\r\n{}"],
-		["a length below nought", "Content-Length: -5\r\n\r\n{}"],
-		["a length without end", "Content-Length: 99999999999999999999\r\n\r\n{}"],
-		["a header without a colon", "hello\r\n\r\n{}"],
 		["no header at all", "GET / HTTP/1.1\n\n"],
 		["a body shorter than it says", "Content-Length: 500\r\n\r\n{}"],
-		["a body of gigabytes that never comes", `Content-Length: 4000000000\r\n\r\n${"x".repeat(5_000_000)}`],
-		["two lengths", "Content-Length: 2\r\nContent-Length: 4000000000\r\n\r\n{}"],
+		["a body as long as is read that never comes", `Content-Length: ${MOST}\r\n\r\n{}`],
 	] as const) {
 		it(`${what}: the server ends when its input does`, async () => {
-			const program = fileURLToPath(new URL("../../dist/cli.mjs", import.meta.url));
-			const server = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "ignore", "ignore"] });
+			const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "ignore", "ignore"] });
 			const over = once(server, "exit");
 			try {
 				// It may have ended before all was written.
