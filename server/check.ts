@@ -5,6 +5,7 @@ import { Version } from "./claims/live.ts";
 import { findSpeech } from "./claims/speech/finder.ts";
 import { type Article, parsing } from "./prose/article.ts";
 import { inTurns, type Turns } from "./prose/steps.ts";
+import type { Change } from "./prose/versions/change.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
@@ -21,6 +22,8 @@ export interface Options {
 	readonly today: string;
 	/** The text is not Markdown. */
 	readonly plain?: boolean;
+	/** What has changed since the version before, where that is known. */
+	readonly change?: Change | undefined;
 	readonly tolerances: Tolerances;
 }
 

@@ -10,11 +10,11 @@ import {
 	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { Changes } from "./changes.ts";
 import { Colours } from "./colours.ts";
 import { CONFIG_FILES } from "./config/find.ts";
 import { Editor } from "./editor.ts";
+import { editedDocuments } from "./edits.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
 import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
@@ -66,7 +66,7 @@ export interface DatabaseHooks {
 
 /** Serves one editor until it says goodbye. No request of it ends in a crash: what goes wrong is logged and answered empty. */
 export function serve(connection: Connection, host: Host, surroundings: Surroundings): void {
-	const documents = new TextDocuments(TextDocument);
+	const documents = new TextDocuments(editedDocuments);
 	const lastChange = new Map<string, number>();
 	const published = new Set<string>();
 	const changedFiles = new Set<string>();

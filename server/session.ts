@@ -1,9 +1,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Report } from "./check.ts";
+import { changeSince } from "./edits.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { LONGEST_ARTICLE } from "./limits.ts";
-import { changeBetween } from "./prose/versions/change.ts";
+import { type Change, changeBetween, changeWithin } from "./prose/versions/change.ts";
 import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -100,8 +101,15 @@ export class Session {
 		// The editor's document changes under our hands; features need the text that the report speaks of.
 		const { uri, languageId, version } = document;
 		const text = document.getText();
-		if (before && (before.folder.packs !== folder.packs || !isMostlyKept(before.text, text))) before.isStopped = true;
-		const work: Work = { document: { uri, languageId, version }, text, folder, isStopped: false, view: Promise.resolve(undefined) };
+		if (before && !before.isDone && (before.folder.packs !== folder.packs || !isMostlyKept(before.text, text))) before.isStopped = true;
+		const work: Work = {
+			document: { uri, languageId, version },
+			text,
+			folder,
+			isStopped: false,
+			isDone: false,
+			view: Promise.resolve(undefined),
+		};
 		work.view = this.#after(before, work);
 		return work;
 	}
@@ -121,15 +129,26 @@ export class Session {
 		} catch (error) {
 			if (error instanceof Stopped) return undefined;
 			throw error;
+		} finally {
+			work.isDone = true;
 		}
+	}
+
+	/** What has changed since a view, as the editor has told it; else found by comparing the texts. */
+	#changeSince({ document, version }: View, { document: now, text }: Work): Change {
+		const open = this.#documents.get(now.uri);
+		const told = open && changeSince(open, version, now.version);
+		const before = document.getText();
+		return (told && changeWithin(before, text, told)) ?? changeBetween(before, text);
 	}
 
 	async #check(work: Work): Promise<View> {
 		const { document, text, folder } = work;
 		const { uri, languageId } = document;
 		const begun = Date.now();
-		const options = { today: this.#host.today(), plain: languageId !== "markdown", tolerances: tolerancesOf(folder.settings) };
 		const before = this.#done.get(uri);
+		const change = before && this.#changeSince(before, work);
+		const options = { today: this.#host.today(), plain: languageId !== "markdown", change, tolerances: tolerancesOf(folder.settings) };
 		// Of an earlier version what has not changed is taken over, as long as the same packs are asked.
 		const isUsable = before?.folder.packs === folder.packs && before.document.languageId === languageId;
 		const tooLong = text.length > LONGEST_ARTICLE;
@@ -140,7 +159,7 @@ export class Session {
 		return {
 			uri,
 			version: document.version,
-			document: new Snapshot(document, text, before?.document instanceof Snapshot ? before.document : undefined),
+			document: new Snapshot(document, text, before?.document instanceof Snapshot ? before.document : undefined, change),
 			report,
 			folder,
 			settings: folder.settings,
@@ -164,6 +183,7 @@ interface Work {
 	readonly folder: Folder;
 	/** Nobody wants it any more. */
 	isStopped: boolean;
+	isDone: boolean;
 	view: Promise<View | undefined>;
 }
 

@@ -6,6 +6,7 @@ import { keeping, poolOf } from "./markdown/part.ts";
 import { plainBlocks } from "./markdown/plain.ts";
 import type { Span } from "./span.ts";
 import { atOnce, type Steps } from "./steps.ts";
+import type { Change } from "./versions/change.ts";
 
 /** One Markdown document: its text as given, its front matter and its blocks of prose; everything else is left out. */
 export interface Article {
@@ -25,6 +26,8 @@ export interface ParseOptions {
 	readonly plain?: boolean;
 	/** An earlier version: what has not changed since is taken over, and the outcome is the same as without it. */
 	readonly previous?: Article | undefined;
+	/** What has changed since that version, where it is known. */
+	readonly change?: Change | undefined;
 }
 
 /** Reads an article. Never throws: whatever is malformed is prose. */
@@ -33,10 +36,10 @@ export function parse(text: string, options?: ParseOptions): Article {
 }
 
 /** The same in steps. */
-export function* parsing(text: string, { plain, previous }: ParseOptions = {}): Steps<Article> {
+export function* parsing(text: string, { plain, previous, change }: ParseOptions = {}): Steps<Article> {
 	if (plain) return parsePlain(text, previous);
 	const frontMatter = previous && hasSameFrontMatter(previous, text) ? previous.frontMatter : readFrontMatter(text);
-	const content = yield* readMarkdown(text, frontMatter?.end ?? 0, contentOf(previous));
+	const content = yield* readMarkdown(text, frontMatter?.end ?? 0, contentOf(previous), change);
 	return new ReadArticle(text, content.blocks, frontMatter, commentsIn(content), content);
 }
 

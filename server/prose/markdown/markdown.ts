@@ -3,7 +3,7 @@ import { Blocks } from "../blocks.ts";
 import { detached } from "../detached.ts";
 import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
-import { type Change, changeBetween } from "../versions/change.ts";
+import { type Change, changeBetween, changeWithin } from "../versions/change.ts";
 import { replaced, splicedStarts } from "../versions/compare.ts";
 import { type BlockContext, Prose } from "./content.ts";
 import { readInline } from "./inline.ts";
@@ -38,11 +38,11 @@ const nothing: MarkdownContent = {
 
 /**
  * Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. `before` is an earlier version of the
- * text: what has not changed since is neither parsed nor read again.
+ * text: what has not changed since is neither parsed nor read again; `told` is the change, where it is known.
  */
-export function* readMarkdown(text: string, from: number, before?: MarkdownContent): Steps<MarkdownContent> {
+export function* readMarkdown(text: string, from: number, before?: MarkdownContent, told?: Change): Steps<MarkdownContent> {
 	if (before && before.from === from && before.text === text) return before;
-	const change = before && changeOf(before, text, from);
+	const change = before && changeOf(before, text, from, told);
 	const { head, tail, fresh }: Reparsed = change
 		? yield* parsedAround(text, from, topLevelsOf(before), change)
 		: { head: 0, tail: 0, fresh: yield* parsedAll(text, from) };
@@ -134,8 +134,8 @@ function topLevelsOf({ text, from, parts, starts }: MarkdownContent): TopLevels 
 }
 
 /** What has changed since an earlier version, all of the front matter with it when it begins, ends or changes. */
-function changeOf(before: MarkdownContent, text: string, from: number): Change {
-	const change = changeBetween(before.text, text);
+function changeOf(before: MarkdownContent, text: string, from: number, told: Change | undefined): Change {
+	const change = (told && changeWithin(before.text, text, told)) ?? changeBetween(before.text, text);
 	if (before.from === from && change.fromB >= from) return change;
 	const kept = Math.min(text.length - change.toB, before.text.length - before.from, text.length - from);
 	return { fromA: 0, toA: before.text.length - kept, fromB: 0, toB: text.length - kept };

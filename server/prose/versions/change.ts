@@ -14,6 +14,28 @@ export function changeBetween(before: string, now: string): Change {
 	return { fromA: head, toA: before.length - tail, fromB: head, toB: now.length - tail };
 }
 
+/**
+ * A change that somebody has told of, made as small as it is. Undefined when it is none of these two texts, as far as their lengths and the words around it
+ * tell.
+ */
+export function changeWithin(before: string, now: string, { fromA, toA, fromB, toB }: Change): Change | undefined {
+	if (fromA !== fromB || fromA > toA || fromB > toB || before.length - toA !== now.length - toB) return undefined;
+	const around = (text: string, from: number, to: number) => text.slice(Math.max(0, from - AROUND), from) + text.slice(to, to + AROUND);
+	if (around(before, fromA, toA) !== around(now, fromB, toB)) return undefined;
+	const change = changeBetween(before.slice(fromA, toA), now.slice(fromB, toB));
+	return { fromA: fromA + change.fromA, toA: fromA + change.toA, fromB: fromB + change.fromB, toB: fromB + change.toB };
+}
+
+/** One change after another as one, with whatever stands between them. */
+export function joined(first: Change, second: Change): Change {
+	const from = Math.min(first.fromA, second.fromA);
+	const to = Math.max(first.toB, second.toA);
+	return { fromA: from, toA: first.toA + to - first.toB, fromB: from, toB: second.toB + to - second.toA };
+}
+
+/** So many characters on both sides of a change are looked at. */
+const AROUND = 200;
+
 /** Engines compare whole stretches of this length some twenty times as fast as unit by unit. */
 const STRETCH = 4096;
 
