@@ -1,4 +1,4 @@
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import packageJson from "../../package.json" with { type: "json" };
 import { localDay } from "../host.ts";
 import { either, remoteHost } from "../remote-host.ts";
@@ -6,6 +6,7 @@ import { type Surroundings, serve } from "../server.ts";
 import { cacheFolder } from "./disk/caches.ts";
 import { files } from "./disk/files.ts";
 import { Framing } from "./framing.ts";
+import { markWriter } from "./mark-writer.ts";
 import { packIndex } from "./pack-index/index.ts";
 
 /** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process, and so does input that is none of it, with code 2. */
@@ -16,7 +17,7 @@ export function serveStdio(): Promise<number> {
 		process.stderr.write(`plumbline: this is not the Language Server Protocol: ${why}\n`, () => process.exit(2)),
 	);
 	const reader = new StreamMessageReader(process.stdin.pipe(input));
-	open(createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout)));
+	open(createConnection(ProposedFeatures.all, reader, markWriter(process.stdout)));
 	process.stdin.on("close", () => process.exit(0));
 	return new Promise(() => {});
 }
