@@ -2,6 +2,7 @@ import { check, type Options, type Report } from "../../server/check.ts";
 import { diagnostics } from "../../server/features/diagnostics.ts";
 import { files } from "../../server/node/disk/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
+import { changeBetween } from "../../server/prose/versions/change.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { readSettings } from "../../server/settings.ts";
 import { Snapshot } from "../../server/snapshot.ts";
@@ -22,9 +23,11 @@ export async function plumbline(pack: string, { keep = true, cache = "" } = {}):
 	let before: { readonly report: Report; readonly document: Snapshot } | undefined;
 	let version = 0;
 	return async (text) => {
-		const report = await check(text, packs.store, options, before?.report);
+		// A server is told what has changed; here it is found, once.
+		const change = before && changeBetween(before.document.getText(), text);
+		const report = await check(text, packs.store, { ...options, change }, before?.report);
 		version++;
-		const document = new Snapshot({ uri, languageId: "markdown", version }, text, before?.document);
+		const document = new Snapshot({ uri, languageId: "markdown", version }, text, before?.document, change);
 		if (keep) before = { report, document };
 		return diagnostics({ uri, version, document, report, folder, settings, took: 0 }, undefined).length;
 	};
