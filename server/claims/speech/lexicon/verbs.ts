@@ -160,6 +160,17 @@ function inflectAll(): Map<string, ReportingVerb> {
 		}
 	}
 	const byForm = new Map<string, ReportingVerb>();
+	// Most of 1,500 verb forms can be one thing alone: a set for each took a megabyte.
+	const sets = new Map<string, ReadonlySet<VerbForm>>();
+	const shared = (forms: readonly VerbForm[]): ReadonlySet<VerbForm> => {
+		const key = forms.join();
+		let set = sets.get(key);
+		if (!set) {
+			set = new Set(forms);
+			sets.set(key, set);
+		}
+		return set;
+	};
 	for (const [lemma, { takes: kinds, particles }] of lemmas) {
 		const [third, past, participle, ing] = IRREGULAR[lemma] ?? regular(lemma);
 		const forms: [string, VerbForm][] = [
@@ -171,7 +182,7 @@ function inflectAll(): Map<string, ReportingVerb> {
 		];
 		for (const [form, name] of forms) {
 			const known = byForm.get(form);
-			byForm.set(form, { lemma, takes: kinds, particles, forms: new Set([...(known?.lemma === lemma ? known.forms : []), name]) });
+			byForm.set(form, { lemma, takes: kinds, particles, forms: shared(known?.lemma === lemma ? [...known.forms, name] : [name]) });
 		}
 	}
 	return byForm;
