@@ -5,6 +5,7 @@ import { replaced, replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { listsSince } from "../prose/versions/lists.ts";
 import type { References } from "../references/lookup.ts";
+import { hasTurned } from "./binding/noted.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
@@ -39,7 +40,7 @@ export class ArticleVerdicts {
 		const { homes, change, lists, changed, recounted } = found;
 		const { stale, touched: read } = yield* this.#reading.update({ ...given, homes, change, lists, changed });
 		const context: Context = { ...given, homes, claims: lists, reading: this.#reading };
-		const { figures, isQuiet } = this.#figures.update(context, change, read);
+		const { figures, turned, isQuiet } = this.#figures.update(context, change, read);
 		const blocks = this.#blocks;
 		const gone = blocks.slice(change.from, change.toA).map(({ home }) => home);
 		for (const block of blocks.slice(change.from, change.toA)) this.#leave(block);
@@ -51,7 +52,7 @@ export class ArticleVerdicts {
 		const named = listsSince(this.#references?.mentions ?? [], given.references.mentions, given.references.named, change);
 		// What an attribution carries may stand in a block behind it.
 		const near = new Set([...changed].flatMap((block) => [block, block - 1, block - 2]));
-		const isSame = isQuiet && samePacks(this.#references, given.references);
+		const isSame = isQuiet && arePacksSame(this.#references, given.references);
 		this.#references = given.references;
 		const open = new Set(isSame ? [...near, ...reached(read)] : blocks.keys());
 		for (const home of isSame ? [...gone, ...Array.from(named.changed, (i) => homes[i] as Home)] : [])
@@ -61,7 +62,10 @@ export class ArticleVerdicts {
 			if (i < 0 || i >= blocks.length) continue;
 			const own = figures[i] as FiguresOfBlock;
 			const before = blocks[i];
-			if (before && !near.has(i) && before.holds(context, i, own)) continue;
+			if (before?.holds(context, i, own, turned)) {
+				if (near.has(i) && before.weigh(context)) anew.push(i);
+				continue;
+			}
 			yield;
 			if (before) this.#leave(before);
 			const block = new Block(context, i, own);
@@ -116,15 +120,9 @@ export class ArticleVerdicts {
 	}
 }
 
-/** Whether packs have been asked about the same things, and the same names stand in the article. */
-function samePacks(before: References | undefined, now: References): boolean {
-	return (
-		before?.store === now.store &&
-		before.entities === now.entities &&
-		before.people === now.people &&
-		before.documents === now.documents &&
-		before.empty === now.empty
-	);
+/** Whether the packs are the same, and have the same documents. */
+function arePacksSame(before: References | undefined, now: References): boolean {
+	return before?.store === now.store && before.documents === now.documents && before.empty === now.empty;
 }
 
 const noPack: Verdict = { name: "unreferenced", reason: { kind: "no pack" }, references: [] };
@@ -135,11 +133,14 @@ class Block {
 	readonly home: Home;
 	readonly claims: readonly Claim[];
 	/** What the references say. */
-	judged: readonly Checked[];
+	judged: readonly Checked[] = [];
 	/** The other blocks in which somebody is named who speaks here. */
 	readonly far: readonly Home[];
 	readonly #figures: FiguresOfBlock;
 	readonly #rests: readonly Rest[];
+	/** What the packs were asked about for what is said here. */
+	readonly #asked = new Set<string>();
+	readonly #verdicts: readonly Verdict[];
 
 	constructor(context: Context, index: number, figures: FiguresOfBlock) {
 		const claims = context.claims[index] as readonly Claim[];
@@ -147,12 +148,20 @@ class Block {
 		this.claims = claims;
 		this.#figures = figures;
 		const sources = claims.some(isSpeech) ? homesOf(claims) : NOWHERE;
-		this.#rests = claims.some(isSpeech) ? restsOf(claims, sources, context) : [];
+		this.#rests = claims.some(isSpeech) ? restsOf(sources, context) : [];
 		this.far = sources.size > 0 ? [...sources].filter((home) => home !== this.home) : [];
-		this.judged = claims.map((claim) => {
-			const verdict = verdictOn(claim, figures, context);
-			return { claim, verdict: verdict.name === "unreferenced" && isNothingToCheck(claim, context.claims) ? nothing : verdict };
-		});
+		this.#verdicts = claims.map((claim) => this.#verdictOn(claim, context));
+		this.weigh(context);
+	}
+
+	/** Looks which claims are nothing to check, which hinges on the claims of blocks behind it too. Answers whether they are others than before. */
+	weigh(context: Context): boolean {
+		const verdicts = this.#verdicts.map((verdict, i) =>
+			verdict.name === "unreferenced" && isNothingToCheck(this.claims[i] as Claim, context.claims) ? nothing : verdict,
+		);
+		if (this.judged.length === verdicts.length && verdicts.every((verdict, i) => this.judged[i]?.verdict === verdict)) return false;
+		this.judged = this.claims.map((claim, i) => ({ claim, verdict: verdicts[i] as Verdict }));
+		return true;
 	}
 
 	/** Takes note that a claim is counted otherwise: it has another id, so the list is another one, though its verdicts stay. */
@@ -161,20 +170,25 @@ class Block {
 	}
 
 	/** Whether the verdicts are as they would be found now. */
-	holds(context: Context, index: number, figures: FiguresOfBlock): boolean {
+	holds(context: Context, index: number, figures: FiguresOfBlock, turned: ReadonlySet<string>): boolean {
 		return (
-			this.claims === context.claims[index] && this.#figures === figures && this.#rests.every(({ on, is }) => restOn(on, context) === is)
+			this.claims === context.claims[index] &&
+			this.#figures === figures &&
+			this.#rests.every(({ on, is }) => restOn(on, context) === is) &&
+			!hasTurned(this.#asked, turned)
 		);
+	}
+
+	#verdictOn(claim: Claim, context: Context): Verdict {
+		if (context.references.empty) return noPack;
+		if (!isSpeech(claim)) return this.#figures.of(claim, context, judge);
+		context.reading.note(this.#asked);
+		return judge(claim, { ...context, references: context.reading.references });
 	}
 }
 
-function verdictOn(claim: Claim, figures: FiguresOfBlock, context: Context): Verdict {
-	if (context.references.empty) return noPack;
-	return isSpeech(claim) ? judge(claim, context) : figures.of(claim, context, judge);
-}
-
-/** What a verdict on speech rests on beside the claim: the packs' names in a block, a part of their answers, the day. */
-type Support = Home | "store" | "documents" | "entities" | "people" | "dateline";
+/** What a verdict on speech rests on beside the claim and what the packs were asked: their names in a block, their documents, the day. */
+type Support = Home | "store" | "documents" | "dateline";
 
 interface Rest {
 	readonly on: Support;
@@ -190,11 +204,8 @@ function isSpeech(claim: Claim): boolean {
 	return claim.kind === "quotation" || claim.kind === "attribution" || claim.kind === "role";
 }
 
-function restsOf(claims: readonly Claim[], sources: ReadonlySet<Home>, context: Context): Rest[] {
+function restsOf(sources: ReadonlySet<Home>, context: Context): Rest[] {
 	const all = new Set<Support>(sources).add("store").add("documents").add("dateline");
-	const { documents } = context.references;
-	// Whose words a document may be, and which organisation a title is of, is looked for among all that the article names.
-	if (claims.some(({ kind }) => kind === "role" || (kind === "quotation" && documents.length > 0))) all.add("entities").add("people");
 	return Array.from(all, (on) => ({ on, is: restOn(on, context) }));
 }
 

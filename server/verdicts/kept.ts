@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import type { References } from "../references/lookup.ts";
-import { EVERYTHING } from "./binding/noted.ts";
+import { hasTurned, noteTurned } from "./binding/noted.ts";
 import type { Reading } from "./binding/reading.ts";
 import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
@@ -14,7 +14,7 @@ export class FiguresOfBlock {
 	readonly #verdicts = new Map<Claim, Verdict>();
 	readonly #epoch: object;
 	readonly #around: unknown[] = [];
-	/** Whom the packs were asked about. */
+	/** What the packs were asked about. */
 	readonly #asked = new Set<string>();
 
 	constructor(reading: Reading, block: number, epoch: object) {
@@ -22,12 +22,11 @@ export class FiguresOfBlock {
 		for (let i = 0; i < REACH + 4; i++) this.#around.push(part(reading, block, i));
 	}
 
-	/** Whether all that the verdicts rest on is as it was; `turned` are subjects of whom the packs say something else now. */
+	/** Whether all that the verdicts rest on is as it was; `turned` is that of which the packs say something else now. */
 	holds(reading: Reading, block: number, epoch: object, turned: ReadonlySet<string>): boolean {
 		if (epoch !== this.#epoch) return false;
 		for (let i = 0; i < this.#around.length; i++) if (this.#around[i] !== part(reading, block, i)) return false;
-		for (const subject of turned) if (this.#asked.has(subject)) return false;
-		return true;
+		return !hasTurned(this.#asked, turned);
 	}
 
 	/** The verdict on a figure or a date; `judge` finds it when it is not known. */
@@ -74,7 +73,7 @@ export class FigureVerdicts {
 		{ homes, reading, references, dateline, tolerances }: Context,
 		change: Replaced,
 		touched: ReadonlySet<number>,
-	): { readonly figures: readonly FiguresOfBlock[]; readonly isQuiet: boolean } {
+	): { readonly figures: readonly FiguresOfBlock[]; readonly turned: ReadonlySet<string>; readonly isQuiet: boolean } {
 		const epoch = this.#epoch;
 		const turned = this.#turned(references, `${dateline} ${JSON.stringify(tolerances)}`);
 		const isQuiet = epoch === this.#epoch && turned.size === 0 && this.#headline === reading.headline;
@@ -88,23 +87,24 @@ export class FigureVerdicts {
 		for (const i of isQuiet ? reached(touched) : figures.keys())
 			if (i < figures.length && !figures[i]?.holds(reading, i, this.#epoch, turned))
 				figures[i] = new FiguresOfBlock(reading, i, this.#epoch);
-		return { figures, isQuiet };
+		return { figures, turned, isQuiet };
 	}
 
-	/** The subjects of whom the packs say something else than in the version before. What everything rests on begins another epoch. */
+	/** That of which the packs say something else than in the version before. With other packs, another day or other tolerances another epoch begins. */
 	#turned(now: References, key: string): ReadonlySet<string> {
 		const before = this.#references;
 		this.#references = now;
-		const turned = new Set<string>();
-		if (key !== this.#key || before?.store !== now.store || before.measures !== now.measures || before.members !== now.members) {
+		if (key !== this.#key || before?.store !== now.store) {
 			this.#epoch = {};
 			this.#key = key;
-			return turned;
 		}
-		if (before.entities === now.entities && before.facts === now.facts) return turned;
-		for (const id of new Set([...before.entities.keys(), ...now.entities.keys(), ...before.facts.keys(), ...now.facts.keys()]))
-			if (before.entities.get(id) !== now.entities.get(id) || before.facts.get(id) !== now.facts.get(id)) turned.add(id);
-		if (turned.size > 0) turned.add(EVERYTHING);
+		const turned = new Set<string>();
+		if (!before) return turned;
+		noteTurned("subject", before.entities, now.entities, turned);
+		noteTurned("subject", before.facts, now.facts, turned);
+		noteTurned("measure", before.measures, now.measures, turned);
+		noteTurned("whole", before.members, now.members, turned);
+		noteTurned("person", before.people, now.people, turned);
 		return turned;
 	}
 }

@@ -8,7 +8,7 @@ import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
-import { Noted } from "./noted.ts";
+import { everyOf, Noted, noteOf } from "./noted.ts";
 import { type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
@@ -65,6 +65,9 @@ export class Reading {
 	readonly #lists = new Map<string, readonly string[]>();
 	#series = new Map<string, readonly Series[]>();
 	#words = new Map<string, MeasureWords>();
+	/** Subjects of which a change of something is known, whose words hinge on all measures; measures that no pack describes. */
+	readonly #withChange = new Set<string>();
+	readonly #undescribed = new Set<string>();
 	readonly #positions = new WeakMap<Passage, Positions>();
 	readonly stemmer = stemmer;
 
@@ -79,12 +82,20 @@ export class Reading {
 		) {
 			this.#series = new Map();
 			this.#words = new Map();
+			this.#withChange.clear();
+			this.#undescribed.clear();
 		}
 		this.#homes = homes;
 		if (this.#references !== references) {
-			const entities = new Noted(references.entities, (id) => this.#noted.add(id));
-			const facts = new Noted(references.facts, (id) => this.#noted.add(id));
-			this.#noting = { ...references, entities, facts };
+			const note = (one: string): void => void this.#noted.add(one);
+			this.#noting = {
+				...references,
+				entities: new Noted("subject", references.entities, note),
+				facts: new Noted("subject", references.facts, note),
+				measures: new Noted("measure", references.measures, note),
+				members: new Noted("whole", references.members, note),
+				people: new Noted("person", references.people, note),
+			};
 		}
 		this.#references = references;
 		this.#known.entities = references.entities;
@@ -224,7 +235,9 @@ export class Reading {
 		if (!series) {
 			series = this.#readSeries(subject);
 			this.#series.set(subject, series);
+			if (series.some(({ words }) => words.isChange)) this.#withChange.add(subject);
 		}
+		if (this.#withChange.has(subject)) this.#noted.add(everyOf("measure"));
 		return series;
 	}
 
@@ -252,7 +265,9 @@ export class Reading {
 	measureWords(id: string): MeasureWords | undefined {
 		let words = this.#words.get(id);
 		if (!words) {
-			const measure = this.references.measures.get(id) ?? {
+			const described = this.#references?.measures.get(id);
+			if (!described) this.#undescribed.add(id);
+			const measure = described ?? {
 				id,
 				label: id.replace(/[_-]/g, " "),
 				aliases: [],
@@ -263,6 +278,9 @@ export class Reading {
 			if (words.isChange) words = this.#withBase(words);
 			this.#words.set(id, words);
 		}
+		// One that is described is the same as long as anything speaks of it.
+		if (words.isChange) this.#noted.add(everyOf("measure"));
+		if (this.#undescribed.has(id)) this.#noted.add(noteOf("measure", id));
 		return words;
 	}
 
@@ -270,7 +288,7 @@ export class Reading {
 	#withBase(words: MeasureWords): MeasureWords {
 		const base = words.forms[0]?.filter((stem) => !CHANGE_WORDS.has(stem) && !FUNCTION_WORDS.has(stem)).join(" ");
 		if (!base) return words;
-		for (const measure of this.references.measures.values()) {
+		for (const measure of this.#references?.measures.values() ?? []) {
 			const other = measureWords(measure, this.stemmer);
 			if (!other.isChange && other.forms.some((form) => form.join(" ") === base))
 				return { ...words, forms: [...words.forms, ...other.forms] };
@@ -350,7 +368,7 @@ export class Reading {
 
 	/** Something that the article does not name, as a part of something that it does. */
 	#member(id: string): Entity | undefined {
-		for (const list of this.references.members.values()) {
+		for (const list of this.#references?.members.values() ?? []) {
 			const entity = list.find((one) => one.id === id);
 			if (entity) return entity;
 		}

@@ -10,6 +10,7 @@ import type { ReferenceStore } from "../../../server/references/store.ts";
 import { ArticleVerdicts } from "../../../server/verdicts/article-verdicts.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { articleOf } from "../../bench/articles.ts";
+import { filesOf, memoryHost } from "../../checks/run.ts";
 
 /** What one version of an article has cost: counted, since a clock tells of the machine too. */
 interface Work {
@@ -121,5 +122,25 @@ describe("the work for what is typed", function () {
 		text = `${text.slice(0, at)}n${text.slice(at)}`;
 		const work = await draft.write(text);
 		assert.ok(at > 0 && work.judged <= 130 && work.changed <= 15, JSON.stringify(work));
+	});
+
+	it("what the packs know of a name that comes up leaves everything alone that asked about others", async () => {
+		const tables = new Map([
+			["entities.csv", "id,name,type\ntarn,Tarn Boats,organisation\ncorvane,Corvane,organisation\n"],
+			["facts.csv", "subject,measure,value,unit,period\ntarn,boats,900,boat,2025\ncorvane,workers,1200,worker,2025\n"],
+			["people.csv", "name,title,organisation\nMara Ilves,mayor,Tarn Boats\n"],
+		]);
+		const { files: pack, folders } = filesOf(tables);
+		const { store: own } = await openPacks(
+			memoryHost(pack),
+			folders.map((folder) => `memory:///${folder}`),
+		);
+		const draft = new Draft(own);
+		const paragraph = "Ada Marlow, head of the yard, said that Tarn Boats had sold 900 boats in 2025.\n\n";
+		const whole = await draft.write(`Mara Ilves spoke first.\n\n${paragraph.repeat(300)}`);
+		assert.ok(whole.judged > 2000, JSON.stringify(whole));
+		const work = await draft.write(`Mara Ilves spoke first.\n\n${paragraph.repeat(150)}Corvane did not.\n\n${paragraph.repeat(150)}`);
+		assert.ok(work.judged <= 130 && work.changed <= 15, JSON.stringify(work));
+		own.close();
 	});
 });
