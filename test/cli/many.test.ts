@@ -12,12 +12,12 @@ describe("plumbline check of many articles", function () {
 		for (let i = 0; i < 120; i++)
 			writeFileSync(
 				path.join(folder, `a${String(i).padStart(3, "0")}.md`),
-				`# Story ${i}\n\nSales rose ${i}% to $${i + 1} million on 3 May 2025.\n`,
+				`---\nurl: https://desk.example/${i}\npublisher: The desk\n---\n\n# Story ${i}\n\nSales rose ${i}% to $${i + 1} million on 3 May 2025.\n`,
 			);
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	for (const format of ["text", "jsonl", "github", "json"]) {
+	for (const format of ["text", "jsonl", "github", "json", "sarif", "html", "junit", "claimreview"]) {
 		it(`prints the same on several threads as on one, in order: ${format}`, async () => {
 			const run = (jobs: string) => plumbline(["check", "--format", format, "--jobs", jobs, "--fail-on", "unreferenced", folder]);
 			const [one, three] = [await run("1"), await run("3")];

@@ -1,6 +1,7 @@
 import { check, type Options } from "../../check.ts";
 import { onlyChanged } from "../../review/changed.ts";
 import type { CheckedArticle } from "../../review/checked-article.ts";
+import { CallError } from "../call-error.ts";
 import { assertAnswering } from "../database/answering.ts";
 import type { Workspace } from "../workspace.ts";
 import { readArticle, type Source } from "./articles.ts";
@@ -12,4 +13,18 @@ export async function checkArticle(source: Source, workspace: Workspace, options
 	assertAnswering(workspace.packs);
 	const article = { path: source.path, report, reviews: workspace.reviewsOf(source.path) };
 	return source.changed ? onlyChanged(article, source.changed) : article;
+}
+
+/** The packs of a workspace, each in the state that it is in. */
+export function statesOf({ packs }: Workspace): string[] {
+	return packs.store.packs.map(({ name, hash }) => `${name} ${hash}`);
+}
+
+/**
+ * All articles of a call are judged by one state of the packs. Throws `CallError` when they have changed or gone between the time that the call began and
+ * the time that this thread did, or a database has got another state since.
+ */
+export function assertSame(workspace: Workspace, states: readonly string[] | undefined, { path }: Source): void {
+	if (states && states.join("\n") !== statesOf(workspace).join("\n"))
+		throw new CallError(`${path} was not checked: the packs are no longer those that the check began with; run it again`);
 }

@@ -6,15 +6,13 @@ import type { Options } from "../../check.ts";
 import { readable } from "../../references/pack/paths.ts";
 import type { OpenedPacks } from "../../references/packs.ts";
 import type { PackSummary } from "../../references/store.ts";
-import type { CheckedArticle } from "../../review/checked-article.ts";
-import { fails } from "../../review/summary.ts";
 import { CallError } from "../call-error.ts";
 import { compileExpressionsOnce } from "../compiled.ts";
 import { assertAnswering } from "../database/answering.ts";
 import { JsonDocument } from "../disk/json-document.ts";
 import type { Workspace } from "../workspace.ts";
 import { Workspaces } from "../workspaces.ts";
-import { checkArticle } from "./article.ts";
+import { assertSame, statesOf } from "./article.ts";
 import { findArticles, type Source } from "./articles.ts";
 import type { Outcome, Task } from "./check-worker.ts";
 import { documentOf } from "./documents.ts";
@@ -123,58 +121,44 @@ async function checkSources(
 	let found = false;
 	let unreadable = 0;
 	const claims = { shown: 0, of: 0 };
-	if (isStreamed(format)) {
-		const colour = call.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
-		const tasks: Task[] = [];
-		for (const { source, place } of sources) {
-			const { workspace, options } = await workspaces.at(place);
-			const printing: Printing = { format, options, failOn: call.failOn, colour };
-			const named = workspace.packs.store.packs.map(({ name }) => name);
-			tasks.push({ source, packs: call.packs, ...(place !== undefined && { first: place }), printing, named });
-		}
-		const document = format === "json" ? new JsonDocument() : undefined;
-		if (document) await sink.write(document.begin());
-		for await (const outcome of outcomesOf(tasks, workspaces, call.jobs ?? availableParallelism())) {
-			if ("unreadable" in outcome) {
-				unreadable++;
-				note(outcome.unreadable);
-			} else {
-				found ||= outcome.fails;
-				claims.of += outcome.of ?? 0;
-				claims.shown += Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
-				await sink.write(document ? document.next(outcome.text, outcome.counts) : outcome.text);
-			}
-			bar?.increment();
-		}
-		if (document) await sink.write(document.end());
-		bar?.stop();
-	} else {
-		const kept: CheckedArticle[] = [];
-		const packs = new Map<string, PackSummary>();
-		for (const { source, place } of sources) {
-			try {
-				const { workspace, options } = await workspaces.at(place);
-				for (const pack of workspace.packs.store.packs) packs.set(`${pack.name} ${pack.hash}`, pack);
-				const article = await checkArticle(source, workspace, options);
-				found ||= fails(article.report.checked, call.failOn);
-				claims.of += article.part?.of ?? 0;
-				claims.shown += article.report.checked.length;
-				kept.push(article);
-			} catch (error) {
-				if (!(error instanceof CallError)) throw error;
-				unreadable++;
-				note(error.message);
-			}
-			bar?.increment();
-		}
-		bar?.stop();
-		const publication = { ...(call.url !== undefined && { url: call.url }), ...(call.author !== undefined && { author: call.author }) };
-		const text = await documentOf(format, kept, { packs: [...packs.values()], failOn: call.failOn, publication }, (line) => {
-			unreadable++;
-			note(line);
-		});
-		await sink.write(text);
+	const colour = call.output === undefined && process.stdout.isTTY && !process.env.NO_COLOR;
+	const publication = { ...(call.url !== undefined && { url: call.url }), ...(call.author !== undefined && { author: call.author }) };
+	if (format === "claimreview" && sources.length > 1 && call.url !== undefined)
+		throw new CallError("--url names the address of one article; name those of several in their front matter");
+	const tasks: Task[] = [];
+	const packs = new Map<string, PackSummary>();
+	for (const [i, { source, place }] of sources.entries()) {
+		const { workspace, options } = await workspaces.at(place);
+		for (const pack of workspace.packs.store.packs) packs.set(`${pack.name} ${pack.hash}`, pack);
+		const document = { failOn: call.failOn, publication, ...(sources.length > 1 && { number: i + 1 }) };
+		const printing: Printing = { format, options, failOn: call.failOn, colour, ...(!isStreamed(format) && { document }) };
+		tasks.push({ source, packs: call.packs, ...(place !== undefined && { first: place }), printing, states: statesOf(workspace) });
 	}
+	const json = format === "json" ? new JsonDocument() : undefined;
+	const pieces: unknown[] = [];
+	if (json) await sink.write(json.begin());
+	let next = 0;
+	for await (const outcome of outcomesOf(tasks, workspaces, call.jobs ?? availableParallelism())) {
+		const { path } = (tasks[next++] as Task).source;
+		if ("unreadable" in outcome) {
+			unreadable++;
+			note(outcome.unreadable);
+		} else {
+			found ||= outcome.fails;
+			claims.of += outcome.of ?? 0;
+			claims.shown += Object.values(outcome.counts).reduce((sum, count) => sum + count, 0);
+			await sink.write(json ? json.next(outcome.text, outcome.counts) : outcome.text);
+			if (outcome.part && "piece" in outcome.part) pieces.push(outcome.part.piece);
+			else if (outcome.part) {
+				unreadable++;
+				note(`${path} ${outcome.part.missing}`);
+			}
+		}
+		bar?.increment();
+	}
+	if (json) await sink.write(json.end());
+	bar?.stop();
+	if (!isStreamed(format)) await sink.write(await documentOf(format, pieces, [...packs.values()]));
 	if (call.since !== undefined || call.staged) note(scopeWords(sources.length, claims, call.since));
 	return unreadable > 0 ? 2 : found ? 1 : 0;
 }
@@ -191,9 +175,10 @@ const MANY = 100;
 
 /** The outcome of every article in order, on several threads when that is worth it. What comes from standard input can be read only here. */
 async function* outcomesOf(tasks: readonly Task[], workspaces: Workspaces, jobs: number): AsyncGenerator<Outcome> {
-	const here = async ({ source, first, printing }: Task): Promise<Outcome> => {
+	const here = async ({ source, first, printing, states }: Task): Promise<Outcome> => {
 		try {
 			const { workspace } = await workspaces.at(first);
+			assertSame(workspace, states, source);
 			return await printed(source, workspace, printing);
 		} catch (error) {
 			if (!(error instanceof CallError)) throw error;

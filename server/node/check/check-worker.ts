@@ -1,6 +1,7 @@
 import { CallError } from "../call-error.ts";
 import type { ImpactOutcome, ImpactTask } from "../impact/judge.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
+import { assertSame } from "./article.ts";
 import type { Source } from "./articles.ts";
 import { type Printed, type Printing, printed } from "./printed.ts";
 
@@ -11,8 +12,8 @@ export interface Task {
 	/** The path whose workspace holds settings and packs for it. */
 	readonly first?: string;
 	readonly printing: Printing;
-	/** The names of the packs that the call found: a thread that finds others checks nothing. */
-	readonly named?: readonly string[];
+	/** The packs that the call found, as `statesOf` tells them: whoever has others checks nothing. */
+	readonly states?: readonly string[];
 }
 
 /** What became of it: its report as printed, or why it could not be read. */
@@ -33,7 +34,7 @@ export default async function work(task: Task | ImpactTask): Promise<Outcome | I
 	}
 }
 
-async function checkOne({ source, packs, first, printing, named }: Task): Promise<Outcome> {
+async function checkOne({ source, packs, first, printing, states }: Task): Promise<Outcome> {
 	const key = JSON.stringify([packs, first]);
 	let workspace = opened.get(key);
 	if (!workspace) {
@@ -41,9 +42,6 @@ async function checkOne({ source, packs, first, printing, named }: Task): Promis
 		workspace = openWorkspace(packs, first, () => {});
 		opened.set(key, workspace);
 	}
-	const { packs: found } = await workspace;
-	// Packs may be taken away between the time the call begins and the time a thread does: without them nothing would be said to be wrong.
-	if (named && named.join("\n") !== found.store.packs.map(({ name }) => name).join("\n"))
-		throw new CallError(`${source.path} was not checked: the packs are no longer those that the check began with; run it again`);
+	assertSame(await workspace, states, source);
 	return await printed(source, await workspace, printing);
 }

@@ -11,14 +11,29 @@ import { type FailOn, fails } from "../summary.ts";
  * speaks of is skipped, all else has passed and says in its output what was found. Ends with a line break.
  */
 export function junitXml(articles: readonly CheckedArticle[], failOn: FailOn): string {
-	const suites = articles.map(({ path, report }) => {
-		const place = positions(report.article.text);
-		const claims = report.checked.filter(isCheckable);
-		const failed = claims.filter((item) => fails([item], failOn)).length;
-		const skipped = claims.filter((item) => isSkipped(item, failOn)).length;
-		const cases = claims.map((item) => testcase(item, path, place(item.claim.start), failOn));
-		return { claims: claims.length, failed, skipped, xml: suite(path, claims.length, failed, skipped, cases) };
-	});
+	return junitDocument(articles.map((article) => junitSuite(article, failOn)));
+}
+
+/** One article of such a document, with its counts. */
+export interface Suite {
+	readonly claims: number;
+	readonly failed: number;
+	readonly skipped: number;
+	readonly xml: string;
+}
+
+/** One article as a suite. */
+export function junitSuite({ path, report }: CheckedArticle, failOn: FailOn): Suite {
+	const place = positions(report.article.text);
+	const claims = report.checked.filter(isCheckable);
+	const failed = claims.filter((item) => fails([item], failOn)).length;
+	const skipped = claims.filter((item) => isSkipped(item, failOn)).length;
+	const cases = claims.map((item) => testcase(item, path, place(item.claim.start), failOn));
+	return { claims: claims.length, failed, skipped, xml: suite(path, claims.length, failed, skipped, cases) };
+}
+
+/** Suites as one document. */
+export function junitDocument(suites: readonly Suite[]): string {
 	const sum = (of: "claims" | "failed" | "skipped") => suites.reduce((total, one) => total + one[of], 0);
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="Plumbline" tests="${sum("claims")}" failures="${sum("failed")}" skipped="${sum("skipped")}" errors="0">

@@ -18,7 +18,31 @@ export interface Making {
 }
 
 /** Reports as SARIF 2.1.0 (OASIS), for code scanning: a result for every claim that is wrong or doubtful and for every name that the packs spell otherwise, none for claims that are right or unknown. */
-export function sarifLog(articles: readonly CheckedArticle[], { version, root }: Making): Log {
+export function sarifLog(articles: readonly CheckedArticle[], making: Making): Log {
+	return sarifLogOf(
+		articles.flatMap((article) => sarifResults(article, making.root)),
+		making,
+	);
+}
+
+/** The results of one article. */
+export function sarifResults({ path, report }: CheckedArticle, root: string): Result[] {
+	const artifact = artifactOf(path, root);
+	const place = positions(report.article.text);
+	const locate = (span: Span, words?: string): Location => ({
+		physicalLocation: {
+			artifactLocation: artifact,
+			region: { ...regionOf(span, place), ...(words && { snippet: { text: words } }) },
+		},
+	});
+	const claims = report.checked
+		.filter((item) => isChecked(item) && levels[item.verdict.name] !== undefined)
+		.map((item) => result(item, locate));
+	return [...claims, ...report.spellings.map((one) => misspelt(one, locate))];
+}
+
+/** The results of all articles as one log. */
+export function sarifLogOf(results: Result[], { version }: Pick<Making, "version">): Log {
 	return {
 		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 		version: "2.1.0",
@@ -30,20 +54,7 @@ export function sarifLog(articles: readonly CheckedArticle[], { version, root }:
 				automationDetails: { id: "plumbline/" },
 				originalUriBaseIds: { [ROOT]: { description: { text: "The folder in which Plumbline was called." } } },
 				columnKind: "utf16CodeUnits",
-				results: articles.flatMap(({ path, report }) => {
-					const artifact = artifactOf(path, root);
-					const place = positions(report.article.text);
-					const locate = (span: Span, words?: string): Location => ({
-						physicalLocation: {
-							artifactLocation: artifact,
-							region: { ...regionOf(span, place), ...(words && { snippet: { text: words } }) },
-						},
-					});
-					const claims = report.checked
-						.filter((item) => isChecked(item) && levels[item.verdict.name] !== undefined)
-						.map((item) => result(item, locate));
-					return [...claims, ...report.spellings.map((one) => misspelt(one, locate))];
-				}),
+				results,
 			},
 		],
 	};

@@ -2,17 +2,23 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { statesOf } from "../../../server/node/check/article.ts";
 import work, { type Outcome, type Task } from "../../../server/node/check/check-worker.ts";
+import { openWorkspace } from "../../../server/node/workspace.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 
 /** A thread opens packs some time after the call has: meanwhile they may be gone. */
 describe("a pack that is gone when a thread of many articles begins", () => {
 	let folder: string;
-	before(() => {
+	let states: readonly string[];
+	before(async () => {
 		folder = mkdtempSync(path.join(tmpdir(), "vanished-"));
 		mkdirSync(path.join(folder, "packs"));
 		writeFileSync(path.join(folder, "packs/facts.csv"), "subject,measure,value,unit\nHarbour Bridge,cost,42.45,USD billion\n");
 		writeFileSync(path.join(folder, "draft.md"), "The Harbour Bridge cost $45.2 billion.\n");
+		const workspace = await openWorkspace([], folder);
+		states = statesOf(workspace);
+		workspace.packs.store.close();
 	});
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,7 +32,7 @@ describe("a pack that is gone when a thread of many articles begins", () => {
 			failOn: "contradicted",
 			colour: false,
 		},
-		named: ["packs"],
+		states,
 	});
 
 	it("leaves its articles unchecked and says so, rather than that nothing is wrong", async () => {
@@ -41,5 +47,12 @@ describe("a pack that is gone when a thread of many articles begins", () => {
 		// Another call: a thread lives no longer than its own.
 		const outcome = (await work({ ...taskFor(""), first: path.join(folder, "draft.md") })) as Outcome;
 		assert.ok("text" in outcome && outcome.fails, JSON.stringify(outcome));
+	});
+
+	it("leaves its articles unchecked where another pack has taken its name", async () => {
+		writeFileSync(path.join(folder, "packs/facts.csv"), "subject,measure,value,unit\nHarbour Bridge,cost,45.2,USD billion\n");
+		const outcome = (await work({ ...taskFor(""), first: path.join(folder, "packs") })) as Outcome;
+		assert.ok("unreadable" in outcome, JSON.stringify(outcome));
+		assert.match(outcome.unreadable, /the packs are no longer those that the check began with/);
 	});
 });
