@@ -3,9 +3,10 @@ import type { Prose } from "../prose/markdown/content.ts";
 import type { Steps } from "../prose/steps.ts";
 import { type Replaced, replacedBlocks, replaceIn, splicedStarts } from "../prose/versions/compare.ts";
 import type { View } from "../session.ts";
+import { severityFor } from "../settings.ts";
 import { Snapshot } from "../snapshot.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
-import type { Checked } from "../verdicts/verdict.ts";
+import type { Checked, Verdict } from "../verdicts/verdict.ts";
 
 /** Makes the marks of a block, faint ones only when asked to. */
 export type MarksOf = (view: View, checked: readonly Checked[], isFaintToo: boolean) => readonly Diagnostic[];
@@ -156,9 +157,17 @@ export class KeptMarks {
 	}
 
 	#makeOne(view: View, blocks: CheckedBlocks, block: number, isFaintToo: boolean): void {
-		if (blocks.stamps[block]?.length === 0) {
+		const stamps = blocks.stamps[block] ?? [];
+		if (stamps.length === 0) {
 			this.#made[block] = NONE;
 			this.#faint[block] = 0;
+			this.#isRelated[block] = false;
+			return;
+		}
+		// Beyond the faint marks that are shown most blocks have none, which their verdicts tell: claims are not put into their places for it.
+		if (!isFaintToo && stamps.every(({ verdict }) => verdict.related === undefined && !isStrong(verdict, view))) {
+			this.#made[block] = NO_STRONG;
+			this.#faint[block] = -1;
 			this.#isRelated[block] = false;
 			return;
 		}
@@ -215,6 +224,12 @@ interface Made {
 }
 
 const NONE: Made = { related: "", all: [], strong: [] };
+const NO_STRONG: Made = { related: "", strong: [] };
+
+function isStrong(verdict: Verdict, { settings }: View): boolean {
+	const severity = severityFor(verdict, settings);
+	return severity !== "off" && severity !== "hint";
+}
 
 /** So many blocks are put in their places one by one. */
 const FEW = 40;

@@ -3,6 +3,8 @@ import type { Span } from "../prose/span.ts";
 import { fixed } from "./figures/fixed.ts";
 import type { Checked } from "./verdict.ts";
 
+const NOWHERE: readonly Span[] = [];
+
 /** The claims of one version of an article with their verdicts, by block. They are put into their places when they are asked for. */
 export class CheckedBlocks {
 	readonly #lists: readonly (readonly Checked[])[];
@@ -32,7 +34,10 @@ export class CheckedBlocks {
 
 	/** The other places that the verdicts of a block speak of; they may move without the block. */
 	related(block: number): readonly Span[] {
-		return (this.#lists[block] ?? []).flatMap(({ verdict }) => (verdict.related ?? []).map((span) => this.#version.place(span)));
+		const list = this.#lists[block] ?? [];
+		// Most verdicts speak of no other place.
+		if (list.every(({ verdict }) => verdict.related === undefined)) return NOWHERE;
+		return list.flatMap(({ verdict }) => (verdict.related ?? []).map((span) => this.#version.place(span)));
 	}
 
 	/** The first claim of all. */

@@ -9,7 +9,7 @@ import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import type { Passage } from "./passage.ts";
-import { type ClaimPeriod, periodOf } from "./periods/period.ts";
+import { type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { subjectsOf } from "./subjects/subject.ts";
 import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
@@ -66,7 +66,8 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	// `two players with 20 points or more`: the 20 are nobody's own.
 	if (isLimit(claim, passage)) return undefined;
 	// Most figures are of nobody whom the packs know; their words need not be read for it. A date is held against nothing then, whatever its period.
-	if (subjects.length === 0) return { passage, period: quantity && periodIn(claim, quantity, passage, reading), readings: [], subjects };
+	if (subjects.length === 0)
+		return { passage, period: quantity && periodIn(claim, quantity, passage, reading, periodOfNobody), readings: [], subjects };
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	const extent = extentOf(claim, passage);
 	for (const subject of quantity?.pair || extent.isNobodys ? [] : subjects) {
@@ -76,7 +77,7 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 	return {
 		passage,
-		period: periodIn(claim, quantity, passage, reading),
+		period: periodIn(claim, quantity, passage, reading, periodOf),
 		readings: readings.slice(0, READINGS),
 		subjects,
 	};
@@ -92,8 +93,14 @@ function isScaledBehind(claim: Claim, passage: Passage): boolean {
 		.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower));
 }
 
-function periodIn(claim: Claim, quantity: Quantity | undefined, passage: Passage, reading: Reading): ClaimPeriod | undefined {
-	return pairPeriod(quantity, passage, periodOf(claim, passage, reading.cellDates(claim.block)));
+function periodIn(
+	claim: Claim,
+	quantity: Quantity | undefined,
+	passage: Passage,
+	reading: Reading,
+	find: typeof periodOf,
+): ClaimPeriod | undefined {
+	return pairPeriod(quantity, passage, find(claim, passage, reading.cellDates(claim.block)));
 }
 
 function readingsOf(

@@ -244,7 +244,7 @@ export function clauseAt(passage: Passage, offset: number): Span {
 
 function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
 	const found: number[] = [];
-	const startsName = new Set(names.map((name) => name.start));
+	const startsName = (word: Word | undefined): boolean => word !== undefined && names.some(({ start }) => start === word.start);
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as Word;
 		const next = words[i + 1];
@@ -264,11 +264,7 @@ function boundariesOf(words: readonly Word[], names: readonly Name[], figures: r
 			);
 			const digit = rest.findIndex((one) => /^\d/.test(one.text));
 			const clause = verb > 0 && (digit < 0 || verb < digit) && !rest.slice(0, verb).some((one) => one.text === ",");
-			if (
-				!lists ||
-				clause ||
-				(after !== undefined && (startsName.has(after.start) || startsName.has(words[i + 3]?.start ?? -1) || isPronoun(after.lower)))
-			)
+			if (!lists || clause || (after !== undefined && (startsName(after) || startsName(words[i + 3]) || isPronoun(after.lower))))
 				found.push(next.start);
 		} else if (word.lower === "and" && i > 0 && next && /^(?:was|were|is|are|has|had|have|will)$/.test(next.lower)) {
 			// `holds 28 cars and was built in 1983`

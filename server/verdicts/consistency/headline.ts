@@ -18,17 +18,19 @@ export const headline: Check = {
 		/** What headlines have had figures of. */
 		const inHeadlines = new Set<string>();
 		const groups = inGroups<Stated>({
-			*membersIn({ reading, homes }, block) {
-				if (inHeadlines.size === 0) return;
-				const { context } = (homes[block] as Home).block;
-				if (context.kind === "tableCell") return;
+			membersIn: ({ reading, homes }, block) => {
+				const found: (readonly [string, Stated])[] = [];
+				if (inHeadlines.size === 0) return found;
+				const { context } = (homes[block] as Home).prose;
+				if (context.kind === "tableCell") return found;
 				for (const passage of reading.passagesIn(block)) {
 					for (const figure of passage.quantities) {
 						const thing = thingOf(figure);
 						if (!inHeadlines.has(thing)) continue;
-						yield [thing, { home: passage.home, at: figure.span.start, figure, passage, isHeadline: isHeadline(context) }];
+						found.push([thing, { home: passage.home, at: figure.span.start, figure, passage, isHeadline: isHeadline(context) }]);
 					}
 				}
+				return found;
 			},
 			among: (figures) => {
 				const body = figures.filter((one) => !one.isHeadline);
@@ -49,7 +51,7 @@ export const headline: Check = {
 			*update(context, news) {
 				const before = inHeadlines.size;
 				for (const block of news.stale) {
-					if (!isHeadline((context.homes[block] as Home).block.context)) continue;
+					if (!isHeadline((context.homes[block] as Home).prose.context)) continue;
 					for (const passage of context.reading.passagesIn(block))
 						for (const figure of passage.quantities) inHeadlines.add(thingOf(figure));
 				}

@@ -157,7 +157,8 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 			for (const home of gone) leave(home, turned);
 			for (const block of stale) leave(context.homes[block] as Home, turned);
 			for (const block of stale) {
-				const members = [...membersIn(context, block)];
+				const some = membersIn(context, block);
+				const members: readonly (readonly [string, M])[] = Array.isArray(some) ? some : [...some];
 				if (members.length === 0) continue;
 				yield;
 				byHome.set(context.homes[block] as Home, members);
@@ -169,8 +170,10 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 				}
 			}
 			for (const key of also?.(context) ?? []) turned.add(key);
-			for (const key of turned) {
-				found.drop(results.get(key) ?? []);
+			for (const key of results.size > 0 ? turned : []) {
+				const before = results.get(key);
+				if (!before) continue;
+				found.drop(before);
 				results.delete(key);
 			}
 			for (const key of turned) {

@@ -13,13 +13,15 @@ export const twice: Check = {
 	right: "Rowan Park once had a capacity of 41,000. … Rowan Park has a capacity of 14,000.",
 	track: () =>
 		inGroups<Counted>({
-			*membersIn({ reading }, block) {
+			membersIn: ({ reading }, block) => {
+				const found: (readonly [string, Counted])[] = [];
 				for (const passage of reading.passagesIn(block)) {
 					for (const figure of passage.quantities) {
 						const key = keyOf(figure, passage);
-						if (key !== undefined) yield [key, { home: passage.home, at: figure.span.start, figure }];
+						if (key !== undefined) found.push([key, { home: passage.home, at: figure.span.start, figure }]);
 					}
 				}
+				return found;
 			},
 			among: ([first, ...others]) =>
 				others.flatMap(({ figure }): Inconsistency[] => {

@@ -17,6 +17,9 @@ export interface UnitFit {
 
 const SAME: UnitFit = { factor: 1, offset: 0, exact: true };
 const LIKELY: UnitFit = { factor: 1, offset: 0, exact: false };
+const LOOSE: UnitFit = { ...LIKELY, loose: true };
+const FOREIGN: UnitFit = { ...SAME, foreign: true };
+const BARE: UnitFit = { ...LIKELY, bare: true };
 
 /**
  * Whether a fact in `factUnit` can be held against a written quantity. Currencies are never converted; measures of one dimension are;
@@ -29,24 +32,23 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 	switch (quantity.unitKind) {
 		case "currency":
 			if (unit === normal(written)) return SAME;
-			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return { ...LIKELY, loose: true };
-			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? { ...SAME, foreign: true } : undefined;
+			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return LOOSE;
+			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? FOREIGN : undefined;
 		case "percent":
 			if (unit === normal(written)) return SAME;
-			return unit === "percent" || unit === "percentage point" ? { ...LIKELY } : undefined;
+			return unit === "percent" || unit === "percentage point" ? LIKELY : undefined;
 		case "measure":
 			return convert(unit, normal(written));
 		case "noun": {
 			if (isCurrency(factUnit) || unit === "percent" || unit === "percentage point" || unit === "date") return undefined;
-			if (!unit.includes(" per ") && / per (?:day|week|month|year)$/.test(written) && head(unit) === head(normal(written)))
-				return { ...LIKELY, loose: true };
+			if (!unit.includes(" per ") && / per (?:day|week|month|year)$/.test(written) && head(unit) === head(normal(written))) return LOOSE;
 			if (unit.includes(" per ") !== written.includes(" per ")) return undefined;
 			if (head(unit) === head(normal(written))) return SAME;
 			return dimensionOf(unit) === undefined ? LIKELY : undefined;
 		}
 		default:
 			if (unit === "date") return undefined;
-			if (isCurrency(factUnit)) return { ...LIKELY, bare: true };
+			if (isCurrency(factUnit)) return BARE;
 			// `5.2` may stand for 5.2 percent in a list of rates, `five` never.
 			if ((unit === "percent" || unit === "percentage point") && quantity.decimals === 0) return undefined;
 			return unit === "none" || unit === "" ? SAME : LIKELY;

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../claims/claim.ts";
+import type { Claim, DateClaim } from "../../../claims/claim.ts";
 import { clausesBetween, type Passage } from "../passage.ts";
 
 /** Days as numbers `YYYYMMDD`, both included. */
@@ -78,35 +78,28 @@ export interface ClaimPeriod {
 const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
 
 /** The period that the words around a figure name: the nearest date of the clause, else of the sentence. */
-export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Claim[] = []): ClaimPeriod | undefined {
+export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Claim[]): ClaimPeriod | undefined {
 	for (const claim of cellDates) {
 		const days = claim.kind === "date" ? daysOf(claim.time.value) : undefined;
 		if (days && claim.kind === "date") return { value: claim.time.value, days, newest: false, near: true };
 	}
 	let best: (ClaimPeriod & { distance: number }) | undefined;
-	for (const claim of passage.figures) {
-		// `from a year earlier` is what the figure is measured from, not when it held.
-		if (claim.kind !== "date" || claim === figure || isBase(claim, passage)) continue;
-		const days = daysOf(claim.time.value);
-		const newest = NEWEST.test(claim.text);
-		if (!days && !newest) continue;
+	for (const { claim, days, newest } of datesAround(figure, passage)) {
 		const after = claim.span.start >= figure.span.end;
 		const clauses = clausesBetween(passage, Math.min(claim.span.start, figure.span.start), Math.max(claim.span.start, figure.span.start));
 		// `2 million in 2013 from 1 million in 1960`: a figure's date follows it, up to the next figure.
-		const rivals = passage.figures.filter(
-			(other) =>
-				"quantity" in other &&
-				other !== figure &&
-				(after
-					? other.span.start >= figure.span.end && other.span.end <= claim.span.start
-					: other.span.start >= claim.span.end && other.span.end <= figure.span.start),
-		).length;
+		let rivals = 0;
+		for (const other of passage.figures) {
+			if (!("quantity" in other) || other === figure) continue;
+			if (after && other.span.start >= figure.span.end && other.span.end <= claim.span.start) rivals++;
+			if (!after && other.span.start >= claim.span.end && other.span.end <= figure.span.start) rivals++;
+		}
 		const gap = after ? claim.span.start - figure.span.end : (figure.span.start - claim.span.end) * 1.5;
 		const distance = gap + clauses * 60 + rivals * 40;
 		if (!best || distance < best.distance)
 			best = {
 				value: claim.time.value,
-				days: days ?? { from: 0, to: 0, grain: "span" },
+				days,
 				newest,
 				near: clauses === 0,
 				shared: after && (rivals > 0 || clauses > 0),
@@ -116,6 +109,36 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 	if (!best) return undefined;
 	const { distance: _, ...period } = best;
 	return period;
+}
+
+/** The same for a figure of nobody: how near a date stands is looked at only where there are several. */
+export function periodOfNobody(figure: Claim, passage: Passage, cellDates: readonly Claim[]): ClaimPeriod | undefined {
+	const [only, ...others] = cellDates.length > 0 ? [] : datesAround(figure, passage);
+	if (!only || others.length > 0) return others.length > 0 || cellDates.length > 0 ? periodOf(figure, passage, cellDates) : undefined;
+	return { value: only.claim.time.value, days: only.days, newest: only.newest, near: true };
+}
+
+interface Dated {
+	readonly claim: DateClaim;
+	readonly days: Days;
+	readonly newest: boolean;
+}
+
+const UNDATED: readonly Dated[] = [];
+
+/** The dates of a sentence that may say when a figure held. */
+function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
+	let found: Dated[] | undefined;
+	for (const claim of passage.figures) {
+		// `from a year earlier` is what the figure is measured from, not when it held.
+		if (claim.kind !== "date" || claim === figure || isBase(claim, passage)) continue;
+		const days = daysOf(claim.time.value);
+		const newest = NEWEST.test(claim.text);
+		if (!days && !newest) continue;
+		found ??= [];
+		found.push({ claim, days: days ?? { from: 0, to: 0, grain: "span" }, newest });
+	}
+	return found ?? UNDATED;
 }
 
 function isBase(claim: Claim, passage: Passage): boolean {

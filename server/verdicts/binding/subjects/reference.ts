@@ -18,10 +18,13 @@ export const FARTHEST = 4;
 /** The last pronoun or stand-in before a figure with no subject between the two. */
 export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
 	const words = passage.words;
+	let n = passage.names.length - 1;
 	for (let i = wordFrom(passage, figure.start) - 1; i >= 0; i--) {
 		const word = words[i] as Word;
-		if (passage.names.some((name) => name.start <= word.start && word.start < name.end && (isSubject(name) || hasRelative(passage, name))))
-			return undefined;
+		// Names are in order and apart, as words are.
+		while (n >= 0 && (passage.names[n] as Name).start > word.start) n--;
+		const name = passage.names[n];
+		if (name && word.start < name.end && (isSubject(name) || hasRelative(passage, name))) return undefined;
 		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
 		if (
 			THING_PRONOUNS.has(word.lower) &&
@@ -141,7 +144,8 @@ export function formerOrLatter(
 	{ passages, at }: SubjectContext,
 ): { readonly ids: readonly string[]; readonly how: string } | undefined {
 	const passage = passages[at] as Passage;
-	const { words } = passage;
+	const { words, line } = passage;
+	if (!line.includes("former") && !line.includes("latter")) return undefined;
 	const i = words.findLastIndex(
 		(word, k) =>
 			word.end <= figure.start && /^(?:former|latter)$/.test(word.lower) && words[k - 1]?.lower === "the" && isVerbal(words[k + 1]),

@@ -13,9 +13,15 @@ export const rates: Check = {
 	right: "The yacht cost £1.5 million ($2.1 million).",
 	track: () =>
 		inGroups<Pair>({
-			*membersIn({ reading }, block) {
-				for (const passage of reading.passagesIn(block))
-					for (const pair of pairsIn(passage)) yield [`${pair.first.quantity.unit} ${pair.second.quantity.unit}`, pair];
+			membersIn: ({ reading }, block) => {
+				let found: (readonly [string, Pair])[] | undefined;
+				for (const passage of reading.passagesIn(block)) {
+					for (const pair of pairsIn(passage)) {
+						found ??= [];
+						found.push([`${pair.first.quantity.unit} ${pair.second.quantity.unit}`, pair]);
+					}
+				}
+				return found ?? [];
 			},
 			among: (pairs) => pairs.flatMap((pair) => extreme(pair) ?? odd(pair, pairs) ?? []),
 		}),

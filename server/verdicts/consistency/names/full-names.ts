@@ -26,8 +26,8 @@ export function namesIn(text: string): FullName[] {
 		if (isSmallLetter(text.charCodeAt(at)) || end === at) first = "";
 		else {
 			const raw = text.slice(at, end);
-			const word = raw.replace(/^["“‘'([*_]{1,4}/, "");
-			const bare = word.replace(/[.,;:!?"”’')\]*_]{1,4}$/, "");
+			const word = isLetter(raw.charCodeAt(0)) ? raw : raw.replace(/^["“‘'([*_]{1,4}/, "");
+			const bare = isLetter(word.charCodeAt(word.length - 1)) ? word : word.replace(/[.,;:!?"”’')\]*_]{1,4}$/, "");
 			const capital = /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(bare);
 			if (capital && first && bare.length > 2) names.push({ name: `${first} ${bare}`, at: start });
 			// A stop or a comma parts what stands side by side.
@@ -51,6 +51,11 @@ function spaceAfter(text: string, from: number): number {
 }
 
 const SPACE = /\s/;
+
+/** Whether a word begins or ends with a plain letter, and with no mark that would have to be taken away. */
+function isLetter(code: number): boolean {
+	return isSmallLetter(code) || (code >= 65 && code <= 90);
+}
 
 function isSmallLetter(code: number): boolean {
 	return code >= 97 && code <= 122;

@@ -30,22 +30,20 @@ interface Place {
 }
 
 /** The names of a block, by their first name. */
-function* namesOf({ homes, claims }: Context, index: number): Iterable<readonly [string, Named]> {
+function namesOf({ homes, claims }: Context, index: number): readonly (readonly [string, Named])[] {
 	const home = homes[index] as Home;
-	for (const { name, at } of fullNamesIn(home.block)) yield [firstOf(name), { home, at, name }];
+	const found: (readonly [string, Named])[] = [];
+	for (const { name, at } of fullNamesIn(home.block)) found.push([firstOf(name), { home, at, name }]);
 	for (const claim of claims[index] ?? []) {
-		const names =
-			claim.kind === "role"
-				? [claim.role.person]
-				: claim.kind === "quotation" || claim.kind === "attribution"
-					? claim.quote.source.flatMap((span) =>
-							namesIn(wordsAt(span))
-								.slice(0, 1)
-								.map((one) => one.name),
-						)
-					: [];
-		for (const name of names) yield [firstOf(name), { home, at: claim.span.start, name, claim }];
+		const { start: at } = claim.span;
+		if (claim.kind === "role") found.push([firstOf(claim.role.person), { home, at, name: claim.role.person, claim }]);
+		if (claim.kind !== "quotation" && claim.kind !== "attribution") continue;
+		for (const span of claim.quote.source) {
+			const [one] = namesIn(wordsAt(span));
+			if (one) found.push([firstOf(one.name), { home, at, name: one.name, claim }]);
+		}
 	}
+	return found;
 }
 
 /** Names that are a slip away from one that the article has more often. Of a tie, the later spelling is the slip. */
