@@ -21,6 +21,22 @@ export function inEnglish(words: string | Phrase): string {
 
 /** A text with its slots filled. A slot without a value stays as it is, and what is in a value is never taken for a slot. */
 export function filled<V>(text: string, values: readonly V[], print: (value: V) => string | number): string {
-	if (values.length === 0) return text;
-	return text.replace(/\{(\d{1,2})\}/g, (slot, i) => (Number(i) < values.length ? String(print(values[Number(i)] as V)) : slot));
+	// A sentence is of several texts within each other; a pattern with a function took a quarter of the time that it takes to say one.
+	let said = "";
+	let done = 0;
+	for (let open = text.indexOf("{"); open >= 0; open = text.indexOf("{", open + 1)) {
+		const [first, second] = [digitAt(text, open + 1), digitAt(text, open + 2)];
+		const close = open + (second < 0 ? 2 : 3);
+		const slot = second < 0 ? first : first * 10 + second;
+		if (first < 0 || slot >= values.length || text[close] !== "}") continue;
+		said += text.slice(done, open) + print(values[slot] as V);
+		done = close + 1;
+	}
+	return done === 0 ? text : said + text.slice(done);
+}
+
+/** The digit at a place of a text; -1 where there is none. */
+function digitAt(text: string, at: number): number {
+	const digit = text.charCodeAt(at) - 48;
+	return digit >= 0 && digit <= 9 ? digit : -1;
 }

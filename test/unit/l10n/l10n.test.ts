@@ -87,6 +87,13 @@ describe("what a user reads", () => {
 		assert.equal(say(undefined, "and {0} more", 3), "and 3 more");
 	});
 
+	it("fills slots and nothing that looks like one, ten of them and more", () => {
+		const letters = [..."abcdefghijkl"];
+		assert.equal(say(undefined, "{11}{10}{1}{0} {0}", ...letters), "lkba a");
+		assert.equal(say(undefined, "{ } {} {x} {12} {1 } {0", ...letters), "{ } {} {x} {12} {1 } {0");
+		assert.equal(say(undefined, "{{0}} {ignore: {1}}", "{1}", "b"), "{{1}} {ignore: b}");
+	});
+
 	it("is noticed by this test when it does not", () => {
 		assert.deepEqual(bareWordsIn('vscode.window.showInformationMessage("No pack here");'), ["No pack here"]);
 		assert.deepEqual(bareWordsIn("item.tooltip = `Some claims are open`;"), ["Some claims are open"]);
