@@ -8,7 +8,7 @@ import { type Extent, extentOf } from "./measures/extent.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import type { Passage } from "./passage.ts";
+import { type Passage, wordsBehind } from "./passage.ts";
 import { type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { subjectsOf } from "./subjects/subject.ts";
@@ -87,10 +87,7 @@ const SCALES = /(?:thousand|million|billion|trillion)s/i;
 
 function isScaledBehind(claim: Claim, passage: Passage): boolean {
 	if (!SCALES.test(passage.text.slice(claim.span.end, passage.end))) return false;
-	return passage.words
-		.filter((word) => word.start >= claim.span.end)
-		.slice(0, 3)
-		.some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower));
+	return wordsBehind(passage, claim.span.end, 3).some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower));
 }
 
 function periodIn(
@@ -153,7 +150,7 @@ function readingsOf(
 const isDayOf = ({ facts }: Series): boolean => facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
 
 function isOwn(passage: Passage, claim: Claim): boolean {
-	const next = passage.words.filter((word) => word.start >= claim.span.end).slice(0, 3);
+	const next = wordsBehind(passage, claim.span.end, 3);
 	return next[0]?.lower === "of" && next[2]?.lower === "own";
 }
 

@@ -4,7 +4,7 @@ import type { Measure } from "../../references/fact.ts";
 import { sumOf } from "../derive/sum.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measures/measure.ts";
-import type { Name, Passage } from "./passage.ts";
+import { indexFrom, type Name, type Passage, wordFrom, wordsBefore } from "./passage.ts";
 import { type ContestParts, partsNear } from "./periods/contest-parts.ts";
 import { daysOf } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
@@ -31,10 +31,8 @@ export const isShare = ({ measure: { label } }: MeasureWords): boolean => LABELS
 
 /** Whether a pair of figures is a record in brackets: `Rovers (32-18)`. */
 export function isRecord(pair: Pair, passage: Passage): boolean {
-	const at = passage.words.findIndex((word) => word.start >= pair.span.start);
-	return (
-		pair.kind === "score" && passage.words[at - 1]?.text === "(" && passage.words.find((word) => word.start >= pair.span.end)?.text === ")"
-	);
+	const at = indexFrom(passage, pair.span.start);
+	return pair.kind === "score" && passage.words[at - 1]?.text === "(" && passage.words[wordFrom(passage, pair.span.end)]?.text === ")";
 }
 
 /** Wins and losses: the first and the second figure of a record. */
@@ -90,7 +88,7 @@ export interface Sides {
 
 /** Winner and loser as the words have it: the subject of `beat`, the object of `lost to`, of the nearest verb before the figures. */
 export function sidesOf(pair: Pair, subjects: readonly SubjectCandidate[], passage: Passage, reading: Reading): Sides | undefined {
-	const before = passage.words.filter((word) => word.end <= pair.span.start);
+	const before = wordsBefore(passage, pair.span.start);
 	const verb = before.findLastIndex(
 		(word, i) =>
 			WINNING.has(word.stem) ||
@@ -137,7 +135,7 @@ export function opponent(id: string, reading: Reading): string | undefined {
 
 /** What a score counts: the measure that the sentence names, a part of the contest, else what contests are counted in. */
 export function scoreSeries(pair: Pair, all: readonly Series[], passage: Passage, reading: Reading): PairFit[] {
-	const next = passage.words.find((word) => word.start >= pair.span.end)?.lower;
+	const next = passage.words[wordFrom(passage, pair.span.end)]?.lower;
 	if (next === "run") return [];
 	const parts = partsNear(passage, pair.span, () => quarterMinutes(all[0]?.subject.id, reading));
 	if (parts) return partSeries(parts, all);

@@ -221,6 +221,25 @@ export function wordFrom({ words }: Passage, offset: number): number {
 	return low;
 }
 
+/** The same; -1 when none does. */
+export function indexFrom(passage: Passage, offset: number): number {
+	const index = wordFrom(passage, offset);
+	return index < passage.words.length ? index : -1;
+}
+
+/** The words that start at or behind an offset, in order; at most so many. */
+export function wordsBehind(passage: Passage, offset: number, most = Number.POSITIVE_INFINITY): Word[] {
+	const from = wordFrom(passage, offset);
+	return passage.words.slice(from, from + most);
+}
+
+/** The words that end at or before an offset, in order; at most so many, the nearest ones. */
+export function wordsBefore(passage: Passage, offset: number, most = Number.POSITIVE_INFINITY): Word[] {
+	let to = wordFrom(passage, offset);
+	while (to > 0 && (passage.words[to - 1] as Word).end > offset) to--;
+	return passage.words.slice(Math.max(0, to - most), to);
+}
+
 /** How many clauses begin between two offsets. */
 export function clausesBetween(passage: Passage, from: number, to: number): number {
 	let count = 0;

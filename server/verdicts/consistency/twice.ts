@@ -1,5 +1,5 @@
 import { placeOf } from "../../prose/versions/home.ts";
-import type { Figure, Passage } from "../binding/passage.ts";
+import { type Figure, type Passage, wordFrom } from "../binding/passage.ts";
 import { type Check, type Inconsistency, written } from "./inconsistency.ts";
 import { inGroups, type Member } from "./tracker.ts";
 
@@ -60,7 +60,7 @@ function keyOf(figure: Figure, passage: Passage): string | undefined {
 		return undefined;
 	const first = before[0]?.lower;
 	if (first === "he" || first === "she" || first === "it" || first === "they") return undefined;
-	const after = passage.words.find((word) => word.start >= figure.span.end);
+	const after = passage.words[wordFrom(passage, figure.span.end)];
 	return `${before.map((word) => word.stem).join(" ")}|${unitKind}|${unit}|${after?.lower ?? ""}`;
 }
 

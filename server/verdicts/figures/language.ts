@@ -1,6 +1,6 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Passage, Word } from "../binding/passage.ts";
+import { type Passage, type Word, wordsBefore } from "../binding/passage.ts";
 
 const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "without", "no", "hardly", "cannot"]);
 const FLIPPED = { over: "atMost", atLeast: "under", under: "atLeast", atMost: "over", upTo: "over" } as const;
@@ -17,7 +17,7 @@ export function meant(claim: Claim, passage: Passage): Quantity | undefined {
 function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	const quantity = quantityOf(claim);
 	if (!quantity) return undefined;
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-7);
+	const before = wordsBefore(passage, claim.span.start, 7);
 	const denied = before.findLastIndex((word) => isNegation(word));
 	if (denied < 0) return quantity;
 	const between = before.slice(denied + 1).map((word) => word.lower);
@@ -52,7 +52,7 @@ function reached(quantity: Quantity | undefined): Quantity | undefined {
 	return { ...rest, value: high, role: "to" };
 }
 
-const isNegation = (word: Word): boolean => NEGATIONS.has(word.lower) || /n['’]t$/.test(word.lower);
+const isNegation = (word: Word): boolean => NEGATIONS.has(word.lower) || (word.lower.endsWith("t") && /n['’]t$/.test(word.lower));
 
 const FUTURE =
 	/^(?:will|forecast|forecasts|forecasted|expect|expects|expected|project|projects|projected|projection|projections|predict|predicts|predicted|estimate[sd]?|estimating|target|targets|plan|plans|planned|could|would|may|might|'ll)$/;

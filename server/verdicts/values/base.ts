@@ -1,6 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import type { Passage } from "../binding/passage.ts";
+import { type Passage, wordsBehind } from "../binding/passage.ts";
 import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.ts";
 
 /** What a figure that something rose or fell from may be: the facts of earlier periods, and whether the words leave but one. */
@@ -22,10 +22,7 @@ interface Spoken {
 export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | undefined, others: readonly Fact[]): Base | undefined {
 	if (!("quantity" in claim) || claim.quantity.role !== "from" || claim.quantity.high !== undefined) return undefined;
 	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
-	const after = passage.words
-		.filter((word) => word.start >= claim.span.end)
-		.slice(0, 4)
-		.map((word) => word.lower);
+	const after = wordsBehind(passage, claim.span.end, 4).map((word) => word.lower);
 	const isYear =
 		/^(?:a |the |one )?(?:year|12 months|twelve months) (?:earlier|ago|before|previously)/.test(after.join(" ")) ||
 		/^(?:in )?the (?:year before|previous year|prior year)/.test(after.join(" "));

@@ -28,6 +28,8 @@ const BARE: UnitFit = { ...LIKELY, bare: true };
 export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefined {
 	const written = quantity.unit;
 	if (quantity.unitKind === "currency" && factUnit === written) return SAME;
+	// Money is held against money and, where the words name a currency, against bare numbers.
+	if (quantity.unitKind !== "currency" && quantity.unitKind !== "none" && isCurrency(factUnit)) return undefined;
 	const unit = normal(factUnit);
 	switch (quantity.unitKind) {
 		case "currency":

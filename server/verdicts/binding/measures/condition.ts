@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import type { Passage, Word } from "../passage.ts";
+import { indexFrom, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { MEMBERS } from "../words.ts";
 
 /** What those who are counted must have: `six players in double figures`, `three branches with 1,000 sales or more`. */
@@ -46,7 +46,7 @@ const isOfMembers = ({ quantity, text }: Claim & { readonly quantity: Quantity }
 function conditionBehind(claim: Claim, passage: Passage): Condition | undefined {
 	if (claim.kind !== "count" || claim.quantity.pair || claim.quantity.hedge !== "exactly" || claim.quantity.high !== undefined)
 		return undefined;
-	const first = passage.words.findIndex((word) => word.start >= claim.span.end);
+	const first = indexFrom(passage, claim.span.end);
 	if (first < 0) return undefined;
 	for (let i = first; i < Math.min(first + REACH, passage.words.length); i++) {
 		const word = passage.words[i] as Word;
@@ -87,7 +87,7 @@ export function isLimit(claim: Claim, passage: Passage): boolean {
 		passage.figures.some((one) => one.span.end <= claim.span.start && one.kind === "count" && conditionOf(one, passage)?.figure === claim)
 	)
 		return true;
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-REACH);
+	const before = wordsBefore(passage, claim.span.start, REACH);
 	const noun = before.findLastIndex((word) => MEMBERS.has(word.lower));
 	return (
 		noun > 0 &&

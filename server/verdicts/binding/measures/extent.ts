@@ -1,5 +1,5 @@
 import type { Claim } from "../../../claims/claim.ts";
-import { clauseAt, type Passage } from "../passage.ts";
+import { clauseAt, indexFrom, type Passage, wordsBefore } from "../passage.ts";
 import { partsOf } from "../periods/contest-parts.ts";
 import { occasionsOf } from "../periods/occasions.ts";
 import { isOfThose } from "./condition.ts";
@@ -43,7 +43,7 @@ export function extentOf(claim: Claim, passage: Passage): Extent {
 
 /** `41 of 78 seats`: the second figure is all that there were, and not whose the first one is. */
 function isWhole(claim: Claim, passage: Passage): boolean {
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-5);
+	const before = wordsBefore(passage, claim.span.start, 5);
 	// `2,400 of the chain's 4,200 books`
 	const owner = before.at(-1);
 	if (owner && /^\p{Ll}+['’]s$/u.test(owner.text)) before.pop();
@@ -59,7 +59,7 @@ function isWhole(claim: Claim, passage: Passage): boolean {
 
 /** `12,000 more people than Tarn has`: how far two are apart. */
 function isDistance(claim: Claim, passage: Passage): boolean {
-	const first = passage.words.findIndex((word) => word.start >= claim.span.start);
+	const first = indexFrom(passage, claim.span.start);
 	const behind = passage.words.slice(first + 1, first + 9).map((word) => word.lower);
 	const more = behind.findIndex((word) => /^(?:more|fewer|less)$/.test(word));
 	return more >= 0 && more <= 2 && behind[more + 1] !== "than" && behind.slice(more + 1, more + 5).includes("than");
@@ -82,7 +82,7 @@ const EACH = /^(?:each|neither|none|most|many|few|several|nobody)$/;
 
 /** `300 books in its first week`: less than the period, unless the words are read as a period of their own. */
 function isOfTime(claim: Claim, passage: Passage): boolean {
-	const from = passage.words.findIndex((word) => word.start >= claim.span.end);
+	const from = indexFrom(passage, claim.span.end);
 	const end = clauseAt(passage, claim.span.start).end;
 	for (let i = from; i >= 0 && i < Math.min(from + 8, passage.words.length) && (passage.words[i]?.start ?? end) < end; i++) {
 		const word = passage.words[i];
@@ -109,7 +109,7 @@ const BETWEEN = /^(?:up|another|a|further|just|only|about|some|nearly|almost|ove
 
 /** Whether the verb right before a figure makes it the size of a move. */
 function isMoved(claim: Claim, passage: Passage): boolean {
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-4);
+	const before = wordsBefore(passage, claim.span.start, 4);
 	while (BETWEEN.test(before.at(-1)?.lower ?? "")) before.pop();
 	return MOVING.test(before.at(-1)?.lower ?? "");
 }

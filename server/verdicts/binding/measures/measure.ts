@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
-import { clauseAt, clausesBetween, type Passage, type Word } from "../passage.ts";
+import { clauseAt, clausesBetween, indexFrom, type Passage, type Word } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NEUTRAL, NUMBER_WORDS, PART_NOUNS } from "../words.ts";
 
@@ -217,7 +217,7 @@ function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
 			(word) =>
 				word.text === "," || word.text === ";" || word.text === ")" || /^(?:and|while|but|as|when|with|was|were|is|are)$/.test(word.lower),
 		) &&
-		low - 6 < passage.words.findIndex((word) => word.start >= owner.span.end) + 1
+		low - 6 < indexFrom(passage, owner.span.end) + 1
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
-import type { Passage } from "../passage.ts";
+import { indexFrom, type Passage } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import type { MeasureWords } from "./measure.ts";
 
@@ -50,7 +50,7 @@ export function mayBePartial(claim: Claim, quantity: Quantity, passage: Passage)
 
 /** `12 of his 22 points`, `40 of the club's 98 goals`: another figure behind `of` is the whole. */
 function isSome(claim: Claim, passage: Passage): boolean {
-	const first = passage.words.findIndex((word) => word.start >= claim.span.end);
+	const first = indexFrom(passage, claim.span.end);
 	if (passage.words[first]?.lower !== "of" || !OWNER.test(passage.words[first + 1]?.lower ?? "")) return false;
 	const end = passage.words[first + 5]?.start ?? passage.end;
 	return passage.figures.some((one) => one.kind === "count" && one.span.start >= claim.span.end && one.span.start <= end);

@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, type Passage, type Word } from "../passage.ts";
+import { clauseAt, type Passage, type Word, wordsBefore, wordsBehind } from "../passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -46,8 +46,8 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	const { quantity } = claim;
 	const clause = clauseAt(passage, claim.span.start);
 	const own = (word: Word | undefined): boolean => word !== undefined && series.words.forms.some((form) => form.includes(word.stem));
-	const before = passage.words.filter((word) => word.end <= claim.span.start);
-	const after = passage.words.filter((word) => word.start >= claim.span.end);
+	const before = wordsBefore(passage, claim.span.start);
+	const after = wordsBehind(passage, claim.span.end);
 	const last = before.slice(-4).map((word) => word.lower);
 	const next = after.slice(0, 4).map((word) => word.lower);
 	if (isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start)) return "part";

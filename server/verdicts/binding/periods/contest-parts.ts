@@ -1,6 +1,6 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clauseAt, type Passage, type Word } from "../passage.ts";
+import { clauseAt, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { ORDINALS } from "../words.ts";
 
 /** The parts of a contest that words name, by number: quarters where they name a half. None when it is not known which. */
@@ -41,7 +41,7 @@ export function partsNear(passage: Passage, figure: Span, minutes: () => number 
 export function partsOf(claim: Claim, passage: Passage): ContestParts | undefined {
 	if (!passage.words.some((word) => PART.test(word.lower))) return undefined;
 	// `12 of his 22 points in the first half`: the 22 are those of the whole.
-	const last = passage.words.filter((word) => word.end <= claim.span.start).slice(-2);
+	const last = wordsBefore(passage, claim.span.start, 2);
 	if (last[0]?.lower === "of" && /^(?:his|her|its|their|the|our)$/.test(last[1]?.lower ?? "")) return undefined;
 	const clause = clauseAt(passage, claim.span.start);
 	const isFree = (from: number, to: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Claim, DateClaim } from "../../../claims/claim.ts";
-import { clausesBetween, type Passage } from "../passage.ts";
+import { clausesBetween, type Passage, wordsBefore } from "../passage.ts";
 
 /** Days as numbers `YYYYMMDD`, both included. */
 export interface Days {
@@ -158,7 +158,7 @@ function wordBefore(claim: Claim, passage: Passage): string {
 	while (from > passage.start && isPlainLetter(text.charCodeAt(from - 1))) from--;
 	if (from < end && end < claim.span.start && (from === passage.start || text.charCodeAt(from - 1) === SPACE))
 		return text.slice(from, end).toLowerCase();
-	return passage.words.findLast((word) => word.end <= claim.span.start)?.lower ?? "";
+	return wordsBefore(passage, claim.span.start, 1)[0]?.lower ?? "";
 }
 
 /** Marks that are words by themselves wherever they stand. */

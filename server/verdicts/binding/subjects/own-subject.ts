@@ -2,7 +2,7 @@ import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, type Name, type Passage, type Word } from "../passage.ts";
+import { clauseAt, type Name, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../words.ts";
 import { referenceBefore } from "./reference.ts";
 
@@ -112,7 +112,7 @@ const LEADING =
 const STOPS = /^(?:that|which|who|whose|,|;|:|and|or|but|not|around|near|outside|inside|behind|beside|between|beyond|with|along)$/;
 
 function isObject(reference: Span, passage: Passage): boolean {
-	const before = passage.words.findLast((word) => word.end <= reference.start);
+	const before = wordsBefore(passage, reference.start, 1)[0];
 	return (
 		before !== undefined && !/^(?:[^\p{L}\d]|and|but|that|when|as|because|while|if|though|where|which|said|says|or)$/u.test(before.lower)
 	);

@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
 import { isRecord } from "../../binding/pair.ts";
-import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import { LOSING, WINNING } from "../../binding/words.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
 
@@ -36,7 +36,7 @@ function levelIn(passage: Passage): Inconsistency[] | undefined {
 		const pair = first.quantity.pair as NonNullable<Figure["quantity"]["pair"]>;
 		if (first.quantity.value !== second.quantity.value || isRecord(pair, passage)) return [];
 		if (passage.words.some((word) => OTHERWISE.test(word.lower))) return [];
-		const before = passage.words.filter((word) => word.end <= pair.span.start).slice(-REACH);
+		const before = wordsBefore(passage, pair.span.start, REACH);
 		const verb = before.findLastIndex(
 			(word, i) => WINNING.has(word.stem) || LOSING.has(word.stem) || (word.stem === "score" && before[i - 2]?.lower === "out"),
 		);
@@ -85,7 +85,7 @@ function beyondRecord(passage: Passage): Inconsistency[] | undefined {
 	for (const [i, claim] of figures.entries()) {
 		const { unit, value, hedge, pair } = claim.quantity;
 		if (claim.span.start < end || claim.span.start > stranger || pair || hedge !== "exactly" || claim.kind !== "count") continue;
-		const behind = passage.words.filter((word) => word.start >= claim.span.end).slice(0, BEHIND);
+		const behind = wordsBehind(passage, claim.span.end, BEHIND);
 		const around = [...wordsIn(passage, end, claim.span.start), ...unit.split(" "), ...behind.map((word) => word.lower)];
 		if (around.some((word) => ELSEWHEN.test(word))) break;
 		const whole = WINS.test(unit) ? won.quantity.value : LOSSES.test(unit) ? lost.quantity.value : undefined;

@@ -1,4 +1,4 @@
-import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Figure, type Passage, wordsBefore } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
@@ -18,7 +18,7 @@ function inPassage(passage: Passage): Inconsistency[] | undefined {
 		(claim) => claim.kind === "count" && claim.quantity.high === undefined && claim.quantity.pair === undefined,
 	);
 	if (total?.quantity.hedge !== "exactly") return undefined;
-	const lead = passage.words.filter((word) => word.end <= total.span.start).map((word) => word.lower);
+	const lead = wordsBefore(passage, total.span.start).map((word) => word.lower);
 	if (lead.length === 0 || lead.length > 4 || !/^(?:of|out of) (?:the|those|all|its|their|these)(?: |$)/.test(lead.join(" ")))
 		return undefined;
 	const rest = numbersAfter(passage, total);

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
-import { clausesBetween, type Figure, type Passage } from "../../binding/passage.ts";
+import { clausesBetween, type Figure, type Passage, wordsBefore } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
@@ -89,7 +89,7 @@ function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): {
 
 /** The preposition right before a figure. */
 function introducedBy(passage: Passage, figure: Figure): string | undefined {
-	const before = passage.words.filter((word) => word.end <= figure.span.start);
+	const before = wordsBefore(passage, figure.span.start);
 	const last = before.at(-1)?.lower;
 	if (figure.quantity.role === "from" || figure.quantity.role === "to") return figure.quantity.role;
 	return last === "a" || last === "about" || last === "the" ? before.at(-2)?.lower : last;

@@ -1,5 +1,5 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Figure, type Passage, wordFrom } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
 /**
@@ -88,12 +88,12 @@ function rateOf(figures: readonly Figure[], i: number, passage: Passage): Figure
 		one?.quantity.unit === "percent" && one.quantity.high === undefined && one.quantity.trend === undefined;
 	if (isRate(after)) {
 		const between = wordsIn(passage, whole.span.end, after.span.start);
-		const end = passage.words.find((word) => word.start >= after.span.end);
+		const end = passage.words[wordFrom(passage, after.span.end)];
 		if (between.at(-1) === "(" && between.length <= 3 && end?.text === ")") return after;
 	}
 	if (isRate(before) && wordsIn(passage, part.span.start - 3, part.span.start).at(-1) === "(") {
 		const between = wordsIn(passage, before.span.end, part.span.start);
-		const end = passage.words.find((word) => word.start >= whole.span.end);
+		const end = passage.words[wordFrom(passage, whole.span.end)];
 		if (between.length <= 4 && end?.text === ")") return before;
 	}
 	return undefined;

@@ -2,6 +2,7 @@ import Big from "big.js";
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import { opponent } from "../../binding/pair.ts";
+import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { ageOf, isDay, printed, readingOf, upTo } from "../parts.ts";
 
@@ -54,10 +55,10 @@ export const streakOf: Derive = (derivation) => {
 
 /** `won four of their last five games`. */
 function lastGames({ claim, passage, quantity }: Derivation): { readonly of: number; readonly isWin: boolean } | undefined {
-	const before = passage.words.findLast((word) => word.end <= claim.span.start)?.lower;
+	const before = wordsBefore(passage, claim.span.start, 1)[0]?.lower;
 	const isWin = before === "won";
 	if (!isWin && before !== "lost" && before !== "dropped") return undefined;
-	const words = passage.words.filter((word) => word.start >= claim.span.start).slice(0, 9);
+	const words = wordsBehind(passage, claim.span.start, 9);
 	const last = words.findIndex((word) => word.lower === "last" || word.lower === "past");
 	const of = last > 0 ? SMALL.get(words[last + 1]?.lower ?? "") : undefined;
 	if (of === undefined || words[1]?.lower !== "of" || !/^(?:games|matches|contests|outings)$/.test(words[last + 2]?.lower ?? ""))

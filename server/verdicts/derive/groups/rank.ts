@@ -2,6 +2,7 @@ import Big from "big.js";
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Entity, Fact } from "../../../references/fact.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
+import { wordsBehind } from "../../binding/passage.ts";
 import { MEMBERS } from "../../binding/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, LEAST, plain, printed, rankedBy, toldReading, wordsInside } from "../parts.ts";
@@ -75,7 +76,7 @@ function groupOf(subject: SubjectCandidate, { claim, passage, reading }: Derivat
 	const { partOf } = reading.references.entities.get(subject.id) ?? {};
 	const whole = [...reading.references.entities.values()].find((entity) => entity.id === partOf || entity.name === partOf);
 	const group: Group = whole ? { members, whole } : { members };
-	const after = passage.words.filter((word) => word.start >= claim.span.end);
+	const after = wordsBehind(passage, claim.span.end);
 	const at = after.findIndex((word) => INSIDE.test(word.lower));
 	// `the third-largest sales by volume of the five`: three words may come between.
 	if (at < 0 || at > 3) return undefined;

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { phrase } from "../../../language/phrase.ts";
+import { wordFrom } from "../../binding/passage.ts";
 import type { Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 
@@ -7,7 +8,7 @@ import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 export const shareOf: Derive = (derivation) => {
 	const { quantity, subjects, claim, passage } = derivation;
 	if (quantity.unit !== "percent" || quantity.trend !== undefined) return [];
-	const next = passage.words.find((word) => word.start >= claim.span.end);
+	const next = passage.words[wordFrom(passage, claim.span.end)];
 	if (next?.lower !== "of") return [];
 	const whole = passage.names.find((name) => name.start >= claim.span.end && name.start < claim.span.end + 40 && name.ids.length === 1)
 		?.ids[0];

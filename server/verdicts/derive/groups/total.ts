@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { phrase } from "../../../language/phrase.ts";
 import { fitMeasure } from "../../binding/measures/measure.ts";
-import type { Name, Passage } from "../../binding/passage.ts";
+import { type Name, type Passage, wordsBefore } from "../../binding/passage.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -17,7 +17,7 @@ export const totalOf: Derive = (derivation) => {
 	// Of several occasions, or of a part of one, no row tells.
 	if (occasionsOf(claim, passage) || partsOf(claim, passage)) return [];
 	// `combined for 39 of the team's 98 goals`: the 98 are the team's.
-	const before = passage.words.filter((word) => word.end <= claim.span.start).slice(-4);
+	const before = wordsBefore(passage, claim.span.start, 4);
 	if (before.some((word, i) => word.lower === "of" && /^(?:the|his|her|its|their|our)$/.test(before[i + 1]?.lower ?? ""))) return [];
 	const ids = namedTogether(derivation);
 	const [first] = subjects.filter((one) => ids.includes(one.id));

@@ -5,6 +5,7 @@ import type { Fact } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { MeasureFit } from "../../binding/measures/measure.ts";
+import { wordsBefore } from "../../binding/passage.ts";
 import { daysOf } from "../../binding/periods/period.ts";
 import type { Series } from "../../binding/reading.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -137,5 +138,5 @@ function follows(end: number, start: number, grain: string): boolean {
 }
 
 function wordBefore({ passage }: Derivation, offset: number): string {
-	return passage.words.filter((word) => word.end <= offset).at(-1)?.lower ?? "";
+	return wordsBefore(passage, offset).at(-1)?.lower ?? "";
 }

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
+import { wordsBehind } from "../../binding/passage.ts";
 import { type Days, daysOf } from "../../binding/periods/period.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, LEAST, printed, rankedBy, toldReading, upTo, wordsInside } from "../parts.ts";
@@ -67,7 +68,7 @@ function reachOf(words: readonly string[], { claim, passage }: Derivation): Reac
 	const number = NUMBERS.get(words[unit - 1] ?? "");
 	if (unit > 0 && number !== undefined) return { kind: "span", months: number * (UNITS.get(words[unit] as string) as number) };
 	if (words.includes("record") || words.includes("all")) return { kind: "ever" };
-	const after = passage.words.filter((word) => word.start >= claim.span.end).slice(0, 7);
+	const after = wordsBehind(passage, claim.span.end, 7);
 	const at = after.findIndex((word) => /^(?:since|in|for|ever|on|[,;.])$/.test(word.lower));
 	const [word, next, third] = after.slice(at).map(({ lower }) => lower);
 	if (at < 0 || at > 4) return undefined;
