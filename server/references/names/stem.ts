@@ -1,4 +1,5 @@
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
+import { detached } from "../../prose/detached.ts";
 
 // A newspaper's vocabulary is far smaller; the limit only keeps a stream of made-up words from filling the memory.
 const REMEMBERED = 15_000;
@@ -9,9 +10,10 @@ export function rememberingStemmer(): (word: string) => string {
 	return (word) => {
 		let stem = stems.get(word);
 		if (stem === undefined) {
-			stem = /^[a-z]{3,}$/.test(word) ? porter.stem(word) : word;
+			const own = detached(word);
+			stem = /^[a-z]{3,}$/.test(own) ? porter.stem(own) : own;
 			if (stems.size >= REMEMBERED) stems.clear();
-			stems.set(word, stem);
+			stems.set(own, stem);
 		}
 		return stem;
 	};

@@ -15,8 +15,9 @@ export class Stemmer {
 		let stem = this.#known.get(lower);
 		if (stem === undefined) {
 			if (this.#known.size >= REMEMBERED) this.#known.clear();
-			stem = lower.length > 3 && lower.length < 40 ? porter.stem(lower) : lower;
-			this.#known.set(lower, stem);
+			const own = detached(lower);
+			stem = own.length > 3 && own.length < 40 ? porter.stem(own) : own;
+			this.#known.set(own, stem);
 		}
 		return stem;
 	}
