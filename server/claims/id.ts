@@ -1,17 +1,25 @@
-import { hash64 } from "../prose/hash.ts";
+import { Hash64 } from "../prose/hash.ts";
+import type { Span } from "../prose/span.ts";
 
 /**
  * What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. `around` is the sentence in pieces: the
  * other figures of the sentence stand between them and count by their places alone, so that one that is corrected leaves its neighbours as they were.
+ * White space counts as one space each; `isEven` says that there is no other in the text.
  */
-export function claimName(kind: string, words: string, around: readonly string[]): string {
-	const texts = [kind, "\u0000", words];
-	for (const piece of around) texts.push("\u0000", UNEVEN.test(piece) ? piece.replace(/\s+/g, " ") : piece);
-	return hash64(...texts);
+export function claimName(kind: string, text: string, words: Span, around: readonly Span[], isEven: boolean): string {
+	const hash = new Hash64().add(kind).add("\u0000").add(text, words.start, words.end);
+	for (const { start, end } of around) {
+		hash.add("\u0000");
+		if (isEven) hash.add(text, start, end);
+		else hash.add(text.slice(start, end).replace(/\s+/g, " "));
+	}
+	return hash.digits();
 }
 
-/** White space that is more than one space. */
-const UNEVEN = /[^\S ]|\s\s/;
+/** Whether a text has no white space but single spaces. */
+export function hasEvenSpaces(text: string): boolean {
+	return !/[^\S ]|\s\s/.test(text);
+}
 
 /** How long a claim's name is. */
 export const NAME_LENGTH = 16;

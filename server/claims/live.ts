@@ -3,9 +3,10 @@ import type { Blocks } from "../prose/blocks.ts";
 import { detached } from "../prose/detached.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
+import { Memo } from "../prose/versions/memo.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
-import { claimName } from "./id.ts";
+import { claimName, hasEvenSpaces } from "./id.ts";
 
 /** A claim that moves along with its block: `start`, `end`, `block`, `nth` and `id` are those of the newest version. Everything else never changes. */
 export class LiveClaim implements Span {
@@ -83,10 +84,10 @@ function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Fou
 	const from = Math.max(sentence.start, claim.start - AROUND);
 	const to = Math.min(sentence.end, claim.end + AROUND);
 	const own = pairOf(claim);
-	const around: string[] = [];
+	const around: Span[] = [];
 	let at = from;
 	const leaveOut = (end: number, start: number) => {
-		around.push(block.text.slice(at, end));
+		around.push({ start: at, end });
 		at = start;
 	};
 	let isPast = false;
@@ -96,15 +97,23 @@ function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Fou
 		// Where the claim itself stands is told from where its neighbours do.
 		if (!isPast && (!span || span.start >= claim.start)) {
 			leaveOut(claim.start, claim.end);
-			around.push("");
+			around.push({ start: at, end: at });
 			isPast = true;
 		}
 		if (!figure || !span || span.end > to) break;
 		if (span.start >= at && !overlaps(span, own) && !TIMES.has(figure.kind)) leaveOut(span.start, span.end);
 	}
-	around.push(block.text.slice(at, to));
-	return claimName(claim.kind, block.text.slice(claim.start, claim.end), around);
+	around.push({ start: at, end: to });
+	return claimName(
+		claim.kind,
+		block.text,
+		claim,
+		around,
+		even.of(block.prose, "", () => hasEvenSpaces(block.text)),
+	);
 }
+
+const even = new Memo<string, boolean>();
 
 /** The claim, and of a score or a share its other figure too: `3` of `3-2` is another claim than `3` of `3-1`. */
 function pairOf(claim: Found | FoundSpeech): Span {

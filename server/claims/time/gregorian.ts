@@ -5,11 +5,22 @@ const MILLISECONDS = 86_400_000;
 
 /** The day of a date. Months and days beyond their range roll over, as month 13 is next January. */
 export function dayOf(year: number, month: number, day: number): Day {
+	if (isDate(year, month, day)) return dayOfDate(year, month, day);
 	// `Date.UTC` takes years below 100 for 19xx.
 	const date = new Date(Date.UTC(2000, month - 1, day));
 	date.setUTCFullYear(date.getUTCFullYear() + year - 2000);
 	if (day === 29 && month === 2 && !isLeap(year)) return dayOf(year, 3, 1);
 	return Math.round(date.getTime() / MILLISECONDS);
+}
+
+/** The day of a date that exists, counted by arithmetic: a `Date` takes ten times as long (Hinnant, chrono-compatible low-level date algorithms). */
+function dayOfDate(year: number, month: number, day: number): Day {
+	// Years begin in March here, so that February's last day is a year's last.
+	const from = month > 2 ? year : year - 1;
+	const era = Math.floor(from / 400);
+	const yearOfEra = from - era * 400;
+	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
 /** Whether such a day exists: there is no February 30. */
@@ -29,8 +40,16 @@ function isLeap(year: number): boolean {
 
 /** Year, month and day of the month. */
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
-	const date = new Date(day * MILLISECONDS);
-	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
+	const shifted = day + 719_468;
+	const era = Math.floor(shifted / 146_097);
+	const dayOfEra = shifted - era * 146_097;
+	const yearOfEra = Math.floor(
+		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+	);
+	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+	const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+	return { year: yearOfEra + era * 400 + (month > 2 ? 0 : 1), month, date: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 };
 }
 
 /** 1 Monday to 7 Sunday. 1970-01-01 was a Thursday. */

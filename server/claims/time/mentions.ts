@@ -23,18 +23,23 @@ export interface Context {
 
 /** What a settled value is precise to; undefined for references, durations and sets. */
 export function grainOfValue(value: string): Grain | undefined {
-	if (/^\d\d$/.test(value)) return "century";
-	if (/^\d{3}$/.test(value)) return "decade";
-	if (/^\d{4}$/.test(value)) return "year";
-	if (/^\d{4}-\d\d$/.test(value)) return "month";
-	if (/^\d{4}-\d\d-\d\d/.test(value)) return "day";
-	if (/^\d{4}-W\d\d-WE$/.test(value)) return "weekend";
-	if (/^\d{4}-W\d\d$/.test(value)) return "week";
-	if (/^\d{4}-Q\d$/.test(value)) return "quarter";
-	if (/^\d{4}-H\d$/.test(value)) return "half";
-	if (/^\d{4}-[A-Z]{2}$/.test(value)) return "season";
-	return undefined;
+	if (value.charCodeAt(4) !== HYPHEN)
+		return GRAINS_IN_DIGITS[value.length] && /^\d+$/.test(value) ? GRAINS_IN_DIGITS[value.length] : undefined;
+	return GRAINS.find(({ pattern }) => pattern.test(value))?.grain;
 }
+
+const HYPHEN = 45;
+const GRAINS_IN_DIGITS: readonly (Grain | undefined)[] = [undefined, undefined, "century", "decade", "year"];
+/** Of a year and what part of it. */
+const GRAINS: readonly { readonly grain: Grain; readonly pattern: RegExp }[] = [
+	{ grain: "day", pattern: /^\d{4}-\d\d-\d\d/ },
+	{ grain: "month", pattern: /^\d{4}-\d\d$/ },
+	{ grain: "quarter", pattern: /^\d{4}-Q\d$/ },
+	{ grain: "week", pattern: /^\d{4}-W\d\d$/ },
+	{ grain: "weekend", pattern: /^\d{4}-W\d\d-WE$/ },
+	{ grain: "half", pattern: /^\d{4}-H\d$/ },
+	{ grain: "season", pattern: /^\d{4}-[A-Z]{2}$/ },
+];
 
 /** Grains of a date that others can be told from. */
 export const DATED: ReadonlySet<Grain> = new Set<Grain>(["day", "month", "quarter", "half", "season", "year", "week"]);
