@@ -59,11 +59,11 @@ export async function check(text: string, packs: ReferenceStore, options: Option
 	const references = await lookup(article, packs, previous?.references, subjects, turns); // one batch an article
 	const { tolerances } = options;
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
-	const { checked: live, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
+	const { checked: live, since, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
 	kept.set(article, tracked);
 	const version = new Version(claims.homes, article.places, claims.counted);
 	const spellings = tracked.spellings.update(live, given, version);
-	const blocks = new CheckedBlocks(live, version);
+	const blocks = new CheckedBlocks(live, version, since);
 	// Most articles have no marks, and then nobody needs all claims at once.
 	const marked = directives.marks.length > 0 ? withMarks(blocks.all(), directives.marks) : undefined;
 	return new VersionReport({

@@ -2,7 +2,7 @@ import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
-import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
+import { replaceIn } from "../prose/versions/compare.ts";
 import { fullDatesOf } from "./reading.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
 
@@ -34,7 +34,7 @@ export class Dateline {
 		if (said !== undefined) return said;
 		const { places } = article;
 		const isAnew = options.today !== this.#today;
-		const change = replacedBlocks(isAnew ? [] : this.#prose, places.prose);
+		const change = places.changeSince(isAnew ? [] : this.#prose);
 		const days: (readonly string[])[] = [];
 		for (let i = change.from; i < change.toB; i++) {
 			days.push(fullDates(places.at(i) as Block, options.today));

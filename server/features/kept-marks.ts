@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Steps } from "../prose/steps.ts";
-import { type Replaced, replacedBlocks, replaceIn, splicedStarts } from "../prose/versions/compare.ts";
+import { type Replaced, replaceIn, splicedStarts } from "../prose/versions/compare.ts";
+import { listsSince } from "../prose/versions/lists.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import { Snapshot } from "../snapshot.ts";
@@ -51,20 +52,17 @@ export class KeptMarks {
 
 	/** Moves to another version, which is checked by block. Answers the marks of all blocks, in order; the list is another one with the next version. */
 	*update(view: View, blocks: CheckedBlocks, document: Snapshot): Steps<readonly Diagnostic[]> {
-		const { prose } = view.report.article.places;
+		const { places } = view.report.article;
 		const { stamps } = blocks;
-		const change = replacedBlocks(this.#prose, prose);
+		const change = places.changeSince(this.#prose);
 		const lines = document.linesSince(this.#document ?? nowhere);
 		this.#replace(change);
-		const stale = new Set<number>();
-		const moved = change.toA - change.toB;
-		for (let i = 0; i < stamps.length; i++)
-			if ((i >= change.from && i < change.toB) || stamps[i] !== this.#stamps[i < change.from ? i : i + moved]) stale.add(i);
+		const stale = new Set(listsSince(this.#stamps, stamps, blocks.since, change).changed);
 		const shown = new Set(stale);
 		yield* this.#move(view, blocks, document, { lines, change }, stale, shown);
 		yield* this.#make(view, blocks, stale, shown);
 		this.#show(shown);
-		this.#prose = prose;
+		this.#prose = places.prose;
 		this.#stamps = stamps;
 		this.#document = document;
 		return this.#shown;

@@ -1,6 +1,6 @@
 import { Block } from "./block.ts";
 import type { Prose } from "./markdown/content.ts";
-import { replaced, splicedStarts } from "./versions/compare.ts";
+import { type Replaced, replaced, replacedBlocks, splicedStarts } from "./versions/compare.ts";
 
 /**
  * The blocks of one version of an article, in order. A block is made when somebody asks for it: with every keystroke all that stand behind it move, and
@@ -13,10 +13,13 @@ export class Blocks {
 	readonly #starts: Int32Array;
 	readonly #made = new Map<number, Block>();
 	#all: readonly Block[] | undefined;
+	/** What the blocks of the version say that these were made from, and which are others. */
+	readonly #since: { readonly prose: readonly Prose[]; readonly change: Replaced } | undefined;
 
-	constructor(prose: readonly Prose[], starts: Int32Array) {
+	constructor(prose: readonly Prose[], starts: Int32Array, since?: { readonly prose: readonly Prose[]; readonly change: Replaced }) {
 		this.prose = prose;
 		this.#starts = starts;
+		this.#since = since;
 	}
 
 	get length(): number {
@@ -41,10 +44,18 @@ export class Blocks {
 
 	/** The blocks of the next version: those from one index up to another are others, those behind them have moved by so much. */
 	spliced(from: number, to: number, prose: readonly Prose[], starts: readonly number[], moved: number): Blocks {
+		const within = replacedBlocks(this.prose.slice(from, to), prose);
+		const change = { from: from + within.from, toA: from + within.toA, toB: from + within.toB };
 		return new Blocks(
 			replaced(this.prose, { from, toA: to, toB: from + prose.length }, prose),
 			splicedStarts(this.#starts, from, to, starts, moved),
+			{ prose: this.prose, change },
 		);
+	}
+
+	/** The blocks that say something else than those of another version, first to last. */
+	changeSince(before: readonly Prose[]): Replaced {
+		return this.#since?.prose === before ? this.#since.change : replacedBlocks(before, this.prose);
 	}
 
 	/** Every block. */

@@ -57,7 +57,7 @@ export async function lookup(
 	const settled = kept?.settled ?? new Settled();
 	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
-	const met = packs.length > 0 ? await tracked.update(article.places.prose, turns) : nobodyIn(article.places.length);
+	const met = packs.length > 0 ? await tracked.update(article.places, turns) : nobodyIn(article.places.length);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
 	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	// What packs that are no longer asked have answered is not used beside what others answer.

@@ -1,7 +1,8 @@
+import type { Blocks } from "../prose/blocks.ts";
 import { detached } from "../prose/detached.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
-import { replacedBlocks, replaceIn } from "../prose/versions/compare.ts";
+import { replaceIn } from "../prose/versions/compare.ts";
 import { type Lists, listsAfter, turnedIn } from "../prose/versions/lists.ts";
 import { ShortForms } from "./names/acronyms.ts";
 import { eachSmallWord } from "./names/words.ts";
@@ -49,8 +50,9 @@ export class ArticleMentions {
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
-	async update(blocks: readonly Prose[], turns?: Turns): Promise<Lists<Mention>> {
-		const change = replacedBlocks(this.#prose, blocks);
+	async update(places: Blocks, turns?: Turns): Promise<Lists<Mention>> {
+		const blocks = places.prose;
+		const change = places.changeSince(this.#prose);
 		const turned = new Set<string>();
 		const gone = this.#entries.slice(change.from, change.toA);
 		const small: (readonly SmallWord[])[] = [];

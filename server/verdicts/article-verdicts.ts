@@ -1,9 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
 import type { Steps } from "../prose/steps.ts";
-import { replaced, replaceIn } from "../prose/versions/compare.ts";
+import { replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
-import { listsSince } from "../prose/versions/lists.ts";
+import { type Lists, listsAfter, listsSince } from "../prose/versions/lists.ts";
 import type { References } from "../references/lookup.ts";
 import { hasTurned } from "./binding/noted.ts";
 import { Reading } from "./binding/reading.ts";
@@ -19,6 +19,8 @@ import type { Checked, Verdict } from "./verdict.ts";
 export interface Judged {
 	/** By block, in the order of the claims. They move along with their blocks; a list stays the same as long as nothing in it changes. */
 	readonly checked: readonly (readonly Checked[])[];
+	/** The same beside those of the version before. */
+	readonly since: Lists<Checked>;
 	/** Pins that lead to no fact or no figure. */
 	readonly idle: readonly Pin[];
 }
@@ -80,22 +82,19 @@ export class ArticleVerdicts {
 		const { checked: pinned, idle } = withPins(pins.length > 0 ? blocks.flatMap((block) => block.judged) : [], pins, context);
 		const held = new Map(pinned.map(({ claim, verdict }) => [claim, verdict]));
 		const touched = yield* this.#consistency.update(context, { change, gone, stale: new Set([...stale, ...changed]) });
-		const checked = replaced<readonly Checked[]>(
-			this.#checked,
-			change,
-			homes.slice(change.from, change.toB).map(() => []),
-		);
 		const isPinned = held.size > 0;
+		const others = new Map<number, readonly Checked[]>();
 		for (const i of recounted) (blocks[i] as Block).recount();
 		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched, ...recounted])) {
-			checked[i] = this.#settled((blocks[i] as Block).judged, held);
+			others.set(i, this.#settled((blocks[i] as Block).judged, held));
 			yield;
 		}
+		const since = listsAfter(this.#checked, change, others);
 		// The words of the passages are all that is asked for from here on.
 		for (const block of stale) (homes[block] as Home).prose.forgetTokens();
 		this.#isPinned = isPinned;
-		this.#checked = checked;
-		return { checked, idle };
+		this.#checked = since.lists;
+		return { checked: since.lists, since, idle };
 	}
 
 	/** The claims of a block with what pins and the article itself say of them: the same list where they say nothing. */

@@ -1,5 +1,6 @@
 import type { Version } from "../claims/live.ts";
 import type { Span } from "../prose/span.ts";
+import type { Lists } from "../prose/versions/lists.ts";
 import { fixed } from "./figures/fixed.ts";
 import type { Checked } from "./verdict.ts";
 
@@ -10,15 +11,18 @@ export class CheckedBlocks {
 	readonly #lists: readonly (readonly Checked[])[];
 	readonly #version: Version;
 	readonly #placed: (readonly Checked[])[] = [];
+	/** The lists beside those of the version before, where there is one. */
+	readonly since: Lists<Checked> | undefined;
 
 	/** `lists` move along with their blocks. */
-	constructor(lists: readonly (readonly Checked[])[], version: Version) {
+	constructor(lists: readonly (readonly Checked[])[], version: Version, since?: Lists<Checked>) {
 		this.#lists = lists;
+		this.since = since;
 		this.#version = version;
 	}
 
 	/** By block, its verdicts wherever it stands: the same list as long as they are the same. Where its claims stand, `of` tells. */
-	get stamps(): readonly (readonly Pick<Checked, "verdict">[])[] {
+	get stamps(): readonly (readonly Checked[])[] {
 		return this.#lists;
 	}
 

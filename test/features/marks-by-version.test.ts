@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { check, type Options, type Report } from "../../server/check.ts";
+import { counts } from "../../server/features/claims-view.ts";
 import { diagnostics } from "../../server/features/diagnostics.ts";
 import { files } from "../../server/node/disk/files.ts";
 import { openPacks } from "../../server/references/packs.ts";
@@ -31,9 +32,10 @@ class Draft {
 		this.#document = new Snapshot({ uri: "file:///a.md", languageId: "markdown", version: ++this.#version }, text, this.#document);
 	}
 
-	/** The marks are those that are made of the same report when nothing has been kept. */
+	/** The marks and the counts are those that are made of the same report when nothing has been kept. */
 	compare(): void {
 		const report = this.#report as Report;
+		assert.deepEqual(counts(this.#viewOf(report)), counts(this.#viewOf(freshly(report))));
 		assert.deepEqual(diagnostics(this.#viewOf(report), undefined), diagnostics(this.#viewOf(freshly(report)), undefined));
 	}
 
@@ -58,7 +60,7 @@ function freshly(report: Report): Report {
 	return new Proxy(report, { get: (target, key) => (key === "draft" ? {} : Reflect.get(target, key, target)) });
 }
 
-describe("marks from version to version", function () {
+describe("marks and counts from version to version", function () {
 	this.timeout(60_000);
 	let store: ReferenceStore;
 	before(async () => {

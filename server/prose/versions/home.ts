@@ -2,7 +2,7 @@ import { Block } from "../block.ts";
 import { Blocks } from "../blocks.ts";
 import type { Prose } from "../markdown/content.ts";
 import type { Span } from "../span.ts";
-import { type Replaced, replaced, replacedBlocks } from "./compare.ts";
+import { type Replaced, replaced } from "./compare.ts";
 
 /**
  * The place of a block in the newest version of its article. It stays the same object as long as the block says the same, and moves along with it: what
@@ -100,7 +100,7 @@ export class Homes {
 
 	/** Moves to another version. Answers which blocks are new. What has not changed is not touched, unless blocks have been put in or taken out before it. */
 	update(blocks: Blocks): Replaced {
-		const change = replacedBlocks(this.#blocks.prose, blocks.prose);
+		const change = blocks.changeSince(this.#blocks.prose);
 		for (const home of this.#list.slice(change.from, change.toA)) {
 			home.stood = home.start;
 			home.index = -1;
