@@ -357,6 +357,11 @@ function readNames(words: readonly Word[], source: Source, mentions: readonly Me
 /** What may stand for a firm behind a word of its name. */
 const FIRM = new RegExp(`\\b(?:${[...STAND_INS].flatMap(([word, type]) => (type === "organisation" ? [word] : [])).join("|")})\\b`, "i");
 
+/** Whether a text may call one of some organisations by the first word of its name; cheap, and asked of all blocks when another organisation comes up. */
+export function mayCall(text: string, organisations: readonly Entity[]): boolean {
+	return organisations.some(({ name }) => text.includes(name.slice(0, name.indexOf(" ") + 1) || `${name} `)) && FIRM.test(text);
+}
+
 /** `The Norvik group`, of Norvik Cables that the article names too: the only organisation whose name begins so. */
 function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<string, Entity>): string | undefined {
 	if (words[at - 1]?.lower !== "the" || STAND_INS.get(words[at + 1]?.lower ?? "") !== "organisation") return undefined;

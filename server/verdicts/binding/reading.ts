@@ -9,7 +9,7 @@ import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { everyOf, Noted, noteOf } from "./noted.ts";
-import { type Name, type Passage, passagesOf } from "./passage.ts";
+import { mayCall, type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
@@ -97,6 +97,7 @@ export class Reading {
 				people: new Noted("person", references.people, note),
 			};
 		}
+		const firms = isAnew ? [] : organisationsTurned(this.#references?.entities, references.entities);
 		this.#references = references;
 		this.#known.entities = references.entities;
 		this.#dateline = dateline;
@@ -111,9 +112,12 @@ export class Reading {
 			change,
 			Array.from({ length: change.toB - change.from }, () => undefined),
 		);
-		const open = isAnew ? homes.keys() : Int32Array.from(new Set([...settled, ...changed])).sort();
+		// Whom `the Norvik group` means hinges on what other blocks name.
+		const calling = new Set<number>();
+		if (firms.length > 0) for (const [i, { block }] of homes.entries()) if (mayCall(block.text, firms)) calling.add(i);
+		const open = isAnew ? homes.keys() : Int32Array.from(new Set([...settled, ...changed, ...calling])).sort();
 		for (const i of open) {
-			const before = isAnew ? undefined : reads[i];
+			const before = isAnew || calling.has(i) ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
 			yield;
 			const figures = (lists[i] as readonly Claim[]).filter((claim) => "quantity" in claim || claim.kind === "date");
@@ -122,7 +126,7 @@ export class Reading {
 			const own = mentions[i] ?? [];
 			const passages = passagesOf({ home, mentions: own, figures, known: this.#known, stemmer });
 			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
-			if (before) was.push(before);
+			if (reads[i]) was.push(reads[i]);
 			const { kind, level = 1 } = home.block.context;
 			reads[i] = {
 				isHeading: kind === "heading" && level > 1,
@@ -389,6 +393,15 @@ export class Reading {
 		}
 		return [...byMeasure].map(([measure, facts]) => ({ subject: entity, words: this.measureWords(measure) as MeasureWords, facts }));
 	}
+}
+
+/** The organisations that one of two versions names and the other does not. */
+function organisationsTurned(before: References["entities"] | undefined, now: References["entities"]): readonly Entity[] {
+	if (!before || before === now) return [];
+	const turned = new Set<Entity>();
+	for (const [id, entity] of before) if (now.get(id) !== entity) turned.add(entity);
+	for (const [id, entity] of now) if (before.get(id) !== entity) turned.add(entity);
+	return [...turned].filter(({ type }) => type === "organisation");
 }
 
 /** Whom the article names, as the packs know them. */

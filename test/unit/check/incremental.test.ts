@@ -7,6 +7,7 @@ import { openPacks } from "../../../server/references/packs.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { articleOf } from "../../bench/articles.ts";
+import { filesOf, memoryHost } from "../../checks/run.ts";
 
 const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
 
@@ -209,6 +210,31 @@ describe("a check that goes on from the version before", () => {
 		assert.notEqual(before, now);
 	});
 
+	it("tells anew whom words mean that hinge on what another block says", async () => {
+		const { files: pack, folders } = filesOf(
+			new Map([
+				["entities.csv", "id,name,type\nnorvik,Norvik Cables,organisation\ndora,Dora Lind,person\notto,Otto Berg,person\n"],
+				[
+					"facts.csv",
+					"subject,measure,value,unit,period\nnorvik,boats,900,boat,2025\ndora,votes,1200,vote,2025\notto,votes,800,vote,2025\n",
+				],
+			]),
+		);
+		const { store: own } = await openPacks(
+			memoryHost(pack),
+			folders.map((folder) => `memory:///${folder}`),
+		);
+		for (const [before, after] of HINGING) {
+			const first = await check(before, own, options);
+			const next = await check(after, own, options, first);
+			const names = ({ checked }: Report): string => checked.map(({ claim, verdict }) => `${claim.text}: ${verdict.name}`).join(", ");
+			assert.deepEqual(shown(next), shown(await check(after, own, options)), after);
+			// Otherwise the case tells nothing.
+			assert.notEqual(names(next), names(first), after);
+		}
+		own.close();
+	});
+
 	it("another pack, another day and other tolerances are taken up", async () => {
 		const text = "Amazon shares rose 0.33% to $239.40 on Wednesday.\n";
 		const first = await check(text, store, options);
@@ -221,6 +247,14 @@ describe("a check that goes on from the version before", () => {
 		assert.deepEqual(shown(await check(text, none, options, first)), shown(await check(text, none, options)));
 	});
 });
+
+/** Two versions of an article: what has changed stands in another block than the figure whose subject it tells. */
+const HINGING: readonly (readonly [string, string])[] = [
+	[
+		`It rained.\n\nTarn Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,
+		`It rained.\n\nNorvik Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,
+	],
+];
 
 /** All of a report that anybody sees. */
 function shown(report: Report): unknown {
