@@ -274,7 +274,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 			const path = pathBelow(uri, view.folder.uri);
 			const article = { path, report: view.report, reviews: reviewsOf(view.folder.reviews, path) };
 			const linkTo = (span: Span) => commandUri(revealCommand, { uri, range: rangeOf(view, span) } satisfies RevealTarget);
-			return { html: htmlReport([article], { on: desk.today(), packs: view.folder.packs.store.packs, ...(inEditor && { linkTo }) }) };
+			const language = desk.language();
+			const around = { on: desk.today(), packs: view.folder.packs.store.packs, ...(language && { language }) };
+			return { html: htmlReport([article], { ...around, ...(inEditor && { linkTo }) }) };
 		}),
 	);
 

@@ -1,5 +1,7 @@
 import { countsSentence, isCheckable } from "../features/wording/labels.ts";
-import { day } from "../features/wording/periods.ts";
+import { dayOf } from "../features/wording/periods.ts";
+import { numberIn } from "../language/formats.ts";
+import { type Language, type Said, say } from "../language/language.ts";
 import type { Span } from "../prose/span.ts";
 import type { PackSummary } from "../references/store.ts";
 import type { VerdictName } from "../verdicts/verdict.ts";
@@ -18,6 +20,8 @@ export interface Circumstances {
 	readonly packs: readonly PackSummary[];
 	/** Where a claim's place leads, when the page can lead to the article itself: an address for a span of the article as written. */
 	readonly linkTo?: (span: Span) => string;
+	/** Of whoever reads the page, where that is not English. */
+	readonly language?: Language;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface Circumstances {
  */
 export function htmlReport(articles: readonly CheckedArticle[], { linkTo, ...around }: Circumstances): string {
 	return htmlPage(
-		articles.map((article, i) => htmlPiece(article, articles.length > 1 ? i + 1 : undefined, linkTo)),
+		articles.map((article, i) => htmlPiece(article, articles.length > 1 ? i + 1 : undefined, linkTo, around.language)),
 		around,
 	);
 }
@@ -41,57 +45,78 @@ export interface HtmlPiece {
 }
 
 /** One article. `number` makes its places unique where it is one of several. */
-export function htmlPiece(article: CheckedArticle, number?: number, linkTo?: (span: Span) => string): HtmlPiece {
+export function htmlPiece(article: CheckedArticle, number?: number, linkTo?: (span: Span) => string, language?: Language): HtmlPiece {
 	const prefix = number === undefined ? "" : `a${number}-`;
 	return {
 		title: titleOf(article),
 		counts: countVerdicts(article.report.checked.filter(isCheckable)),
 		prefix,
-		html: articleHtml(article, { prefix, isOneOfSeveral: number !== undefined, ...(linkTo && { linkTo }) }),
+		html: articleHtml(article, { prefix, isOneOfSeveral: number !== undefined, ...(linkTo && { linkTo }), ...(language && { language }) }),
 	};
 }
 
 /** Articles as one page. */
-export function htmlPage(articles: readonly HtmlPiece[], { on, packs }: Pick<Circumstances, "on" | "packs">): string {
+export function htmlPage(articles: readonly HtmlPiece[], { on, packs, language }: Omit<Circumstances, "linkTo">): string {
 	const [only] = articles;
-	const title = articles.length === 1 && only ? `Fact check: ${only.title}` : `Fact check of ${articles.length} articles`;
+	const title =
+		articles.length === 1 && only
+			? say(language, "Fact check: {0}", only.title)
+			: say(language, "Fact check of {0} articles", articles.length);
 	const counts = countVerdicts([]);
 	for (const article of articles) for (const name of verdictNames) counts[name] += article.counts[name];
-	const asked = packs.map(
-		({ name, version, facts }) =>
-			`${name}${version ? ` ${version}` : ""} (${facts.toLocaleString("en")} ${facts === 1 ? "fact" : "facts"})`,
-	);
-	const about = [
-		`Checked with Plumbline on ${day(on)}`,
-		asked.length > 0 ? ` against ${asked.slice(0, MOST_PACKS).join(", ")}` : ". No reference pack was asked",
-		asked.length > MOST_PACKS ? ` and ${asked.length - MOST_PACKS} more packs.` : ".",
-	].join("");
 	return page(
 		title,
 		`<header class="overview">
 <h1>${escapeHtml(title)}</h1>
-<p class="about">${escapeHtml(about)}</p>
-<p class="count">${escapeHtml(countsSentence(counts))}</p>
-${progressPicture(counts)}
-${legend(counts)}
-${articles.length > 1 ? index(articles) : ""}
+<p class="about">${escapeHtml(circumstances(on, packs, language))}</p>
+<p class="count">${escapeHtml(countsSentence(counts, language))}</p>
+${progressPicture(counts, false, language)}
+${legend(counts, language)}
+${articles.length > 1 ? index(articles, language) : ""}
 </header>
 <main>
 ${articles.map(({ html }) => html).join("\n")}
 </main>`,
+		language,
 	);
+}
+
+/** When it was checked, and against what. */
+function circumstances(on: string, packs: readonly PackSummary[], language: Language | undefined): string {
+	const date = dayOf(on);
+	if (packs.length === 0) return say(language, "Checked with Plumbline on {0}. No reference pack was asked.", date);
+	const asked: Said = (inner) =>
+		packs
+			.slice(0, MOST_PACKS)
+			.map(({ name, version, facts }) => {
+				const pack = version ? `${name} ${version}` : name;
+				const count = numberIn(inner, [facts], { places: 0 }) ?? facts.toLocaleString("en");
+				return facts === 1 ? say(inner, "{0} (1 fact)", pack) : say(inner, "{0} ({1} facts)", pack, count);
+			})
+			.join(", ");
+	return packs.length > MOST_PACKS
+		? say(language, "Checked with Plumbline on {0} against {1} and {2} more packs.", date, asked, packs.length - MOST_PACKS)
+		: say(language, "Checked with Plumbline on {0} against {1}.", date, asked);
 }
 
 /** More packs are counted, not listed. */
 const MOST_PACKS = 8;
 
-function index(articles: readonly HtmlPiece[]): string {
+function index(articles: readonly HtmlPiece[], language: Language | undefined): string {
 	const rows = articles.map(({ title, counts, prefix }) => {
 		const wrong = counts.contradicted + counts.inconsistent;
 		const doubtful = counts.disputed + counts.outdated + counts.imprecise;
-		return `<tr><td><a href="#${prefix}top">${escapeHtml(title)}</a></td><td>${progressPicture(counts, true)}</td><td class="number-cell">${wrong}</td><td class="number-cell">${doubtful}</td><td class="number-cell">${counts.unreferenced}</td></tr>`;
+		return `<tr><td><a href="#${prefix}top">${escapeHtml(title)}</a></td><td>${progressPicture(counts, true, language)}</td><td class="number-cell">${wrong}</td><td class="number-cell">${doubtful}</td><td class="number-cell">${counts.unreferenced}</td></tr>`;
 	});
-	return `<div class="wide"><table class="index"><thead><tr><th>Article</th><th>Claims</th><th>Wrong</th><th>Doubtful</th><th>Unreferenced</th></tr></thead><tbody>
+	const heads = [
+		say(language, "Article"),
+		say(language, "Claims"),
+		say(language, "Wrong"),
+		say(language, "Doubtful"),
+		say(language, "Unreferenced"),
+	];
+	const head = heads.map((text) => `<th>${escapeHtml(text)}</th>`).join("");
+	return `<div class="wide"><table class="index"><thead><tr>${head}</tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table></div>`;
 }

@@ -68,11 +68,11 @@ const KINDS: Readonly<Record<ClaimKind, Phrase>> = {
 };
 
 /** Where a fact stands: `connectivity, facts.csv row 13 · Benzinga Pro · as of 2026-02-04`. */
-export function factLine(fact: Fact): string {
-	const parts = [`${fact.pack}, ${fact.resource} row ${fact.row}`];
+export function factLine(fact: Fact, language?: Language): string {
+	const parts = [say(language, "{0}, {1} row {2}", fact.pack, fact.resource, fact.row)];
 	if (fact.source !== undefined) parts.push(fact.source);
 	const asOf = fact.knownAt ?? fact.period;
-	if (asOf !== undefined) parts.push(`as of ${asOf}`);
+	if (asOf !== undefined) parts.push(say(language, "as of {0}", asOf));
 	return parts.join(" · ");
 }
 
@@ -85,13 +85,19 @@ export function verifiedWords({ verifiedBy, verifiedOn }: Fact, language?: Langu
 }
 
 /** `9 of 14 checked: 6 supported, 2 contradicted, 1 outdated.` */
-export function countsSentence(counts: Readonly<Record<VerdictName, number>>): string {
+export function countsSentence(counts: Readonly<Record<VerdictName, number>>, language?: Language): string {
 	const { unreferenced, ...answered } = counts;
 	const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-	if (total === 0) return "No claims found.";
+	if (total === 0) return say(language, "No claims found.");
 	const parts = Object.entries(answered).filter(([, count]) => count > 0);
-	const detail = parts.map(([name, count]) => `${count} ${verdictWord(name as VerdictName)}`).join(", ");
-	return `${total - unreferenced} of ${total} checked${detail ? `: ${detail}` : ""}.`;
+	if (parts.length === 0) return say(language, "{0} of {1} checked.", total - unreferenced, total);
+	const detail: Said = (inner) => parts.map(([name, count]) => countOf(name as VerdictName, count, inner)).join(", ");
+	return say(language, "{0} of {1} checked: {2}.", total - unreferenced, total, detail);
+}
+
+/** `6 supported`. */
+export function countOf(name: VerdictName, count: number, language?: Language): string {
+	return say(language, "{0} {1}", count, VERDICTS[name]);
 }
 
 /** How the words led to a reference: whose figure it was taken for, of what, and as of when. Undefined when they led to none. */

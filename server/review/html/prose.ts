@@ -1,5 +1,6 @@
 import type { Report } from "../../check.ts";
 import { verdictWord } from "../../features/wording/labels.ts";
+import type { Language } from "../../language/language.ts";
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { VerdictName } from "../../verdicts/verdict.ts";
@@ -19,7 +20,7 @@ export interface Mark {
  * An article's prose as a reader reads it, every claim marked with its number and the sign of its verdict. `prefix` makes the places that the marks lead
  * to unique on the page. What is no prose (code, pictures) is left out.
  */
-export function proseHtml({ article }: Report, marks: readonly Mark[], prefix: string): string {
+export function proseHtml({ article }: Report, marks: readonly Mark[], prefix: string, language?: Language): string {
 	const { lineOf, markerOf } = linesOf(article.text);
 	const byBlock = new Map<number, Mark[]>();
 	for (const mark of marks) {
@@ -40,7 +41,7 @@ export function proseHtml({ article }: Report, marks: readonly Mark[], prefix: s
 		inTable = false;
 	};
 	for (const [i, block] of article.blocks.entries()) {
-		const words = marked(block.text, byBlock.get(i) ?? [], prefix);
+		const words = marked(block.text, byBlock.get(i) ?? [], prefix, language);
 		const { context } = block;
 		if (context.kind !== "tableCell") {
 			endTable();
@@ -77,7 +78,7 @@ function linesOf(text: string): { lineOf(offset: number): number; markerOf(offse
 }
 
 /** Words with their marks. A claim inside another nests; one that only overlaps goes on behind the end of the first. */
-function marked(text: string, marks: readonly Mark[], prefix: string): string {
+function marked(text: string, marks: readonly Mark[], prefix: string, language: Language | undefined): string {
 	let html = "";
 	let at = 0;
 	const open: number[] = [];
@@ -90,7 +91,7 @@ function marked(text: string, marks: readonly Mark[], prefix: string): string {
 	};
 	for (const { number, verdict, start, end, goesOn } of pieces(marks)) {
 		closeUpTo(start);
-		const label = `title="${number}: ${verdictWord(verdict)}"`;
+		const label = `title="${number}: ${escapeHtml(verdictWord(verdict, language))}"`;
 		const opening = goesOn
 			? `<mark class="${verdict} more" ${label}>`
 			: `<mark class="${verdict}" id="${prefix}m${number}" ${label}><sup><a href="#${prefix}c${number}">${signs[verdict]}${number}</a></sup>`;

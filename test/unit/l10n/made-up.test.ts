@@ -14,6 +14,8 @@ import { said } from "../../../server/language/language.ts";
 import { cellFault } from "../../../server/new-facts.ts";
 import { factTables } from "../../../server/references/pack/fact-tables.ts";
 import { openPacks } from "../../../server/references/packs.ts";
+import { htmlReport } from "../../../server/review/html.ts";
+import { factsKey, WHOLE, withReviews } from "../../../server/review/ledger.ts";
 import { memoryHost } from "../../checks/run.ts";
 import { viewOf } from "../../features/view.ts";
 import { assertMadeUp, madeUp, templates, vocabulary } from "./made-up.ts";
@@ -64,6 +66,40 @@ describe("in a language that has every text in wide letters", () => {
 				assertMadeUp(title, new Set([...names, ...vocabulary(["as of", "about", LONG_MONTHS])]));
 		}
 		assert.ok(seen > 1000, String(seen));
+	});
+
+	it("no English is left in a report but the article's own words", async () => {
+		const text =
+			"# Vela’s year\n\nVela’s net sales were $30.0 million in 2025. Vela had 10,912 employees in 2025. Ada Mos spoke of 7 boats.\n";
+		const view = await viewOf(text);
+		const [first, second] = view.report.checked;
+		assert.ok(first && second);
+		const review = { article: "a.md", words: "boats", by: "Moss", on: "2026-02-04", reason: "boats", facts: "other" };
+		const reviews = new Map([
+			[first.claim.id, { ...review, claim: first.claim.id, facts: factsKey(first.verdict) }],
+			[second.claim.id, { ...review, claim: second.claim.id }],
+			["gone", { ...review, claim: "gone" }],
+			[WHOLE, { ...review, claim: WHOLE, claims: [] }],
+		]);
+		const checked = withReviews(view.report.checked, reviews);
+		const entity = { id: "vela", name: "Vela", aliases: [], pack: "harbour" };
+		const spellings = [{ written: "Velo", spelling: "Vela", entity, claim: first.claim, start: 0, end: 4 }];
+		const article = { path: "a.md", report: { ...view.report, checked, spellings }, reviews, part: { since: "boats", of: 9 } };
+		const packs = view.folder.packs.store.packs.concat(
+			Array.from({ length: 9 }, () => ({ name: "boats", title: "", version: "1", hash: "", facts: 1234 })),
+		);
+		const html = htmlReport([article, { path: "b.md", report: view.report }], { on: "2026-02-04", packs, language: madeUp });
+		assert.match(html, /<html lang="el">/);
+		assert.match(html, /<div class="prose" lang="en">/);
+		const body = html.slice(html.indexOf("<body>")).replace(/<div class="prose" lang="en">.*?<\/div>/gs, "");
+		const names = [[...view.report.references.entities.values()], [...view.report.references.measures.values()]];
+		const data = [checked, names, spellings, "boats", "a.md b.md", "harbour"];
+		assertMadeUp(body.replace(/<(?!svg)[^>]*>/g, " ").replace(/<svg[^>]*aria-label="([^"]*)">/g, " $1 "), data);
+		for (const alone of [
+			htmlReport([{ path: "a.md", report: view.report }], { on: "2026-02-04", packs: [], language: madeUp }),
+			htmlReport([{ path: "a.md", report: (await viewOf("")).report }], { on: "2026-02-04", packs: [], language: madeUp }),
+		])
+			assertMadeUp(alone.slice(alone.indexOf("<header"), alone.indexOf("</header>")).replace(/<[^>]*>/g, " "), data);
 	});
 
 	it("no English is left in what is said of directives, of an article without packs and of one that is too long", async () => {
