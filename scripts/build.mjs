@@ -71,8 +71,12 @@ const bundles = [
 		outExtension: { ".js": ".mjs" },
 		format: "esm",
 	},
-	// What other programs import.
-	{ ...modules, entryPoints: { index: "server/node/library.ts" }, chunkNames: "index-[name]-[hash]" },
+	// What other programs import, and the server of other editors.
+	{
+		...modules,
+		entryPoints: { index: "server/node/library.ts", "language-server": "server/node/main.ts" },
+		chunkNames: "index-[name]-[hash]",
+	},
 	// The threads of the pool that checks many articles.
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
 	{ ...modules, entryPoints: { server: "server/node/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },

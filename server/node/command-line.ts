@@ -4,10 +4,12 @@ import { CallError } from "./call-error.ts";
 import type { Outcome, Task } from "./check/check-worker.ts";
 import type { ImpactCall } from "./impact/command.ts";
 import type { ImpactOutcome, ImpactTask } from "./impact/judge.ts";
-import { stayLean } from "./memory.ts";
 
-/** The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. Exit codes: 0 nothing found, 1 something was found, 2 the call or the input was wrong. */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
+/**
+ * The command line: `plumbline check`, `plumbline pack`, `plumbline lsp`. `serve` speaks the Language Server Protocol. Exit codes: 0 nothing found, 1
+ * something was found, 2 the call or the input was wrong.
+ */
+export async function runCommandLine(argv: readonly string[], serve: () => Promise<number>): Promise<number> {
 	let code = 0;
 	const program = new Command("plumbline")
 		.description(
@@ -120,9 +122,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 		.description("Speak the Language Server Protocol over standard input and output, for any editor.")
 		.option("--stdio", "the only way there is; editors like to say it")
 		.action(async () => {
-			stayLean();
-			const { serveStdio } = await import("./main.ts");
-			code = await serveStdio();
+			code = await serve();
 		});
 	program
 		.command("mcp")
