@@ -13,6 +13,8 @@ export class Walk implements vscode.Disposable {
 	/** Where the last step led, and to which claim, as long as the caret stays there. */
 	#at: { readonly position: vscode.Position; readonly id: string } | undefined;
 
+	/** The caret has been sent somewhere, and has not been told to be there. */
+	#isOnItsWay = false;
 	#going: Promise<void> = Promise.resolve();
 
 	constructor(client: BaseLanguageClient) {
@@ -20,7 +22,10 @@ export class Walk implements vscode.Disposable {
 		this.#item = vscode.window.createStatusBarItem("plumbline.walk", vscode.StatusBarAlignment.Left);
 		this.#item.name = vscode.l10n.t("Plumbline: the claim at the caret");
 		this.#leaving = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
-			if (!this.#at || !selection?.active.isEqual(this.#at.position)) this.#hide();
+			const isThere = this.#at !== undefined && selection?.active.isEqual(this.#at.position) === true;
+			// What is told before the caret has arrived is of where it was.
+			if (isThere) this.#isOnItsWay = false;
+			else if (!this.#isOnItsWay) this.#hide();
 		});
 	}
 
@@ -46,6 +51,7 @@ export class Walk implements vscode.Disposable {
 		}
 		const { start } = rangeOf(target.range);
 		this.#at = { position: start, id: target.id };
+		this.#isOnItsWay = !editor.selection.active.isEqual(start);
 		editor.selection = new vscode.Selection(start, start);
 		editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 		const words = target.text.replace(/\s+/g, " ");

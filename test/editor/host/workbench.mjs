@@ -25,7 +25,7 @@ const NOISE = new RegExp(
  * A test asks for a picture of the window with `console.log('@@picture {"file": "/absolute/file.png", "selectors": [".hover"]}')`: the
  * file appears when something visible has matched every selector, and is whole then. `"click"` is a selector of what is clicked before that,
  * `"type"` what is typed after it; the words of what `"read"` selects are put into a file of the same name that ends in `.txt`, or what its
- * `"attribute"` says.
+ * `"attribute"` says; with `"spoken"` it is what a screen reader is told there: roles, names and states, as Playwright's `ariaSnapshot` writes them.
  * `browserType` is Playwright's, `chromium` the program to start. Names of pictures that are no paths lie in `pictures`; `before` is a script that each
  * frame runs before its own. `heard` is given each line of the
  * console and answers whether it was meant for nobody else.
@@ -85,7 +85,7 @@ export async function runInWorkbench({ url, browserType, chromium, timeout, pict
 	}
 }
 
-async function takePicture(page, { file, click, press = [], type, read, attribute, selectors = [] }) {
+async function takePicture(page, { file, click, press = [], type, read, attribute, spoken, selectors = [] }) {
 	// A reader that waits for the name must never see half a file.
 	const unfinished = path.join(path.dirname(file), `.${path.basename(file)}`);
 	try {
@@ -100,6 +100,7 @@ async function takePicture(page, { file, click, press = [], type, read, attribut
 				: await found.allInnerTexts();
 			writeFileSync(file.replace(/png$/, "txt"), told.join("\n"));
 		}
+		if (spoken) writeFileSync(file.replace(/png$/, "txt"), await page.locator(spoken).first().ariaSnapshot());
 		await page.screenshot({ path: unfinished, type: "png", timeout: 10_000 });
 		renameSync(unfinished, file);
 	} catch (error) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "../../editor/suite/draft.ts";
-import { clickFor, takePicture } from "./picture.ts";
+import { clickFor, spokenIn, takePicture } from "./picture.ts";
 
 const MISPRICED = "$27.30";
 const RIGHT = "$42.5 billion";
@@ -78,6 +78,27 @@ describe("in a browser, the example draft", () => {
 		editor.selection = new vscode.Selection(0, 0, 0, 0);
 		await vscode.commands.executeCommand("plumbline.nextFinding");
 		assert.ok(editor.selection.active.isEqual(placeOf(document, MISPRICED).start));
+	});
+
+	it("tells a screen reader of each claim with its verdict, of what it has come to, and of the table in a hover", async () => {
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		const view = '[id="workbench.view.extension.plumbline"], .part.sidebar';
+		const claims = await spokenIn("web-spoken-claims", view, '.pane-body .monaco-list-row[aria-label^="Contradicted"]');
+		assert.match(claims, /treeitem "Contradicted, \d+ claims?" \[expanded\]/);
+		assert.match(claims, /treeitem "\$27\.30, Contradicted\. AT&T’s share price was \$27\.03, not \$27\.30/);
+		assert.match(claims, /button "Go to Next Finding"/);
+		editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		await vscode.commands.executeCommand("plumbline.nextFinding");
+		const bar = await spokenIn("web-spoken-walk", ".part.statusbar", '.statusbar-item [role="status"]');
+		assert.match(bar, /status "1 of \d+: \$27\.30, Contradicted\. AT&T’s share price/);
+		assert.match(bar, /"Plumbline: \d+ of \d+ checked\. \d+ wrong, \d+ doubtful, \d+ right, \d+ without a reference"/);
+		const hover = await spokenIn("web-spoken-hover", ".monaco-hover:not(.hidden)", ".monaco-hover:not(.hidden) table");
+		await vscode.commands.executeCommand("editor.action.hideHover");
+		assert.match(hover, /Contradicted/);
+		assert.match(hover, /columnheader "Reference"/);
+		assert.match(hover, /cell "\$27\.03"/);
+		assert.match(hover, /link "connectivity, row 13"/);
 	});
 
 	it("has its claims signed off in a ledger of the virtual folder", async () => {

@@ -15,7 +15,13 @@ export async function readFrom(name: string, read: string, ...selectors: readonl
 	return (await fetch((await ask(name, { read, selectors })).replace(/png$/, "txt"))).text();
 }
 
+/** What a screen reader is told of what matches `spoken` (CSS) and of all that is in it: a line each, with its role, name and states. */
+export async function spokenIn(name: string, spoken: string, ...selectors: readonly string[]): Promise<string> {
+	return (await fetch((await ask(name, { spoken, selectors })).replace(/png$/, "txt"))).text();
+}
+
 interface Wanted {
+	readonly spoken?: string;
 	readonly click?: string;
 	readonly read?: string;
 	readonly selectors: readonly string[];
