@@ -136,9 +136,8 @@ class Block {
 	/** The other blocks in which somebody is named who speaks here. */
 	readonly far: readonly Home[];
 	readonly #figures: FiguresOfBlock;
-	readonly #rests: readonly Rest[];
-	/** What the packs were asked about for what is said here. */
-	readonly #asked = new Set<string>();
+	/** What the verdicts on what is said here rest on; absent where nobody speaks. */
+	readonly #speech: Speech | undefined;
 	readonly #verdicts: readonly Verdict[];
 
 	constructor(context: Context, index: number, figures: FiguresOfBlock) {
@@ -146,10 +145,17 @@ class Block {
 		this.home = context.homes[index] as Home;
 		this.claims = claims;
 		this.#figures = figures;
-		const sources = claims.some(isSpeech) ? homesOf(claims) : NOWHERE;
-		this.#rests = claims.some(isSpeech) ? restsOf(sources, context) : [];
-		this.far = sources.size > 0 ? [...sources].filter((home) => home !== this.home) : [];
-		this.#verdicts = claims.map((claim) => this.#verdictOn(claim, context));
+		const speech = claims.some(isSpeech) ? new Speech(claims, context) : undefined;
+		this.#speech = speech;
+		this.far = speech?.homes.filter((home) => home !== this.home) ?? NOWHERE;
+		// Whom the packs are asked about is noted by what `reading` gives in the place of their answers.
+		const noting = speech && { ...context, references: context.reading.references };
+		this.#verdicts = claims.map((claim) => {
+			if (context.references.empty) return noPack;
+			if (!noting || !isSpeech(claim)) return figures.of(claim, context, judge);
+			context.reading.note(speech.asked);
+			return judge(claim, noting);
+		});
 		this.weigh(context);
 	}
 
@@ -173,48 +179,48 @@ class Block {
 		return (
 			this.claims === context.claims[index] &&
 			this.#figures === figures &&
-			this.#rests.every(({ on, is }) => restOn(on, context) === is) &&
-			!hasTurned(this.#asked, turned)
+			(this.#speech === undefined || this.#speech.holds(context, turned))
 		);
 	}
+}
 
-	#verdictOn(claim: Claim, context: Context): Verdict {
-		if (context.references.empty) return noPack;
-		if (!isSpeech(claim)) return this.#figures.of(claim, context, judge);
-		context.reading.note(this.#asked);
-		return judge(claim, { ...context, references: context.reading.references });
+/** What verdicts on speech rest on beside the claims: the packs' names where the speakers are named, their documents and answers, the day. */
+class Speech {
+	/** The blocks in which those are named who speak. */
+	readonly homes: readonly Home[];
+	/** What the packs were asked about. */
+	readonly asked = new Set<string>();
+	readonly #mentions: readonly unknown[];
+	readonly #store: object;
+	readonly #documents: References["documents"];
+	readonly #dateline: string;
+
+	constructor(claims: readonly Claim[], { references, dateline }: Context) {
+		const homes = new Set<Home>();
+		for (const claim of claims) for (const span of sourcesOf(claim)) if (span instanceof HomeSpan) homes.add(span.home);
+		this.homes = [...homes];
+		this.#mentions = this.homes.map(({ index }) => references.mentions[index]);
+		this.#store = references.store;
+		this.#documents = references.documents;
+		this.#dateline = dateline;
+	}
+
+	/** Whether all of it is as it was. */
+	holds({ references, dateline }: Context, turned: ReadonlySet<string>): boolean {
+		return (
+			this.#store === references.store &&
+			this.#documents === references.documents &&
+			this.#dateline === dateline &&
+			this.homes.every(({ index }, i) => references.mentions[index] === this.#mentions[i]) &&
+			!hasTurned(this.asked, turned)
+		);
 	}
 }
 
-/** What a verdict on speech rests on beside the claim and what the packs were asked: their names in a block, their documents, the day. */
-type Support = Home | "store" | "documents" | "dateline";
-
-interface Rest {
-	readonly on: Support;
-	readonly is: unknown;
-}
-
-function restOn(on: Support, { references, dateline }: Context): unknown {
-	if (on === "dateline") return dateline;
-	return typeof on === "string" ? references[on] : references.mentions[on.index];
-}
+const NOWHERE: readonly Home[] = [];
 
 function isSpeech(claim: Claim): boolean {
 	return claim.kind === "quotation" || claim.kind === "attribution" || claim.kind === "role";
-}
-
-function restsOf(sources: ReadonlySet<Home>, context: Context): Rest[] {
-	const all = new Set<Support>(sources).add("store").add("documents").add("dateline");
-	return Array.from(all, (on) => ({ on, is: restOn(on, context) }));
-}
-
-const NOWHERE: ReadonlySet<Home> = new Set();
-
-/** The blocks in which those are named who speak in one. */
-function homesOf(claims: readonly Claim[]): ReadonlySet<Home> {
-	const homes = new Set<Home>();
-	for (const claim of claims) for (const span of sourcesOf(claim)) if (span instanceof HomeSpan) homes.add(span.home);
-	return homes;
 }
 
 function sourcesOf(claim: Claim): readonly Span[] {

@@ -21,7 +21,15 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 		slips: (piece) => packs.flatMap((pack) => pack.slips(piece)),
 	};
 	const remembered = new RememberedNames(names, stem);
-	const entity = (id: string): Entity | undefined => firstDeclared(packs.map((part) => part.entity(id)));
+	const recent = new Map<string, Entity | undefined>();
+	// What an article names is asked for by itself, and again as a whole that others are part of.
+	const entity = (id: string): Entity | undefined => {
+		if (recent.has(id)) return recent.get(id);
+		const found = firstDeclared(packs.map((part) => part.entity(id)));
+		if (recent.size >= RECENT) recent.clear();
+		recent.set(id, found);
+		return found;
+	};
 	const measure = (id: string): Measure | undefined => firstDeclared(packs.map((part) => part.measure(id)));
 	const documents = packs.flatMap((part) => part.documents());
 	const factsOf = (subject: string, measures: readonly string[] | undefined): readonly Fact[] => {
@@ -88,6 +96,7 @@ export function combine(parts: readonly PackPart[], stem: (word: string) => stri
 
 // Enough for what one article names; a long session must not gather every name there is.
 const REMEMBERED = 20_000;
+const RECENT = 2_000;
 
 /** Which of the packs' ids mean one thing. Nothing is built ahead: what is asked is looked up by name and remembered. */
 class Identities {
