@@ -13,20 +13,24 @@ const REACH = 4;
 export class FiguresOfBlock {
 	readonly #verdicts = new Map<Claim, Verdict>();
 	readonly #epoch: object;
-	readonly #around: unknown[] = [];
+	readonly #around: readonly unknown[];
 	/** What the packs were asked about. */
 	readonly #asked = new Set<string>();
 
 	constructor(reading: Reading, block: number, epoch: object) {
 		this.#epoch = epoch;
-		for (let i = 0; i < REACH + 4; i++) this.#around.push(part(reading, block, i));
+		this.#around = around(reading, block);
 	}
 
-	/** Whether all that the verdicts rest on is as it was; `turned` is that of which the packs say something else now. */
-	holds(reading: Reading, block: number, epoch: object, turned: ReadonlySet<string>): boolean {
-		if (epoch !== this.#epoch) return false;
-		for (let i = 0; i < this.#around.length; i++) if (this.#around[i] !== part(reading, block, i)) return false;
-		return !hasTurned(this.#asked, turned);
+	/** Whether what the packs said still holds; `turned` is that of which they say something else now. */
+	isAnswered(epoch: object, turned: ReadonlySet<string>): boolean {
+		return epoch === this.#epoch && !hasTurned(this.#asked, turned);
+	}
+
+	/** Whether everything around the block that the verdicts rest on is as it was. */
+	stands(reading: Reading, block: number): boolean {
+		const now = around(reading, block);
+		return now.every((part, i) => part === this.#around[i]);
 	}
 
 	/** The verdict on a figure or a date; `judge` finds it when it is not known. */
@@ -48,14 +52,22 @@ export function reached(blocks: Iterable<number>): Set<number> {
 	return found;
 }
 
-/** One of the things around a block that its figures are judged by. */
-function part(reading: Reading, block: number, i: number): unknown {
-	if (i === 0) return reading.passagesIn(block);
-	if (i === 1) return reading.headings[block];
-	if (i === 2) return reading.headline;
-	if (i === 3) return reading.tablesAround(block);
-	return reading.leadOf(block - (i - REACH + 1));
+/** What the figures of a block are judged by beside the packs. */
+function around(reading: Reading, block: number): unknown[] {
+	const own = reading.passagesIn(block);
+	return [
+		own,
+		reading.headings[block],
+		reading.headline,
+		reading.tablesAround(block),
+		reading.follows(block),
+		reading.leadsBefore(block),
+		// `The former` is one of two names that the last sentence joins, which pack knows them or not.
+		FORMER.test(own[0]?.text ?? "") ? reading.lastBefore(block) : undefined,
+	];
 }
+
+const FORMER = /\b(?:former|latter)\b/i;
 
 /** The verdicts on figures by block, from version to version. */
 export class FigureVerdicts {
@@ -76,7 +88,8 @@ export class FigureVerdicts {
 	): { readonly figures: readonly FiguresOfBlock[]; readonly turned: ReadonlySet<string>; readonly isQuiet: boolean } {
 		const epoch = this.#epoch;
 		const turned = this.#turned(references, `${dateline} ${JSON.stringify(tolerances)}`);
-		const isQuiet = epoch === this.#epoch && turned.size === 0 && this.#headline === reading.headline;
+		const isAnew = epoch !== this.#epoch || this.#headline !== reading.headline;
+		const isQuiet = !isAnew && turned.size === 0;
 		this.#headline = reading.headline;
 		const figures = this.#blocks;
 		replaceIn<FiguresOfBlock | undefined>(
@@ -84,9 +97,13 @@ export class FigureVerdicts {
 			change,
 			homes.slice(change.from, change.toB).map(() => undefined),
 		);
-		for (const i of isQuiet ? reached(touched) : figures.keys())
-			if (i < figures.length && !figures[i]?.holds(reading, i, this.#epoch, turned))
-				figures[i] = new FiguresOfBlock(reading, i, this.#epoch);
+		const near = reached(touched);
+		for (const i of isQuiet ? near : figures.keys()) {
+			if (i >= figures.length) continue;
+			const own = figures[i];
+			if (own?.isAnswered(this.#epoch, turned) && ((!isAnew && !near.has(i)) || own.stands(reading, i))) continue;
+			figures[i] = new FiguresOfBlock(reading, i, this.#epoch);
+		}
 		return { figures, turned, isQuiet };
 	}
 

@@ -13,7 +13,7 @@ import { mayCall, type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
-import { leadOf } from "./subjects/names.ts";
+import { FARTHEST, leadsOf } from "./subjects/names.ts";
 import { type Table, Tables } from "./tables.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
@@ -135,7 +135,7 @@ export class Reading {
 				figures,
 				passages,
 				subjects,
-				lead: leadOf(passages),
+				leads: leadsOf(passages),
 			};
 			stale.add(i);
 		}
@@ -179,9 +179,22 @@ export class Reading {
 		return this.#reads[block]?.passages ?? [];
 	}
 
-	/** All that figures of later blocks may take from a block. */
-	leadOf(block: number): string | undefined {
-		return this.#reads[block]?.lead;
+	/** What the sentences before a block may lead its figures to, as far back as anything is followed, however they are parted into blocks. */
+	leadsBefore(block: number): string {
+		const found: string[] = [];
+		for (let i = block - 1; i >= 0 && found.length < FARTHEST; i--)
+			for (const lead of (this.#reads[i] as Read).leads.slice(found.length - FARTHEST).reverse()) found.push(lead);
+		return found.join("\n");
+	}
+
+	/** The last sentence before a block. */
+	lastBefore(block: number): Passage | undefined {
+		return this.#passages[(this.#at[block] ?? 0) - 1];
+	}
+
+	/** Whether the block before one says something: what it says is near. */
+	follows(block: number): boolean {
+		return this.passagesIn(block - 1).length > 0;
 	}
 
 	/** What stands for the tables around a cell: the same as long as none of their cells reads otherwise. */
@@ -434,7 +447,7 @@ interface Read {
 	readonly figures: readonly Claim[];
 	readonly passages: readonly Passage[];
 	readonly subjects: readonly string[];
-	readonly lead: string;
+	readonly leads: readonly string[];
 }
 
 const NOBODY: readonly string[] = [];

@@ -254,6 +254,13 @@ const HINGING: readonly (readonly [string, string])[] = [
 		`It rained.\n\nTarn Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,
 		`It rained.\n\nNorvik Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,
 	],
+	...(
+		[
+			["Dora Lind stood.\n\nShe waited.\n\nNothing more.\n\nShe had 1,200 votes in 2025.\n", "She waited", "They waited"],
+			["Dora Lind stood.\n\nNothing more.\n\nShe had 1,200 votes in 2025.\n", "Nothing more", "Nothing. And then. Nothing more"],
+			["Dora Lind and Otto Berg stood.\n\nThe former with 800 votes won.\n", "and", "or"],
+		] as const
+	).map(([text, words, others]) => [`It rained.\n\n${text}`, `It rained.\n\n${text.replace(words, others)}`] as const),
 ];
 
 /** All of a report that anybody sees. */

@@ -9,18 +9,37 @@ export const isSubject = (name: Name): boolean =>
 	name.standing === "possessive" ||
 	name.standing === "stranger";
 
-/** All that later sentences may take from those of a block: whom each names, and whom it is about. The names of a sentence that can name nobody are not read. */
-export function leadOf(passages: readonly Passage[]): string {
-	if (!passages.some(({ mayName, text, start, end }) => mayName || PRONOUN.test(text.slice(start, end)))) return "";
-	return passages.map(leadOfOne).join("\n");
+/** How many sentences back a stand-in may lead. */
+export const FARTHEST = 4;
+
+/** All that later blocks may take from the last sentences of one: whom each names and is about, and who is gone on with by a pronoun. */
+export function leadsOf(passages: readonly Passage[]): string[] {
+	return passages.slice(-FARTHEST).map(leadOf);
+}
+
+/** Names that no pack knows lead nowhere. The names of a sentence that can name nobody are not read. */
+function leadOf(passage: Passage): string {
+	const isSpoken = PRONOUN.test(passage.text.slice(passage.start, passage.end));
+	if (!passage.mayName && !isSpoken) return "";
+	const named = passage.names.flatMap(({ ids }) => (ids.length > 0 ? [ids.join(" ")] : []));
+	const goesOn = isSpoken ? PRONOUNS.filter((pronoun) => goesOnBy(pronoun, passage)) : [];
+	if (named.length === 0 && goesOn.length === 0) return "";
+	return [subjectIds(passage, passage.end).join(" "), named.join(","), goesOn.map(({ source }) => source).join(" ")].join("|");
 }
 
 /** The pronouns by which one sentence goes on with the person of another. */
 const PRONOUN = /\b(?:she|hers?|he|him|his)\b/i;
+const PRONOUNS = [/^(?:she|her|hers)$/, /^(?:he|him|his)$/];
 
-function leadOfOne(passage: Passage): string {
-	const named = passage.names.map((name) => name.ids.join(" ")).join(",");
-	return `${subjectIds(passage, passage.end).join(" ")}|${named}`;
+/** Whether a sentence goes on with somebody by a pronoun, and names nobody unknown who could be meant. */
+function goesOnBy(pronoun: RegExp, { words, names }: Passage): boolean {
+	return words.some(({ lower }) => pronoun.test(lower)) && !names.some(({ standing }) => standing === "stranger");
+}
+
+/** Whether a sentence speaks of the same person by the same pronoun. */
+export function goesOn(word: string, earlier: Passage): boolean {
+	const pronoun = PRONOUNS.find((one) => one.test(word)) ?? (PRONOUNS[1] as RegExp);
+	return goesOnBy(pronoun, earlier);
 }
 
 /** The subject named nearest before an offset first, then those named earlier in the sentence. */

@@ -2,7 +2,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { CAUSATIVES, PERSON_PRONOUNS, STAND_INS, THING_PRONOUNS } from "../words.ts";
-import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
+import { FARTHEST, goesOn, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 
 /** Words that stand for somebody named before: a pronoun, `the company`. */
 export interface Reference extends Span {
@@ -11,9 +11,6 @@ export interface Reference extends Span {
 	/** Object of a verb that makes it do what follows. */
 	readonly caused?: boolean;
 }
-
-/** How many sentences back a stand-in may reach. */
-export const FARTHEST = 4;
 
 /** The last pronoun or stand-in before a figure with no subject between the two. */
 export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
@@ -83,7 +80,7 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 		const earlier = context.passages[context.at - back];
 		if (!earlier) break;
 		// `She won two. Her third came in 1971. She …`: the same pronoun leads on.
-		if (reference.type === "person" && goesOn(reference, earlier)) chain++;
+		if (reference.type === "person" && goesOn(reference.word, earlier)) chain++;
 		const there = subjectIds(earlier, earlier.end).filter(fits);
 		// `The company` in a new paragraph is whom the article is about rather than whom the last sentence named.
 		if (there.length > 0 && reach > 2 && earlier.home !== passage.home) {
@@ -96,12 +93,6 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	}
 	if (reference.type !== "person" && reference.type !== "thing") return spread(context.headline.filter(fits), 0.7, "headline");
 	return [];
-}
-
-/** Whether a sentence speaks of the same person by the same pronoun, and names nobody who could be meant. */
-function goesOn({ word }: Reference, { words, names }: Passage): boolean {
-	const same = /^(?:she|her|hers)$/.test(word) ? /^(?:she|her|hers)$/ : /^(?:he|him|his)$/;
-	return words.some(({ lower }) => same.test(lower)) && !names.some(({ standing }) => standing === "stranger");
 }
 
 /** The subjects of the sentences before, as far back as a stand-in reaches, the newest first; and of the headline. */

@@ -1,8 +1,8 @@
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
-import { hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
-import { antecedents, FARTHEST, formerOrLatter, referenceBefore } from "./reference.ts";
+import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
+import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
