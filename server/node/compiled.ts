@@ -31,8 +31,6 @@ export function loadKept<T>(bundle: URL): Loaded<T> {
 		exports: module.exports,
 		keep() {
 			if (runs >= RUNS) return;
-			// V8 refuses what was compiled with other flags than it is loaded with.
-			v8.setFlagsFromString("--regexp-tier-up");
 			write(cache, source, { runs: runs + 1, code: script.createCachedData() });
 		},
 	};
@@ -47,15 +45,6 @@ function compiled(filename: string, cache: string): { script: vm.Script; source:
 	const wrapped = `(function(exports,require,module,__filename,__dirname){${text.toString("latin1")}\n})`;
 	const script = new vm.Script(wrapped, { filename, ...(kept && { cachedData: kept.code }) });
 	return { script, source, runs: kept && !script.cachedDataRejected ? kept.runs : 0 };
-}
-
-/**
- * Has V8 compile each regular expression once. It would make bytecode of it first, and machine code when it is used again, and bytecode for classes such as
- * `\p{L}` takes thrice the time of machine code: the 250 expressions of a check of 8 KB took 38 ms, and take 11. To be called when Node's own modules are
- * loaded, and not before threads are: what is kept on the disk, and Node's own modules, have been compiled for the flags that Node begins with.
- */
-export function compileExpressionsOnce(): void {
-	v8.setFlagsFromString("--no-regexp-tier-up");
 }
 
 /** What so many runs have called is kept. It takes a tenth of a run to write, and each adds less than the one before. */

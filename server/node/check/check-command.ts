@@ -7,7 +7,6 @@ import { readable } from "../../references/pack/paths.ts";
 import type { OpenedPacks } from "../../references/packs.ts";
 import type { PackSummary } from "../../references/store.ts";
 import { CallError } from "../call-error.ts";
-import { compileExpressionsOnce } from "../compiled.ts";
 import { assertAnswering } from "../database/answering.ts";
 import { JsonDocument } from "../disk/json-document.ts";
 import type { Workspace } from "../workspace.ts";
@@ -75,7 +74,6 @@ async function checkStandardInput({ packs }: Workspace, options: Options, { fail
 
 async function checkPaths(paths: readonly string[], workspaces: Workspaces, call: z.infer<typeof CheckCall>): Promise<number> {
 	const sources = await sourcesOf(paths, call);
-	if (sources.length < MANY) compileExpressionsOnce();
 	const sink = new Sink(call.output);
 	try {
 		const found = await checkSources(await placed(sources, workspaces), workspaces, { call, sink });
