@@ -30,8 +30,10 @@ export class Calm implements vscode.Disposable {
 			if (!report || report.kind !== vsdiag.DocumentDiagnosticReportKind.full || left <= 0) return report;
 			const carets = caretsIn(uri);
 			const items = report.items.filter(({ range }) => !carets.some((caret) => range.contains(caret)));
-			if (items.length < report.items.length) this.#askAgain(uri, left);
-			return { ...report, items };
+			if (items.length === report.items.length) return report;
+			this.#askAgain(uri, left);
+			// Without a name for them: the server is not to say that they are still the same.
+			return { kind: report.kind, items };
 		},
 	};
 

@@ -1,6 +1,7 @@
 import {
 	type CancellationToken,
 	type Connection,
+	type DocumentDiagnosticReport,
 	LSPErrorCodes,
 	ResponseError,
 	type SemanticTokens,
@@ -66,6 +67,7 @@ import type { PackProblem } from "./references/packs.ts";
 import type { Known, RowContent } from "./references/store.ts";
 import { htmlReport } from "./review/html.ts";
 import { reviewsOf } from "./review/ledger.ts";
+import type { SentMarks } from "./sent-marks.ts";
 import type { View } from "./session.ts";
 import { tolerancesOf } from "./settings.ts";
 import { hasLedger } from "./sign-off.ts";
@@ -96,6 +98,7 @@ export interface Desk {
 	readonly uses: Uses;
 	readonly changes: Changes;
 	readonly colours: Colours;
+	readonly marks: SentMarks;
 	/** What the client said of itself. */
 	readonly options: () => InitializationOptions;
 	/** The editor's language where that is not English. */
@@ -113,10 +116,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
 	const { languages } = connection;
 
 	languages.diagnostics.on(
-		settled("diagnostics", { kind: "full" as const, items: [] }, async (view, _, token) => ({
-			kind: "full" as const,
-			items: await desk.inTurns(markArticle(view, desk.docs, desk.language()), token),
-		})),
+		settled("diagnostics", { kind: "full", items: [] } as DocumentDiagnosticReport, async (view, { previousResultId }, token) =>
+			desk.marks.report(view.uri, await desk.inTurns(markArticle(view, desk.docs, desk.language()), token), previousResultId),
+		),
 	);
 	languages.inlayHint.on(settled("inlay hints", [], (view, { range }) => inlayHints(view, range, desk.language())));
 	languages.semanticTokens.on(

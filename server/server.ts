@@ -39,6 +39,7 @@ import {
 import type { DatabaseNotice, Databases, PackIndex, PackProblem } from "./references/packs.ts";
 import type { RowContent } from "./references/store.ts";
 import { answerRequests } from "./requests.ts";
+import { SentMarks } from "./sent-marks.ts";
 import { Session, type View } from "./session.ts";
 import { reviewed } from "./sign-off.ts";
 import { answerTool } from "./tool-desk.ts";
@@ -85,6 +86,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	});
 	const changes = new Changes();
 	const colours = new Colours();
+	const marks = new SentMarks();
 	const inTurns = workerWith(() => wait(0));
 	const session = new Session(documents, folders, host, () => wait(0), announce);
 
@@ -166,6 +168,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		session.forget(uri);
 		changes.forget(uri);
 		colours.forget(uri);
+		marks.forget(uri);
 		if (!theEditor().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
 
@@ -185,6 +188,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		uses: new Uses(host, folders, session, () => wait(0)),
 		changes,
 		colours,
+		marks,
 		options: () => options,
 		language: () => language,
 		docs: surroundings.docs,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { DocumentSymbol, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
+import type { DocumentDiagnosticReport, DocumentSymbol, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
 import type { ClaimItem, ClaimsResult, Since } from "../../server/protocol.ts";
 import { folderWith, pulling, TestEditor } from "./editor.ts";
 
@@ -49,6 +49,33 @@ describe("a long article", function () {
 		await editor.close(anew);
 		return data;
 	}
+
+	it("is marked anew where a mark is other than before, and told to be the same where none is", async () => {
+		const words = "Quay 17 saw 25 ships a day in 2024.";
+		const own = `${folder.uri}/marked.md`;
+		await editor.open(own, `${words}\n\nNobody saw it\n\n${text.slice(0, 20_000)}`);
+		const marks = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+			ask("textDocument/diagnostic", previousResultId === undefined ? {} : { previousResultId }, own);
+		const type = (line: number, character: number, typed: string) =>
+			editor.change(own, [{ range: { start: { line, character }, end: { line, character } }, text: typed }]);
+		const first = await marks();
+		assert.ok(first.kind === "full" && first.items.length > 100 && first.resultId !== undefined);
+		await type(2, 13, "s");
+		const same = { kind: "unchanged", resultId: first.resultId };
+		assert.deepEqual(await marks(first.resultId), same, "a word without marks");
+		await type(0, words.length, " Nobody knows why.");
+		assert.deepEqual(await marks(first.resultId), same, "a sentence behind all marks of its line");
+		assert.equal((await marks()).kind, "full", "nobody has them yet");
+		await type(0, 0, "The ");
+		const moved = await marks(first.resultId);
+		assert.ok(moved.kind === "full" && moved.resultId !== first.resultId, "marks of the line have moved");
+		assert.deepEqual(
+			moved.items.slice(-80).map(({ message }) => message),
+			first.items.slice(-80).map(({ message }) => message),
+		);
+		assert.equal((await marks("none")).kind, "full");
+		await editor.close(own);
+	});
 
 	it("is coloured anew where it has changed, and only the difference is sent", async () => {
 		let { data, resultId } = await ask<SemanticTokens>("textDocument/semanticTokens/full");
