@@ -31,7 +31,10 @@ export function joinQuotations(perBlock: readonly (readonly Saying[])[], first: 
 		}
 	}
 	const byBlock: Saying[][] = perBlock.map(() => []);
-	for (const [at, saying] of joined.entries()) if (saying.content.length > 0) (byBlock[begin[at] as number] as Saying[]).push(saying);
+	for (let at = 0; at < joined.length; at++) {
+		const saying = joined[at] as Saying;
+		if (saying.content.length > 0) (byBlock[begin[at] as number] as Saying[]).push(saying);
+	}
 	return byBlock;
 }
 

@@ -23,13 +23,21 @@ const CLOSING = new Set(["”", "»"]);
  * A mark that is never closed ends with its block, so that it can't swallow the article. A straight mark after a figure is inches or seconds
  * unless a quotation is open; an apostrophe is no mark. Linear in the length of the block.
  */
-export function findQuoted(block: Block): Quoted[] {
+export function findQuoted(block: Block): readonly Quoted[] {
 	const text = block.text.includes("''") ? block.text.replace(/(?<=^|[\s([{—–-])''(?=\S)/g, ' "').replace(/''/g, '" ') : block.text;
+	const marks = marksIn(text);
+	const found = marks.length > 0 ? betweenDoubles(block, text, marks) : NONE;
+	return withSingles(text, text === block.text ? found : found.map((quoted) => withBothApostrophes(block.text, quoted)));
+}
+
+const NONE: readonly never[] = [];
+
+function betweenDoubles(block: Block, text: string, marks: readonly number[]): Quoted[] {
 	const found: Quoted[] = [];
 	let start = -1;
 	let depth = 0;
-	const marks = marksIn(text);
-	for (const [nth, at] of marks.entries()) {
+	for (let nth = 0; nth < marks.length; nth++) {
+		const at = marks[nth] as number;
 		const mark = text[at] as string;
 		const role = roleOf(text, at, start >= 0);
 		if (role === "neither") continue;
@@ -55,23 +63,29 @@ export function findQuoted(block: Block): Quoted[] {
 		} else depth++;
 	}
 	if (start >= 0) found.push(quotedAt(text, start, text.trimEnd().length, "double", true));
-	return withSingles(text, text === block.text ? found : found.map((quoted) => withBothApostrophes(block.text, quoted)));
+	return found;
 }
 
 /** Two typed apostrophes are one straight mark: they were read as one beside a blank, and both belong to the quotation. */
 function withBothApostrophes(text: string, quoted: Quoted): Quoted {
 	const start = text.startsWith("''", quoted.start - 1) ? quoted.start - 1 : quoted.start;
 	const end = !quoted.open && text.startsWith("''", quoted.end - 1) ? quoted.end + 1 : quoted.end;
-	return { ...quoted, start, end };
+	const { marks, mark, closes, open, isTitle } = quoted;
+	return { marks, mark, closes, open, isTitle, start, end };
 }
 
 function quotedAt(text: string, start: number, end: number, marks: Quoted["marks"], open: boolean): Quoted {
 	const last = open ? end - 1 : end - 2;
+	let title: boolean | undefined;
 	return {
 		start,
 		end,
 		marks,
-		isTitle: isTitle(text.slice(start + 1, Math.min(end - 1, start + 80))),
+		// Few readers ask, so it is told when one does.
+		get isTitle() {
+			title ??= isTitle(text.slice(start + 1, Math.min(end - 1, start + 80)));
+			return title;
+		},
 		mark: text[start] ?? "",
 		closes: last > start ? (text[last] ?? "") : "",
 		open,
@@ -88,9 +102,13 @@ function isTitle(inner: string): boolean {
 	);
 }
 
+/** Where double marks stand: told by their numbers, which takes a fifth of the time of a pattern. */
 function marksIn(text: string): number[] {
 	const marks: number[] = [];
-	for (const match of text.matchAll(/["“”„«»]/g)) marks.push(match.index);
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0x22 || (code > 0xa0 && (code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e)))) marks.push(at);
+	}
 	return marks;
 }
 
@@ -147,8 +165,8 @@ function sentenceEndBefore(block: Block, start: number, at: number): number {
 const ELISION = /^['‘’](?:em|til|tis|twas|twere|cause|bout|round|n|s|d|ll|re|ve|m|t|\d0s)\b/i;
 
 /** Adds words between single marks outside of those between double marks. */
-function withSingles(text: string, found: Quoted[]): Quoted[] {
-	if (!/['‘]/.test(text)) return found;
+function withSingles(text: string, found: readonly Quoted[]): readonly Quoted[] {
+	if (!text.includes("'") && !text.includes("‘")) return found;
 	const singles: Quoted[] = [];
 	let start = -1;
 	let next = 0;

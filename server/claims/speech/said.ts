@@ -134,7 +134,8 @@ function claimOf({ type, content, source, cue, medium, quoted }: Saying, from: S
 	};
 	const [first] = content as [Place, ...Place[]];
 	if (type !== "indirect") {
-		const end = Math.max(...content.filter((place) => place.home === first.home).map((place) => place.end));
+		let end = 0;
+		for (const place of content) if (place.home === first.home && place.end > end) end = place.end;
 		return { kind: "quotation", home: first.home, start: quoted?.start ?? first.start, end, quote };
 	}
 	const at = cue ?? source;

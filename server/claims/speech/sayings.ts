@@ -40,14 +40,17 @@ export interface Saying {
 }
 
 /** What one block says: reports, and quotations that name nobody. In order. */
-export function sayingsOf(home: Home, tokens: readonly Word[]): Saying[] {
+export function sayingsOf(home: Home, tokens: readonly Word[]): readonly Saying[] {
 	const { block } = home;
 	const quoted = findQuoted(block);
-	if (quoted.length === 0 && !tokens.some((word) => word.verb !== undefined || word.signs !== 0)) return [];
+	if (quoted.length === 0 && !maySay(tokens)) return NONE;
 	const sayings: Saying[] = [];
-	for (const [unit, words] of unitsOf(block, tokens, quoted).entries()) {
-		const reports = withoutDoubles(reportsOf(words));
+	const units = unitsOf(block, tokens, quoted);
+	for (let unit = 0; unit < units.length; unit++) {
+		const words = units[unit] as Word[];
 		const hasQuote = quoted.length > 0 && words.some((word) => word.quoted);
+		if (!hasQuote && !maySay(words)) continue;
+		const reports = withoutDoubles(reportsOf(words));
 		if (reports.length === 0 && !hasQuote) continue;
 		const anonymous = isAnonymous(block.text.slice((words[0] as Word).start, (words.at(-1) as Word).end));
 		const used = new Set<Quoted>();
@@ -56,7 +59,8 @@ export function sayingsOf(home: Home, tokens: readonly Word[]): Saying[] {
 			sayings.push(sayingOf(report, words, { home, unit, anonymous }));
 		}
 		if (!hasQuote) continue;
-		for (const [i, word] of words.entries()) {
+		for (let i = 0; i < words.length; i++) {
+			const word = words[i] as Word;
 			if (!word.quoted || used.has(word.quoted) || !isSpeech(words, i, block.text)) continue;
 			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
 			sayings.push({
@@ -73,27 +77,40 @@ export function sayingsOf(home: Home, tokens: readonly Word[]): Saying[] {
 			});
 		}
 	}
-	return sayings.sort((a, b) => startOf(a) - startOf(b));
+	return sayings.length > 1 ? sayings.sort((a, b) => startOf(a) - startOf(b)) : sayings;
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether some word may carry a report. */
+function maySay(words: readonly Word[]): boolean {
+	for (let i = 0; i < words.length; i++) {
+		const { verb, signs } = words[i] as Word;
+		if (verb !== undefined || signs !== 0) return true;
+	}
+	return false;
 }
 
 function reportsOf(words: readonly Word[]): Report[] {
 	let signs = 0;
 	let verbs = 0;
 	let quotes = 0;
-	for (const word of words) {
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
 		signs |= word.signs;
 		if (word.verb) verbs++;
 		else if (word.quoted) quotes++;
 	}
-	const reports: Report[] = [];
-	if ((signs & sign.according) !== 0) reports.push(...readAccordingTo(words));
-	const read = verbs > 0 ? readReports(words) : [];
-	reports.push(...(read.length === 0 && (signs & sign.survey) !== 0 ? readSurveys(words) : read));
-	if ((signs & sign.noun) !== 0) reports.push(...readSpeechNouns(words));
-	if ((signs & sign.feeling) !== 0) reports.push(...readAdjectives(words));
-	if (quotes > 0) reports.push(...readSignatures(words));
+	const read = verbs > 0 ? readReports(words) : NONE;
+	const reports = [
+		...((signs & sign.according) !== 0 ? readAccordingTo(words) : NONE),
+		...(read.length === 0 && (signs & sign.survey) !== 0 ? readSurveys(words) : read),
+		...((signs & sign.noun) !== 0 ? readSpeechNouns(words) : NONE),
+		...((signs & sign.feeling) !== 0 ? readAdjectives(words) : NONE),
+		...(quotes > 0 ? readSignatures(words) : NONE),
+	];
 	if (quotes > 0) reports.push(...withoutCue(readUnlisted(words), reports));
-	return reports.sort((a, b) => a.cue.from - b.cue.from);
+	return reports.length > 1 ? reports.sort((a, b) => a.cue.from - b.cue.from) : reports;
 }
 
 /** Of reports by verbs that no list has, those whose quotation nothing else reports. */
@@ -108,7 +125,8 @@ function startOf(saying: Saying): number {
 }
 
 /** Two cues may claim the same words (`according to a report, he said`): the first keeps them. */
-function withoutDoubles(reports: readonly Report[]): Report[] {
+function withoutDoubles(reports: readonly Report[]): readonly Report[] {
+	if (reports.length < 2) return reports;
 	const kept: Report[] = [];
 	for (const report of reports) {
 		const first = report.content[0];
@@ -129,10 +147,16 @@ function placeOf({ from, to }: Range, words: readonly Word[], home: Home): Place
 function sayingOf(report: Report, words: readonly Word[], at: { home: Home; unit: number; anonymous: boolean }): Saying {
 	const place = (range: Range) => placeOf(range, words, at.home);
 	const content = report.content.filter(({ from, to }) => to > from);
-	const within = content.flatMap(({ from, to }) => words.slice(from, to));
-	const outside = within.filter((word) => word.kind === "word" || word.kind === "number");
-	const quotes = within.filter((word) => word.kind === "quote");
-	const type = quotes.length === 0 ? "indirect" : outside.length === 0 ? "direct" : "mixed";
+	let said = 0;
+	let last: Quoted | undefined;
+	for (const { from, to } of content) {
+		for (let i = from; i < to; i++) {
+			const { kind, quoted } = words[i] as Word;
+			if (kind === "quote") last = quoted;
+			else if (kind !== "mark") said++;
+		}
+	}
+	const type = !last ? "indirect" : said === 0 ? "direct" : "mixed";
 	return {
 		type,
 		content: content.map(place),
@@ -142,8 +166,8 @@ function sayingOf(report: Report, words: readonly Word[], at: { home: Home; unit
 		...(report.quoted && { quoted: place(report.quoted) }),
 		unit: at.unit,
 		anonymous: at.anonymous,
-		...(quotes.length > 0 && { mark: quotes.at(-1)?.quoted?.mark ?? "" }),
-		goesOn: content.length === 0 || quotes.at(-1)?.quoted?.open === true,
+		...(last && { mark: last.mark }),
+		goesOn: content.length === 0 || last?.open === true,
 	};
 }
 

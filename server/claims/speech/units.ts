@@ -1,27 +1,57 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
-import { entryOf } from "./lexicon/lexicon.ts";
+import { type Entry, entryAt, inSmallLetters, NOTHING } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import type { Quoted } from "./marks.ts";
 
 /** A word, number, mark, or a whole quotation seen as one word. Offsets are the block's text's. */
-export interface Word extends Span {
+export class Word implements Span {
 	readonly kind: "word" | "number" | "mark" | "quote";
 	readonly text: string;
-	/** Lower case, with a straight apostrophe. */
-	readonly lower: string;
-	/** Closed word classes, bits of `is`. */
-	readonly class: number;
-	/** What may carry a report beside a verb, bits of `sign`. */
-	readonly signs: number;
+	readonly start: number;
+	readonly end: number;
 	/** Begins with a capital letter. */
 	readonly capital: boolean;
-	/** What it may report, when it has the form of a reporting verb. */
-	readonly verb: ReportingVerb | undefined;
-	/** Names an office or an occupation. */
-	readonly isTitle: boolean;
 	readonly quoted: Quoted | undefined;
+	readonly #entry: Entry;
+	#lower: string | undefined;
+
+	constructor(kind: Word["kind"], text: string, { start, end }: Span, entry: Entry, capital: boolean, quoted?: Quoted) {
+		this.kind = kind;
+		this.text = text;
+		this.start = start;
+		this.end = end;
+		this.capital = capital;
+		this.quoted = quoted;
+		this.#entry = entry;
+	}
+
+	/** Lower case, with a straight apostrophe; made when it is first asked for, since most words are told by their classes. */
+	get lower(): string {
+		this.#lower ??= this.kind === "word" ? inSmallLetters(this.text) : this.text;
+		return this.#lower;
+	}
+
+	/** Closed word classes, bits of `is`. */
+	get class(): number {
+		return this.#entry.class;
+	}
+
+	/** What may carry a report beside a verb, bits of `sign`. */
+	get signs(): number {
+		return this.#entry.signs;
+	}
+
+	/** What it may report, when it has the form of a reporting verb. */
+	get verb(): ReportingVerb | undefined {
+		return this.#entry.verb;
+	}
+
+	/** Names an office or an occupation. */
+	get isTitle(): boolean {
+		return this.#entry.isTitle;
+	}
 }
 
 /** A stretch of a unit's words: indices, half open. */
@@ -34,62 +64,47 @@ export interface Range {
 export const has = (word: Word | undefined, kinds: number): boolean => word !== undefined && (word.class & kinds) !== 0;
 
 /** Whether a sentence ends here. */
-export const isStop = (word: Word | undefined): boolean => word === undefined || (word.kind === "mark" && /^[.!?;…]$/.test(word.text));
+export function isStop(word: Word | undefined): boolean {
+	if (word === undefined) return true;
+	if (word.kind !== "mark") return false;
+	const mark = word.text;
+	return mark === "." || mark === "!" || mark === "?" || mark === ";" || mark === "…";
+}
 
 export const isComma = (word: Word | undefined): boolean => word?.text === ",";
 
 /** A block's tokens with what the word lists say of each. Looked up once for all that is read from them. */
 export function wordsOf(block: Block): Word[] {
-	return joined(block).map(({ kind, text, start, end }): Word => {
-		if (kind !== "word")
-			return {
-				kind,
-				text,
-				lower: text,
-				class: 0,
-				signs: 0,
-				capital: false,
-				verb: undefined,
-				isTitle: false,
-				quoted: undefined,
-				start,
-				end,
-			};
-		const small = text.toLowerCase();
-		const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
-		const entry = entryOf(lower);
-		return {
-			kind,
-			text,
-			lower,
-			class: entry.class,
-			signs: entry.signs,
-			capital: text.charCodeAt(0) !== small.charCodeAt(0),
-			verb: entry.verb,
-			isTitle: entry.isTitle,
-			quoted: undefined,
-			start,
-			end,
-		};
-	});
-}
-
-/** A block's tokens, a number that a hyphen ties to a word being one with it: `a 54-year-old planner` is one noun phrase. */
-function joined(block: Block): Token[] {
-	const tokens: Token[] = [];
-	for (let i = 0; i < block.tokens.length; i++) {
-		const token = block.tokens[i] as Token;
-		const hyphen = block.tokens[i + 1];
-		const word = block.tokens[i + 2];
-		const tied =
-			token.kind === "number" && hyphen?.text === "-" && hyphen.start === token.end && word?.kind === "word" && word.start === hyphen.end;
-		if (!tied) tokens.push(token);
+	const { text, tokens } = block;
+	const words: Word[] = [];
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] as Token;
+		if (token.kind === "word") {
+			words.push(new Word("word", token.text, token, entryAt(text, token.start, token.end), isCapital(token.text)));
+			continue;
+		}
+		const end = token.kind === "number" ? tiedEnd(tokens, i) : -1;
+		if (end < 0) words.push(new Word(token.kind, token.text, token, NOTHING, false));
 		else {
-			tokens.push({ kind: "word", text: `${token.text}-${word.text}`, start: token.start, end: word.end });
+			const tied = { start: token.start, end };
+			words.push(new Word("word", text.slice(token.start, end), tied, entryAt(text, token.start, end), false));
 			i += 2;
 		}
 	}
-	return tokens;
+	return words;
+}
+
+/** Where a word ends that a hyphen ties to a number and makes one with it: `a 54-year-old planner` is one noun phrase. -1 where there is none. */
+function tiedEnd(tokens: readonly Token[], at: number): number {
+	const hyphen = tokens[at + 1];
+	if (hyphen?.text !== "-" || hyphen.start !== tokens[at]?.end) return -1;
+	const word = tokens[at + 2];
+	return word?.kind === "word" && word.start === hyphen.end ? word.end : -1;
+}
+
+function isCapital(word: string): boolean {
+	const first = word.charCodeAt(0);
+	return first > 127 ? first !== word.toLowerCase().charCodeAt(0) : first >= 65 && first <= 90;
 }
 
 /**
@@ -103,7 +118,8 @@ export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly 
 	let next = 0;
 	let sentence = 0;
 	let skipUntil = -1;
-	for (const token of tokens) {
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] as Word;
 		if (token.start < skipUntil) continue;
 		while (sentence < sentences.length && token.start >= (sentences[sentence] as Span).end) {
 			sentence++;
@@ -132,10 +148,7 @@ export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly 
 /** No sentence that is read is longer; what claims to be is cut, so that looking for the ends of reports stays in proportion to the text. */
 const LONGEST = 240;
 
-function quotation(quoted: Quoted): Word {
-	const { start, end } = quoted;
-	return { kind: "quote", text: "", lower: "", class: 0, signs: 0, capital: false, verb: undefined, isTitle: false, start, end, quoted };
-}
+const quotation = (quoted: Quoted): Word => new Word("quote", "", quoted, NOTHING, false, quoted);
 
 /** Joins `"Will it hold?"` and `Smith asked.`: a unit that ends with a quotation's own question or exclamation mark, and a short one that only attributes. */
 function joinAttributions(units: Word[][], text: string): Word[][] {

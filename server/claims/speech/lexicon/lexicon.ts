@@ -1,3 +1,4 @@
+import { Lexicon } from "../../../prose/lexicon.ts";
 import { FEELINGS, LEADING_NOUNS, SPEECH_NOUNS, SURVEYS } from "./nouns.ts";
 import { TITLE_NOUNS } from "./titles.ts";
 import { type ReportingVerb, reportingVerbs } from "./verbs.ts";
@@ -15,7 +16,7 @@ export interface Entry {
 }
 
 const entries = new Map<string, Entry>();
-for (const word of new Set([
+const words = new Set([
 	...knownWords(),
 	...reportingVerbs.keys(),
 	...TITLE_NOUNS,
@@ -24,7 +25,8 @@ for (const word of new Set([
 	...FEELINGS,
 	...SURVEYS,
 	"according",
-]))
+]);
+for (const word of words)
 	entries.set(word, { class: classOf(word), signs: signsOf(word), verb: reportingVerbs.get(word), isTitle: TITLE_NOUNS.has(word) });
 
 function signsOf(word: string): number {
@@ -36,12 +38,34 @@ function signsOf(word: string): number {
 	);
 }
 
-const UNKNOWN: Entry = { class: 0, signs: 0, verb: undefined, isTitle: false };
+/** What is known of a word that is in no list. */
+export const NOTHING: Entry = { class: 0, signs: 0, verb: undefined, isTitle: false };
 const ADVERB: Entry = { class: is.adverb, signs: 0, verb: undefined, isTitle: false };
 
-/** Looks a lower-case word up once for all that speech is read by. */
-export function entryOf(word: string): Entry {
+const lexicon = new Lexicon(entries);
+
+/** Looks a word of a text up once for all that speech is read by, in whatever case it stands there. */
+export function entryAt(text: string, start: number, end: number): Entry {
+	const known = lexicon.at(text, start, end);
+	if (known) return known;
+	const last = text.charCodeAt(end - 1);
+	// Few words are not of ASCII, and of all others only those in -ly are known without a list.
+	return last === 121 || last === 89 || !isAscii(text, start, end) ? entryOf(inSmallLetters(text.slice(start, end))) : NOTHING;
+}
+
+/** A word in lower case, with a straight apostrophe. */
+export function inSmallLetters(word: string): string {
+	const small = word.toLowerCase();
+	return small.includes("’") ? small.replaceAll("’", "'") : small;
+}
+
+function isAscii(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return false;
+	return true;
+}
+
+function entryOf(word: string): Entry {
 	const known = entries.get(word);
 	if (known) return known;
-	return word.charCodeAt(word.length - 1) === 121 && classOf(word) !== 0 ? ADVERB : UNKNOWN;
+	return word.charCodeAt(word.length - 1) === 121 && classOf(word) !== 0 ? ADVERB : NOTHING;
 }

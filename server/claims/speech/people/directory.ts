@@ -3,7 +3,7 @@ import type { Steps } from "../../../prose/steps.ts";
 import type { Replaced } from "../../../prose/versions/compare.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import type { NameMention } from "./names.ts";
-import { CountedWords, inMap, lastBefore, putInOrder, takeOut } from "./ordered.ts";
+import { CountedWords, lastBefore, listIn, putInOrder, takeFrom, takeOut } from "./ordered.ts";
 
 /** What has changed in a directory: words of names, and places in the order of the blocks where other names stand than before. */
 export interface Turned {
@@ -54,22 +54,21 @@ export class Directory {
 
 	/** Moves to another version: `gone` are blocks that are no longer there, `read` the names of new ones. */
 	*update({ from }: Replaced, gone: readonly Home[], read: ReadonlyMap<Home, readonly NameMention[]>): Steps<Turned> {
+		const isFirst = this.#rows.size === 0;
 		const turned = new Set<string>();
 		for (const home of gone) this.#count(home, this.#rows.get(home)?.read ?? [], -1, turned);
-		for (const [home, names] of read) {
-			this.#count(home, names, 1, turned);
-			yield;
-		}
+		for (const [home, names] of read) this.#count(home, names, 1, turned);
+		yield;
 		const before = gone.map((home) => this.#rows.get(home)?.names ?? []);
 		for (const home of gone) {
 			for (const mention of this.#rows.get(home)?.names ?? []) this.#remove(mention);
 			this.#rows.delete(home);
-			yield;
 		}
+		yield;
 		const words = new Set<string>();
 		const places: number[] = [];
 		const stale = new Set<Home>();
-		for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
+		if (!isFirst) for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
 		for (const home of stale) {
 			const row = this.#rows.get(home) as Row;
 			const names = this.#settled(row.read);
@@ -89,7 +88,8 @@ export class Directory {
 			now.push(row.names);
 			yield;
 		}
-		if (before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
+		// Nobody has asked anything yet that could be otherwise now.
+		if (!isFirst && before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
 			addTurned(before.flat(), now.flat(), words);
 			places.push(from);
 			for (const home of read.keys()) places.push(home.index);
@@ -173,55 +173,60 @@ export class Directory {
 	}
 
 	/** Two or three words with capitals are a person's name when their last word is a name by itself elsewhere, or when a title says so; else nobody knows. */
-	#settled(read: readonly NameMention[]): NameMention[] {
-		return read.flatMap((mention) => {
-			if (mention.initial && mention.kind === "unknown" && !this.#inside.has(mention.name) && !this.#surnames.has(mention.name)) return [];
-			if (!isOpen(mention)) return mention;
-			const surname = lastWord(mention.name);
+	#settled(read: readonly NameMention[]): readonly NameMention[] {
+		const names: NameMention[] = [];
+		for (const mention of read) {
+			const { name, last, kind } = mention;
+			if (mention.initial && kind === "unknown" && !this.#inside.has(name) && !this.#surnames.has(name)) continue;
 			// Initials and products are called by their last part too (`New GM`).
-			return this.#titled.has(mention.name) || (this.#single.has(surname) && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surname))
-				? { ...mention, kind: "person" }
-				: mention;
-		});
+			const isPerson = isOpen(mention) && (this.#titled.has(name) || (this.#single.has(last) && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(last)));
+			names.push(isPerson ? { ...mention, kind: "person" } : mention);
+		}
+		return names;
 	}
 
 	#count(home: Home, names: readonly NameMention[], by: 1 | -1, turned: Set<string>): void {
-		const wait = (word: string): void => {
-			if (by > 0) inMap(this.#waiting, word, (list) => list.push(home));
-			else inMap(this.#waiting, word, (list) => takeOut(list, home));
-		};
 		for (const mention of names) {
-			const { name } = mention;
+			const { name, last } = mention;
 			if (mention.to - mention.from === 1) {
 				this.#single.count(name, by, turned);
 				if (!mention.initial) this.#inside.count(name, by, turned);
-				else if (mention.kind === "unknown") wait(name);
+				else if (mention.kind === "unknown") this.#wait(name, home, by);
 				continue;
 			}
-			this.#surnames.count(lastWord(name), by, turned);
+			this.#surnames.count(last, by, turned);
 			if (mention.kind === "person") this.#titled.count(name, by, turned);
 			if (!isOpen(mention)) continue;
-			wait(name);
-			wait(lastWord(name));
+			this.#wait(name, home, by);
+			this.#wait(last, home, by);
 		}
 	}
 
+	#wait(word: string, home: Home, by: 1 | -1): void {
+		if (by > 0) listIn(this.#waiting, word).push(home);
+		else takeFrom(this.#waiting, word, home);
+	}
+
 	#put(mention: NameMention): void {
-		this.#listOf(mention, (list) => putInOrder(list, mention));
+		const list = this.#ofKind(mention);
+		if (list) putInOrder(list, mention);
+		putInOrder(listIn(this.#byName, mention.name), mention);
+		putInOrder(listIn(this.#byWord, mention.last), mention);
+		if (mention.first !== mention.last) putInOrder(listIn(this.#byWord, mention.first), mention);
 	}
 
 	#remove(mention: NameMention): void {
-		this.#listOf(mention, (list) => takeOut(list, mention));
+		const list = this.#ofKind(mention);
+		if (list) takeOut(list, mention);
+		takeFrom(this.#byName, mention.name, mention);
+		takeFrom(this.#byWord, mention.last, mention);
+		if (mention.first !== mention.last) takeFrom(this.#byWord, mention.first, mention);
 	}
 
-	/** Every list that holds a name. */
-	#listOf(mention: NameMention, change: (list: NameMention[]) => void): void {
-		const words = mention.to - mention.from;
-		if (mention.kind === "person") change(this.#people);
-		else if (mention.kind === "organisation") change(this.#organisations);
-		else if (words > 1 && words < 4) change(this.#undecided);
-		inMap(this.#byName, mention.name, change);
-		for (const word of outerWords(mention.name)) inMap(this.#byWord, word, change);
+	#ofKind({ kind, from, to }: NameMention): NameMention[] | undefined {
+		if (kind === "person") return this.#people;
+		if (kind === "organisation") return this.#organisations;
+		return to - from > 1 && to - from < 4 ? this.#undecided : undefined;
 	}
 }
 
@@ -237,13 +242,6 @@ function isOpen({ kind, from, to }: NameMention): boolean {
 }
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
-
-/** The first and the last word of a name. */
-function outerWords(name: string): readonly string[] {
-	const space = name.indexOf(" ");
-	const [first, last] = [space < 0 ? name : name.slice(0, space), lastWord(name)];
-	return first === last ? [last] : [last, first];
-}
 
 /** Names in a form to compare: what the directory answers from. */
 function inWords(names: readonly NameMention[]): string {
@@ -263,7 +261,8 @@ function addTurned(before: readonly NameMention[], now: readonly NameMention[], 
 /** Names in a form to compare, by the words that they are looked up by. */
 function namesByWord(names: readonly NameMention[]): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
-	for (const { name, kind } of names) for (const word of outerWords(name)) found.set(word, `${found.get(word) ?? ""}${name}|${kind}\n`);
+	for (const { name, first, last, kind } of names)
+		for (const word of first === last ? [last] : [last, first]) found.set(word, `${found.get(word) ?? ""}${name}|${kind}\n`);
 	return found;
 }
 

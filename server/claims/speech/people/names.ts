@@ -1,3 +1,4 @@
+import { Lexicon } from "../../../prose/lexicon.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
@@ -10,6 +11,9 @@ export interface NameMention extends Span {
 	readonly from: number;
 	readonly to: number;
 	readonly name: string;
+	/** Its first and its last word, by which it is looked up. */
+	readonly first: string;
+	readonly last: string;
 	readonly kind: "person" | "organisation" | "unknown";
 	/** One word at the start of a sentence, which may owe its capital to that. */
 	readonly initial: boolean;
@@ -103,7 +107,8 @@ function mentionOf(
 	sentence: number,
 ): NameMention {
 	const { start } = words[from] as Word;
-	const name = text.slice(start, (words[to - 1] as Word).end).replace(/['’]s?$/, "");
+	const name = withoutPossessive(text.slice(start, (words[to - 1] as Word).end));
+	const space = name.indexOf(" ");
 	return {
 		home,
 		from,
@@ -111,6 +116,8 @@ function mentionOf(
 		start,
 		end: start + name.length,
 		name,
+		first: space < 0 ? name : name.slice(0, space),
+		last: space < 0 ? name : name.slice(name.lastIndexOf(" ") + 1),
 		kind: kindOf(name, titled),
 		initial: to - from === 1 && start <= sentence + 1,
 		leads: start <= sentence + 16,
@@ -150,14 +157,30 @@ function isTitle(words: readonly Word[], at: number, to: number): boolean {
 	return rest.length >= 2 && !rest.some((other) => ORGANISATION_WORDS.has(other.lower));
 }
 
-function kindOf(name: string, titled: boolean): NameMention["kind"] {
-	const words = name.split(" ");
-	if (titled) return "person";
-	if (
-		words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/\.$/, "")) || word === "&") ||
-		/[a-z]\.(?:com|org|net)\b/i.test(name)
-	)
-		return "organisation";
-	if (/^(?:\p{Lu}[\p{Lu}&.]+)$/u.test(name)) return "organisation";
-	return "unknown";
+function withoutPossessive(name: string): string {
+	const last = name.at(-1);
+	return last === "s" || last === "'" || last === "’" ? name.replace(/['’]s?$/, "") : name;
 }
+
+function kindOf(name: string, titled: boolean): NameMention["kind"] {
+	if (titled) return "person";
+	if (isOrganisation(name)) return "organisation";
+	// Most names go on with a small letter, which costs less to see.
+	const second = name.charCodeAt(1);
+	if (second >= 97 && second <= 122) return "unknown";
+	return /^(?:\p{Lu}[\p{Lu}&.]+)$/u.test(name) ? "organisation" : "unknown";
+}
+
+/** Whether a word of an organisation's name stands among those of a name, or an ampersand, or it is an address. */
+function isOrganisation(name: string): boolean {
+	for (let from = 0; from <= name.length; ) {
+		const space = name.indexOf(" ", from);
+		const end = space < 0 ? name.length : space;
+		if (end - from === 1 && name[from] === "&") return true;
+		if (ORGANISATION.at(name, from, name[end - 1] === "." ? end - 1 : end)) return true;
+		from = end + 1;
+	}
+	return name.includes(".") && /[a-z]\.(?:com|org|net)\b/i.test(name);
+}
+
+const ORGANISATION = new Lexicon([...ORGANISATION_WORDS].map((word) => [word, true]));

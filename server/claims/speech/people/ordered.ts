@@ -31,13 +31,22 @@ export function takeOut<T>(list: T[], item: T): void {
 	if (at >= 0) list.splice(at, 1);
 }
 
-/** Changes one list of a map; there are no empty ones. */
-export function inMap<T>(map: Map<string, T[]>, key: string, change: (list: T[]) => void): void {
-	const known = map.get(key);
-	const list = known ?? [];
-	change(list);
+/** The list of a map by a key, to be put into; there are no empty ones. */
+export function listIn<T>(map: Map<string, T[]>, key: string): T[] {
+	let list = map.get(key);
+	if (!list) {
+		list = [];
+		map.set(key, list);
+	}
+	return list;
+}
+
+/** Takes one item out of a list of a map. */
+export function takeFrom<T>(map: Map<string, T[]>, key: string, item: T): void {
+	const list = map.get(key);
+	if (!list) return;
+	takeOut(list, item);
 	if (list.length === 0) map.delete(key);
-	else if (!known) map.set(key, list);
 }
 
 /** Index of the last name before a place, by halving; -1 when there is none. */

@@ -26,35 +26,70 @@ export function sourceOf(
 	spokeLast: () => { readonly name: string; readonly home: Home } | undefined,
 ): Source {
 	const lower = words.toLowerCase();
-	const heads = lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
+	const heads = headsOf(lower);
+	let nouns = 0;
+	for (const head of heads) nouns |= NOUNS.get(head) ?? 0;
 	const at = span.start;
 	const last = directory.within(home, span);
 	// `officials in Tarn` are not Tarn.
-	const named =
-		last && /\b(?:in|near|across|around|outside) (?:the )?$/i.test(words.slice(0, Math.max(0, last.start - at))) ? undefined : last;
+	const isPlace = last && last.start > at && /\b(?:in|near|across|around|outside) (?:the )?$/i.test(words.slice(0, last.start - at));
+	const named = isPlace ? undefined : last;
 	if (
-		heads.some((head) => NAMELESS_NOUNS.has(head)) ||
-		((anonymous || isAnonymous(words)) && (!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)))
+		(nouns & noun.nameless) !== 0 ||
+		((!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)) && (anonymous || isAnonymous(words)))
 	)
 		return { sourceKind: "anonymous", anonymous: true, speaker: words };
-	if (named && heads.some((head) => DATA_NOUNS.has(head)) && /\b(?:from|by|of)\b/.test(lower))
+	if (named && (nouns & noun.data) !== 0 && /\b(?:from|by|of)\b/.test(lower))
 		return { sourceKind: "data provider", anonymous: false, speaker: named.name };
-	if (/^(?:he|she|him|her|i)$/.test(lower)) {
+	if (PERSONS.has(lower)) {
 		// Who spoke last goes on, unless another person has been the subject of a sentence since.
 		const speaker = spokeLast();
 		const since = speaker && isNear(speaker.home, home) ? directory.subjectSince(speaker, home, at) : directory.last("person", home, at);
 		return person(since?.name ?? speaker?.name);
 	}
-	if (/^(?:it|they|we)$/.test(lower)) return organisation(directory.last("organisation", home, at)?.name);
-	if (/^(?:the|this|that)$/.test(heads[0] ?? "") && heads.length === 2) {
+	if (BODIES.has(lower)) return organisation(directory.last("organisation", home, at)?.name);
+	if (heads.length === 2 && /^(?:the|this|that)$/.test(heads[0] as string)) {
 		if (ORGANISATION_NOUNS.has(heads[1] as string)) return organisation(directory.last("organisation", home, at)?.name ?? words);
 		if (PERSON_NOUNS.has(heads[1] as string)) return person(directory.last("person", home, at)?.name ?? words);
 	}
-	if (heads.some((head) => DOCUMENT_NOUNS.has(head))) return { sourceKind: "document", anonymous: false, speaker: words };
+	if ((nouns & noun.document) !== 0) return { sourceKind: "document", anonymous: false, speaker: words };
 	if (!named) return { anonymous: false, speaker: words };
 	const full = directory.full(named.name, home, at);
 	const known = directory.kindOf(full) ?? named.kind;
 	return { anonymous: false, speaker: full, ...(known !== "unknown" && { sourceKind: known }) };
+}
+
+/** Pronouns for a person and for a body of people. */
+const PERSONS = new Set(["he", "she", "him", "her", "i"]);
+const BODIES = new Set(["it", "they", "we"]);
+
+/** What nouns say of a source, as bits. */
+const noun = { nameless: 1, data: 2, document: 4 } as const;
+
+const NOUNS = new Map<string, number>();
+for (const [bit, words] of [
+	[noun.nameless, NAMELESS_NOUNS],
+	[noun.data, DATA_NOUNS],
+	[noun.document, DOCUMENT_NOUNS],
+] as const)
+	for (const word of words) NOUNS.set(word, (NOUNS.get(word) ?? 0) | bit);
+
+/** The words of a source in small letters, without what stands between them. */
+function headsOf(lower: string): string[] {
+	const heads: string[] = [];
+	let start = -1;
+	for (let at = 0; at <= lower.length; at++) {
+		const code = at < lower.length ? lower.charCodeAt(at) : 32;
+		// Letters beyond those of ASCII are told by the pattern alone.
+		if (code > 127 && code !== 0x2019) return lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
+		const isPart = (code >= 97 && code <= 122) || code === 39 || code === 45 || code === 0x2019;
+		if (isPart && start < 0) start = at;
+		else if (!isPart && start >= 0) {
+			heads.push(lower.slice(start, at));
+			start = -1;
+		}
+	}
+	return heads;
 }
 
 /** Whether somebody spoke in the same block as a place or in the one before it. */

@@ -22,7 +22,8 @@ export function resumes(cue: Cue, last: Report, words: readonly Word[]): boolean
 }
 
 /** Drops reports inside of what somebody else is reported to have said: the outer speaker answers for them. */
-export function withoutNested(reports: readonly Report[], words: readonly Word[]): Report[] {
+export function withoutNested(reports: readonly Report[], words: readonly Word[]): readonly Report[] {
+	if (reports.length < 2) return reports;
 	const cut = reports.map((outer) =>
 		reports.reduce(
 			(whole, inner) =>

@@ -12,15 +12,12 @@ import type { Report } from "./report.ts";
 import { firstNounPhrase, frontedSubject, isHuman, localSubject, participleSubject, relativeHead, speaks, subjectOf } from "./subjects.ts";
 
 /** Reports of a unit, in order of their cues. Words inside of quotations are never cues. */
-export function readReports(words: readonly Word[]): Report[] {
+export function readReports(words: readonly Word[]): readonly Report[] {
 	const reports: Report[] = [];
 	let source: Range | undefined;
 	let floor = 0;
 	let done = 0;
-	for (let i = 0; i < words.length; i++) {
-		const verb = (words[i] as Word).verb;
-		const cue = verb && cueAt(words, i, verb);
-		if (!cue) continue;
+	for (const cue of cuesIn(words)) {
 		const report = readReport(words, cue, { subject: floor, content: done }, source);
 		if (!report) continue;
 		const last = reports.at(-1);
@@ -43,6 +40,16 @@ export function readReports(words: readonly Word[]): Report[] {
 		if (report.source && report.source.from >= floor) floor = Math.max(floor, Math.min(report.source.from, report.cue.from));
 	}
 	return withoutNested(reports, words);
+}
+
+function cuesIn(words: readonly Word[]): Cue[] {
+	const cues: Cue[] = [];
+	for (let i = 0; i < words.length; i++) {
+		const { verb } = words[i] as Word;
+		const cue = verb && cueAt(words, i, verb);
+		if (cue) cues.push(cue);
+	}
+	return cues;
 }
 
 /** How far back a cue may look: for its subject, and for what was said before it. */
