@@ -170,8 +170,14 @@ function commandsPage() {
 }
 
 function commandLinePage() {
+	// The program itself loads a bundle, which need not be built.
+	const program =
+		'const { runCommandLine } = await import("./server/node/command-line.ts"); await runCommandLine(process.argv, async () => 0);';
 	const help = (...words) =>
-		execFileSync(process.execPath, ["server/node/cli.ts", ...words, "--help"], { cwd: root, encoding: "utf8" }).trim();
+		execFileSync(process.execPath, ["--input-type=module", "-e", program, "--", "plumbline", ...words, "--help"], {
+			cwd: root,
+			encoding: "utf8",
+		}).trim();
 	const commandsIn = (text) => [...text.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name).filter((name) => name !== "help");
 	const sections = [];
 	for (const name of commandsIn(help())) {
