@@ -10,7 +10,7 @@ export function splitSentences(text: string): Span[] {
 	let start = 0;
 	for (const match of text.matchAll(STOPS)) {
 		const end = afterClosing(text, match.index + match[0].length);
-		if (end < text.length && !/\s/.test(text[end] as string)) continue;
+		if (end < text.length && text.charCodeAt(end) !== 32 && !/\s/.test(text.charAt(end))) continue;
 		if (!endsHere(text, match.index, match[0], end)) continue;
 		push(sentences, text, start, end);
 		start = end;
@@ -67,6 +67,11 @@ const STARTS_A_SENTENCE = new Set(
 
 function endsHere(text: string, stop: number, marks: string, end: number): boolean {
 	if (end >= text.length) return true;
+	// One space and a letter of ASCII is what nearly always follows; the pattern is for the others.
+	const next = text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : 0;
+	if (next >= 97 && next <= 122) return false;
+	const isCapital = next >= 65 && next <= 90;
+	if (isCapital && (marks !== "." || !isAbbreviated(text, stop))) return true;
 	const rest = /^\s*["'“‘«([]{0,3}([\p{L}\d$€£]?)([\p{L}'’-]*)/u.exec(text.slice(end, end + 60));
 	const first = rest?.[1] ?? "";
 	const startsSmall = first !== "" && first === first.toLowerCase() && first !== first.toUpperCase();
@@ -77,18 +82,32 @@ function endsHere(text: string, stop: number, marks: string, end: number): boole
 	if (COMPANY_FORMS.has(word)) return STARTS_A_SENTENCE.has((first + (rest?.[2] ?? "")).toLowerCase());
 	if (ABBREVIATIONS.has(word)) return false;
 	// A single capital is an initial (George W. Bush); letters with stops between them an initialism (J.P. Morgan).
-	if (/^(\p{Lu}|(\p{L}\.)+\p{L})$/u.test(before)) return false;
-	return true;
+	return !INITIALS.test(before);
+}
+
+const INITIALS = /^(\p{Lu}|(\p{L}\.)+\p{L})$/u;
+
+/** Whether a full stop may end an abbreviation and not the sentence, so that more has to be looked at. */
+function isAbbreviated(text: string, stop: number): boolean {
+	const before = lastWord(text, stop);
+	const word = before.toLowerCase();
+	return COMPANY_FORMS.has(word) || ABBREVIATIONS.has(word) || INITIALS.test(before);
 }
 
 /** The letters and full stops directly before an offset. */
 function lastWord(text: string, end: number): string {
 	let start = end;
-	while (start > 0 && end - start < 20 && LETTER_OR_STOP.test(text[start - 1] as string)) start--;
+	while (start > 0 && end - start < 20 && isLetterOrStop(text, start - 1)) start--;
 	return text.slice(start, end);
 }
 
-const LETTER_OR_STOP = /[\p{L}.]/u;
+function isLetterOrStop(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46;
+	return LETTER.test(text.charAt(at));
+}
+
+const LETTER = /\p{L}/u;
 
 function push(sentences: Span[], text: string, start: number, end: number): void {
 	let from = start;

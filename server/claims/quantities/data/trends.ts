@@ -51,6 +51,9 @@ export const MOVES: ReadonlyMap<string, "up" | "down"> = new Map([
 	),
 ]);
 
+/** Every word that says which way something moved. */
+export const MOVEMENTS: ReadonlyMap<string, "up" | "down"> = new Map([...MOVES, ...TRENDS_BY, ...TRENDS_OF_PRICES, ...TRENDS]);
+
 /** Behind a figure: `0.6% lower`, `20 points up`. */
 export const TRENDS_BEHIND: ReadonlyMap<string, "up" | "down"> = new Map([
 	["higher", "up"],

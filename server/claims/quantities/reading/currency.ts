@@ -82,7 +82,8 @@ export function currencyBehind(lexemes: Lexemes, i: number): CurrencyRead | unde
 		if (named) return named;
 	}
 	if (word === "d" && lexemes.raw(i + 1) === "-" && /^marks?$/.test(lexemes.word(i + 2))) return { first: i, next: i + 3, code: "DEM" };
-	if (CODES.has(raw) || CODES.has(raw.toUpperCase())) {
+	// All codes have three letters (ISO 4217).
+	if (raw.length === 3 && CODES.has(raw.toUpperCase())) {
 		const spelled = CODES.has(raw) || SMALL_ABBREVIATIONS.get(raw.toLowerCase()) === raw.toUpperCase();
 		if (spelled) return { first: i, next: i + 1, code: raw.toUpperCase() };
 	}

@@ -1,4 +1,4 @@
-import { LEADS_UP, MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { LEADS_UP, MOVEMENTS, MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
 import { isFunctionWord } from "./nouns.ts";
 
@@ -114,10 +114,13 @@ function hasVerbNear(lexemes: Lexemes, i: number): boolean {
 
 function verbNear(lexemes: Lexemes, i: number): "up" | "down" | undefined {
 	for (let at = i; at > i - REACH && at >= 0; at--) {
-		const word = lexemes.word(at);
-		const trend = TRENDS.get(word) ?? TRENDS_OF_PRICES.get(word) ?? TRENDS_BY.get(word) ?? MOVES.get(word);
-		if (trend) return trend;
-		if ((lexemes.raw(at) === "." && !lexemes.touches(at + 1)) || lexemes.raw(at) === ";") return undefined;
+		if (lexemes.kind(at) === WORD) {
+			const trend = MOVEMENTS.get(lexemes.word(at));
+			if (trend) return trend;
+			continue;
+		}
+		const raw = lexemes.raw(at);
+		if ((raw === "." && !lexemes.touches(at + 1)) || raw === ";") return undefined;
 	}
 	return undefined;
 }

@@ -26,10 +26,12 @@ export function unitBehind(lexemes: Lexemes, i: number, before: CurrencyRead | u
 }
 
 function percentAt(lexemes: Lexemes, i: number): UnitRead | undefined {
-	const raw = lexemes.raw(i);
-	const word = lexemes.word(i);
 	let next = 0;
+	// Few figures have one: words are looked at where there is no sign.
+	const word = lexemes.kind(i) === WORD ? lexemes.word(i) : "";
+	const raw = word ? "" : lexemes.raw(i);
 	if (raw === "%" || raw === "％") next = i + 1;
+	else if (!word) return undefined;
 	else if (word === "percent" || word === "pct" || word === "percents" || (word === "pc" && lexemes.kind(i - 1) === NUMBER)) next = i + 1;
 	else if (word === "per" && (lexemes.word(i + 1) === "cent" || lexemes.word(i + 1) === "cents")) next = i + 2;
 	else if (word === "percentage" && /^points?$/.test(lexemes.word(i + 1)))

@@ -210,7 +210,8 @@ export function readNumericDate(reading: Reading, i: number): Match | undefined 
 
 /** `4.2.2026`, as the Continent writes it: day, month, year. One token, since a point between digits is a decimal's. */
 export function readDottedDate(reading: Reading, i: number): Match | undefined {
-	const match = DOTTED.exec(textAt(reading, i));
+	const text = textAt(reading, i);
+	const match = text.length >= "4.2.2026".length ? DOTTED.exec(text) : null;
 	if (!match) return undefined;
 	const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
 	if (!isDate(year, month, day)) return undefined;

@@ -10,7 +10,7 @@ export type ReadDate = (reading: Reading, i: number) => Match | undefined;
 /** `10 p.m. Wednesday`, `7:15 a.m.`, `5 p.m. EST, Nov. 6`; `i` is the number. A bare `19:30` is a schedule's or a score. */
 export function readClock(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
 	const number = reading.lexemes.at(i)?.number;
-	const stopped = number === undefined ? STOPPED.exec(textAt(reading, i)) : null;
+	const stopped = number === undefined && textAt(reading, i).length <= "10.30".length ? STOPPED.exec(textAt(reading, i)) : null;
 	const hour = stopped ? Number(stopped[1]) : number;
 	if (hour === undefined || hour > 12 || (!stopped && textAt(reading, i).length > 2)) return undefined;
 	let at = i + 1;

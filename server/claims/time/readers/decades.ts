@@ -8,7 +8,7 @@ export function readDecade(reading: Reading, i: number): Match | undefined {
 	const apostrophe = lexeme.mark && (lexeme.text === "'" || lexeme.text === "’");
 	const at = apostrophe ? i + 1 : i;
 	const digits = reading.lexemes.at(at);
-	if (digits === undefined || (apostrophe && !touches(reading, at))) return undefined;
+	if (digits === undefined || !digits.text.endsWith("s") || (apostrophe && !touches(reading, at))) return undefined;
 	const written = DECADE.exec(digits.text);
 	if (written) {
 		const number = Number(written[1]);

@@ -1,5 +1,5 @@
 import { FRACTION_SIGNS } from "../../data/number-words.ts";
-import { isDigit, type Lexemes, MARK, NUMBER } from "../lexemes.ts";
+import { isDigit, type Lexemes, MARK, NUMBER, WORD } from "../lexemes.ts";
 import { readAndAHalf } from "./fractions.ts";
 import { type NumberRead, strip } from "./number.ts";
 import { scaled } from "./scales.ts";
@@ -55,6 +55,7 @@ function readSpaced(lexemes: Lexemes, i: number, money: boolean): NumberRead | u
 /** `3/4`, `2 1/2`, `1½`, `2 and a half`. */
 function readMixed(lexemes: Lexemes, one: NumberRead): NumberRead | undefined {
 	const i = one.first;
+	if (lexemes.kind(i + 1) === WORD && lexemes.word(i + 1) !== "and") return undefined;
 	const sign = lexemes.kind(i + 1) === MARK ? FRACTION_SIGNS.get(lexemes.raw(i + 1)) : undefined;
 	if (sign !== undefined) return strip({ ...one, next: i + 2, value: one.value + sign });
 	const fraction = readSlashed(lexemes, i);
