@@ -96,9 +96,9 @@ export class ArticleClaims {
 
 	/** The first period that a block names: no more blocks are read than it takes. */
 	*#firstPeriod(homes: readonly Home[], setting: Setting): Steps<string | undefined> {
-		for (const [i, home] of homes.entries()) {
+		for (let i = 0; i < this.#periods.length; i++) {
 			if (this.#periods[i] === UNREAD) {
-				this.#periods[i] = periodIn(home.block, setting);
+				this.#periods[i] = periodIn((homes[i] as Home).block, setting);
 				yield;
 			}
 			if (this.#periods[i] !== undefined) return this.#periods[i] as string;
