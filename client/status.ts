@@ -39,7 +39,9 @@ export class Status implements vscode.Disposable {
 		const wrong = counts.contradicted + counts.inconsistent;
 		const doubtful = counts.outdated + counts.imprecise + counts.disputed;
 		const checked = total - counts.unreferenced;
-		const icon = wrong > 0 ? "$(error)" : doubtful > 0 ? "$(warning)" : "$(check)";
+		// Where nothing could be checked a tick would say that all is right.
+		const right = checked > 0 ? "$(check)" : "$(circle-outline)";
+		const icon = wrong > 0 ? "$(error)" : doubtful > 0 ? "$(warning)" : right;
 		this.#item.text = `${icon} ${vscode.l10n.t("{0} of {1} checked", checked, total)}`;
 		const lines = [
 			vscode.l10n.t(
@@ -54,7 +56,7 @@ export class Status implements vscode.Disposable {
 				: vscode.l10n.t("Select to go to the next finding."),
 		];
 		this.#item.tooltip = lines.join("\n");
-		this.#item.accessibilityInformation = { label: `Plumbline: ${this.#item.text.replace(/\$\([a-z]+\) /, "")}. ${lines[0]}` };
+		this.#item.accessibilityInformation = { label: `Plumbline: ${this.#item.text.replace(/\$\([a-z-]+\) /, "")}. ${lines[0]}` };
 		this.#item.command = packs === 0 ? "plumbline.addPack" : "plumbline.nextFinding";
 		this.#item.show();
 	}

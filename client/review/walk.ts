@@ -11,8 +11,7 @@ export class Walk implements vscode.Disposable {
 	readonly #item: vscode.StatusBarItem;
 	readonly #leaving: vscode.Disposable;
 	/** Where the last step led, and to which claim, as long as the caret stays there. */
-	#at: { readonly position: vscode.Position; readonly id: string } | undefined;
-
+	#at: { readonly document: vscode.TextDocument; readonly position: vscode.Position; readonly id: string } | undefined;
 	/** The caret has been sent somewhere, and has not been told to be there. */
 	#isOnItsWay = false;
 	#going: Promise<void> = Promise.resolve();
@@ -21,12 +20,18 @@ export class Walk implements vscode.Disposable {
 		this.#client = client;
 		this.#item = vscode.window.createStatusBarItem("plumbline.walk", vscode.StatusBarAlignment.Left);
 		this.#item.name = vscode.l10n.t("Plumbline: the claim at the caret");
-		this.#leaving = vscode.window.onDidChangeTextEditorSelection(({ selections: [selection] }) => {
-			const isThere = this.#at !== undefined && selection?.active.isEqual(this.#at.position) === true;
-			// What is told before the caret has arrived is of where it was.
-			if (isThere) this.#isOnItsWay = false;
-			else if (!this.#isOnItsWay) this.#hide();
-		});
+		this.#leaving = vscode.Disposable.from(
+			vscode.window.onDidChangeActiveTextEditor((editor) => {
+				if (editor?.document !== this.#at?.document) this.#hide();
+			}),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection], kind }) => {
+				if (this.#at && textEditor.document !== this.#at.document) return;
+				const isThere = this.#at !== undefined && selection?.active.isEqual(this.#at.position) === true;
+				// What is told before the caret has arrived is of where it was, unless a key or the mouse has moved it.
+				if (isThere) this.#isOnItsWay = false;
+				else if (!this.#isOnItsWay || kind !== undefined) this.#hide();
+			}),
+		);
 	}
 
 	/** Moves to the next claim, or to the one before it, round the end of the article; with `findingsOnly` to those that are not in order. Shows its hover. */
@@ -50,7 +55,7 @@ export class Walk implements vscode.Disposable {
 			return;
 		}
 		const { start } = rangeOf(target.range);
-		this.#at = { position: start, id: target.id };
+		this.#at = { document: editor.document, position: start, id: target.id };
 		this.#isOnItsWay = !editor.selection.active.isEqual(start);
 		editor.selection = new vscode.Selection(start, start);
 		editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -76,6 +81,7 @@ export class Walk implements vscode.Disposable {
 
 	#hide(): void {
 		this.#at = undefined;
+		this.#isOnItsWay = false;
 		this.#item.hide();
 	}
 }

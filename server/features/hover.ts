@@ -125,15 +125,14 @@ function quantityWords(quantity: Quantity, language: Language | undefined): stri
 }
 
 function facts(head: string, list: readonly Fact[], { language, rowsAreCommands }: HoverStyle): string {
-	const rows = list
-		.slice(0, MOST_ROWS)
-		.map((fact) => [
-			literal(factValue(fact, undefined, language)),
-			literal(day(fact.period ?? "", language)),
-			literal(day(fact.knownAt ?? "", language)),
-			source(fact),
-			rowLink(fact, rowsAreCommands === true, language),
-		]);
+	const rows = list.slice(0, MOST_ROWS).map((fact) => [
+		literal(factValue(fact, undefined, language)),
+		literal(day(fact.period ?? "", language)),
+		// A price of a day is known that day: the same date twice says nothing.
+		fact.knownAt === fact.period ? "" : literal(day(fact.knownAt ?? "", language)),
+		source(fact),
+		rowLink(fact, rowsAreCommands === true, language),
+	]);
 	const more = list.length > MOST_ROWS ? `\n\n${say(language, "and {0} more", list.length - MOST_ROWS)}` : "";
 	return table([head, say(language, "Period"), say(language, "Known since"), say(language, "Source"), say(language, "Pack")], rows) + more;
 }

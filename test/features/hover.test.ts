@@ -49,6 +49,19 @@ describe("hover", () => {
 			"| Reference | Period | Known since |",
 			"| 2025 | 20 Jan 2026 |",
 		));
+	it("when it was known once where that is the period itself", async () => {
+		const view = await viewOf("The $42.5 billion Harbour Bridge opened.");
+		const shown = (known: string) => {
+			const checked = view.report.checked.map((one) => ({
+				...one,
+				verdict: { ...one.verdict, references: one.verdict.references.map((fact) => ({ ...fact, period: "2026-01-20", knownAt: known })) },
+			}));
+			const { blocks: _, ...report } = view.report;
+			return (hover({ ...view, report: { ...report, checked } }, { line: 0, character: 6 }) as { contents: MarkupContent }).contents.value;
+		};
+		assert.match(shown("2026-01-21"), /\| Known since \|[\s\S]*\| 20 Jan 2026 \| 21 Jan 2026 \|/);
+		assert.doesNotMatch(shown("2026-01-20"), /Known since/);
+	});
 	it("who verified the row, and who signed for its pack", async () => {
 		await checkHover("Vela had net sales of $33.0 mill|ion in 2025.", "Verified by Lea Tarn on 21 Jan 2026.");
 		const view = await viewOf("Vela had net sales of $33.0 million in 2025.");

@@ -71,6 +71,12 @@ describe("a copy editor at the desk", function () {
 		await pressFor("walk-key", ["Shift+Alt+N"], `${there}[aria-label^="1 of "]`);
 		await pressFor("walk-key-on", ["Shift+Alt+N", "Shift+Alt+N"], `${there}[aria-label^="3 of "]`);
 		await pressFor("walk-key-back", ["Shift+Alt+P"], `${there}[aria-label^="2 of "]`);
+		const gone = `.part.statusbar:not(:has(${there}))`;
+		await pressFor("walk-left", ["ArrowRight"], gone);
+		await pressFor("walk-key-again", ["Shift+Alt+N"], there);
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: "Something else" }));
+		await takePicture("walk-elsewhere", gone);
+		await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 	});
 
 	it("walks by the same keys through an article in another language that the settings name, and not through what is none", async () => {

@@ -37,7 +37,7 @@ describe("in a language that has every text in ⟦brackets⟧", () => {
 		assertTranslated(own.map(({ title }) => title).join("\n"));
 		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, place.start);
 		const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
-		for (const heading of ["⟦Contradicted⟧", "⟦Read as ⟦money⟧", "⟦Reference⟧", "⟦Known since⟧"]) assert.ok(text.includes(heading), text);
+		for (const heading of ["⟦Contradicted⟧", "⟦Read as ⟦money⟧", "⟦Reference⟧", "⟦Period⟧"]) assert.ok(text.includes(heading), text);
 	});
 
 	it("what is said of a claim is translated: its mark, the row that it rests on, and what a tick says", async () => {
