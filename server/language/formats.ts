@@ -36,10 +36,10 @@ export function listIn(language: Language | undefined, parts: readonly string[])
 }
 
 /** The unit of `Intl` that a unit's English name in the singular stands for, such as `kilometer-per-hour`; undefined where it has none. */
-export function unitOf(name: string): string | undefined {
+export function unitOf(language: Language, name: string): string | undefined {
+	const units = kept(language, "units", () => new Set(Intl.supportedValuesOf("unit")));
 	const parts = name.split(" per ").map((part) => PARTS.get(part.toLowerCase()) ?? part.toLowerCase().replace(/(met|lit)re$/, "$1er"));
-	const isThere = parts.every((part) => Intl.supportedValuesOf("unit").includes(part)) && parts.length <= 2;
-	return isThere ? parts.join("-per-") : undefined;
+	return parts.every((part) => units.has(part)) && parts.length <= 2 ? parts.join("-per-") : undefined;
 }
 
 const PARTS: ReadonlyMap<string, string> = new Map([

@@ -88,7 +88,7 @@ function figureIn(
 	if (isPoints) return say(language, "{0} percentage points", bare());
 	if (unit === "none" || unit === "" || (written?.unitKind === "none" && unit !== "percent")) return bare();
 	if (unit === "person") return say(language, size === 1 ? "{0} person" : "{0} people", bare());
-	const own = unitOf(unit);
+	const own = unitOf(language, unit);
 	return own === undefined ? say(language, "{0} {1}", bare(), plural(unit, size)) : bare({ unit: own });
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { day } from "../../../server/features/wording/periods.ts";
 import { languageOf, say } from "../../../server/language/language.ts";
 import { bareWordsIn, NAMES } from "./bare-words.ts";
 
@@ -85,6 +86,21 @@ describe("what a user reads", () => {
 		assert.equal(say(german, "Cite “{0}” of {1}", "a $& {1}", 2025), "2025: „a $& {1}“ belegen");
 		assert.equal(say(german, "Sign off “{0}”", "$42"), "Sign off “$42”");
 		assert.equal(say(undefined, "and {0} more", 3), "and 3 more");
+	});
+
+	it("is in a language by its tag, with the calendar and the digits of the article", () => {
+		assert.equal(languageOf(undefined, "de"), undefined);
+		assert.equal(languageOf("texts", "de"), undefined);
+		assert.deepEqual(languageOf({}, "qps-ploc"), { texts: {} });
+		assert.deepEqual(languageOf({}, "no such_tag"), { texts: {} });
+		for (const [tag, date] of [
+			["pt-br", "4 de fev. de 2026"],
+			["th", "4 ก.พ. 2026"],
+			["fa", "4 فوریه 2026"],
+			["zh-cn", "2026年2月4日"],
+		] as const)
+			assert.equal(day("2026-02-04", languageOf({}, tag)), date);
+		assert.equal(day("2026-02-04", languageOf({}, "qps-ploc")), "4 Feb 2026");
 	});
 
 	it("fills slots and nothing that looks like one, ten of them and more", () => {
