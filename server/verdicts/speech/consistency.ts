@@ -20,7 +20,10 @@ function withoutSpeaker(): Tracker {
 			: [];
 	// Whom the block before speaks of may be who says it.
 	return inBlocks(
-		(context, block) => (context.claims[block] ?? []).flatMap((claim) => find(claim, context)),
+		(context, block) => {
+			const quotations = context.claims[block]?.filter(({ kind }) => kind === "quotation");
+			return quotations && quotations.length > 0 ? quotations.flatMap((claim) => find(claim, context)) : undefined;
+		},
 		(_, block) => [block + 1],
 	);
 }
@@ -48,5 +51,8 @@ function anonymous(): Tracker {
 		const [span] = claim.quote.source;
 		return [{ claim, name: "unreferenced", reason: { kind: "anonymous source", written: span ? wordsAt(span) : "" } }];
 	};
-	return inBlocks((context, block) => (context.claims[block] ?? []).flatMap(find));
+	return inBlocks((context, block) => {
+		const nameless = context.claims[block]?.filter((claim) => "quote" in claim && claim.quote.anonymous);
+		return nameless && nameless.length > 0 ? nameless.flatMap(find) : undefined;
+	});
 }

@@ -19,13 +19,17 @@ interface Named extends Member {
 /** `Hackl said` after `Shawn Hakl`: no full name ends so, and exactly one is a slip away. */
 export function surnameSlips(): Tracker {
 	return inGroups<Named>({
-		*membersIn(context, block) {
+		membersIn(context, block) {
+			const named = namedIn(context, block);
 			// The first letter stays, as slips of the pen leave it, and the length all but.
-			for (const one of namedIn(context, block)) {
+			const members: [string, Named][] = [];
+			for (const one of named) {
 				const { length } = one.surname;
-				const lengths = one.as === "source" ? [length] : [length - 1, length, length + 1];
-				for (const about of lengths) yield [`${one.surname[0]}${about}`, one];
+				const letter = one.surname[0] as string;
+				if (one.as === "source") members.push([letter + length, one]);
+				else for (let about = length - 1; about <= length + 1; about++) members.push([letter + about, one]);
 			}
+			return members;
 		},
 		among: (all) => {
 			const bySurname = new Map<string, Named[]>();
@@ -58,13 +62,14 @@ export function surnameSlips(): Tracker {
 /** A surname alone before the article has given the full name, which it gives later. Headings may. */
 export function surnameFirst(): Tracker {
 	return inGroups<Named>({
-		*membersIn(context, block) {
-			for (const one of namedIn(context, block)) yield [one.surname, one];
+		membersIn(context, block) {
 			const home = context.homes[block] as Home;
+			const members = namedIn(context, block).map((one): [string, Named] => [one.surname, one]);
 			for (const { name, at } of fullNamesIn(home.block)) {
 				const surname = withoutPossessive(name.slice(name.indexOf(" ") + 1));
-				yield [surname, { home, at, as: "prose", name, surname }];
+				members.push([surname, { home, at, as: "prose", name, surname }]);
 			}
+			return members;
 		},
 		among: (all) => {
 			const first = all.find(({ as, home }) => as === "source" && home.block.context.kind !== "heading");
@@ -79,19 +84,36 @@ export function surnameFirst(): Tracker {
 	});
 }
 
+const NOBODY: readonly never[] = [];
+
+/** Both checks ask about the same claims, one after the other. */
+const known = new WeakMap<readonly Claim[], readonly Named[]>();
+
 /** Whom the claims of a block name. */
-function* namedIn({ claims, homes }: Context, block: number): Iterable<Named> {
+function namedIn({ claims, homes }: Context, block: number): readonly Named[] {
+	const list = claims[block];
+	if (!list?.some(isSpeech)) return NOBODY;
+	const before = known.get(list);
+	if (before) return before;
 	const home = homes[block] as Home;
-	for (const claim of claims[block] ?? []) {
-		for (const place of peopleOf(claim)) {
-			const words = wordsAt(place).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
-			const surname = words.at(-1)?.replace(/['’]s$/, "");
-			const at = place instanceof HomeSpan && place.home === home ? place.span.start : claim.span.start;
-			if (words.length >= 2 && surname) yield { home, at, as: "full name", name: words.join(" "), surname, place };
-		}
-		const surname = surnameSource(claim);
-		if (surname) yield { home, at: claim.span.start, as: "source", name: surname, surname, claim };
+	const named = list.flatMap((claim) => (isSpeech(claim) ? namedBy(claim, home) : []));
+	known.set(list, named);
+	return named;
+}
+
+const isSpeech = ({ kind }: Claim): boolean => kind === "quotation" || kind === "attribution" || kind === "role";
+
+function namedBy(claim: Claim, home: Home): Named[] {
+	const found: Named[] = [];
+	for (const place of peopleOf(claim)) {
+		const words = wordsAt(place).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+		const surname = words.at(-1)?.replace(/['’]s$/, "");
+		const at = place instanceof HomeSpan && place.home === home ? place.span.start : claim.span.start;
+		if (words.length >= 2 && surname) found.push({ home, at, as: "full name", name: words.join(" "), surname, place });
 	}
+	const surname = surnameSource(claim);
+	if (surname) found.push({ home, at: claim.span.start, as: "source", name: surname, surname, claim });
+	return found;
 }
 
 function peopleOf(claim: Claim): readonly Span[] {
