@@ -5,7 +5,7 @@ import type { Home } from "../../../prose/versions/home.ts";
 import type { NameMention } from "./names.ts";
 import { CountedWords, lastBefore, listIn, putInOrder, takeFrom, takeOut } from "./ordered.ts";
 
-/** What has changed in a directory: words of names, and places in the order of the blocks where other names stand than before. */
+/** What has changed in a directory: words of names, and places in the order of the blocks where other names stand than before, the first one first. */
 export interface Turned {
 	readonly words: ReadonlySet<string>;
 	readonly places: readonly number[];
@@ -28,8 +28,22 @@ export class Asked {
 		if (words.size > 0 && this.words.some((word) => words.has(word))) return true;
 		if (!this.at) return false;
 		const [low, high] = [this.from ? this.from.index : 0, this.at.index];
-		return low < 0 || high < 0 || places.some((place) => low <= place && place <= high);
+		if (low < 0 || high < 0) return true;
+		const next = places[firstFrom(places, low)];
+		return next !== undefined && next <= high;
 	}
+}
+
+/** Index of the first of some ordered numbers that is no smaller than one, by halving: a word may turn in hundreds of places. */
+function firstFrom(ordered: readonly number[], least: number): number {
+	let low = 0;
+	let high = ordered.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ordered[middle] as number) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The names of an article in their order, and who a shorter one means; kept from version to version. */
@@ -71,12 +85,17 @@ export class Directory {
 		if (!isFirst) for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
 		for (const home of stale) {
 			const row = this.#rows.get(home) as Row;
-			const names = this.#settled(row.read);
+			// What stays as it was stays the same object, so that only what turns has to be taken out and put in.
+			const names = this.#settled(row.read).map(
+				(name) => row.names.find((one) => one.start === name.start && one.kind === name.kind) ?? name,
+			);
 			yield;
-			if (names.length === row.names.length && names.every((name, i) => name.kind === row.names[i]?.kind)) continue;
-			for (const mention of row.names) this.#remove(mention);
-			for (const mention of names) this.#put(mention);
-			addTurned(row.names, names, words);
+			const out = row.names.filter((name) => !names.includes(name));
+			const put = names.filter((name) => !row.names.includes(name));
+			if (out.length === 0 && put.length === 0) continue;
+			for (const mention of out) this.#remove(mention);
+			for (const mention of put) this.#put(mention);
+			for (const { first, last } of [...out, ...put]) words.add(first).add(last);
 			places.push(home.index);
 			this.#rows.set(home, { read: row.read, names });
 		}
@@ -94,7 +113,7 @@ export class Directory {
 			places.push(from);
 			for (const home of read.keys()) places.push(home.index);
 		}
-		return { words, places };
+		return { words, places: places.sort((a, b) => a - b) };
 	}
 
 	/** Notes down what is asked while something is settled. */
