@@ -29,7 +29,7 @@ export class Walk implements vscode.Disposable {
 				const isThere = this.#at !== undefined && selection?.active.isEqual(this.#at.position) === true;
 				// What is told before the caret has arrived is of where it was, unless a key or the mouse has moved it.
 				if (isThere) this.#isOnItsWay = false;
-				else if (!this.#isOnItsWay || kind !== undefined) this.#hide();
+				else if (!this.#isOnItsWay || byHand.includes(kind)) this.#hide();
 			}),
 		);
 	}
@@ -85,6 +85,12 @@ export class Walk implements vscode.Disposable {
 		this.#item.hide();
 	}
 }
+
+/** How a person moves the caret. */
+const byHand: readonly (vscode.TextEditorSelectionChangeKind | undefined)[] = [
+	vscode.TextEditorSelectionChangeKind.Keyboard,
+	vscode.TextEditorSelectionChangeKind.Mouse,
+];
 
 /** The first claim behind the caret, or the last one before it, round the end of the article. */
 function neighbour(claims: readonly ClaimItem[], caret: vscode.Position, step: 1 | -1): ClaimItem | undefined {
