@@ -142,25 +142,30 @@ export class ArticleClaims {
 		const recounted = new Set<number>();
 		// A block of a megabyte may hold ten thousands that are called the same: none is looked for in its list twice.
 		const placesIn = new Map<number, Map<Live, number>>();
+		const place = (claim: Live): number => {
+			let places = placesIn.get(claim.block);
+			if (!places) {
+				places = new Map((lists[claim.block] as readonly Live[]).map((one, i) => [one, i]));
+				placesIn.set(claim.block, places);
+			}
+			return places.get(claim) ?? -1;
+		};
+		const count = (claim: Live, nth: number): void => {
+			if (claim.nth === nth) return;
+			this.#counted.recount(claim, nth);
+			recounted.add(claim.block);
+		};
 		for (const name of names) {
 			const known = this.#named.get(name);
 			yield;
 			if (!known) continue;
-			const alike = Array.isArray(known) ? known : [known];
-			const place = (claim: Live): number => {
-				let places = placesIn.get(claim.block);
-				if (!places) {
-					places = new Map((lists[claim.block] as readonly Live[]).map((one, i) => [one, i]));
-					placesIn.set(claim.block, places);
-				}
-				return places.get(claim) ?? -1;
-			};
-			if (alike.length > 1) alike.sort((a, b) => a.block - b.block || place(a) - place(b));
-			for (const [nth, claim] of alike.entries()) {
-				if (claim.nth === nth) continue;
-				this.#counted.recount(claim, nth);
-				recounted.add(claim.block);
+			// Nearly every claim is the only one that is called so.
+			if (!Array.isArray(known)) {
+				count(known, 0);
+				continue;
 			}
+			known.sort((a, b) => a.block - b.block || place(a) - place(b));
+			for (const [nth, claim] of known.entries()) count(claim, nth);
 		}
 		return recounted;
 	}

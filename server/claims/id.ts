@@ -2,18 +2,31 @@ import { Hash64 } from "../prose/hash.ts";
 import type { Span } from "../prose/span.ts";
 
 /**
- * What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. `around` is the sentence in pieces: the
+ * What a claim is called by: made of its kind, its words and its sentence, so that edits elsewhere leave it alone. The sentence is taken in pieces: the
  * other figures of the sentence stand between them and count by their places alone, so that one that is corrected leaves its neighbours as they were.
  * White space counts as one space each; `isEven` says that there is no other in the text.
  */
-export function claimName(kind: string, text: string, words: Span, around: readonly Span[], isEven: boolean): string {
-	const hash = new Hash64().add(kind).add("\u0000").add(text, words.start, words.end);
-	for (const { start, end } of around) {
-		hash.add("\u0000");
-		if (isEven) hash.add(text, start, end);
-		else hash.add(text.slice(start, end).replace(/\s+/g, " "));
+export class ClaimName {
+	readonly #text: string;
+	readonly #isEven: boolean;
+	readonly #hash = new Hash64();
+
+	constructor(kind: string, text: string, words: Span, isEven: boolean) {
+		this.#text = text;
+		this.#isEven = isEven;
+		this.#hash.add(kind).add("\u0000").add(text, words.start, words.end);
 	}
-	return hash.digits();
+
+	/** Takes in the next piece of the sentence: what stands between two offsets of the text. */
+	add(start: number, end: number): void {
+		this.#hash.add("\u0000");
+		if (this.#isEven) this.#hash.add(this.#text, start, end);
+		else this.#hash.add(this.#text.slice(start, end).replace(/\s+/g, " "));
+	}
+
+	toString(): string {
+		return this.#hash.digits();
+	}
 }
 
 /** Whether a text has no white space but single spaces. */

@@ -6,7 +6,7 @@ import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { Memo } from "../prose/versions/memo.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
-import { claimName, hasEvenSpaces } from "./id.ts";
+import { ClaimName, hasEvenSpaces } from "./id.ts";
 
 /** A claim that moves along with its block: `start`, `end`, `block`, `nth` and `id` are those of the newest version. Everything else never changes. */
 export class LiveClaim implements Span {
@@ -84,33 +84,27 @@ function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Fou
 	const from = Math.max(sentence.start, claim.start - AROUND);
 	const to = Math.min(sentence.end, claim.end + AROUND);
 	const own = pairOf(claim);
-	const around: Span[] = [];
+	const isEven = even.of(block.prose, "", () => hasEvenSpaces(block.text));
+	const name = new ClaimName(claim.kind, block.text, claim, isEven);
 	let at = from;
-	const leaveOut = (end: number, start: number) => {
-		around.push({ start: at, end });
-		at = start;
-	};
 	let isPast = false;
 	for (let i = firstFrom(figures, from); i <= figures.length; i++) {
 		const figure = figures[i];
 		const span = figure && spanOf(figure);
 		// Where the claim itself stands is told from where its neighbours do.
 		if (!isPast && (!span || span.start >= claim.start)) {
-			leaveOut(claim.start, claim.end);
-			around.push({ start: at, end: at });
+			name.add(at, claim.start);
+			at = claim.end;
+			name.add(at, at);
 			isPast = true;
 		}
 		if (!figure || !span || span.end > to) break;
-		if (span.start >= at && !overlaps(span, own) && !TIMES.has(figure.kind)) leaveOut(span.start, span.end);
+		if (span.start < at || overlaps(span, own) || TIMES.has(figure.kind)) continue;
+		name.add(at, span.start);
+		at = span.end;
 	}
-	around.push({ start: at, end: to });
-	return claimName(
-		claim.kind,
-		block.text,
-		claim,
-		around,
-		even.of(block.prose, "", () => hasEvenSpaces(block.text)),
-	);
+	name.add(at, to);
+	return name.toString();
 }
 
 const even = new Memo<string, boolean>();

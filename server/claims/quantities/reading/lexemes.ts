@@ -16,52 +16,59 @@ const KIND = 7;
 export class Lexemes {
 	readonly text: string;
 	readonly length: number;
-	readonly #starts: number[] = [];
-	readonly #ends: number[] = [];
-	/** What each is, with what it is a sign of. */
-	readonly #kinds: number[] = [];
+	/** Start of each, then its end, then what it is with what it is a sign of. */
+	readonly #notes: number[];
+	#count = 0;
 	#cues = 0;
-	readonly #words: string[] = [];
+	/** In small letters, those that have been asked for. */
+	#words: (string | undefined)[] | undefined;
 
 	constructor(text: string) {
 		this.text = text;
+		// Room for a lexeme in four characters, which is seldom too little.
+		this.#notes = new Array(((text.length >> 2) + 4) * 3);
 		let at = 0;
 		while (at < text.length) {
 			const code = text.charCodeAt(at);
 			if (code <= 32 || isSpace(code)) at++;
 			else at = this.#read(at, code);
 		}
-		this.length = this.#starts.length;
+		this.length = this.#count;
 	}
 
 	start(i: number): number {
-		return this.#starts[i] ?? this.text.length;
+		return i >= 0 && i < this.length ? (this.#notes[i * 3] as number) : this.text.length;
 	}
 	end(i: number): number {
-		return this.#ends[i] ?? (i < 0 ? 0 : this.text.length);
+		if (i < 0) return 0;
+		return i < this.length ? (this.#notes[i * 3 + 1] as number) : this.text.length;
 	}
 	kind(i: number): number {
-		return (this.#kinds[i] ?? 0) & KIND;
+		return this.#notesOf(i) & KIND;
 	}
 	/** Whether a lexeme is a sign of something (`cues.ts`). */
 	is(i: number, cue: number): boolean {
-		return ((this.#kinds[i] ?? 0) & cue) !== 0;
+		return (this.#notesOf(i) & cue) !== 0;
 	}
 	/** Whether any lexeme is a sign of something. */
 	hold(cue: number): boolean {
 		return (this.#cues & cue) !== 0;
 	}
+	#notesOf(i: number): number {
+		return i >= 0 && i < this.length ? (this.#notes[i * 3 + 2] as number) : 0;
+	}
 	/** The lexeme as written; empty outside of the text. */
 	raw(i: number): string {
 		if (i < 0 || i >= this.length) return "";
-		const start = this.#starts[i] as number;
-		const end = this.#ends[i] as number;
+		const start = this.#notes[i * 3] as number;
+		const end = this.#notes[i * 3 + 1] as number;
 		// Most that is asked for is one mark, which is there already.
 		return end === start + 1 ? this.text.charAt(start) : this.text.slice(start, end);
 	}
 	/** The lexeme in small letters, curly apostrophes straightened; empty outside of the text. */
 	word(i: number): string {
 		if (i < 0 || i >= this.length) return "";
+		this.#words ??= new Array(this.length);
 		let word = this.#words[i];
 		if (word === undefined) {
 			word = this.raw(i).toLowerCase();
@@ -72,7 +79,7 @@ export class Lexemes {
 	}
 	/** Whether nothing stands between a lexeme and the one before it. */
 	touches(i: number): boolean {
-		return i > 0 && i < this.length && this.#starts[i] === this.#ends[i - 1];
+		return i > 0 && i < this.length && this.#notes[i * 3] === this.#notes[i * 3 - 2];
 	}
 	/** Whether a lexeme is a word that opens with a capital letter. */
 	isCapitalised(i: number): boolean {
@@ -134,9 +141,11 @@ export class Lexemes {
 	}
 
 	#push(start: number, end: number, kind: number): number {
-		this.#starts.push(start);
-		this.#ends.push(end);
-		this.#kinds.push(kind);
+		const at = this.#count * 3;
+		this.#notes[at] = start;
+		this.#notes[at + 1] = end;
+		this.#notes[at + 2] = kind;
+		this.#count++;
 		this.#cues |= kind;
 		return end;
 	}
