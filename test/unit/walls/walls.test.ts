@@ -17,6 +17,10 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 		passed: ['import { span } from "./span.ts"', 'import { parser } from "@lezer/markdown"'],
 	},
 	"server/prose/deep/a.ts": { stopped: ['import { check } from "../../check.ts"'], passed: ['import { span } from "../span.ts"'] },
+	"server/language/a.ts": {
+		stopped: ['import type { Fact } from "../references/fact.ts"', 'import { a } from "../settings.ts"'],
+		passed: ['import { phrase } from "./phrase.ts"'],
+	},
 	"server/claims/a.ts": {
 		stopped: ['import type { Fact } from "../references/fact.ts"', 'import { a } from "../settings.ts"'],
 		passed: ['import { find } from "./speech/finder.ts"', 'import { span } from "../prose/span.ts"'],
@@ -92,7 +96,11 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 			'import { judge } from "../../verdicts/judge.ts"',
 			'import { check } from "../../check.ts"',
 		],
-		passed: ['import { b } from "./b.ts"', 'import { day } from "../wording/values.ts"', 'import type { Fact } from "../../references/fact.ts"'],
+		passed: [
+			'import { b } from "./b.ts"',
+			'import { day } from "../wording/values.ts"',
+			'import type { Fact } from "../../references/fact.ts"',
+		],
 	},
 	"server/session.ts": {
 		stopped: ['import { hover } from "./features/hover.ts"', 'import { serve } from "./server.ts"', 'import { a } from "./node/files.ts"'],
