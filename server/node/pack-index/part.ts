@@ -14,6 +14,9 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 	const named = prepare("SELECT kind, id, text, partial FROM name WHERE key = ?");
 	const slips = prepare("SELECT name.key FROM part JOIN name ON name.n = part.name WHERE part.part = ? LIMIT 2000");
 	const subject = prepare("SELECT json FROM subject WHERE id = ?");
+	const anyMember = prepare("SELECT 1 FROM subject WHERE json ->> '$.partOf' IS NOT NULL LIMIT 1");
+	/** Within one transaction, in which the index can't change: whether anything is a part of something, once it has been asked. */
+	let steady: { hasMembers?: boolean } | undefined;
 	const membersOf = prepare("SELECT id FROM subject WHERE json ->> '$.partOf' = ? LIMIT ?");
 	const subjectNumber = prepare("SELECT n FROM subject WHERE id = ?");
 	const measure = prepare("SELECT json FROM measure WHERE id = ?");
@@ -102,7 +105,10 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 		},
 		slips: (part) => slips.all(hashOf(part)).map(({ key }) => key as string),
 		entity: (id) => json<Entity>(subject.get(id)),
-		membersOf: (whole, limit) => membersOf.all(whole, limit).map(({ id }) => id as string),
+		membersOf: (whole, limit) => {
+			if (steady) steady.hasMembers ??= anyMember.get() !== undefined;
+			return steady?.hasMembers === false ? [] : membersOf.all(whole, limit).map(({ id }) => id as string);
+		},
 		measure: (id) => json<Measure>(measure.get(id)),
 		people: (id) => people.all(id).map((row) => json<Person>(row) as Person),
 		facts: (id, measures) => {
@@ -147,9 +153,11 @@ export function indexedPart(database: DatabaseSync, summary: PackSummary): PackP
 			} catch {
 				return work(); // A file that can't be read answers nothing, question by question.
 			}
+			steady = {};
 			try {
 				return work();
 			} finally {
+				steady = undefined;
 				try {
 					commit.run();
 				} catch {

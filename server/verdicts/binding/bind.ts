@@ -116,9 +116,9 @@ function readingsOf(
 		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
 	const positions = reading.positionsOf(passage);
+	const cell = reading.cellWords(claim.block);
 	for (const { series, unit } of fitting) {
 		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
-		const cell = reading.cellWords(claim.block);
 		if (cell && measure.score < 0.9 && namesMeasure(cell, series, reading))
 			measure = { score: 0.95, exactness: 1, how: "column of the table" };
 		// `made three of their own`: the noun was said before.
@@ -126,6 +126,8 @@ function readingsOf(
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
+		// Most measures are not named at all, and nothing behind makes more of them.
+		if (measure.score === 0) continue;
 		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
 		const part = quantity && partialBy(claim, quantity, series.words, passage, reading.stemmer);
 		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };

@@ -93,11 +93,11 @@ function convert(from: string, to: string): UnitFit | undefined {
 		const per = convert(fromPer, toPer);
 		return top && per && top.offset === 0 ? { factor: top.factor / per.factor, offset: 0, exact: true } : undefined;
 	}
-	const temperature = TEMPERATURES[`${from}>${to}`];
-	if (temperature) return { ...temperature, exact: true };
 	const a = UNITS[from];
 	const b = UNITS[to];
-	return a && b && a[0] === b[0] ? { factor: a[1] / b[1], offset: 0, exact: true } : undefined;
+	if (a || b) return a && b && a[0] === b[0] ? { factor: a[1] / b[1], offset: 0, exact: true } : undefined;
+	const temperature = TEMPERATURES[`${from}>${to}`];
+	return temperature && { ...temperature, exact: true };
 }
 
 function dimensionOf(unit: string): string | undefined {

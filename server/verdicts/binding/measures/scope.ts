@@ -55,7 +55,8 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 		if (/^(?:another|further|additional|extra)$/.test(last.at(-1) ?? "")) return "addition";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
-	const stretch = before.filter((word) => word.start >= clause.start && word.start >= lastFigure(claim, passage));
+	const from = Math.max(clause.start, lastFigure(claim, passage));
+	const stretch = before.filter((word) => word.start >= from);
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	if (isBelieved(stretch)) return "belief";

@@ -135,8 +135,8 @@ export function formerOrLatter(
 	{ passages, at }: SubjectContext,
 ): { readonly ids: readonly string[]; readonly how: string } | undefined {
 	const passage = passages[at] as Passage;
-	const { words, line } = passage;
-	if (!line.includes("former") && !line.includes("latter")) return undefined;
+	const { words } = passage;
+	if (!/former|latter/i.test(passage.text.slice(passage.start, passage.end))) return undefined;
 	const i = words.findLastIndex(
 		(word, k) =>
 			word.end <= figure.start && /^(?:former|latter)$/.test(word.lower) && words[k - 1]?.lower === "the" && isVerbal(words[k + 1]),

@@ -203,7 +203,7 @@ function inherited(context: SubjectContext): SubjectCandidate[] {
 
 /** `Chad, Mali and Niger grew 3%, 4% and 5% respectively`: each figure has the name in its place. */
 function respectively(figure: Span, passage: Passage): Name | "unclear" | undefined {
-	if (!passage.line.includes("respective")) return undefined;
+	if (!/respective/i.test(passage.text.slice(passage.start, passage.end))) return undefined;
 	const marker = passage.words.find((word) => word.lower === "respectively" || word.lower === "respective");
 	if (!marker) return undefined;
 	const before = marker.lower === "respectively";
