@@ -31,7 +31,7 @@ export class QuotedWord {
 const LONGEST_GAP = 4;
 
 // A word with inner apostrophes, a figure with its signs, or what stands for a word.
-const WORD = /[$€£¥]?\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[&%]/uy;
+const WORD = /[$€£¥]?\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[&%]/uy;
 
 // The typesetter's choices: the same word in figures and letters (Associated Press style spells out one to nine), and signs for words.
 const SAME = new Map<string, string>([
