@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import v8 from "node:v8";
 import vm from "node:vm";
 import { cacheFolder } from "./disk/caches.ts";
-import { freshOf } from "./disk/whole-file.ts";
+import { clearLeftovers, freshOf } from "./disk/whole-file.ts";
 
 /** A script that has been run. */
 export interface Loaded<T> {
@@ -93,6 +93,7 @@ function write(file: string, source: Uint8Array, { runs, code }: Kept): void {
 	try {
 		mkdirSync(path.dirname(file), { recursive: true });
 		// Whole at once, since other runs read it; a crash that leaves it damaged is found by the digest.
+		clearLeftovers(file);
 		const fresh = freshOf(file);
 		writeFileSync(fresh, bytes, { mode: 0o600 });
 		renameSync(fresh, file);
