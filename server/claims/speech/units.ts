@@ -1,57 +1,27 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
-import { type Entry, entryAt, inSmallLetters, NOTHING } from "./lexicon/lexicon.ts";
+import { entryOf, inSmallLetters } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import type { Quoted } from "./marks.ts";
 
 /** A word, number, mark, or a whole quotation seen as one word. Offsets are the block's text's. */
-export class Word implements Span {
+export interface Word extends Span {
 	readonly kind: "word" | "number" | "mark" | "quote";
 	readonly text: string;
-	readonly start: number;
-	readonly end: number;
+	/** Lower case, with a straight apostrophe. */
+	readonly lower: string;
+	/** Closed word classes, bits of `is`. */
+	readonly class: number;
+	/** What may carry a report beside a verb, bits of `sign`. */
+	readonly signs: number;
 	/** Begins with a capital letter. */
 	readonly capital: boolean;
-	readonly quoted: Quoted | undefined;
-	readonly #entry: Entry;
-	#lower: string | undefined;
-
-	constructor(kind: Word["kind"], text: string, { start, end }: Span, entry: Entry, capital: boolean, quoted?: Quoted) {
-		this.kind = kind;
-		this.text = text;
-		this.start = start;
-		this.end = end;
-		this.capital = capital;
-		this.quoted = quoted;
-		this.#entry = entry;
-	}
-
-	/** Lower case, with a straight apostrophe; made when it is first asked for, since most words are told by their classes. */
-	get lower(): string {
-		this.#lower ??= this.kind === "word" ? inSmallLetters(this.text) : this.text;
-		return this.#lower;
-	}
-
-	/** Closed word classes, bits of `is`. */
-	get class(): number {
-		return this.#entry.class;
-	}
-
-	/** What may carry a report beside a verb, bits of `sign`. */
-	get signs(): number {
-		return this.#entry.signs;
-	}
-
 	/** What it may report, when it has the form of a reporting verb. */
-	get verb(): ReportingVerb | undefined {
-		return this.#entry.verb;
-	}
-
+	readonly verb: ReportingVerb | undefined;
 	/** Names an office or an occupation. */
-	get isTitle(): boolean {
-		return this.#entry.isTitle;
-	}
+	readonly isTitle: boolean;
+	readonly quoted: Quoted | undefined;
 }
 
 /** A stretch of a unit's words: indices, half open. */
@@ -79,19 +49,33 @@ export function wordsOf(block: Block): Word[] {
 	const words: Word[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i] as Token;
-		if (token.kind === "word") {
-			words.push(new Word("word", token.text, token, entryAt(text, token.start, token.end), isCapital(token.text)));
+		const { kind, start, end } = token;
+		if (kind === "word") {
+			words.push(wordOf(token.text, start, end));
 			continue;
 		}
-		const end = token.kind === "number" ? tiedEnd(tokens, i) : -1;
-		if (end < 0) words.push(new Word(token.kind, token.text, token, NOTHING, false));
+		const tied = kind === "number" ? tiedEnd(tokens, i) : -1;
+		if (tied < 0) words.push(other(kind, token.text, start, end, undefined));
 		else {
-			const tied = { start: token.start, end };
-			words.push(new Word("word", text.slice(token.start, end), tied, entryAt(text, token.start, end), false));
+			words.push(wordOf(text.slice(start, tied), start, tied));
 			i += 2;
 		}
 	}
 	return words;
+}
+
+function wordOf(text: string, start: number, end: number): Word {
+	const entry = entryOf(text);
+	// The word of a list is one string wherever it stands, so that it is compared at once.
+	const lower = entry.word ?? inSmallLetters(text);
+	const first = text.charCodeAt(0);
+	const capital = first > 127 ? first !== lower.charCodeAt(0) : first >= 65 && first <= 90;
+	const { class: classes, signs, verb, isTitle } = entry;
+	return { kind: "word", text, lower, class: classes, signs, capital, verb, isTitle, quoted: undefined, start, end };
+}
+
+function other(kind: "number" | "mark" | "quote", text: string, start: number, end: number, quoted: Quoted | undefined): Word {
+	return { kind, text, lower: text, class: 0, signs: 0, capital: false, verb: undefined, isTitle: false, quoted, start, end };
 }
 
 /** Where a word ends that a hyphen ties to a number and makes one with it: `a 54-year-old planner` is one noun phrase. -1 where there is none. */
@@ -100,11 +84,6 @@ function tiedEnd(tokens: readonly Token[], at: number): number {
 	if (hyphen?.text !== "-" || hyphen.start !== tokens[at]?.end) return -1;
 	const word = tokens[at + 2];
 	return word?.kind === "word" && word.start === hyphen.end ? word.end : -1;
-}
-
-function isCapital(word: string): boolean {
-	const first = word.charCodeAt(0);
-	return first > 127 ? first !== word.toLowerCase().charCodeAt(0) : first >= 65 && first <= 90;
 }
 
 /**
@@ -148,7 +127,7 @@ export function unitsOf(block: Block, tokens: readonly Word[], quoted: readonly 
 /** No sentence that is read is longer; what claims to be is cut, so that looking for the ends of reports stays in proportion to the text. */
 const LONGEST = 240;
 
-const quotation = (quoted: Quoted): Word => new Word("quote", "", quoted, NOTHING, false, quoted);
+const quotation = (quoted: Quoted): Word => other("quote", "", quoted.start, quoted.end, quoted);
 
 /** Joins `"Will it hold?"` and `Smith asked.`: a unit that ends with a quotation's own question or exclamation mark, and a short one that only attributes. */
 function joinAttributions(units: Word[][], text: string): Word[][] {

@@ -6,6 +6,8 @@ import { classOf, is, knownWords, sign } from "./words.ts";
 
 /** What the word lists say of a lower-case word. */
 export interface Entry {
+	/** The word itself; undefined of one that is in no list. */
+	readonly word: string | undefined;
 	/** Closed word classes, bits of `is`. */
 	readonly class: number;
 	/** What may carry a report beside a verb, bits of `sign`. */
@@ -27,7 +29,7 @@ const words = new Set([
 	"according",
 ]);
 for (const word of words)
-	entries.set(word, { class: classOf(word), signs: signsOf(word), verb: reportingVerbs.get(word), isTitle: TITLE_NOUNS.has(word) });
+	entries.set(word, { word, class: classOf(word), signs: signsOf(word), verb: reportingVerbs.get(word), isTitle: TITLE_NOUNS.has(word) });
 
 function signsOf(word: string): number {
 	if (word === "according") return sign.according;
@@ -38,19 +40,18 @@ function signsOf(word: string): number {
 	);
 }
 
-/** What is known of a word that is in no list. */
-export const NOTHING: Entry = { class: 0, signs: 0, verb: undefined, isTitle: false };
-const ADVERB: Entry = { class: is.adverb, signs: 0, verb: undefined, isTitle: false };
+const NOTHING: Entry = { word: undefined, class: 0, signs: 0, verb: undefined, isTitle: false };
+const ADVERB: Entry = { word: undefined, class: is.adverb, signs: 0, verb: undefined, isTitle: false };
 
 const lexicon = new Lexicon(entries);
 
-/** Looks a word of a text up once for all that speech is read by, in whatever case it stands there. */
-export function entryAt(text: string, start: number, end: number): Entry {
-	const known = lexicon.at(text, start, end);
+/** Looks a word up once for all that speech is read by, in whatever case it is. */
+export function entryOf(word: string): Entry {
+	const known = lexicon.at(word, 0, word.length);
 	if (known) return known;
-	const last = text.charCodeAt(end - 1);
+	const last = word.charCodeAt(word.length - 1);
 	// Few words are not of ASCII, and of all others only those in -ly are known without a list.
-	return last === 121 || last === 89 || !isAscii(text, start, end) ? entryOf(inSmallLetters(text.slice(start, end))) : NOTHING;
+	return last === 121 || last === 89 || !isAscii(word) ? entryOfSmall(inSmallLetters(word)) : NOTHING;
 }
 
 /** A word in lower case, with a straight apostrophe. */
@@ -59,12 +60,12 @@ export function inSmallLetters(word: string): string {
 	return small.includes("’") ? small.replaceAll("’", "'") : small;
 }
 
-function isAscii(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return false;
+function isAscii(word: string): boolean {
+	for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
 	return true;
 }
 
-function entryOf(word: string): Entry {
+function entryOfSmall(word: string): Entry {
 	const known = entries.get(word);
 	if (known) return known;
 	return word.charCodeAt(word.length - 1) === 121 && classOf(word) !== 0 ? ADVERB : NOTHING;
