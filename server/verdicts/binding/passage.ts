@@ -4,20 +4,9 @@ import type { Token } from "../../prose/tokens.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
+import { boundariesOf } from "./clauses.ts";
 import type { Stemmer } from "./stem.ts";
-import { isInLongerName } from "./subjects/longer-name.ts";
-import {
-	AGAINST,
-	CAUSATIVES,
-	CLAUSE_STARTERS,
-	COMMA_STARTERS,
-	ESTIMATING,
-	IRREGULAR_TRANSITIVES,
-	OF_KIND,
-	PREPOSITIONS,
-	STAND_INS,
-	WINNING,
-} from "./words.ts";
+import { readNames, saysFirm } from "./subjects/naming.ts";
 
 /** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
 export type Standing = "subject" | "caused" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";
@@ -169,7 +158,7 @@ class Source {
 
 	/** Whether a firm may be called by the first word of its name: `the Norvik group`. */
 	get mayCallFirm(): boolean {
-		this.#mayCallFirm ??= this.#known.hasOrganisations && FIRM.test(this.text);
+		this.#mayCallFirm ??= this.#known.hasOrganisations && saysFirm(this.text);
 		return this.#mayCallFirm;
 	}
 }
@@ -259,187 +248,4 @@ export function clauseAt(passage: Passage, offset: number): Span {
 		}
 	}
 	return { start, end };
-}
-
-function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
-	const found: number[] = [];
-	const startsName = (word: Word | undefined): boolean => word !== undefined && names.some(({ start }) => start === word.start);
-	for (let i = 0; i < words.length; i++) {
-		const word = words[i] as Word;
-		const next = words[i + 1];
-		const previous = words[i - 1];
-		if (word.text === ";" || word.text === ":" || word.text === "—" || (word.text === "–" && previous && previous.end < word.start))
-			found.push(word.end);
-		else if (i > 0 && CLAUSE_STARTERS.has(word.lower)) found.push(word.start);
-		else if (word.text === "," && next && COMMA_STARTERS.has(next.lower)) {
-			// `, and two blocks` goes on with a list; `, and Chad fell` begins a clause.
-			const lists = next.lower === "and" || next.lower === "or";
-			const after = words[i + 2];
-			const rest = words.slice(i + 2, i + 9);
-			const verb = rest.findIndex((one) =>
-				/^(?:was|were|is|are|has|had|have|will|stood|rose|fell|took|made|holds|reached|totalled|came|costs|lasts|measures)$/.test(
-					one.lower,
-				),
-			);
-			const digit = rest.findIndex((one) => /^\d/.test(one.text));
-			const clause = verb > 0 && (digit < 0 || verb < digit) && !rest.slice(0, verb).some((one) => one.text === ",");
-			if (!lists || clause || (after !== undefined && (startsName(after) || startsName(words[i + 3]) || isPronoun(after.lower))))
-				found.push(next.start);
-		} else if (word.lower === "and" && i > 0 && next && /^(?:was|were|is|are|has|had|have|will)$/.test(next.lower)) {
-			// `holds 28 cars and was built in 1983`
-			found.push(word.start);
-		} else if (word.lower === "and" && i > 0 && next) {
-			const name = names.find((one) => one.start === next.start || one.start === words[i + 2]?.start);
-			const before = found.at(-1) ?? 0;
-			const figureBefore = figures.some((claim) => claim.span.start >= before && claim.span.end <= word.start && "quantity" in claim);
-			// `Chad grew 3% and Mali 4%`: a new clause when figures stand on both sides of the name.
-			if (name && figureBefore && figures.some((claim) => claim.span.start >= name.end && "quantity" in claim)) found.push(word.start);
-		}
-	}
-	if (found.length < 2) return found;
-	return [...new Set(found)].sort((a, b) => a - b);
-}
-
-const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);
-
-function readNames(words: readonly Word[], source: Source, mentions: readonly Mention[]): Name[] {
-	const { entities, isHeading: heading } = source;
-	const begins = (word: Word): boolean => source.mentions.some(({ start }) => start === word.start);
-	const names: Name[] = [];
-	let at = 0;
-	for (let i = 0; i < words.length; i++) {
-		const word = words[i] as Word;
-		while (at < mentions.length && (mentions[at] as Mention).end <= word.start) at++;
-		const mention = mentions[at];
-		if (mention && mention.start <= word.start && word.start < mention.end) {
-			let last = i;
-			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
-			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
-			const known = all.map((id) => entities.get(id));
-			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, begins) ? [] : all;
-			const place = names.at(-1);
-			// `of Springfield, Chad`: the country only says where the town is.
-			const places =
-				place &&
-				place.ids.length === 0 &&
-				(place.standing === "of" || place.standing === "prepositional") &&
-				words[i - 1]?.text === "," &&
-				place.end === words[i - 1]?.start;
-			names.push({
-				start: word.start,
-				end: Math.max(mention.end, word.start + 1),
-				ids,
-				standing: places ? "against" : ids.length < all.length ? strange(standingOf(words, i, last)) : standingOf(words, i, last),
-			});
-			i = last;
-		} else if (!heading && startsStranger(words, i)) {
-			let last = i;
-			while (
-				last + 1 < words.length &&
-				isCapitalised(words[last + 1] as Word) &&
-				!(mentions[at] && (words[last + 1] as Word).start >= (mentions[at] as Mention).start)
-			)
-				last++;
-			const called = i === last ? firmCalled(words, i, entities) : undefined;
-			const standing = standingOf(words, i, last);
-			names.push({
-				start: word.start,
-				end: (words[last] as Word).end,
-				ids: called ? [called] : [],
-				standing: called ? standing : strange(standing),
-			});
-			i = last;
-		}
-	}
-	return names;
-}
-
-/** What may stand for a firm behind a word of its name. */
-const FIRM = new RegExp(`\\b(?:${[...STAND_INS].flatMap(([word, type]) => (type === "organisation" ? [word] : [])).join("|")})\\b`, "i");
-
-/** Whether a text may call one of some organisations by the first word of its name; cheap, and asked of all blocks when another organisation comes up. */
-export function mayCall(text: string, organisations: readonly Entity[]): boolean {
-	return organisations.some(({ name }) => text.includes(name.slice(0, name.indexOf(" ") + 1) || `${name} `)) && FIRM.test(text);
-}
-
-/** `The Norvik group`, of Norvik Cables that the article names too: the only organisation whose name begins so. */
-function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<string, Entity>): string | undefined {
-	if (words[at - 1]?.lower !== "the" || STAND_INS.get(words[at + 1]?.lower ?? "") !== "organisation") return undefined;
-	const first = `${(words[at] as Word).text} `;
-	const found = [...entities.values()].filter(({ name, type }) => name.startsWith(first) && type === "organisation");
-	return found.length === 1 ? found[0]?.id : undefined;
-}
-
-/** How a name that no pack knows stands. */
-const strange = (standing: Standing): Standing =>
-	standing === "subject" || standing === "agent" || standing === "possessive" || standing === "caused" ? "stranger" : standing;
-
-/** Most words are small, which their first letter tells without the pattern. */
-const isCapitalised = ({ text }: Word): boolean => !isSmall(text.charCodeAt(0)) && /^\p{Lu}[\p{L}'’.&-]*$/u.test(text);
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-
-// Capitalised words that name nobody who could own a figure.
-const NO_STRANGERS = new Set(
-	(
-		"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
-		"i a the in on at of and but or for to by with from as his her its their he she it they this that these those there here when while if after before since " +
-		"mr mrs ms dr english spanish french german chinese american british european african asian western eastern northern southern " +
-		"gdp gni cpi ppp usd eur us uk eu un ft fg q1 q2 q3 q4 covid-19 internet"
-	).split(" "),
-);
-
-/** A capitalised word inside a sentence, or the first of two at its beginning, that is no word of the calendar. */
-function startsStranger(words: readonly Word[], i: number): boolean {
-	const word = words[i] as Word;
-	if (!isCapitalised(word) || word.text.length < 2 || NO_STRANGERS.has(word.lower)) return false;
-	const previous = words[i - 1];
-	// `3Pt` is no name.
-	if (previous && /\d$/.test(previous.text) && previous.end === word.start) return false;
-	if (previous && /^[\p{L}\d,)]/u.test(previous.text)) return true;
-	const next = words[i + 1];
-	return next !== undefined && isCapitalised(next) && !NO_STRANGERS.has(next.lower);
-}
-
-const isDeterminer = (word: Word | undefined): boolean =>
-	word !== undefined && /^(?:the|a|an|this|that|its|their|his|her|our)$/.test(word.lower);
-
-function standingOf(words: readonly Word[], first: number, last: number): Standing {
-	// `global data traffic`: a name in small letters is an attribute.
-	let before = first - 1;
-	if (/^\p{Ll}/u.test((words[first] as Word).text) && words[last + 1] && !isDeterminer(words[before])) return "of";
-	// `in the neighbouring Vire district`: the adjective is skipped with its article.
-	if (before > 0 && /(?:ing|ed|al|ern|ous)$/.test((words[before] as Word).lower) && isDeterminer(words[before - 1])) before -= 2;
-	while (before >= 0 && /^(?:the|host|hosts|visiting|rival|its|their|former|a|an)$/.test((words[before] as Word).lower)) before--;
-	const previous = words[before];
-	const next = words[last + 1];
-	const tail = (words[last] as Word).text;
-	if (/['’]s?$/.test(tail) || (next && /^['’]s?$/.test(next.text)) || next?.text === "'" || next?.text === "’") {
-		if (!previous || !AGAINST.has(previous.lower)) return "possessive";
-	}
-	if (!previous || /^[^\p{L}\d]$/u.test(previous.text)) return "subject";
-	if (AGAINST.has(previous.lower)) return "against";
-	if (previous.lower === "by") return ESTIMATING.has(words[before - 1]?.stem ?? "") ? "prepositional" : "agent";
-	if (previous.lower === "with" && next && /ing$/.test(next.lower)) return "subject";
-	if (OF_KIND.has(previous.lower)) return "of";
-	if (PREPOSITIONS.has(previous.lower)) return "prepositional";
-	const contest = WINNING.has(previous.stem) || (previous.stem === "score" && words[before - 1]?.text === "-");
-	if (contest) return "object";
-	// `held Chad to 3 goals`: the figure behind is the object's.
-	if (CAUSATIVES.has(previous.stem) && behind(words, last).some((word) => /^(?:to|into|from|under|below)$/.test(word.lower)))
-		return "caused";
-	if (
-		IRREGULAR_TRANSITIVES.has(previous.lower) ||
-		(/(?:ed|ing)$/.test(previous.lower) && previous.lower.length > 4 && !/^(?:including|according|during)$/.test(previous.lower))
-	)
-		return "object";
-	return "subject";
-}
-
-/** The five words behind one, past what stands in brackets: `held Chad (3–1) to 3 goals`. */
-function behind(words: readonly Word[], last: number): readonly Word[] {
-	const opens = words[last + 1]?.text === "(";
-	const close = opens ? words.slice(last + 1, last + 9).findIndex((word) => word.text === ")") : -1;
-	const from = close < 0 ? last + 1 : last + 2 + close;
-	return words.slice(from, from + 5);
 }

@@ -9,11 +9,12 @@ import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { everyOf, Noted, noteOf } from "./noted.ts";
-import { mayCall, type Name, type Passage, passagesOf } from "./passage.ts";
+import { type Name, type Passage, passagesOf } from "./passage.ts";
 import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
 import { FARTHEST, leadsOf } from "./subjects/names.ts";
+import { mayCall } from "./subjects/naming.ts";
 import { type Table, Tables } from "./tables.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
 
