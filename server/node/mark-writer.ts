@@ -28,31 +28,28 @@ export function markWriter(output: NodeJS.WritableStream): StreamMessageWriter {
 	const encode = async (message: Message): Promise<Uint8Array> => {
 		const marked = markedOf(message);
 		if (!marked) return Buffer.from(JSON.stringify(message));
-		const parts: Buffer[] = [Buffer.from(marked.rest.slice(0, marked.at))];
-		for (const [i, mark] of marked.marks.entries()) {
-			if (i > 0) parts.push(COMMA);
-			parts.push(bufferOf(mark));
-		}
-		parts.push(Buffer.from(marked.rest.slice(marked.at)));
-		return joined(parts);
+		return joined(Buffer.from(marked.rest.slice(0, marked.at)), marked.marks.map(bufferOf), Buffer.from(marked.rest.slice(marked.at)));
 	};
 	// The writer begins with a message when the one before has been written: one stretch of memory serves them all.
 	let room = Buffer.alloc(0);
-	const joined = (parts: readonly Buffer[]): Buffer => {
-		let length = 0;
-		for (const part of parts) length += part.length;
+	const joined = (head: Buffer, marks: readonly Buffer[], tail: Buffer): Buffer => {
+		let length = head.length + tail.length + marks.length - 1;
+		for (const mark of marks) length += mark.length;
 		if (room.length < length) room = Buffer.allocUnsafeSlow(Math.ceil(length * 1.2));
-		let at = 0;
-		for (const part of parts) {
-			room.set(part, at);
-			at += part.length;
+		room.set(head, 0);
+		let at = head.length;
+		for (const mark of marks) {
+			if (at > head.length) room[at++] = COMMA;
+			room.set(mark, at);
+			at += mark.length;
 		}
+		room.set(tail, at);
 		return room.subarray(0, length);
 	};
 	return new StreamMessageWriter(output, { contentTypeEncoder: { name: "application/json", encode } });
 }
 
-const COMMA = Buffer.from(",");
+const COMMA = 44;
 
 /** The marks of a message; undefined where it has few or none. */
 function markedOf(message: Message): Marked | undefined {
