@@ -224,7 +224,7 @@ export function verdictLabel(verdict: VerdictCode): string {
 		case "disputed":
 			return vscode.l10n.t("Disputed");
 		case "unreferenced":
-			return vscode.l10n.t("Without a reference");
+			return vscode.l10n.t("Unreferenced");
 		case "supported":
 			return vscode.l10n.t("Supported");
 		case "reviewed":

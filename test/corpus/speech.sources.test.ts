@@ -34,6 +34,10 @@ const corpus: Record<string, [string, Expected][]> = {
 	"the company and it are the organisation named last": [
 		["Corvane Inc. grew. The company reported sailing 40 boats.", { speaker: "Corvane Inc", sourceKind: "organisation" }],
 		["Corvane Inc. grew. It reported sailing 40 boats.", { speaker: "Corvane Inc", sourceKind: "organisation" }],
+		["Corvane Industries grew. The company reported sailing 40 boats.", { speaker: "Corvane Industries", sourceKind: "organisation" }],
+		["Harlow Foods Ventures grew. It reported sailing 40 boats.", { speaker: "Harlow Foods Ventures", sourceKind: "organisation" }],
+		["Vale Pharmaceuticals grew. It reported 40 trials.", { speaker: "Vale Pharmaceuticals", sourceKind: "organisation" }],
+		["Lorne Enterprises grew. It reported 40 openings.", { speaker: "Lorne Enterprises", sourceKind: "organisation" }],
 		["The Harlow Bank lent it. The bank said rates would rise.", { speaker: "Harlow Bank", sourceKind: "organisation" }],
 	],
 	"people in a place are not the place": [["Officials in Harlow Quay said the boats were full.", { speaker: "Officials in Harlow Quay" }]],

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
 import { attributesOf, canTakePictures, pressFor } from "./picture.ts";
 
-const VERDICT = /\b(?:Contradicted|Inconsistent|Outdated|Imprecise|Disputed|Without a reference|Supported|Reviewed)\b/;
+const VERDICT = /\b(?:Contradicted|Inconsistent|Outdated|Imprecise|Disputed|Unreferenced|Supported|Reviewed)\b/;
 const ROW = ".pane-body .monaco-list-row";
 const WRONG = "$27.30";
 
@@ -27,7 +27,7 @@ describe("for those who use no mouse or see no colours", () => {
 
 	it("wrong, doubtful, unknown and right have signs of different shapes", async () => {
 		const shapes = new Map<string, string>();
-		for (const verdict of ["Contradicted", "Outdated", "Without a reference", "Supported"]) {
+		for (const verdict of ["Contradicted", "Outdated", "Unreferenced", "Supported"]) {
 			const sign = `${ROW}[aria-label^="${verdict}, "] .custom-view-tree-node-item-icon`;
 			const [classes] = await attributesOf("access-signs", sign, "class", sign);
 			shapes.set(verdict, /codicon-(?!modifier)[\w-]+/.exec(classes ?? "")?.[0] ?? "none");

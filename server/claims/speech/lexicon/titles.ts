@@ -37,7 +37,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
 	(
 		"inc corp co ltd llc plc ag sa nv gmbh group holdings company corporation bank university college institute department ministry office agency bureau committee council commission association " +
 		"society foundation trust fund union party court congress senate house parliament administration authority board center centre hospital school services service times post journal news press magazine " +
-		"airlines airways motors energy systems technologies technology networks partners capital securities research laboratories lab museum church league club team police army navy force"
+		"airlines airways motors energy systems technologies technology networks partners capital securities industries enterprises ventures pharmaceuticals research laboratories lab museum church league club team police army navy force"
 	).split(" "),
 );
 
