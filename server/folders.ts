@@ -114,9 +114,11 @@ export class Folders {
 			if (touched.length === 0) continue;
 			any = true;
 			if (touched.every((place) => place === ledgerOf(folder.uri))) {
+				// Its packs may have been opened anew meanwhile.
+				const newest = this.#open.get(key) ?? opening;
 				this.#open.set(
 					key,
-					this.#readReviews(folder.uri).then((reviews) => ({ ...folder, reviews })),
+					Promise.all([newest, this.#readReviews(folder.uri)]).then(([now, reviews]) => ({ ...now, reviews })),
 				);
 				continue;
 			}

@@ -71,6 +71,8 @@ describe("in Restricted Mode, a folder that somebody has sent", () => {
 	});
 
 	it("has no say in where else packs are: none outside of it is read, no database is called, no key is taken", async () => {
+		// The article has just been shown again.
+		await untilDiagnostics(document, "its marks", () => codeAt(FERRY) !== undefined);
 		assert.equal(codeAt(FERRY), "unreferenced");
 		assert.equal(calls, 0);
 		const seen = vscode.workspace.getConfiguration("plumbline", document.uri);
