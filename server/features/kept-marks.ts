@@ -110,8 +110,10 @@ export class KeptMarks {
 		];
 		for (let i = from; i < to; i++) stale.add(i);
 		const by = lines.toB - lines.toA;
-		// Within a line nothing that is spoken of from elsewhere moves, as long as no block stands behind the one that has changed.
-		if (by === 0 && from >= change.from && to <= change.toB) return;
+		// Within a line nothing that is spoken of from elsewhere moves, as long as no block stands behind the one that has changed. Between two changes
+		// blocks may have moved though as many lines have come as have gone.
+		const isOne = change.toA - change.from <= 1 && change.toB - change.from <= 1;
+		if (by === 0 && isOne && from >= change.from && to <= change.toB) return;
 		for (let i = 0; i < this.#isRelated.length; i++)
 			if (this.#isRelated[i] && this.#made[i]?.related !== relatedOf(blocks, i, document)) stale.add(i);
 		for (let i = to; by !== 0 && i < this.#made.length; i++) {
