@@ -18,8 +18,9 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 	if (!close) return undefined;
 	const end = from + close.index + close[0].length;
 	let document: Document;
+	// What a mapping has for keys that no article can name is nothing to warn a terminal of.
 	try {
-		document = parseDocument(text.slice(from, from + close.index), { schema: "core", maxAliasCount: 20 } as object);
+		document = parseDocument(text.slice(from, from + close.index), { schema: "core", maxAliasCount: 20, logLevel: "error" } as object);
 	} catch (error) {
 		return { start: 0, end, values: {}, problems: [{ start: from, end, message: String((error as Error).message) }] };
 	}

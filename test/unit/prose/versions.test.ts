@@ -81,7 +81,7 @@ describe("a version that is read with the one before it", function () {
 					assert.equal(new Set(article.places.prose).size, article.places.length);
 				}
 			}),
-			{ numRuns: 600 },
+			{ numRuns: 600, seed: 9 },
 		);
 	});
 });

@@ -50,7 +50,7 @@ describe("what an editor tells of a document", () => {
 						assert.ok(toB - fromB <= known.toB - known.fromB && toB - fromB >= least.toB - least.fromB);
 					}
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, seed: 6 },
 		);
 	});
 
