@@ -33,13 +33,3 @@ export class ClaimName {
 export function hasEvenSpaces(text: string): boolean {
 	return !/[^\S ]|\s\s/.test(text);
 }
-
-/** How long a claim's name is. */
-export const NAME_LENGTH = 16;
-
-/** A claim's stable id: its name, and which of those called so it is. `seen` counts claims that are alike within one article and is written to. */
-export function claimId(name: string, seen: Map<string, number>): string {
-	const nth = seen.get(name) ?? 0;
-	seen.set(name, nth + 1);
-	return nth === 0 ? name : `${name}-${nth + 1}`;
-}

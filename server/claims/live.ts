@@ -1,6 +1,7 @@
 import type { Block } from "../prose/block.ts";
 import type { Blocks } from "../prose/blocks.ts";
 import { detached } from "../prose/detached.ts";
+import { firstWhere } from "../prose/halving.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { Memo } from "../prose/versions/memo.ts";
@@ -88,7 +89,7 @@ function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Fou
 	const name = new ClaimName(claim.kind, block.text, claim, isEven);
 	let at = from;
 	let isPast = false;
-	for (let i = firstFrom(figures, from); i <= figures.length; i++) {
+	for (let i = firstWhere(figures.length, (n) => spanOf(figures[n] as Found | LiveClaim).start >= from); i <= figures.length; i++) {
 		const figure = figures[i];
 		const span = figure && spanOf(figure);
 		// Where the claim itself stands is told from where its neighbours do.
@@ -121,18 +122,6 @@ function spanOf(figure: Found | LiveClaim): Span {
 
 /** Kinds that say of when their neighbours speak. */
 const TIMES: ReadonlySet<ClaimKind> = new Set(["date", "duration", "age"]);
-
-/** Index of the first figure that does not begin before an offset. */
-function firstFrom(figures: readonly (Found | LiveClaim)[], offset: number): number {
-	let low = 0;
-	let high = figures.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (spanOf(figures[middle] as Found | LiveClaim).start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 
 /** Of a sentence without end, so many characters to either side of a claim are part of its name. */
 const AROUND = 1000;

@@ -4,7 +4,7 @@ import { Transform, type TransformCallback } from "node:stream";
  * Bytes of one message. The longest article takes a fifth of it with every letter escaped. The library below holds whatever a header announces until it is
  * complete, and there is no longer string than twice as much.
  */
-export const LONGEST_MESSAGE = 256 * 1024 * 1024;
+const LONGEST_MESSAGE = 256 * 1024 * 1024;
 
 /** Bytes of a header; those of editors have thirty. */
 const LONGEST_HEADER = 4096;

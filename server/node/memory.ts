@@ -17,7 +17,7 @@ export function stayLean(): void {
 		for (const flag of flags) v8.setFlagsFromString(flag);
 	};
 	// Which compilers there are is only changed under Node itself, where it has been measured and run for long. The V8 of VS Code's own program is another build.
-	const isNode = process.versions["electron"] === undefined;
+	const isNode = process.versions.electron === undefined;
 	set(SMALL_HEAP);
 	if (isNode) set(FEW_COMPILERS);
 	const collections = new PerformanceObserver(() => {

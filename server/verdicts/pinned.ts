@@ -1,4 +1,5 @@
 import { type Claim, type DateClaim, quantityOf } from "../claims/claim.ts";
+import { firstWhere } from "../prose/halving.ts";
 import type { Span } from "../prose/span.ts";
 import type { Fact, Measure } from "../references/fact.ts";
 import { daysOf } from "./binding/periods/period.ts";
@@ -41,14 +42,7 @@ export function withPins(
 
 /** The first claim that starts at an offset or behind it, of claims in order. */
 function firstFrom(claims: readonly Checked[], offset: number): Checked | undefined {
-	let low = 0;
-	let high = claims.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((claims[middle] as Checked).claim.start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return claims[low];
+	return claims[firstWhere(claims.length, (i) => (claims[i] as Checked).claim.start >= offset)];
 }
 
 /** The newest fact of a pin that the dateline could have known. */

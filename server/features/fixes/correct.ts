@@ -42,7 +42,7 @@ function factOf(reason: Reason): Fact | undefined {
 }
 
 /** Whether a claim stands in somebody else's words: a quotation, a block quote, or marks that nobody is named for. */
-export function isQuoted(view: View, claim: Claim): boolean {
+function isQuoted(view: View, claim: Claim): boolean {
 	const block = view.report.article.blocks[claim.block];
 	if (!block || block.context.quoted) return true;
 	const { checked } = view.report;

@@ -1,3 +1,4 @@
+import { firstWhere } from "../halving.ts";
 import { hash64 } from "../hash.ts";
 import { splitSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
@@ -66,8 +67,8 @@ export class Prose {
 	/** The tokens that begin within a stretch of `text`. Where they have been forgotten, that stretch alone is split again. */
 	tokensIn({ start, end }: Span): readonly Token[] {
 		const tokens = this.#tokens ?? (this.#isApart(start) && this.#isApart(end) ? tokenize(this.text, start, end) : this.tokens);
-		const first = firstFrom(tokens, start);
-		const next = firstFrom(tokens, end);
+		const first = firstWhere(tokens.length, (i) => (tokens[i] as Token).start >= start);
+		const next = firstWhere(tokens.length, (i) => (tokens[i] as Token).start >= end);
 		return first === 0 && next === tokens.length ? tokens : tokens.slice(first, next);
 	}
 
@@ -129,18 +130,6 @@ export class Prose {
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 10;
-
-/** Index of the first token that begins at or behind an offset. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens[middle] as Token).start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 
 function sameContext(a: BlockContext, b: BlockContext): boolean {
 	return (

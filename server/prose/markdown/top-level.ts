@@ -1,5 +1,6 @@
 import { Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
+import { firstWhere } from "../halving.ts";
 import type { Steps } from "../steps.ts";
 import type { Change } from "../versions/change.ts";
 import { skipWords } from "./skip.ts";
@@ -45,8 +46,8 @@ export function* parsedAround(text: string, from: number, before: TopLevels, cha
 	const { count } = before;
 	const endOf = (i: number): number => before.start(i) + before.node(i).length;
 	const lineOf = (i: number): number => lineStart(before.text, before.start(i), before.from);
-	let first = firstFrom(count, (i) => endOf(i) >= fromA);
-	const last = firstFrom(count, (i) => lineOf(i) > toA);
+	let first = firstWhere(count, (i) => endOf(i) >= fromA);
+	const last = firstWhere(count, (i) => lineOf(i) > toA);
 	first = Math.min(first, last);
 	let head = fromB <= from ? 0 : first;
 	// A paragraph that a blank line ends does not look beyond it; whatever else stands before the change may go on into it.
@@ -160,16 +161,4 @@ function lineStart(text: string, offset: number, from: number): number {
 
 function rangeOf(from: number, to: number): number[] {
 	return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-}
-
-/** The first of some ordered things from which on something holds; their number when it holds of none. */
-function firstFrom(count: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

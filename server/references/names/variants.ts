@@ -56,7 +56,7 @@ export function measureVariants({ id, label, aliases }: Measure, stem: (word: st
 }
 
 /** The key of a measure's name. */
-export function stemKey(text: string, stem: (word: string) => string): string {
+function stemKey(text: string, stem: (word: string) => string): string {
 	return `~${splitWords(text)
 		.map(({ key }) => stem(key))
 		.join(" ")}`;

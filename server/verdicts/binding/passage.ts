@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
+import { firstWhere } from "../../prose/halving.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import type { Home } from "../../prose/versions/home.ts";
@@ -198,16 +199,9 @@ function pieces(sentence: Span, own: readonly Token[]): Span[] {
 	return parts;
 }
 
-/** Index of the first word that starts at or behind an offset, by halving; their number when none does. */
+/** Index of the first word that starts at or behind an offset; their number when none does. */
 export function wordFrom({ words }: Passage, offset: number): number {
-	let low = 0;
-	let high = words.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((words[middle] as Word).start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstWhere(words.length, (i) => (words[i] as Word).start >= offset);
 }
 
 /** The same; -1 when none does. */

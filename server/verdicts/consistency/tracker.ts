@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
+import { firstWhere } from "../../prose/halving.ts";
 import type { Steps } from "../../prose/steps.ts";
 import type { Replaced } from "../../prose/versions/compare.ts";
 import { type Home, homeOf } from "../../prose/versions/home.ts";
@@ -197,14 +198,8 @@ function enter<M extends Member>(group: M[], member: M): void {
 		group.push(member);
 		return;
 	}
-	let low = 0;
-	let high = group.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (isBefore(group[middle] as M, member)) low = middle + 1;
-		else high = middle;
-	}
-	group.splice(low, 0, member);
+	const place = firstWhere(group.length, (i) => !isBefore(group[i] as M, member));
+	group.splice(place, 0, member);
 }
 
 function isBefore(one: Member, other: Member): boolean {

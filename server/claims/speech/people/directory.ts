@@ -1,3 +1,4 @@
+import { firstWhere } from "../../../prose/halving.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Steps } from "../../../prose/steps.ts";
 import type { Replaced } from "../../../prose/versions/compare.ts";
@@ -29,21 +30,10 @@ export class Asked {
 		if (!this.at) return false;
 		const [low, high] = [this.from ? this.from.index : 0, this.at.index];
 		if (low < 0 || high < 0) return true;
-		const next = places[firstFrom(places, low)];
+		// A word may turn in hundreds of places.
+		const next = places[firstWhere(places.length, (i) => (places[i] as number) >= low)];
 		return next !== undefined && next <= high;
 	}
-}
-
-/** Index of the first of some ordered numbers that is no smaller than one, by halving: a word may turn in hundreds of places. */
-function firstFrom(ordered: readonly number[], least: number): number {
-	let low = 0;
-	let high = ordered.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ordered[middle] as number) < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** The names of an article in their order, and who a shorter one means; kept from version to version. */

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../../prose/halving.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import type { NameMention } from "./names.ts";
 
@@ -51,14 +52,7 @@ export function takeFrom<T>(map: Map<string, T[]>, key: string, item: T): void {
 
 /** Index of the last name before a place, by halving; -1 when there is none. */
 export function lastBefore(list: readonly NameMention[], home: Home, at: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (isBefore(list[middle] as NameMention, home, at)) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return firstWhere(list.length, (i) => !isBefore(list[i] as NameMention, home, at)) - 1;
 }
 
 function isBefore({ home, start }: NameMention, { index }: Home, at: number): boolean {

@@ -129,7 +129,7 @@ const isParticiple = (word: Word): boolean =>
 	!word.capital && /^(?:.{3,}ed|.{3,}wn|.{2,}tten|seen|held|made|put|sent|kept|shown)$/.test(word.lower);
 
 /** The first noun phrase of the clause that ends at `end`, unless a verb stands in it or the clause begins with a preposition. */
-export function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {
+function clauseSubject(words: readonly Word[], end: number, floor: number): Range | undefined {
 	let start = end;
 	while (start > floor) {
 		const word = words[start - 1] as Word;

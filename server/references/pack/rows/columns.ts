@@ -167,7 +167,7 @@ export function shown({ names }: Header): string {
 }
 
 /** Names in one cell, parted by | or ;. */
-export function splitNames(cell: string): string[] {
+function splitNames(cell: string): string[] {
 	return cell
 		.split(/[|;]/)
 		.map((name) => withoutFootnote(name.trim()))

@@ -30,7 +30,6 @@ const LockSchema = z.object({
 
 /** Which packs may be used, as somebody vouched for them. */
 export type Lock = z.infer<typeof LockSchema>;
-export type LockedPack = Lock["packs"][number];
 
 const START = { line: 0, column: 0, endColumn: 0 };
 
