@@ -1,11 +1,10 @@
 import type { Blocks } from "../prose/blocks.ts";
-import { detached } from "../prose/detached.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Turns } from "../prose/steps.ts";
 import { replaceIn } from "../prose/versions/compare.ts";
 import { type Lists, listsAfter, turnedIn } from "../prose/versions/lists.ts";
 import { ShortForms } from "./names/acronyms.ts";
-import { eachSmallWord } from "./names/words.ts";
+import { SmallLetters, type SmallWord } from "./names/small-letters.ts";
 import type { Mention, ReferenceStore } from "./store.ts";
 
 /** What one block has of names, and what that rests on. */
@@ -15,14 +14,6 @@ interface Entry {
 	readonly small: readonly SmallWord[];
 	/** What was asked of the article's small letters, and the answers. */
 	readonly asked: ReadonlyMap<string, boolean>;
-}
-
-/** A word that stands in small letters, and in how many blocks it does. */
-interface SmallWord {
-	readonly word: string;
-	blocks: number;
-	/** The block that it was last counted in, by number. */
-	last: number;
 }
 
 const nothing: ReadonlyMap<string, boolean> = new Map();
@@ -38,9 +29,7 @@ export class ArticleMentions {
 	readonly #entries: Entry[] = [];
 	/** Every word that has been asked about. */
 	readonly #asked = new Set<string>();
-	readonly #small = new Map<string, SmallWord>();
-	/** How many blocks' words have been counted. */
-	#entered = 0;
+	readonly #small = new SmallLetters();
 
 	/** Grows whenever something is named that was not, or is no longer. */
 	turns = 0;
@@ -57,10 +46,10 @@ export class ArticleMentions {
 		const gone = this.#entries.slice(change.from, change.toA);
 		const small: (readonly SmallWord[])[] = [];
 		for (const block of blocks.slice(change.from, change.toB)) {
-			small.push(this.#enter(block.text, turned));
+			small.push(this.#small.enter(block.text, turned));
 			if (turns?.isOver()) await turns.next();
 		}
-		for (const entry of gone) for (const word of entry.small) this.#leave(word, turned);
+		for (const entry of gone) this.#small.leave(entry.small, turned);
 		this.#prose = blocks;
 		const unread = small.map((own): Entry => ({ mentions: [], small: own, asked: nothing }));
 		const entries = this.#entries;
@@ -118,33 +107,6 @@ export class ArticleMentions {
 		const { come, gone } = turnedIn(named);
 		for (const list of come) count(list, 1);
 		for (const list of gone) count(list, -1);
-	}
-
-	/** Counts the words of a block in, each once; a word of which there were none turns. */
-	#enter(text: string, turned: Set<string>): readonly SmallWord[] {
-		const words: SmallWord[] = [];
-		const number = ++this.#entered;
-		eachSmallWord(text, (key) => {
-			let word = this.#small.get(key);
-			if (!word) {
-				word = { word: detached(key), blocks: 0, last: 0 };
-				this.#small.set(word.word, word);
-				turned.add(word.word);
-			}
-			if (word.last === number) return;
-			word.last = number;
-			word.blocks++;
-			words.push(word);
-		});
-		return words;
-	}
-
-	/** Counts a word of a block out; one of which there are no more turns. */
-	#leave(word: SmallWord, turned: Set<string>): void {
-		word.blocks--;
-		if (word.blocks > 0) return;
-		this.#small.delete(word.word);
-		turned.add(word.word);
 	}
 }
 

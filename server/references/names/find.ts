@@ -1,20 +1,22 @@
 import type { Mention, SmallWords } from "../store.ts";
-import type { RememberedNames } from "./remembered.ts";
+import type { About, RememberedNames } from "./remembered.ts";
+import { SmallLetters } from "./small-letters.ts";
 import type { NameEntry } from "./table.ts";
-import { eachSmallWord, splitWords, type Word } from "./words.ts";
+import { splitWords, type TextWords } from "./words.ts";
 import { COMPANY_FORMS, OTHER_PLACE, SMALL_WORDS } from "./words-data.ts";
 
 /** Finds the names of a table in texts. The longest name wins; equal ones keep all their ids. Linear in the texts but for the longest name. */
 export function findMentions(texts: readonly string[], table: RememberedNames, isSmall?: SmallWords): (readonly Mention[])[] {
 	const own = isSmall ? undefined : smallWords(texts);
+	const words = table.words;
 	return texts.map((text, t) => {
 		const small: Small = { has: (key) => (isSmall ? isSmall(key, t) : own?.has(key) === true) };
-		const words = splitWords(text);
+		words.read(text);
 		const mentions: Mention[] = [];
 		let nextName = 0;
 		let nextMeasure = 0;
 		for (let i = 0; i < words.length; i++) {
-			const { name, measure } = table.about((words[i] as Word).key);
+			const { name, measure } = words.termOf(i);
 			if (name > 0 && i >= nextName) {
 				const found = nameAt(text, words, i, name, table, small);
 				if (found) {
@@ -41,25 +43,28 @@ export function findMentions(texts: readonly string[], table: RememberedNames, i
 	});
 }
 
+/** The words of the text in which names are looked for. */
+export type Words = Pick<TextWords<{ readonly key: string }>, "length" | "startOf" | "endOf" | "keyOf" | "gapOf">;
+
 /** Words that a text uses in small letters, however they are known. */
 interface Small {
 	has(key: string): boolean;
 }
 
 /** The longest name of entities and people that begins at a word. */
-function nameAt(text: string, words: readonly Word[], at: number, longest: number, table: RememberedNames, small: Small) {
+function nameAt(text: string, words: Words, at: number, longest: number, table: RememberedNames, small: Small) {
 	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-		const last = words[at + length - 1] as Word;
 		if (!joins(words, at, length)) continue;
+		const last = words.keyOf(at + length - 1);
 		const key = keyOf(words, at, length);
 		let entries = table.named(key);
-		if (entries.length === 0 && last.key.length > 4 && last.key.endsWith("s")) entries = table.named(key.slice(0, -1));
+		if (entries.length === 0 && last.length > 4 && last.endsWith("s")) entries = table.named(key.slice(0, -1));
 		const fitting = entries.filter((entry) => fits(entry, text, words, at, length, small));
 		if (fitting.length === 0) continue;
 		const full = fitting.some((entry) => !entry.partial) ? fitting.filter((entry) => !entry.partial) : fitting;
 		const next = withForm(text, words, at + length);
-		const end = (words[next - 1] as Word).end;
-		const start = (words[at] as Word).start;
+		const end = words.endOf(next - 1);
+		const start = words.startOf(at);
 		const kinds = [...new Set(full.map((entry) => entry.kind))];
 		return {
 			next,
@@ -87,7 +92,7 @@ const LONGEST_SLIP = 4;
  */
 function slipAt(
 	text: string,
-	words: readonly Word[],
+	words: Words,
 	at: number,
 	table: RememberedNames,
 	small: Small,
@@ -108,32 +113,33 @@ function slipAt(
 	const [entry] = entries;
 	// Two things that are equally near say only that the word is neither.
 	if (!entry || entries.some((other) => other.id !== entry.id || other.kind !== entry.kind)) return undefined;
-	const end = (words[at + length - 1] as Word).end;
-	return { next: at + length, mention: { start: (words[at] as Word).start, end, kind: entry.kind, ids: [entry.id], spelling: entry.text } };
+	const end = words.endOf(at + length - 1);
+	return { next: at + length, mention: { start: words.startOf(at), end, kind: entry.kind, ids: [entry.id], spelling: entry.text } };
 }
 
 /** All of a run of capitalised words that begins here and is long enough to be told from others with a slip in it. */
-export function runAt(text: string, words: readonly Word[], at: number): { readonly length: number; readonly key: string } | undefined {
-	const first = words[at] as Word;
-	if (!isLargeAt(text, first.start)) return undefined;
-	const before = words[at - 1];
-	if (before && first.gap === "close" && isLargeAt(text, before.start) && !startsSentence(text, before.start)) return undefined;
+export function runAt(text: string, words: Words, at: number): { readonly length: number; readonly key: string } | undefined {
+	if (!isLargeAt(text, words.startOf(at))) return undefined;
+	if (at > 0 && words.gapOf(at) === "close") {
+		const before = words.startOf(at - 1);
+		if (isLargeAt(text, before) && !startsSentence(text, before)) return undefined;
+	}
 	let length = 1;
 	for (; length <= LONGEST_SLIP; length++) {
-		const next = words[at + length];
-		if (next?.gap !== "close" || !isLargeAt(text, next.start)) break;
+		const next = at + length;
+		if (next >= words.length || !isLargeAt(text, words.startOf(next)) || words.gapOf(next) !== "close") break;
 	}
-	if (length > LONGEST_SLIP || (length === 1 && first.key.length < 7)) return undefined;
+	if (length > LONGEST_SLIP || (length === 1 && words.keyOf(at).length < 7)) return undefined;
 	return { length, key: keyOf(words, at, length) };
 }
 
-function measureAt(text: string, words: readonly Word[], at: number, longest: number, table: RememberedNames) {
+function measureAt(text: string, words: TextWords<About>, at: number, longest: number, table: RememberedNames) {
 	for (let length = Math.min(longest, words.length - at); length > 0; length--) {
 		if (!joins(words, at, length)) continue;
 		let key = "~";
-		for (let i = at; i < at + length; i++) key += `${i > at ? " " : ""}${table.about((words[i] as Word).key).stem}`;
-		const start = (words[at] as Word).start;
-		const end = (words[at + length - 1] as Word).end;
+		for (let i = at; i < at + length; i++) key += `${i > at ? " " : ""}${words.termOf(i).stem}`;
+		const start = words.startOf(at);
+		const end = words.endOf(at + length - 1);
 		const written = text.slice(start, end);
 		const entries = table
 			.named(key)
@@ -152,37 +158,36 @@ function measureAt(text: string, words: readonly Word[], at: number, longest: nu
 	return undefined;
 }
 
-function keyOf(words: readonly Word[], at: number, length: number): string {
-	let key = (words[at] as Word).key;
-	for (let i = at + 1; i < at + length; i++) key += ` ${(words[i] as Word).key}`;
+function keyOf(words: Words, at: number, length: number): string {
+	let key = words.keyOf(at);
+	for (let i = at + 1; i < at + length; i++) key += ` ${words.keyOf(i)}`;
 	return key;
 }
 
-function joins(words: readonly Word[], at: number, length: number): boolean {
-	for (let i = at + 1; i < at + length; i++) if ((words[i] as Word).gap === "far") return false;
+function joins(words: Words, at: number, length: number): boolean {
+	for (let i = at + 1; i < at + length; i++) if (words.gapOf(i) === "far") return false;
 	return true;
 }
 
 /** A comma or a stop stands inside a name only where the pack writes one, or before a company's form. */
-function gapsFit(entry: NameEntry, words: readonly Word[], at: number, length: number): boolean {
+function gapsFit(entry: NameEntry, words: Words, at: number, length: number): boolean {
 	for (let i = at + 1; i < at + length; i++) {
-		const { gap, key } = words[i] as Word;
-		if (gap === "comma" && !entry.text.includes(",") && !COMPANY_FORMS.has(key)) return false;
-		if (gap === "stop" && !entry.text.includes(".") && (words[i - 1] as Word).key.length > 3) return false;
+		const gap = words.gapOf(i);
+		if (gap === "comma" && !entry.text.includes(",") && !COMPANY_FORMS.has(words.keyOf(i))) return false;
+		if (gap === "stop" && !entry.text.includes(".") && words.keyOf(i - 1).length > 3) return false;
 	}
 	return true;
 }
 
 /** Whether a text writes a name as a name: its capitals, and nothing in front that makes another place of it. */
-function fits(entry: NameEntry, text: string, words: readonly Word[], at: number, length: number, small: Small): boolean {
+function fits(entry: NameEntry, text: string, words: Words, at: number, length: number, small: Small): boolean {
 	if (!gapsFit(entry, words, at, length)) return false;
 	const names = splitWords(entry.text);
 	const skipped = names.length - length; // a leading article
 	for (let i = 0; i < length; i++) {
-		const word = words[at + i] as Word;
 		const name = names[i + skipped];
-		if (!name || (SMALL_WORDS.has(word.key) && length > 1)) continue;
-		const written = text.slice(word.start, word.end);
+		if (!name || (length > 1 && SMALL_WORDS.has(words.keyOf(at + i)))) continue;
+		const written = text.slice(words.startOf(at + i), words.endOf(at + i));
 		const asKept = entry.text.slice(name.start, name.end);
 		if (asKept === asKept.toLowerCase() || written === asKept) continue;
 		if (!startsLarge(written)) return false;
@@ -190,25 +195,25 @@ function fits(entry: NameEntry, text: string, words: readonly Word[], at: number
 		if (length === 1 && isShortAcronym(asKept) && written.replaceAll(".", "") !== asKept.replaceAll(".", "")) return false;
 	}
 	if (length > 1) return true;
-	const word = words[at] as Word;
-	const before = words[at - 1];
-	if (before && word.gap === "close" && OTHER_PLACE.has(before.key) && startsLarge(text.slice(before.start, before.end))) return false;
+	const isBehind = at > 0 && words.gapOf(at) === "close" && OTHER_PLACE.has(words.keyOf(at - 1));
+	if (isBehind && startsLarge(text.slice(words.startOf(at - 1), words.endOf(at - 1)))) return false;
 	// A capital that only begins the sentence does not make a name of a word that the text uses in small letters too.
-	return !(small.has(word.key) && startsSentence(text, word.start) && entry.text !== entry.text.toUpperCase());
+	return !(small.has(words.keyOf(at)) && startsSentence(text, words.startOf(at)) && entry.text !== entry.text.toUpperCase());
 }
 
 /** A company form that follows belongs to the name: `Amazon.com, Inc.` where the pack says Amazon. */
-function withForm(text: string, words: readonly Word[], after: number): number {
+function withForm(text: string, words: Words, after: number): number {
 	let next = after;
 	for (; next < words.length; next++) {
-		const word = words[next] as Word;
-		const dotCom = word.key === "com" && text[word.start - 1] === ".";
+		const key = words.keyOf(next);
+		const start = words.startOf(next);
+		const dotCom = key === "com" && text[start - 1] === ".";
 		const form =
-			COMPANY_FORMS.has(word.key) &&
-			word.gap !== "far" &&
-			word.gap !== "stop" &&
-			startsLarge(text.slice(word.start, word.end)) &&
-			!/^(?:group|holdings?|compan(?:y|ies))$/.test(word.key);
+			COMPANY_FORMS.has(key) &&
+			words.gapOf(next) !== "far" &&
+			words.gapOf(next) !== "stop" &&
+			startsLarge(text.slice(start, words.endOf(next))) &&
+			!/^(?:group|holdings?|compan(?:y|ies))$/.test(key);
 		if (!dotCom && !form) break;
 	}
 	return next;
@@ -238,9 +243,9 @@ function startsSentence(text: string, at: number): boolean {
 	return i < 0 || /[.!?:;…]/.test(text[i] as string);
 }
 
-function smallWords(texts: readonly string[]): Set<string> {
-	const small = new Set<string>();
-	for (const text of texts) eachSmallWord(text, (key) => small.add(key));
+function smallWords(texts: readonly string[]): Small {
+	const small = new SmallLetters();
+	for (const text of texts) small.enter(text);
 	return small;
 }
 

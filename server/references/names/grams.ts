@@ -1,6 +1,7 @@
 import { runAt, startsLarge } from "./find.ts";
 import type { Variant } from "./table.ts";
-import { splitWords, type Word } from "./words.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { splitWords, TextWords } from "./words.ts";
 import { SMALL_WORDS } from "./words-data.ts";
 
 /** A name is asked for by so many of its first words. */
@@ -20,19 +21,20 @@ export function keysOf(texts: readonly string[]): NameKeys {
 	const large = new Set<string>();
 	const small = new Set<string>();
 	const slips = new Set<string>();
+	const words = new TextWords(new Vocabulary(), (key) => ({ key }));
 	for (const text of texts) {
-		const words = splitWords(text);
+		words.read(text);
 		for (let i = 0; i < words.length; i++) {
-			const first = words[i] as Word;
-			const to = startsLarge(text.slice(first.start, first.end)) ? large : small;
+			const to = startsLarge(text.slice(words.startOf(i), words.endOf(i))) ? large : small;
 			let key = "";
 			for (let length = 1; length <= HEAD_WORDS; length++) {
-				const word = words[i + length - 1];
-				if (!word || (length > 1 && word.gap === "far")) break;
-				key = length === 1 ? word.key : `${key} ${word.key}`;
+				const next = i + length - 1;
+				if (next >= words.length || (length > 1 && words.gapOf(next) === "far")) break;
+				const word = words.keyOf(next);
+				key = length === 1 ? word : `${key} ${word}`;
 				to.add(key);
 				// A plural or a genitive is met by its singular.
-				if (word.key.length > 4 && word.key.endsWith("s")) to.add(key.slice(0, -1));
+				if (word.length > 4 && word.endsWith("s")) to.add(key.slice(0, -1));
 			}
 			const run = runAt(text, words, i);
 			if (run !== undefined) slips.add(run.key);

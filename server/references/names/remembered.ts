@@ -1,9 +1,13 @@
 import { detached } from "../../prose/detached.ts";
 import { namesNear } from "./slips.ts";
 import type { NameEntry, NameTable } from "./table.ts";
+import { Vocabulary } from "./vocabulary.ts";
+import { TextWords } from "./words.ts";
 
 /** What a table says of a word. */
 export interface About {
+	/** The word, folded. */
+	readonly key: string;
 	/** The number of words of the longest name, and of the longest measure, that begins with it; 0 when none does. */
 	readonly name: number;
 	readonly measure: number;
@@ -20,17 +24,15 @@ const REMEMBERED = 15_000;
 export class RememberedNames {
 	readonly #table: NameTable;
 	readonly #stem: (word: string) => string;
-	readonly #about = new Map<string, About>();
+	readonly #about = new Vocabulary<About>();
+	/** The words of the text that is read just now. */
+	readonly words = new TextWords(this.#about, (key) => this.#look(detached(key)));
 	readonly #named = new Map<string, readonly NameEntry[]>();
 	readonly #near = new Map<string, readonly string[]>();
 
 	constructor(table: NameTable, stem: (word: string) => string) {
 		this.#table = table;
 		this.#stem = stem;
-	}
-
-	about(key: string): About {
-		return this.#about.get(key) ?? keep(this.#about, key, this.#look(key));
 	}
 
 	named(key: string): readonly NameEntry[] {
@@ -45,7 +47,10 @@ export class RememberedNames {
 	#look(key: string): About {
 		const stem = this.#stem(key);
 		const singular = key.length > 4 && key.endsWith("s") ? this.#table.longest(key.slice(0, -1)) : 0;
-		return { name: Math.max(this.#table.longest(key), singular), measure: this.#table.longest(`~${stem}`), stem };
+		const about = { key, name: Math.max(this.#table.longest(key), singular), measure: this.#table.longest(`~${stem}`), stem };
+		if (this.#about.size >= REMEMBERED) this.#about.clear();
+		this.#about.put(about);
+		return about;
 	}
 }
 

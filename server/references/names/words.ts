@@ -1,4 +1,5 @@
 import type { Span } from "../../prose/span.ts";
+import { nextHash, type Vocabulary } from "./vocabulary.ts";
 
 /** A word of a name or a text, folded so that spellings of one name meet. */
 export interface Word extends Span {
@@ -19,43 +20,116 @@ const ACCENTS = /\p{M}+/gu;
 export function splitWords(text: string): Word[] {
 	const words: Word[] = [];
 	let end = 0;
+	eachWord(text, {
+		add(start, to, hash) {
+			const word = text.slice(start, to);
+			words.push({ start, end: to, key: hash === 0 ? fold(word) : word.toLowerCase(), gap: gapOf(text, end, start) });
+			end = to;
+		},
+	});
+	return words;
+}
+
+/** Whoever is told of the words of a text, in order. */
+export interface WordSink {
+	/** `hash` is that of the word as it is kept, or 0 where it has to be folded first. */
+	add(start: number, end: number, hash: number): void;
+}
+
+/** Tells of the words that names are made of, without cutting them out. Linear in the length of the text. */
+export function eachWord(text: string, sink: WordSink): void {
 	for (let at = 0; at < text.length; ) {
 		const code = text.charCodeAt(at);
-		const plain = isPlain(code);
-		const to = plain ? plainEnd(text, at) : 0;
-		if (to > 0) {
-			words.push({ start: at, end: to, key: text.slice(at, to).toLowerCase(), gap: gapOf(text, end, at) });
-			at = end = to;
-			continue;
-		}
-		if (!plain && code < 128 && code !== AMPERSAND) {
+		if (isPlain(code)) {
+			// A run of unaccented letters and digits is told without the pattern, but where a stop may make it an initialism or an accent follows.
+			let hash = nextHash(0, small(code));
+			let to = at + 1;
+			let next = text.charCodeAt(to);
+			if (next !== STOP) {
+				while (isPlain(next)) {
+					hash = nextHash(hash, small(next));
+					next = text.charCodeAt(++to);
+				}
+				if (!(next > 127)) {
+					sink.add(at, to, hash || 1);
+					at = to;
+					continue;
+				}
+			}
+		} else if (code < 128 && code !== AMPERSAND) {
 			at++;
 			continue;
 		}
 		const length = wordAt(text, at);
-		if (length > 0) {
-			words.push({ start: at, end: at + length, key: fold(text.slice(at, at + length)), gap: gapOf(text, end, at) });
-			at = end = at + length;
-		} else at++;
-	}
-	return words;
-}
-
-/** Tells the words of a text that begin with a small letter of the alphabet, folded; one that stands there twice, twice. */
-export function eachSmallWord(text: string, tell: (key: string) => void): void {
-	for (let at = 0; at < text.length; ) {
-		const code = text.charCodeAt(at);
-		const plain = isPlain(code);
-		const to = plain ? plainEnd(text, at) : 0;
-		if (to > 0) {
-			if (code >= 97) tell(text.slice(at, to).toLowerCase());
-			at = to;
-			continue;
-		}
-		const length = plain || code > 127 || code === AMPERSAND ? wordAt(text, at) : 0;
-		if (length > 0 && code >= 97 && code <= 122) tell(fold(text.slice(at, at + length)));
+		if (length > 0) sink.add(at, at + length, 0);
 		at += Math.max(1, length);
 	}
+}
+
+/** The words of one text after another, each with what a vocabulary keeps of it. */
+export class TextWords<T extends { readonly key: string }> implements WordSink {
+	readonly #vocabulary: Vocabulary<T>;
+	readonly #make: (key: string) => T;
+	/** Room for the longest text so far: an object a word was measured to be a twentieth of what a check throws away. */
+	#starts = new Int32Array(256);
+	#ends = new Int32Array(256);
+	readonly #terms: T[] = [];
+	#text = "";
+	length = 0;
+
+	/** `make` is asked for what is kept of a word that is met for the first time. */
+	constructor(vocabulary: Vocabulary<T>, make: (key: string) => T) {
+		this.#vocabulary = vocabulary;
+		this.#make = make;
+	}
+
+	/** Moves to another text. */
+	read(text: string): void {
+		this.#text = text;
+		this.length = 0;
+		eachWord(text, this);
+	}
+
+	add(start: number, end: number, hash: number): void {
+		const i = this.length++;
+		if (i === this.#starts.length) {
+			this.#starts = larger(this.#starts);
+			this.#ends = larger(this.#ends);
+		}
+		this.#starts[i] = start;
+		this.#ends[i] = end;
+		const term = hash === 0 ? undefined : this.#vocabulary.at(this.#text, start, end, hash);
+		this.#terms[i] = term ?? this.#termOf(start, end);
+	}
+
+	/** Where a word begins; where none does behind the last. */
+	startOf(i: number): number {
+		return this.#starts[i] as number;
+	}
+	endOf(i: number): number {
+		return this.#ends[i] as number;
+	}
+	termOf(i: number): T {
+		return this.#terms[i] as T;
+	}
+	keyOf(i: number): string {
+		return (this.#terms[i] as T).key;
+	}
+	/** What stands between a word and the one before it. */
+	gapOf(i: number): Gap {
+		return gapOf(this.#text, i === 0 ? 0 : (this.#ends[i - 1] as number), this.#starts[i] as number);
+	}
+
+	#termOf(start: number, end: number): T {
+		const key = fold(this.#text.slice(start, end));
+		return this.#vocabulary.of(key) ?? this.#make(key);
+	}
+}
+
+function larger(list: Int32Array): Int32Array<ArrayBuffer> {
+	const copy = new Int32Array(list.length * 2);
+	copy.set(list);
+	return copy;
 }
 
 /** The length of the word that begins at an offset, as the pattern tells; 0 where none does. */
@@ -64,19 +138,16 @@ function wordAt(text: string, at: number): number {
 	return WORD.exec(text)?.[0].length ?? 0;
 }
 
-/** The end of a run of unaccented letters and digits, told without the pattern; 0 where only the pattern can tell. */
-function plainEnd(text: string, from: number): number {
-	let at = from + 1;
-	if (text.charCodeAt(at) === STOP) return 0;
-	while (isPlain(text.charCodeAt(at))) at++;
-	return text.charCodeAt(at) > 127 ? 0 : at;
-}
-
 const AMPERSAND = 38;
 const STOP = 46;
 
 function isPlain(code: number): boolean {
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** A letter or a digit without accent, as a small one. */
+function small(code: number): number {
+	return code | 32;
 }
 
 /** The key under which a name is kept: its words, folded; a leading article is no part of a name. */
