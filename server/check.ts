@@ -6,6 +6,7 @@ import { findSpeech } from "./claims/speech/finder.ts";
 import { type Article, parsing } from "./prose/article.ts";
 import { inTurns, type Turns } from "./prose/steps.ts";
 import type { Change } from "./prose/versions/change.ts";
+import type { Text } from "./prose/versions/text.ts";
 import { lookup, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
@@ -49,7 +50,7 @@ export interface Report {
  * the article: what has not changed since is taken over, and the report is the same as without it. With `turns` a long check lets others do their work
  * in between; it rejects as they do when nobody wants it any more, and then `previous` has nothing more to be taken over.
  */
-export async function check(text: string, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
+export async function check(text: Text, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
 	const article = await inTurns(parsing(text, { ...options, previous: previous?.article }), turns);
 	const tracked = take(previous?.article) ?? anew();
 	const dateline = await inTurns(tracked.dateline.update(article, options), turns);

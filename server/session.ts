@@ -1,4 +1,3 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Report } from "./check.ts";
 import { changeSince } from "./edits.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
@@ -7,7 +6,7 @@ import { LONGEST_ARTICLE } from "./limits.ts";
 import { type Change, changeBetween, changeWithin } from "./prose/versions/change.ts";
 import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
-import { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { Stopped, turnsWith } from "./turns.ts";
 
 /** One version of an article with all that was found in it: what features read. */
@@ -15,7 +14,7 @@ export interface View {
 	readonly uri: string;
 	readonly version: number;
 	/** The text that was checked, as it was then. */
-	readonly document: TextDocument;
+	readonly document: Snapshot;
 	readonly report: Report;
 	readonly folder: Folder;
 	readonly settings: Settings;
@@ -27,7 +26,7 @@ export interface View {
 
 /** The articles that are open, as the editor sees them now. */
 export interface OpenDocuments {
-	get(uri: string): TextDocument | undefined;
+	get(uri: string): Snapshot | undefined;
 }
 
 /** Open articles and their reports: one report a version, shared by every feature that asks. */
@@ -97,14 +96,11 @@ export class Session {
 	 * Begins to check a version. An earlier one that is still being checked goes on as long as most of its text stands: what it finds is taken over, and
 	 * nobody sees it. Else it is stopped.
 	 */
-	#begin(document: TextDocument, folder: Folder, before: Work | undefined): Work {
-		// The editor's document changes under our hands; features need the text that the report speaks of.
-		const { uri, languageId, version } = document;
-		const text = document.getText();
-		if (before && !before.isDone && (before.folder.packs !== folder.packs || !isMostlyKept(before.text, text))) before.isStopped = true;
+	#begin(document: Snapshot, folder: Folder, before: Work | undefined): Work {
+		if (before && !before.isDone && (before.folder.packs !== folder.packs || !this.#isMostlyKept(before.document, document)))
+			before.isStopped = true;
 		const work: Work = {
-			document: { uri, languageId, version },
-			text,
+			document,
 			folder,
 			isStopped: false,
 			isDone: false,
@@ -134,20 +130,26 @@ export class Session {
 		}
 	}
 
-	/** What has changed since a view, as the editor has told it; else found by comparing the texts. */
-	#changeSince({ document, version }: View, { document: now, text }: Work): Change {
+	/** What has changed from one version to another, as the editor has told it; else found by comparing the texts. */
+	#changeBetween(before: Snapshot, now: Snapshot): Change {
 		const open = this.#documents.get(now.uri);
-		const told = open && changeSince(open, version, now.version);
-		const before = document.getText();
-		return (told && changeWithin(before, text, told)) ?? changeBetween(before, text);
+		const told = open && changeSince(open, before.version, now.version);
+		return (told && changeWithin(before.text, now.text, told)) ?? changeBetween(before.getText(), now.getText());
+	}
+
+	/** Whether at least half of each of two versions is in the other: then what has been read of the earlier one serves. */
+	#isMostlyKept(before: Snapshot, now: Snapshot): boolean {
+		const { fromB, toB } = this.#changeBetween(before, now);
+		return now.text.length - (toB - fromB) >= Math.max(before.text.length, now.text.length) / 2;
 	}
 
 	async #check(work: Work): Promise<View> {
-		const { document, text, folder } = work;
+		const { document, folder } = work;
+		const { text } = document;
 		const { uri, languageId } = document;
 		const begun = Date.now();
 		const before = this.#done.get(uri);
-		const change = before && this.#changeSince(before, work);
+		const change = before && this.#changeBetween(before.document, document);
 		const options = { today: this.#host.today(), plain: languageId !== "markdown", change, tolerances: tolerancesOf(folder.settings) };
 		// Of an earlier version what has not changed is taken over, as long as the same packs are asked.
 		const isUsable = before?.folder.packs === folder.packs && before.document.languageId === languageId;
@@ -159,7 +161,7 @@ export class Session {
 		return {
 			uri,
 			version: document.version,
-			document: new Snapshot(document, text, before?.document instanceof Snapshot ? before.document : undefined, change),
+			document,
 			report,
 			folder,
 			settings: folder.settings,
@@ -178,17 +180,10 @@ function signedOff(report: Report, reviews: ReadonlyMap<string, Review>): Report
 
 /** A version of an article that is being checked, or has been. */
 interface Work {
-	readonly document: Pick<TextDocument, "uri" | "languageId" | "version">;
-	readonly text: string;
+	readonly document: Snapshot;
 	readonly folder: Folder;
 	/** Nobody wants it any more. */
 	isStopped: boolean;
 	isDone: boolean;
 	view: Promise<View | undefined>;
-}
-
-/** Whether at least half of each of two versions is in the other: then what has been read of the earlier one serves. */
-function isMostlyKept(before: string, now: string): boolean {
-	const { fromB, toB } = changeBetween(before, now);
-	return now.length - (toB - fromB) >= Math.max(before.length, now.length) / 2;
 }

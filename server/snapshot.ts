@@ -1,30 +1,42 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
 import { type Change, changeBetween } from "./prose/versions/change.ts";
 import { type Replaced, splicedStarts } from "./prose/versions/compare.ts";
+import { PiecedText, type Text } from "./prose/versions/text.ts";
 
 /** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
 export class Snapshot implements TextDocument {
 	readonly uri: string;
 	readonly languageId: string;
 	readonly version: number;
-	readonly #text: string;
+	/** For whoever reads a stretch of it; `getText` puts all of it together. */
+	readonly text: Text;
 	/** Where each line begins. */
 	readonly #lines: Int32Array;
 
 	/** `change` is what has changed since the version before, where somebody has found that out already. */
 	constructor(
 		{ uri, languageId, version }: Pick<TextDocument, "uri" | "languageId" | "version">,
-		text: string,
+		text: Text,
 		before?: Snapshot,
 		change?: Change,
 	) {
 		this.uri = uri;
 		this.languageId = languageId;
 		this.version = version;
-		this.#text = text;
+		this.text = text;
 		this.#lines = before
-			? linesAfter(before.#lines, before.#text.length, text, change ?? changeBetween(before.#text, text))
-			: Int32Array.from(linesIn(text, 0, text.length, [0]));
+			? linesAfter(before.#lines, before.text.length, text, change ?? changeBetween(before.getText(), text.toString()))
+			: Int32Array.from(linesIn(text.toString(), 0, [0]));
+	}
+
+	/** Another version, with other words in the place of those that a change takes away. */
+	edited(version: number, change: Change, words: string): Snapshot {
+		return new Snapshot(
+			{ uri: this.uri, languageId: this.languageId, version },
+			PiecedText.of(this.text).spliced(change.fromA, change.toA, words),
+			this,
+			change,
+		);
 	}
 
 	get lineCount(): number {
@@ -37,7 +49,7 @@ export class Snapshot implements TextDocument {
 	 */
 	linesSince(before: Snapshot): Replaced {
 		const [then, now] = [before.#lines, this.#lines];
-		const moved = this.#text.length - before.#text.length;
+		const moved = this.text.length - before.text.length;
 		const most = Math.min(then.length, now.length);
 		let head = 0;
 		while (head < most && then[head] === now[head]) head++;
@@ -47,7 +59,7 @@ export class Snapshot implements TextDocument {
 	}
 
 	getText(range?: Range): string {
-		return range ? this.#text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.#text;
+		return range ? this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.text.toString();
 	}
 
 	getLineRange(line: number): Range {
@@ -58,22 +70,22 @@ export class Snapshot implements TextDocument {
 
 	getEOLCharacters(line: number): string {
 		if (line < 0 || line >= this.#lines.length) return "";
-		return this.#text.slice(this.#endOf(line), this.#lines[line + 1] ?? this.#text.length);
+		return this.text.slice(this.#endOf(line), this.#lines[line + 1] ?? this.text.length);
 	}
 
 	/** The position of an offset; one behind the end of its line's words stands at that end. */
 	positionAt(offset: number): Position {
-		const within = Math.max(Math.min(offset, this.#text.length), 0);
+		const within = Math.max(Math.min(offset, this.text.length), 0);
 		const line = lineOf(this.#lines, within);
 		const start = this.#lines[line] as number;
 		let end = within;
-		while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
+		while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
 		return { line, character: end - start };
 	}
 
 	/** The offset of a position; one behind the end of its line is that end. */
 	offsetAt({ line, character }: Position): number {
-		if (line >= this.#lines.length) return this.#text.length;
+		if (line >= this.#lines.length) return this.text.length;
 		if (line < 0) return 0;
 		const start = this.#lines[line] as number;
 		return Math.max(Math.min(start + character, this.#endOf(line)), start);
@@ -82,32 +94,33 @@ export class Snapshot implements TextDocument {
 	/** Where the words of a line end, before what breaks it. */
 	#endOf(line: number): number {
 		const start = this.#lines[line] as number;
-		let end = this.#lines[line + 1] ?? this.#text.length;
-		while (end > start && isBreak(this.#text.charCodeAt(end - 1))) end--;
+		let end = this.#lines[line + 1] ?? this.text.length;
+		while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
 		return end;
 	}
 }
 
 /** The lines of a text that another one has become: those behind the change have only moved. */
-function linesAfter(lines: Int32Array, length: number, text: string, { fromA, toA, toB }: Change): Int32Array {
+function linesAfter(lines: Int32Array, length: number, text: Text, { fromA, toA, toB }: Change): Int32Array {
 	if (toA === fromA && toB === fromA) return lines;
 	// A break of two characters may be parted or joined where the change begins or ends.
 	const first = Math.max(0, lineOf(lines, Math.max(0, fromA - 1)));
 	const next = lineOf(lines, Math.min(length, toA + 1)) + 1;
 	const moved = toB - toA;
+	const start = lines[first] as number;
 	const end = next < lines.length ? (lines[next] as number) + moved : text.length;
-	const found = linesIn(text, lines[first] as number, end, []);
+	const found = linesIn(text.slice(start, end), start, []);
 	// The line that begins at the end is counted there already.
 	return splicedStarts(lines, first + 1, next + (next < lines.length ? 1 : 0), found, moved);
 }
 
-/** Adds the lines that begin behind one offset and up to another. */
-function linesIn(text: string, from: number, to: number, lines: number[]): number[] {
-	for (let at = from; at < to; at++) {
+/** Adds the lines that begin in a stretch behind its beginning, which is at an offset. It does not end within a break of two characters. */
+function linesIn(text: string, offset: number, lines: number[]): number[] {
+	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
 		if (!isBreak(unit)) continue;
 		if (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-		lines.push(at + 1);
+		lines.push(offset + at + 1);
 	}
 	return lines;
 }

@@ -3,6 +3,7 @@ import type { Block } from "../prose/block.ts";
 import type { Steps } from "../prose/steps.ts";
 import { type Replaced, replaced, replaceIn } from "../prose/versions/compare.ts";
 import { type Home, Homes } from "../prose/versions/home.ts";
+import type { Text } from "../prose/versions/text.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
 import { Counted, type LiveClaim, liveClaim } from "./live.ts";
@@ -106,7 +107,7 @@ export class ArticleClaims {
 		return undefined;
 	}
 
-	#claimsOf(home: Home, article: string): Live[] {
+	#claimsOf(home: Home, article: Text): Live[] {
 		const figures = this.#figures[home.index] as readonly Live[];
 		const said = this.#speech.of(home).map((found) => {
 			let claim = this.#spoken.get(found);
@@ -171,6 +172,6 @@ export class ArticleClaims {
 	}
 }
 
-function figuresIn(home: Home, found: readonly Found[], article: string): Live[] {
+function figuresIn(home: Home, found: readonly Found[], article: Text): Live[] {
 	return found.map((one) => liveClaim(home, one, found, article));
 }

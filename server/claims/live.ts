@@ -5,6 +5,7 @@ import { firstWhere } from "../prose/halving.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { Memo } from "../prose/versions/memo.ts";
+import type { Text } from "../prose/versions/text.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
 import { ClaimName, hasEvenSpaces } from "./id.ts";
@@ -67,7 +68,7 @@ export function liveClaim(
 	home: Home,
 	found: Found | FoundSpeech,
 	figures: readonly (Found | LiveClaim)[],
-	article: string,
+	article: Text,
 ): Claim & LiveClaim {
 	const { block } = home;
 	const span = { start: found.start, end: found.end };

@@ -10,7 +10,6 @@ import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Settings, type Severity, severityFor } from "../settings.ts";
-import { Snapshot } from "../snapshot.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
 import type { Checked, Reason } from "../verdicts/verdict.ts";
@@ -89,8 +88,7 @@ function* keptMarks({ view, docs, language }: Desk, blocks: CheckedBlocks): Step
 	const marks = isSame
 		? before.marks
 		: new KeptMarks((view, checked, isFaintToo) => marksOf({ view, docs, language }, checked, isFaintToo), many(language));
-	const snapshot = document instanceof Snapshot ? document : new Snapshot(document, document.getText());
-	const found = yield* marks.update({ ...view, document: snapshot }, blocks, snapshot);
+	const found = yield* marks.update(view, blocks, document);
 	kept.set(draft, { marks, settings, docs, language });
 	return found;
 }

@@ -7,11 +7,12 @@ import { plainBlocks } from "./markdown/plain.ts";
 import type { Span } from "./span.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import type { Change } from "./versions/change.ts";
+import type { Text } from "./versions/text.ts";
 
 /** One Markdown document: its text as given, its front matter and its blocks of prose; everything else is left out. */
 export interface Article {
 	/** The text as given. All article offsets count its UTF-16 units. */
-	readonly text: string;
+	readonly text: Text;
 	readonly blocks: readonly Block[];
 	/** The same blocks, each of them made when it is asked for. */
 	readonly places: Blocks;
@@ -31,12 +32,12 @@ export interface ParseOptions {
 }
 
 /** Reads an article. Never throws: whatever is malformed is prose. */
-export function parse(text: string, options?: ParseOptions): Article {
+export function parse(text: Text, options?: ParseOptions): Article {
 	return atOnce(parsing(text, options));
 }
 
 /** The same in steps. */
-export function* parsing(text: string, { plain, previous, change }: ParseOptions = {}): Steps<Article> {
+export function* parsing(text: Text, { plain, previous, change }: ParseOptions = {}): Steps<Article> {
 	if (plain) return parsePlain(text, previous);
 	const frontMatter = previous && hasSameFrontMatter(previous, text) ? previous.frontMatter : readFrontMatter(text);
 	const content = yield* readMarkdown(text, frontMatter?.end ?? 0, contentOf(previous), change);
@@ -44,12 +45,12 @@ export function* parsing(text: string, { plain, previous, change }: ParseOptions
 }
 
 /** Whether a text opens with the front matter of an earlier version; the character behind it decides whether it ends there. */
-function hasSameFrontMatter({ text: before, frontMatter }: Article, text: string): boolean {
+function hasSameFrontMatter({ text: before, frontMatter }: Article, text: Text): boolean {
 	return frontMatter !== undefined && text.slice(0, frontMatter.end + 1) === before.slice(0, frontMatter.end + 1);
 }
 
-function parsePlain(text: string, previous: Article | undefined): Article {
-	const read = plainBlocks(text);
+function parsePlain(text: Text, previous: Article | undefined): Article {
+	const read = plainBlocks(text.toString());
 	const prose = previous ? keeping(read, poolOf([{ prose: previous.places.prose.map((prose) => ({ prose })) }])) : read;
 	const starts = Int32Array.from(prose, ({ at }) => at);
 	const places = new Blocks(
@@ -64,13 +65,13 @@ function parsePlain(text: string, previous: Article | undefined): Article {
  * map leads to is kept by V8 until it looks through all of the heap, whole versions at each of its smaller collections (200 KB a keystroke in 100 KB).
  */
 class ReadArticle implements Article {
-	readonly text: string;
+	readonly text: Text;
 	readonly places: Blocks;
 	readonly frontMatter: FrontMatter | undefined;
 	readonly comments: readonly Span[];
 	readonly #content: MarkdownContent | undefined;
 
-	constructor(text: string, places: Blocks, frontMatter: FrontMatter | undefined, comments: readonly Span[], content?: MarkdownContent) {
+	constructor(text: Text, places: Blocks, frontMatter: FrontMatter | undefined, comments: readonly Span[], content?: MarkdownContent) {
 		this.text = text;
 		this.places = places;
 		this.frontMatter = frontMatter;

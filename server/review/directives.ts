@@ -1,5 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import { contains, type Span } from "../prose/span.ts";
+import type { Text } from "../prose/versions/text.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Pin } from "../verdicts/pinned.ts";
 import type { Checked } from "../verdicts/verdict.ts";
@@ -176,10 +177,10 @@ function readMark(written: string): Omit<ReviewMark, "start" | "end"> | undefine
 const LONGEST = 2000;
 
 /** The next line that has something on it. */
-function nextLine(text: string, from: number): Span {
+function nextLine(text: Text, from: number): Span {
 	const newline = text.indexOf("\n", from);
 	let start = newline < 0 ? text.length : newline + 1;
-	while (start < text.length && /\s/.test(text[start] as string)) start++;
+	while (start < text.length && /\s/.test(text.slice(start, start + 1))) start++;
 	const end = text.indexOf("\n", start);
 	return { start, end: end < 0 ? text.length : end };
 }

@@ -1,5 +1,8 @@
+import type { Text } from "../prose/versions/text.ts";
+
 /** Turns offsets of a text into lines and columns, both from 1; columns count UTF-16 units. Lines end at `\n`. */
-export function positions(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+export function positions(article: Text): (offset: number) => { readonly line: number; readonly column: number } {
+	const text = article.toString();
 	const starts = [0];
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return (offset) => {

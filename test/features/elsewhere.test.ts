@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check.ts";
 import { hover } from "../../server/features/hover.ts";
 import { elsewhere } from "../../server/hints.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { textReport } from "../../server/review/formats/text.ts";
 import { readSettings } from "../../server/settings.ts";
+import { Snapshot } from "../../server/snapshot.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { memoryHost } from "../checks/run.ts";
 import { cursor } from "./view.ts";
@@ -34,7 +34,15 @@ async function shown(marked: string): Promise<{ hover: string; text: string }> {
 	const found = await elsewhere(report, report.checked, packs.store, defaultTolerances);
 	const settings = readSettings({});
 	const folder = { uri: "file:///desk", settings, places: [], databases: [], packs, problems: [], reviews: [] };
-	const view = { uri, version: 1, document: TextDocument.create(uri, "markdown", 1, text), report, folder, settings, took: 0 };
+	const view = {
+		uri,
+		version: 1,
+		document: new Snapshot({ uri, languageId: "markdown", version: 1 }, text),
+		report,
+		folder,
+		settings,
+		took: 0,
+	};
 	const answer = hover(view, view.document.positionAt(offset), { elsewhere: found })?.contents as { value: string } | undefined;
 	return { hover: answer?.value ?? "", text: textReport("draft.md", report, undefined, found) };
 }

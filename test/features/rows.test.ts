@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check.ts";
 import { definition } from "../../server/features/facts/definition.ts";
 import { codeLenses, rowAt } from "../../server/features/facts/uses.ts";
@@ -7,6 +6,7 @@ import { hover } from "../../server/features/hover.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../server/settings.ts";
+import { Snapshot } from "../../server/snapshot.ts";
 import { memoryHost } from "../checks/run.ts";
 
 const TEXT = "Kelm Rail carried 4.2 million passengers in 2025.";
@@ -27,7 +27,7 @@ async function viewOf(name: string, text: string): Promise<View> {
 	return {
 		uri,
 		version: 1,
-		document: TextDocument.create(uri, "markdown", 1, TEXT),
+		document: new Snapshot({ uri, languageId: "markdown", version: 1 }, TEXT),
 		report,
 		folder: { uri: "file:///desk", settings, places: [], databases: [], packs, problems: [], reviews: [] },
 		settings,

@@ -1,8 +1,8 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../server/check.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../server/settings.ts";
+import { Snapshot } from "../../server/snapshot.ts";
 import { memoryHost } from "../checks/run.ts";
 
 /** The pack of every feature test: a bridge, a company with two years, and the people who speak for them. */
@@ -44,7 +44,7 @@ export async function viewOf(text: string, settings: Readonly<Record<string, unk
 	return {
 		uri,
 		version: 1,
-		document: TextDocument.create(uri, "markdown", 1, text),
+		document: new Snapshot({ uri, languageId: "markdown", version: 1 }, text),
 		report,
 		folder: { uri: "file:///desk", settings: read, places: [], databases: [], packs, problems: [], reviews: [] },
 		settings: read,

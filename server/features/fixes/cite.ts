@@ -13,7 +13,7 @@ export function cited(view: View, claim: Claim, fact: Fact): TextEdit[] | undefi
 		const target = fact.source.replace(/[()<>]/g, encodeURIComponent);
 		return [{ range: rangeOf(view, claim), newText: `[${claim.text}](${target})` }];
 	}
-	const { text } = view.report.article;
+	const text = view.report.article.text.toString();
 	const label = freeLabel(text);
 	const parts = [fact.source, fact.locator, fact.period === undefined ? undefined : day(fact.period)];
 	const note = parts.filter((part) => part !== undefined).join(", ");

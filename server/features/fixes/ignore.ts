@@ -1,5 +1,6 @@
 import type { TextEdit } from "vscode-languageserver";
 import type { Claim } from "../../claims/claim.ts";
+import type { Text } from "../../prose/versions/text.ts";
 import type { View } from "../../session.ts";
 import { rangeOf } from "../ranges.ts";
 
@@ -21,7 +22,7 @@ export function ignored(view: View, claim: Claim, reason: string): TextEdit[] {
 }
 
 /** Where a line of its own goes above a claim that begins its line, and what it is indented by. Undefined when prose stands before the claim. */
-export function lineAbove(text: string, claim: Claim): { readonly start: number; readonly indent: string } | undefined {
+export function lineAbove(text: Text, claim: Claim): { readonly start: number; readonly indent: string } | undefined {
 	const start = text.lastIndexOf("\n", claim.start - 1) + 1;
 	const before = text.slice(start, claim.start);
 	if (!/^[\s>*+#-]*(?:\d{1,9}[.)]\s*)?$/.test(before)) return undefined;

@@ -1,5 +1,6 @@
 import { type Document, parseDocument } from "yaml";
 import type { Span } from "../span.ts";
+import type { Text } from "../versions/text.ts";
 
 /** The YAML block that opens an article. Offsets are the article's. */
 export interface FrontMatter extends Span {
@@ -10,7 +11,8 @@ export interface FrontMatter extends Span {
 }
 
 /** Reads the front matter of an article, or undefined when it has none. Never throws. */
-export function readFrontMatter(text: string): FrontMatter | undefined {
+export function readFrontMatter(article: Text): FrontMatter | undefined {
+	const text = article.slice(0, LONGEST * 2);
 	const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
 	if (!open) return undefined;
 	const from = open[0].length;

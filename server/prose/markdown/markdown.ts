@@ -5,6 +5,7 @@ import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
 import { type Change, changeBetween, changeWithin } from "../versions/change.ts";
 import { replaced, splicedStarts } from "../versions/compare.ts";
+import type { Text } from "../versions/text.ts";
 import { type BlockContext, Prose } from "./content.ts";
 import { readInline } from "./inline.ts";
 import { keeping, Part, type PlacedProse, type Pool, poolOf } from "./part.ts";
@@ -12,7 +13,7 @@ import { parsedAll, parsedAround, type Reparsed, type TopLevels } from "./top-le
 
 /** A Markdown text as read: its top-level parts in order with where they begin, and what reading the next version of it begins with. */
 export interface MarkdownContent {
-	readonly text: string;
+	readonly text: Text;
 	/** Where the text begins to be Markdown. */
 	readonly from: number;
 	readonly parts: readonly Part[];
@@ -40,7 +41,7 @@ const nothing: MarkdownContent = {
  * Reads a Markdown text from an offset on. Code, HTML, link targets, images, footnote labels and math are no prose. `before` is an earlier version of the
  * text: what has not changed since is neither parsed nor read again; `told` is the change, where it is known.
  */
-export function* readMarkdown(text: string, from: number, before?: MarkdownContent, told?: Change): Steps<MarkdownContent> {
+export function* readMarkdown(text: Text, from: number, before?: MarkdownContent, told?: Change): Steps<MarkdownContent> {
 	if (before && before.from === from && before.text === text) return before;
 	const change = before && changeOf(before, text, from, told);
 	const { head, tail, fresh }: Reparsed = change
@@ -134,8 +135,8 @@ function topLevelsOf({ text, from, parts, starts }: MarkdownContent): TopLevels 
 }
 
 /** What has changed since an earlier version, all of the front matter with it when it begins, ends or changes. */
-function changeOf(before: MarkdownContent, text: string, from: number, told: Change | undefined): Change {
-	const change = (told && changeWithin(before.text, text, told)) ?? changeBetween(before.text, text);
+function changeOf(before: MarkdownContent, text: Text, from: number, told: Change | undefined): Change {
+	const change = (told && changeWithin(before.text, text, told)) ?? changeBetween(before.text.toString(), text.toString());
 	if (before.from === from && change.fromB >= from) return change;
 	const kept = Math.min(text.length - change.toB, before.text.length - before.from, text.length - from);
 	return { fromA: 0, toA: before.text.length - kept, fromB: 0, toB: text.length - kept };
@@ -163,7 +164,7 @@ function commentsOf(tree: Tree): Span[] {
 }
 
 /** Labels of the link definitions in a part of a text, small letters. `[the bank]` is a link only where one defines it; elsewhere brackets are prose. */
-function labelsIn(whole: string, tree: Tree, start: number): readonly string[] {
+function labelsIn(whole: Text, tree: Tree, start: number): readonly string[] {
 	const text = whole.slice(start, start + tree.length);
 	if (!text.includes("]:")) return noLabels;
 	const labels: string[] = [];

@@ -1,8 +1,9 @@
-import { Tree, TreeFragment } from "@lezer/common";
+import { type Input, Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import { firstWhere } from "../halving.ts";
 import type { Steps } from "../steps.ts";
 import type { Change } from "../versions/change.ts";
+import type { Text } from "../versions/text.ts";
 import { skipWords } from "./skip.ts";
 
 const parser = commonmark.configure([GFM, skipWords]);
@@ -15,7 +16,7 @@ export interface TopLevel {
 
 /** The top-level nodes of a text, in order. */
 export interface TopLevels {
-	readonly text: string;
+	readonly text: Text;
 	/** Where the text begins to be Markdown. */
 	readonly from: number;
 	readonly count: number;
@@ -31,7 +32,7 @@ export interface Reparsed {
 }
 
 /** Parses a text from an offset on. A step is a block. */
-export function* parsedAll(text: string, from: number): Steps<TopLevel[]> {
+export function* parsedAll(text: Text, from: number): Steps<TopLevel[]> {
 	return (yield* parsed(text, from, [], text.length)).nodes;
 }
 
@@ -40,7 +41,7 @@ export function* parsedAll(text: string, from: number): Steps<TopLevel[]> {
  * from the first such place behind the change that is one in both versions on, both read the same. (The parser's own way to go on with an earlier tree
  * makes a new tree of all top-level nodes each time: a tenth of a check in an article of 1 MB.)
  */
-export function* parsedAround(text: string, from: number, before: TopLevels, change: Change): Steps<Reparsed> {
+export function* parsedAround(text: Text, from: number, before: TopLevels, change: Change): Steps<Reparsed> {
 	const { fromA, toA, fromB, toB } = change;
 	const moved = toB - toA;
 	const { count } = before;
@@ -82,12 +83,12 @@ export function* parsedAround(text: string, from: number, before: TopLevels, cha
 
 /** Parses from one offset of a text until the parser stands behind another, at the end of a block. */
 function* parsed(
-	text: string,
+	text: Text,
 	from: number,
 	fragments: readonly TreeFragment[],
 	to: number,
 ): Steps<{ readonly nodes: TopLevel[]; readonly position: number }> {
-	const parse = parser.startParse(text, fragments, [{ from, to: text.length }]);
+	const parse = parser.startParse(new Lines(text), fragments, [{ from, to: text.length }]);
 	let tree = parse.advance();
 	for (; !tree; tree = parse.advance()) {
 		yield;
@@ -96,6 +97,29 @@ function* parsed(
 	const nodes: TopLevel[] = [];
 	collect(tree, from, nodes);
 	return { nodes, position: parse.parsedPos };
+}
+
+/** A text as the parser reads it: up to the end of a line at a time. */
+class Lines implements Input {
+	readonly #text: Text;
+	readonly lineChunks = false;
+
+	constructor(text: Text) {
+		this.#text = text;
+	}
+
+	get length(): number {
+		return this.#text.length;
+	}
+
+	chunk(from: number): string {
+		const newline = this.#text.indexOf("\n", from);
+		return this.#text.slice(from, newline < 0 ? this.#text.length : newline + 1);
+	}
+
+	read(from: number, to: number): string {
+		return this.#text.slice(from, to);
+	}
 }
 
 function endOfLast(nodes: readonly TopLevel[], start: number): number {
@@ -114,7 +138,7 @@ function collect(tree: Tree, at: number, found: TopLevel[]): void {
 }
 
 /** What the parser may take over of some nodes of an earlier version. */
-function fragmentsOf(before: TopLevels, from: number, to: number, change: Change, text: string): readonly TreeFragment[] {
+function fragmentsOf(before: TopLevels, from: number, to: number, change: Change, text: Text): readonly TreeFragment[] {
 	const all = rangeOf(from, to);
 	if (all.length === 0) return [];
 	const document = parser.nodeSet.types.find((type) => type.isTop) as Tree["type"];
@@ -129,7 +153,7 @@ function fragmentsOf(before: TopLevels, from: number, to: number, change: Change
 }
 
 /** A change with the two lines before it: the delimiter row of a table ends the paragraph that stands before the table's header. */
-function withLinesBefore({ fromA, toA, fromB, toB }: Change, text: string): Change {
+function withLinesBefore({ fromA, toA, fromB, toB }: Change, text: Text): Change {
 	let from = fromB;
 	for (let lines = 0; lines < 3 && from > 0; lines++) from = text.lastIndexOf("\n", from - 1);
 	const more = Math.min(fromA, fromB - Math.max(from, 0));
@@ -148,14 +172,14 @@ const LEAVES: ReadonlySet<string> = new Set(
 );
 
 /** Whether a blank line stands between two offsets, between which there is nothing but white space. */
-function areApart(text: string, from: number, to: number): boolean {
+function areApart(text: Text, from: number, to: number): boolean {
 	const newline = text.indexOf("\n", from);
 	if (newline < 0 || newline >= to) return false;
 	const next = text.indexOf("\n", newline + 1);
 	return next >= 0 && next < to;
 }
 
-function lineStart(text: string, offset: number, from: number): number {
+function lineStart(text: Text, offset: number, from: number): number {
 	return Math.max(from, text.lastIndexOf("\n", offset - 1) + 1);
 }
 

@@ -1,3 +1,5 @@
+import type { Text } from "./text.ts";
+
 /** One stretch that was put in the place of another: offsets of the text before (A) and of the text now (B), half open. */
 export interface Change {
 	readonly fromA: number;
@@ -18,9 +20,9 @@ export function changeBetween(before: string, now: string): Change {
  * A change that somebody has told of, made as small as it is. Undefined when it is none of these two texts, as far as their lengths and the words around it
  * tell.
  */
-export function changeWithin(before: string, now: string, { fromA, toA, fromB, toB }: Change): Change | undefined {
+export function changeWithin(before: Text, now: Text, { fromA, toA, fromB, toB }: Change): Change | undefined {
 	if (fromA !== fromB || fromA > toA || fromB > toB || before.length - toA !== now.length - toB) return undefined;
-	const around = (text: string, from: number, to: number) => text.slice(Math.max(0, from - AROUND), from) + text.slice(to, to + AROUND);
+	const around = (text: Text, from: number, to: number) => text.slice(Math.max(0, from - AROUND), from) + text.slice(to, to + AROUND);
 	if (around(before, fromA, toA) !== around(now, fromB, toB)) return undefined;
 	const change = changeBetween(before.slice(fromA, toA), now.slice(fromB, toB));
 	return { fromA: fromA + change.fromA, toA: fromA + change.toA, fromB: fromB + change.fromB, toB: fromB + change.toB };

@@ -21,7 +21,7 @@ export interface Mark {
  * to unique on the page. What is no prose (code, pictures) is left out.
  */
 export function proseHtml({ article }: Report, marks: readonly Mark[], prefix: string, language?: Language): string {
-	const { lineOf, markerOf } = linesOf(article.text);
+	const { lineOf, markerOf } = linesOf(article.text.toString());
 	const byBlock = new Map<number, Mark[]>();
 	for (const mark of marks) {
 		const list = byBlock.get(mark.block);

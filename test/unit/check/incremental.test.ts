@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { check, type Options, type Report } from "../../../server/check.ts";
 import { files } from "../../../server/node/disk/files.ts";
+import { PiecedText } from "../../../server/prose/versions/text.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
@@ -68,17 +69,22 @@ describe("a check that goes on from the version before", () => {
 			seed: fc.nat({ max: 500 }),
 			length: fc.integer({ min: 300, max: 2500 }),
 			edits: fc.array(edit, { maxLength: 12 }),
+			isTold: fc.boolean(),
 		});
 		await fc.assert(
-			fc.asyncProperty(article, async ({ seed, length, edits }) => {
+			fc.asyncProperty(article, async ({ seed, length, edits, isTold }) => {
 				let text = articleOf(length, { seed });
+				let pieced = PiecedText.of(text);
 				let last = await check(text, store, options);
 				for (const { at, removed, put } of edits) {
 					const place = at % (text.length + 1);
 					const from = typeof put === "string" ? 0 : put.from % (text.length + 1);
 					const words = typeof put === "string" ? put : text.slice(from, from + put.length);
-					text = text.slice(0, place) + words + text.slice(place + removed);
-					last = await check(text, store, options, last);
+					const end = Math.min(place + removed, text.length);
+					text = text.slice(0, place) + words + text.slice(end);
+					pieced = pieced.spliced(place, end, words);
+					const change = { fromA: place, toA: end, fromB: place, toB: place + words.length };
+					last = await (isTold ? check(pieced, store, { ...options, change }, last) : check(text, store, options, last));
 					assert.deepEqual(shown(last), shown(await check(text, store, options)));
 				}
 			}),
@@ -88,13 +94,16 @@ describe("a check that goes on from the version before", () => {
 
 	it("goes on through many keystrokes in a longer article", async function () {
 		this.timeout(30_000);
-		let text = articleOf(12_000, { seed: 9 });
+		let text = PiecedText.of(articleOf(12_000, { seed: 9 }));
 		let last = await check(text, store, options);
 		for (let i = 0; i < 120; i++) {
 			const at = text.indexOf(" ", (i * 7919) % (text.length - 200));
-			text = text.slice(0, at) + (i % 9 === 8 ? "\n\n" : "e,. n"[i % 5]) + text.slice(at + (i % 7 === 6 ? 3 : 0));
-			last = await check(text, store, options, last);
-			if (i % 20 === 19) assert.deepEqual(shown(last), shown(await check(text, store, options)), `after ${i + 1} keystrokes`);
+			const words = i % 9 === 8 ? "\n\n" : "e,. n".charAt(i % 5);
+			const to = at + (i % 7 === 6 ? 3 : 0);
+			text = text.spliced(at, to, words);
+			const change = { fromA: at, toA: to, fromB: at, toB: at + words.length };
+			last = await check(text, store, { ...options, change }, last);
+			if (i % 20 === 19) assert.deepEqual(shown(last), shown(await check(text.toString(), store, options)), `after ${i + 1} keystrokes`);
 		}
 	});
 

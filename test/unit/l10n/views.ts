@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { check } from "../../../server/check.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import type { View } from "../../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../../server/settings.ts";
+import { Snapshot } from "../../../server/snapshot.ts";
 import { filesOf, memoryHost, readCases, readMarks } from "../../checks/run.ts";
 
 const checks = new URL("../../checks/", import.meta.url);
@@ -24,7 +24,7 @@ export async function* views(): AsyncGenerator<View> {
 			yield {
 				uri,
 				version: 1,
-				document: TextDocument.create(uri, "markdown", 1, prose),
+				document: new Snapshot({ uri, languageId: "markdown", version: 1 }, prose),
 				report,
 				folder: { uri: "memory:///", settings, places: [], databases: [], packs, problems: packs.problems, reviews: [] },
 				settings,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Position, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { changeSince, editedDocuments } from "../../../server/edits.ts";
 import { changeBetween, changeWithin } from "../../../server/prose/versions/change.ts";
 
@@ -31,11 +32,18 @@ describe("what an editor tells of a document", () => {
 		fc.assert(
 			fc.property(words, told, (first, versions) => {
 				let document = editedDocuments.create("file:///a.md", "markdown", 1, first);
+				const own = TextDocument.create("file:///a.md", "markdown", 1, first);
 				const texts = [first];
 				for (const told of versions) {
 					const changes = inside(document.getText(), told);
 					document = editedDocuments.update(document, changes, texts.length + 1);
 					texts.push(document.getText());
+					// What the protocol's own documents make of it.
+					const other = TextDocument.update(own, changes, texts.length);
+					assert.equal(document.getText(), other.getText());
+					assert.deepEqual(document.version, other.version);
+					for (let offset = 0; offset <= document.text.length; offset++)
+						assert.deepEqual(document.positionAt(offset), other.positionAt(offset));
 				}
 				for (const [b, now] of texts.entries())
 					for (const [a, before] of texts.slice(0, b).entries()) {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Folder, Folders } from "../../../server/folders.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { emptyStore } from "../../../server/references/stores/empty-store.ts";
 import { Session, type View } from "../../../server/session.ts";
 import { readSettings } from "../../../server/settings.ts";
+import { Snapshot } from "../../../server/snapshot.ts";
 
 const uri = "file:///desk/draft.md";
 const long = Array.from({ length: 400 }, (_, n) => `Sales of Ardent${n} rose ${n}% to $${n} million in 2025, it said on Monday.\n\n`).join(
@@ -14,7 +14,7 @@ const other = Array.from({ length: 400 }, (_, n) => `The mayor of Upper Dell spo
 
 /** A session over one document, in which something may be done between two turns of a check. */
 function desk(text: string) {
-	let document = TextDocument.create(uri, "markdown", 1, text);
+	let document = new Snapshot({ uri, languageId: "markdown", version: 1 }, text);
 	let lookups = 0;
 	const store: ReferenceStore = {
 		...emptyStore,
@@ -43,7 +43,7 @@ function desk(text: string) {
 		/** Checks that have come as far as to ask the packs. */
 		lookups: () => lookups,
 		edit: (version: number, now: string) => {
-			document = TextDocument.create(uri, "markdown", version, now);
+			document = new Snapshot({ uri, languageId: "markdown", version: version }, now);
 		},
 	};
 }
