@@ -1,14 +1,20 @@
 import type { Block } from "../../prose/block.ts";
 import type { Found } from "../finder.ts";
-import { countOf, ORDINALS } from "./numbers.ts";
+import { EXTREMES } from "../tally-cues.ts";
+import { COUNTS, countOf, ORDINALS } from "./numbers.ts";
 
-const SUPERLATIVES = "highest|lowest|largest|biggest|smallest|longest|shortest|most|fewest";
+const SUPERLATIVES = EXTREMES.join("|");
 const AMONG =
 	"since|ever|on record|in (?:(?:more than|over|nearly|almost|about|at least) )?(?:an?|\\d{1,3}|[a-z]{3,9}) (?:years?|decades?|months?|quarters?)|(?:of|in|among) (?:all )?(?:the|its|their)";
 const EXTREME = new RegExp(`\\b(?:the|its|their|his|her|[’']s) ((?:(?:${ORDINALS})[ -])?(?:${SUPERLATIVES}))(?= (?:${AMONG})\\b)`, "g");
 
+/** Without a digit or a word for a small number beside it, a superlative needs words behind the one that says among what. */
+const NUMBER = new RegExp(`\\d|\\b(?:an?|${COUNTS}|${ORDINALS})\\b`, "i");
+const GOES_ON = / (?:\w{2,7}est|most|fewest) (?:since|ever|on|in|of|among) /;
+
 /** `the highest since 2019`, `its lowest in five years`, `the second-largest of the five`: a superlative without a noun that says among what. */
 export function findExtremes(block: Block): Found[] {
+	if (!NUMBER.test(block.text) && !GOES_ON.test(block.text)) return [];
 	return [...block.text.matchAll(EXTREME)].flatMap((match) => {
 		const words = match[1] as string;
 		const start = match.index + match[0].length - words.length;

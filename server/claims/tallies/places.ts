@@ -1,9 +1,8 @@
 import type { Block } from "../../prose/block.ts";
 import type { Found } from "../finder.ts";
+import { GROUPS } from "../tally-cues.ts";
 
 const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
-/** Those among whom somebody has a place. */
-export const GROUPS: readonly string[] = "team side squad club group league division party company".split(" ");
 const PLACE = new RegExp(
 	`\\b(?:was|is|were|are|ranked|finished|came|placed|stood) (${ORDINALS})(?= (?:on|in|of) (?:the|his|her|its|their) (?:${GROUPS.join("|")})\\b)`,
 	"g",

@@ -1,4 +1,5 @@
 import { Lexicon } from "../../../prose/lexicon.ts";
+import { TALLY_CUES } from "../../tally-cues.ts";
 import { MULTIPLES } from "../data/multiples.ts";
 import { MAGNITUDES, ORDINALS, SCALES, SMALL } from "../data/number-words.ts";
 import { SUPERLATIVES } from "../data/words.ts";
@@ -21,5 +22,6 @@ function cues(): Map<string, number> {
 	add([...SMALL.keys(), ...SCALES.keys(), ...MAGNITUDES.keys(), "a", "an", "half", "several", "many", "few"], OPENS_NUMBER);
 	add([...ORDINALS.keys(), ...SUPERLATIVES, "record", "all"], RANKING);
 	add(MULTIPLES.keys(), MULTIPLE);
+	for (const [words, cue] of TALLY_CUES) add(words, cue);
 	return cues;
 }

@@ -1,3 +1,4 @@
+import { DASH, DIGITS, OF_TALLIES } from "../../tally-cues.ts";
 import { FRACTION_SIGNS } from "../data/number-words.ts";
 import { CUES, OPENS_NUMBER } from "./cues.ts";
 
@@ -7,6 +8,8 @@ export const NUMBER = 2;
 export const MARK = 3;
 export const CODE = 4;
 const KIND = 7;
+/** What digits that spell a number are noted as. */
+const FIGURE = NUMBER | OPENS_NUMBER | DIGITS;
 
 /**
  * A text cut for reading figures: letters and digits part (`US$10bn` is US · $ · 10 · bn), hyphens are marks of their own.
@@ -49,6 +52,10 @@ export class Lexemes {
 	/** Whether a lexeme is a sign of something (`cues.ts`). */
 	is(i: number, cue: number): boolean {
 		return (this.#notesOf(i) & cue) !== 0;
+	}
+	/** All that a lexeme is a sign of, with what it is. */
+	signs(i: number): number {
+		return this.#notesOf(i);
 	}
 	/** Whether any lexeme is a sign of something. */
 	hold(cue: number): boolean {
@@ -94,21 +101,38 @@ export class Lexemes {
 		if (isDigit(code) || (code === DOT && isDigit(this.text.charCodeAt(at + 1)) && !isWordPart(this.text.charCodeAt(at - 1))))
 			return this.#readDigits(at);
 		if (isLetter(code)) return this.#readLetters(at);
-		const isFraction = code >= 0xbc && FRACTION_SIGNS.has(this.text.charAt(at));
-		return this.#push(at, at + (isHighSurrogate(code) ? 2 : 1), isFraction ? MARK | OPENS_NUMBER : MARK);
+		if (code < 0xbc) return this.#push(at, at + 1, code === HYPHEN ? MARK | DASH : MARK);
+		const isFraction = FRACTION_SIGNS.has(this.text.charAt(at));
+		const notes = isFraction ? MARK | OPENS_NUMBER : code === EN_DASH ? MARK | DASH : MARK;
+		return this.#push(at, isHighSurrogate(code) ? at + 2 : at + 1, notes);
 	}
 
 	#readLetters(from: number): number {
 		const { text } = this;
-		let at = from + 1;
-		for (;;) {
+		let at = from;
+		while (isPlainLetter(text.charCodeAt(at))) at++;
+		const plain = at;
+		for (; at < text.length; ) {
 			const code = text.charCodeAt(at);
 			if (isLetter(code)) at++;
 			else if ((code === APOSTROPHE || code === CURLY_APOSTROPHE) && isLetter(text.charCodeAt(at + 1))) at += 2;
 			else if (code === DOT && at - from <= 7 && isInitialism(text, from, at)) at++;
 			else break;
 		}
-		return this.#push(from, at, WORD | (CUES.at(text, from, at) ?? 0));
+		const cues = CUES.at(text, from, at) ?? 0;
+		return this.#push(from, at, WORD | (at === plain ? cues : cues | this.#cuesOfParts(from, at)));
+	}
+
+	/** What the stretches of plain letters within a word are signs of to a pattern: `company` in `company's`. */
+	#cuesOfParts(from: number, to: number): number {
+		const { text } = this;
+		let cues = 0;
+		for (let at = from; at < to; at++) {
+			const start = at;
+			while (at < to && isPlainLetter(text.charCodeAt(at))) at++;
+			if (at > start) cues |= CUES.at(text, start, at) ?? 0;
+		}
+		return cues & OF_TALLIES;
 	}
 
 	#readDigits(from: number): number {
@@ -123,21 +147,20 @@ export class Lexemes {
 			separators++;
 			at++;
 		}
-		if (separators === 0) return this.#push(from, exponentEnd(text, at, false), NUMBER | OPENS_NUMBER);
+		if (separators === 0) return this.#push(from, exponentEnd(text, at, false), FIGURE);
 		const chain = text.slice(from, at);
-		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain))
-			return this.#push(from, exponentEnd(text, at, chain.includes(".")), NUMBER | OPENS_NUMBER);
+		if (chain.length <= LONGEST_NUMBER && GROUPED.test(chain)) return this.#push(from, exponentEnd(text, at, chain.includes(".")), FIGURE);
 		// A decimal comma, told by the sign behind it: `8,26%`, `3,50 €`.
 		if (
 			separators === 1 &&
 			/^\d{1,6},\d{1,2}$/.test(chain) &&
 			(text[at] === "%" || text[at] === "€" || (text[at] === " " && (text[at + 1] === "€" || text[at + 1] === "%")))
 		)
-			return this.#push(from, at, NUMBER | OPENS_NUMBER);
+			return this.#push(from, at, FIGURE);
 		// Several figures with commas but no spaces between them, or no number at all.
 		const comma = chain.indexOf(",");
-		if (comma > 0 && separators === 1) return this.#push(from, from + comma, NUMBER | OPENS_NUMBER);
-		return this.#push(from, at, CODE);
+		if (comma > 0 && separators === 1) return this.#push(from, from + comma, FIGURE);
+		return this.#push(from, at, CODE | DIGITS);
 	}
 
 	#push(start: number, end: number, kind: number): number {
@@ -157,6 +180,8 @@ const GROUPED =
 const LONGEST_NUMBER = 80;
 
 const DOT = 46;
+const HYPHEN = 45;
+const EN_DASH = 0x2013;
 const COMMA = 44;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
@@ -165,8 +190,12 @@ export function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 
+function isPlainLetter(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function isLetter(code: number): boolean {
-	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+	if (code < 128) return isPlainLetter(code);
 	// Letters of Latin and Greek-to-beyond scripts; the signs between (× ÷ ° ² ½ µ and general punctuation, currency signs) are marks.
 	if (code < 0xc0) return code === 0xb5;
 	return (
