@@ -2,7 +2,7 @@
 // Runs the sources as they are, so that a function's file is known. Prints {"rooms": {room: share}, "functions": [[name, share]…]}.
 import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
-import { randomOf } from "./articles.ts";
+import { randomOf, typedInto } from "./articles.ts";
 import { plumbline } from "./plumbline.ts";
 
 const [file, pack, seconds, what] = process.argv.slice(2);
@@ -10,10 +10,11 @@ const root = new URL("../../", import.meta.url).href;
 const check = await plumbline(pack, { keep: what === "keystroke" });
 const random = randomOf(3);
 let version = readFileSync(file, "utf8");
+if (what === "keystroke") await check(version);
 const next = () => {
-	const at = version.indexOf(" ", 60 + random(version.length - 120));
-	version = `${version.slice(0, at)}x${version.slice(at)}`;
-	return check(version);
+	const typed = typedInto(version, random, "x");
+	version = typed.text;
+	return check(what === "keystroke" ? typed.key : version);
 };
 const until = async (end) => {
 	do await next();
