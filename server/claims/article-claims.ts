@@ -6,7 +6,7 @@ import { type Home, Homes } from "../prose/versions/home.ts";
 import type { Text } from "../prose/versions/text.ts";
 import type { Claim } from "./claim.ts";
 import type { Found, FoundSpeech, Setting } from "./finder.ts";
-import { Counted, type LiveClaim, liveClaim } from "./live.ts";
+import { Counted, type LiveClaim, liveFigures, liveSpeech } from "./live.ts";
 import { periodIn } from "./period.ts";
 import { ArticleSpeech } from "./speech/article-speech.ts";
 
@@ -31,8 +31,8 @@ export class ArticleClaims {
 	readonly #findInBlock: (block: Block, setting: Setting) => readonly Found[];
 	readonly #homes = new Homes();
 	readonly #speech = new ArticleSpeech();
-	/** Claims by what they are called by. */
-	readonly #named = new Map<string, Live | Live[]>();
+	/** Claims by the first half of what they are called by; nearly every one is the only one that is called so. */
+	readonly #named = new Map<number, Live | Live[]>();
 	#spoken = new WeakMap<FoundSpeech, Live>();
 	#counted = new Counted();
 	#dateline = "";
@@ -59,7 +59,7 @@ export class ArticleClaims {
 		const isSame = isDay && period === this.#period;
 		const figures: (readonly Live[])[] = [];
 		for (const home of isSame ? homes.slice(change.from, change.toB) : homes) {
-			figures.push(figuresIn(home, this.#findInBlock(home.block, inPeriod), article.text));
+			figures.push(liveFigures(home, this.#findInBlock(home.block, inPeriod), article.text));
 			yield;
 		}
 		if (isSame) replaceIn(this.#figures, change, figures);
@@ -81,7 +81,7 @@ export class ArticleClaims {
 		const first = isSame ? change.from : 0;
 		for (let i = first; i < (isSame ? change.toB : homes.length); i++) changed.add(i);
 		for (const { index } of said) if (index >= 0) changed.add(index);
-		const touched = new Set<string>();
+		const touched = new Set<number>();
 		for (const list of gone) this.#forget(list, touched);
 		for (const index of changed) {
 			this.#forget(lists[index] as readonly Live[], touched);
@@ -112,7 +112,7 @@ export class ArticleClaims {
 		const said = this.#speech.of(home).map((found) => {
 			let claim = this.#spoken.get(found);
 			if (!claim) {
-				claim = liveClaim(home, found, figures, article);
+				claim = liveSpeech(home, found, figures, article);
 				this.#spoken.set(found, claim);
 			}
 			return claim;
@@ -121,25 +121,32 @@ export class ArticleClaims {
 		return said.length === 0 ? all : all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	}
 
-	#enter(claim: Live, touched: Set<string>): void {
-		const known = this.#named.get(claim.name);
-		if (!known) this.#named.set(claim.name, claim);
+	#enter(claim: Live, touched: Set<number>): void {
+		const { high } = claim;
+		const known = this.#named.get(high);
+		if (!known) this.#named.set(high, claim);
 		else if (Array.isArray(known)) known.push(claim);
-		else this.#named.set(claim.name, [known, claim]);
-		touched.add(claim.name);
+		else this.#named.set(high, [known, claim]);
+		// The only one is counted as the first unless it was another one before.
+		if (known || claim.nth !== 0) touched.add(high);
 	}
 
-	#forget(list: readonly Live[], touched: Set<string>): void {
+	#forget(list: readonly Live[], touched: Set<number>): void {
 		for (const claim of list) {
-			const known = this.#named.get(claim.name);
-			if (Array.isArray(known) && known.length > 1) known.splice(known.indexOf(claim), 1);
-			else this.#named.delete(claim.name);
-			touched.add(claim.name);
+			const { high } = claim;
+			const known = this.#named.get(high);
+			if (!Array.isArray(known)) {
+				this.#named.delete(high);
+				continue;
+			}
+			if (known.length > 1) known.splice(known.indexOf(claim), 1);
+			else this.#named.delete(high);
+			touched.add(high);
 		}
 	}
 
 	/** Counts claims that are called the same in their order. Answers the blocks of those that are counted otherwise than before. */
-	*#number(names: ReadonlySet<string>, lists: readonly (readonly Live[])[]): Steps<Set<number>> {
+	*#number(touched: ReadonlySet<number>, lists: readonly (readonly Live[])[]): Steps<Set<number>> {
 		const recounted = new Set<number>();
 		// A block of a megabyte may hold ten thousands that are called the same: none is looked for in its list twice.
 		const placesIn = new Map<number, Map<Live, number>>();
@@ -156,22 +163,23 @@ export class ArticleClaims {
 			this.#counted.recount(claim, nth);
 			recounted.add(claim.block);
 		};
-		for (const name of names) {
-			const known = this.#named.get(name);
+		for (const high of touched) {
+			const known = this.#named.get(high);
 			yield;
 			if (!known) continue;
-			// Nearly every claim is the only one that is called so.
 			if (!Array.isArray(known)) {
 				count(known, 0);
 				continue;
 			}
 			known.sort((a, b) => a.block - b.block || place(a) - place(b));
-			for (const [nth, claim] of known.entries()) count(claim, nth);
+			// Names with the same first half may differ in the second.
+			const counts = new Map<number, number>();
+			for (const claim of known) {
+				const nth = counts.get(claim.low) ?? 0;
+				counts.set(claim.low, nth + 1);
+				count(claim, nth);
+			}
 		}
 		return recounted;
 	}
-}
-
-function figuresIn(home: Home, found: readonly Found[], article: Text): Live[] {
-	return found.map((one) => liveClaim(home, one, found, article));
 }

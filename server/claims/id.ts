@@ -14,22 +14,21 @@ export class ClaimName {
 	constructor(kind: string, text: string, words: Span, isEven: boolean) {
 		this.#text = text;
 		this.#isEven = isEven;
-		this.#hash.add(kind).add("\u0000").add(text, words.start, words.end);
+		this.#hash.add(kind).part().add(text, words.start, words.end);
+	}
+
+	/** The halves of the name. */
+	get high(): number {
+		return this.#hash.high;
+	}
+	get low(): number {
+		return this.#hash.low;
 	}
 
 	/** Takes in the next piece of the sentence: what stands between two offsets of the text. */
 	add(start: number, end: number): void {
-		this.#hash.add("\u0000");
+		this.#hash.part();
 		if (this.#isEven) this.#hash.add(this.#text, start, end);
 		else this.#hash.add(this.#text.slice(start, end).replace(/\s+/g, " "));
 	}
-
-	toString(): string {
-		return this.#hash.digits();
-	}
-}
-
-/** Whether a text has no white space but single spaces. */
-export function hasEvenSpaces(text: string): boolean {
-	return !/[^\S ]|\s\s/.test(text);
 }

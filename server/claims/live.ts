@@ -1,14 +1,13 @@
-import type { Block } from "../prose/block.ts";
 import type { Blocks } from "../prose/blocks.ts";
 import { detached } from "../prose/detached.ts";
 import { firstWhere } from "../prose/halving.ts";
+import { digitsOf } from "../prose/hash.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
-import { Memo } from "../prose/versions/memo.ts";
 import type { Text } from "../prose/versions/text.ts";
 import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
-import { ClaimName, hasEvenSpaces } from "./id.ts";
+import { ClaimName } from "./id.ts";
 
 /** A claim that moves along with its block: `start`, `end`, `block`, `nth` and `id` are those of the newest version. Everything else never changes. */
 export class LiveClaim implements Span {
@@ -17,10 +16,13 @@ export class LiveClaim implements Span {
 	/** Offsets of the block's text. */
 	readonly span: Span;
 	readonly text: string;
-	/** What it is called by, and how many claims before it are called the same. */
-	readonly name: string;
-	nth = 0;
 	readonly at: HomeSpan;
+	/** What it is called by, in two halves: they are written out when somebody asks for the id. */
+	high = 0;
+	low = 0;
+	#name: string | undefined;
+	/** How many claims before it are called the same. */
+	nth = 0;
 	/** As it last was in a version: the same value as long as it stays where it is. */
 	stood: Claim | undefined;
 	declare readonly quantity?: Quantity;
@@ -28,13 +30,12 @@ export class LiveClaim implements Span {
 	declare readonly quote?: Quote;
 	declare readonly role?: Role;
 
-	constructor(from: Pick<LiveClaim, "kind" | "home" | "span" | "text" | "name" | "at">, parts: Parts) {
-		this.kind = from.kind;
-		this.home = from.home;
-		this.span = from.span;
-		this.text = from.text;
-		this.name = from.name;
-		this.at = from.at;
+	constructor(kind: ClaimKind, text: string, at: HomeSpan, parts: Parts) {
+		this.kind = kind;
+		this.home = at.home;
+		this.span = at.span;
+		this.text = text;
+		this.at = at;
 		// Whoever asks what kind of claim it is looks whether it has such a part.
 		if (parts.quantity) this.quantity = parts.quantity;
 		if (parts.time) this.time = parts.time;
@@ -42,6 +43,10 @@ export class LiveClaim implements Span {
 		if (parts.role) this.role = parts.role;
 	}
 
+	get name(): string {
+		this.#name ??= digitsOf(this.high, this.low);
+		return this.#name;
+	}
 	get id(): string {
 		return idOf(this.name, this.nth);
 	}
@@ -63,40 +68,51 @@ interface Parts {
 	readonly role?: Role;
 }
 
-/** The claim of what was found in a block; `figures` is what was found there before somebody was heard, in order. */
-export function liveClaim(
-	home: Home,
-	found: Found | FoundSpeech,
-	figures: readonly (Found | LiveClaim)[],
-	article: Text,
-): Claim & LiveClaim {
-	const { block } = home;
-	const span = { start: found.start, end: found.end };
-	const at = new HomeSpan(home, span);
-	const words = block.text.slice(span.start, span.end);
-	const written = article.slice(at.start, at.end);
-	const text = written === words ? words : detached(written);
-	const name = nameOf(block, found, figures);
-	return new LiveClaim({ kind: found.kind, home, span, text, name, at }, found as Parts) as Claim & LiveClaim;
+type Live = Claim & LiveClaim;
+
+/** The claims of the figures and times that were found in a block, in order. */
+export function liveFigures(home: Home, found: readonly Found[], article: Text): readonly Live[] {
+	const figures: Live[] = [];
+	for (const one of found) figures.push(live(home, one, article));
+	for (const figure of figures) callIn(figure, figures);
+	return figures;
 }
 
-/** What a claim is called by: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that counts. */
-function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Found | LiveClaim)[]): string {
-	const sentence = block.sentences[block.sentenceAt(claim.start)] ?? claim;
-	const from = Math.max(sentence.start, claim.start - AROUND);
-	const to = Math.min(sentence.end, claim.end + AROUND);
-	const own = pairOf(claim);
-	const isEven = even.of(block.prose, "", () => hasEvenSpaces(block.text));
-	const name = new ClaimName(claim.kind, block.text, claim, isEven);
+/** The claim of something that is said in a block; `figures` are the block's. */
+export function liveSpeech(home: Home, found: FoundSpeech, figures: readonly LiveClaim[], article: Text): Live {
+	const claim = live(home, found, article);
+	callIn(claim, figures);
+	return claim;
+}
+
+function live(home: Home, found: Found | FoundSpeech, article: Text): Live {
+	const { prose } = home;
+	const at = new HomeSpan(home, { start: found.start, end: found.end });
+	const words = prose.text.slice(found.start, found.end);
+	// Most claims have no markup in them, which the article need not be looked at for where its block has none.
+	const written = prose.isAsWritten ? words : article.slice(at.start, at.end);
+	return new LiveClaim(found.kind, written === words ? words : detached(written), at, found as Parts) as Live;
+}
+
+/** Gives a claim its name: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that counts. */
+function callIn(claim: LiveClaim, figures: readonly LiveClaim[]): void {
+	const { prose } = claim.home;
+	const { start, end } = claim.span;
+	const sentence = prose.sentences[prose.sentenceAt(start)] ?? claim.span;
+	const from = Math.max(sentence.start, start - AROUND);
+	const to = Math.min(sentence.end, end + AROUND);
+	// Of a score or a share its other figure counts too: `3` of `3-2` is another claim than `3` of `3-1`.
+	const own = claim.quantity?.pair?.span ?? claim.span;
+	const name = new ClaimName(claim.kind, prose.text, claim.span, prose.isEven);
 	let at = from;
 	let isPast = false;
-	for (let i = firstWhere(figures.length, (n) => spanOf(figures[n] as Found | LiveClaim).start >= from); i <= figures.length; i++) {
+	for (let i = firstWhere(figures.length, (n) => (figures[n] as LiveClaim).span.start >= from); i <= figures.length; i++) {
 		const figure = figures[i];
-		const span = figure && spanOf(figure);
+		const span = figure?.span;
 		// Where the claim itself stands is told from where its neighbours do.
-		if (!isPast && (!span || span.start >= claim.start)) {
-			name.add(at, claim.start);
-			at = claim.end;
+		if (!isPast && (!span || span.start >= start)) {
+			name.add(at, start);
+			at = end;
 			name.add(at, at);
 			isPast = true;
 		}
@@ -106,19 +122,8 @@ function nameOf(block: Block, claim: Found | FoundSpeech, figures: readonly (Fou
 		at = span.end;
 	}
 	name.add(at, to);
-	return name.toString();
-}
-
-const even = new Memo<string, boolean>();
-
-/** The claim, and of a score or a share its other figure too: `3` of `3-2` is another claim than `3` of `3-1`. */
-function pairOf(claim: Found | FoundSpeech): Span {
-	return ("quantity" in claim && claim.quantity.pair?.span) || claim;
-}
-
-/** Where a figure stands in its block's text. */
-function spanOf(figure: Found | LiveClaim): Span {
-	return figure instanceof LiveClaim ? figure.span : figure;
+	claim.high = name.high;
+	claim.low = name.low;
 }
 
 /** Kinds that say of when their neighbours speak. */

@@ -21,10 +21,32 @@ export class Hash64 {
 		return this;
 	}
 
+	/** Takes in U+0000, which parts one text from the next. */
+	part(): this {
+		this.#a = Math.imul(this.#a, 0x01000193);
+		this.#b = Math.imul(this.#b ^ this.#length, 0x01000193);
+		this.#length++;
+		return this;
+	}
+
+	/** The first 32 bits. */
+	get high(): number {
+		return this.#a;
+	}
+	/** The last 32 bits. */
+	get low(): number {
+		return this.#b;
+	}
+
 	/** 16 hexadecimal digits. */
 	digits(): string {
-		return inHexadecimal(this.#a) + inHexadecimal(this.#b);
+		return digitsOf(this.#a, this.#b);
 	}
+}
+
+/** Two times 32 bits as 16 hexadecimal digits. */
+export function digitsOf(high: number, low: number): string {
+	return inHexadecimal(high) + inHexadecimal(low);
 }
 
 /** The hash of texts one behind the other, as 16 hexadecimal digits. */

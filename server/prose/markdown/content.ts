@@ -42,6 +42,7 @@ export class Prose {
 	readonly #written: string;
 	#sentences: readonly Span[] | undefined;
 	#tokens: readonly Token[] | undefined;
+	#isEven: boolean | undefined;
 
 	/** `pieces` are in order, the first at 0. `written` is the block as the article has it. */
 	constructor(context: BlockContext, text: string, pieces: readonly Piece[], written: string) {
@@ -50,6 +51,17 @@ export class Prose {
 		this.#pieces = pieces;
 		this.length = written.length;
 		this.#written = written === text ? "" : hash64(written);
+	}
+
+	/** Whether the article has `text` as it is, without anything that a reader does not see. */
+	get isAsWritten(): boolean {
+		return this.#written === "";
+	}
+
+	/** Whether `text` has no white space but single spaces. */
+	get isEven(): boolean {
+		this.#isEven ??= !/[^\S ]|\s\s/.test(this.text);
+		return this.#isEven;
 	}
 
 	/** Sentences as spans of `text`; split when first asked for. */
