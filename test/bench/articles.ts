@@ -64,17 +64,6 @@ export function randomOf(seed: number): (below: number) => number {
 	};
 }
 
-/** A text with one more word or letter before a space somewhere in it, and what an editor tells of that: the line, the column, what was typed. */
-export function typedInto(text: string, random: (below: number) => number, letters: string) {
-	const at = text.indexOf(" ", 60 + random(text.length - 120));
-	const typed = letters.charAt(random(letters.length));
-	const before = text.slice(0, at);
-	const character = at - (before.lastIndexOf("\n") + 1);
-	let line = 0;
-	for (let newline = before.indexOf("\n"); newline >= 0; newline = before.indexOf("\n", newline + 1)) line++;
-	return { text: before + typed + text.slice(at), key: { at: { line, character }, text: typed } };
-}
-
 /** An article of at least `length` UTF-16 units. `entities` is how many of the generated pack's companies it may speak of. */
 export function articleOf(length: number, { seed = 42, entities = 1000 } = {}): string {
 	const random = randomOf(seed);

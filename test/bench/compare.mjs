@@ -4,11 +4,10 @@
 import { readFileSync } from "node:fs";
 
 const [bundle, file, pack, rounds] = process.argv.slice(2);
-const { articleOf, randomOf, typedInto, plumbline } = await import(bundle);
+const { articleOf, randomOf, Typist, plumbline } = await import(bundle);
 const text = readFileSync(file, "utf8");
 const fixed = articleOf(100_000, { seed: 99 });
 const random = randomOf(5);
-const edited = (of) => typedInto(of, random, "x");
 
 /** Counts words as any reader of prose has to: a regular expression, strings, a map. */
 function reference() {
@@ -28,22 +27,17 @@ async function processorTime(work) {
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const fresh = await plumbline(pack, { keep: false });
 const keeping = await plumbline(pack, { keep: true });
-let version = text;
-let open = text;
-await keeping(open);
+const typist = new Typist(text, "x", random);
+await keeping(text);
 const KEYS = 20;
 const full = [];
 const keystroke = [];
 for (let i = 0; i < Number(rounds) + 3; i++) {
 	const fixedTime = await processorTime(reference);
-	version = edited(version).text;
+	const version = typist.text;
 	const fullTime = await processorTime(() => fresh(version));
 	const keys = [];
-	while (keys.length < KEYS) {
-		const next = edited(open);
-		open = next.text;
-		keys.push(next.key);
-	}
+	while (keys.length < KEYS) keys.push(typist.type());
 	const keysTime = await processorTime(async () => {
 		for (const key of keys) await keeping(key);
 	});

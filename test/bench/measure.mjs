@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 const [bundle, name, file, seconds, pack, cache] = process.argv.slice(2);
 const started = performance.now();
 const text = readFileSync(file, "utf8");
-const { randomOf, typedInto, plumbline } = await import(bundle);
+const { randomOf, Typist, plumbline } = await import(bundle);
 const load = async (keep) => {
 	if (name.startsWith("plumbline")) return plumbline(pack, { keep, cache });
 	const { checkers } = await import(new URL("peers/checkers.mjs", import.meta.url).href);
@@ -21,27 +21,23 @@ const time = async (check, of) => {
 	return performance.now() - from;
 };
 const budget = Number(seconds) * 1000;
-const random = randomOf(7);
-/** Another version, with one letter more somewhere between words. */
-const edited = (of) => typedInto(of, random, "aeinorst ,.");
+const typist = new Typist(text, "aeinorst ,.", randomOf(7));
 /** One that takes seconds is measured once. */
 const least = (times) => (times[0] > 3000 ? 1 : 3);
 const full = [];
-let version = text;
 for (let end = performance.now() + budget; full.length < 200 && (full.length < least(full) || performance.now() < end); ) {
 	// Never the same text twice, so that nothing is answered from memory.
-	version = edited(version).text;
-	full.push(await time(first, version));
+	typist.type();
+	full.push(await time(first, typist.text));
 }
 const isPlumbline = name.startsWith("plumbline");
 const keeping = isPlumbline ? await load(true) : first;
-await keeping(version);
+await keeping(typist.text);
 const edit = [];
 for (let end = performance.now() + budget; edit.length < 1000 && (edit.length < least(edit) || performance.now() < end); ) {
-	const next = edited(version);
-	version = next.text;
+	const key = typist.type();
 	// Plumbline is told what an editor tells a language server, and puts it into its own copy of the text; the others take whole texts.
-	edit.push(await time(keeping, isPlumbline ? next.key : version));
+	edit.push(await time(keeping, isPlumbline ? key : typist.text));
 }
 globalThis.gc?.();
 const sorted = (list) => [...list].sort((a, b) => a - b);

@@ -2,19 +2,18 @@
 // Runs the sources as they are, so that a function's file is known. Prints {"rooms": {room: share}, "functions": [[name, share]…]}.
 import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
-import { randomOf, typedInto } from "./articles.ts";
+import { randomOf } from "./articles.ts";
 import { plumbline } from "./plumbline.ts";
+import { Typist } from "./typist.ts";
 
 const [file, pack, seconds, what] = process.argv.slice(2);
 const root = new URL("../../", import.meta.url).href;
 const check = await plumbline(pack, { keep: what === "keystroke" });
-const random = randomOf(3);
-let version = readFileSync(file, "utf8");
-if (what === "keystroke") await check(version);
+const typist = new Typist(readFileSync(file, "utf8"), "x", randomOf(3));
+if (what === "keystroke") await check(typist.text);
 const next = () => {
-	const typed = typedInto(version, random, "x");
-	version = typed.text;
-	return check(what === "keystroke" ? typed.key : version);
+	const key = typist.type();
+	return check(what === "keystroke" ? key : typist.text);
 };
 const until = async (end) => {
 	do await next();

@@ -100,7 +100,11 @@ async function prepare(): Promise<Bench> {
 async function bundle(): Promise<string> {
 	const outfile = path.join(cache, "plumbline.mjs");
 	await build({
-		stdin: { contents: 'export * from "./articles.ts"; export * from "./plumbline.ts";', resolveDir: import.meta.dirname, loader: "ts" },
+		stdin: {
+			contents: 'export * from "./articles.ts"; export * from "./plumbline.ts"; export * from "./typist.ts";',
+			resolveDir: import.meta.dirname,
+			loader: "ts",
+		},
 		bundle: true,
 		minify: true,
 		platform: "node",
