@@ -1,3 +1,4 @@
+import { Lexicon } from "./lexicon.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -8,10 +9,13 @@ import type { Span } from "./span.ts";
 export function splitSentences(text: string): Span[] {
 	const sentences: Span[] = [];
 	let start = 0;
-	for (const match of text.matchAll(STOPS)) {
-		const end = afterClosing(text, match.index + match[0].length);
+	for (let at = 0; at < text.length; at++) {
+		if (!isStop(text.charCodeAt(at))) continue;
+		const stop = at;
+		while (isStop(text.charCodeAt(at + 1))) at++;
+		const end = afterClosing(text, at + 1);
 		if (end < text.length && text.charCodeAt(end) !== 32 && !/\s/.test(text.charAt(end))) continue;
-		if (!endsHere(text, match.index, match[0], end)) continue;
+		if (!endsHere(text, stop, at === stop && text.charCodeAt(stop) === DOT, end)) continue;
 		push(sentences, text, start, end);
 		start = end;
 	}
@@ -19,7 +23,13 @@ export function splitSentences(text: string): Span[] {
 	return sentences;
 }
 
-const STOPS = /[.!?…]+/g;
+const DOT = 46;
+
+/** Full stop, exclamation mark, question mark, ellipsis. */
+function isStop(code: number): boolean {
+	return code === DOT || code === 33 || code === 63 || code === 0x2026;
+}
+
 const CLOSING = "\"'”’»)]";
 
 /** The offset behind the closing marks at an offset; no sentence ends in more than four. */
@@ -65,18 +75,19 @@ const STARTS_A_SENTENCE = new Set(
 	).split(" "),
 );
 
-function endsHere(text: string, stop: number, marks: string, end: number): boolean {
+/** `isFullStop` says that one full stop and no other mark stands at `stop`. */
+function endsHere(text: string, stop: number, isFullStop: boolean, end: number): boolean {
 	if (end >= text.length) return true;
 	// One space and a letter of ASCII is what nearly always follows; the pattern is for the others.
 	const next = text.charCodeAt(end) === 32 ? text.charCodeAt(end + 1) : 0;
 	if (next >= 97 && next <= 122) return false;
 	const isCapital = next >= 65 && next <= 90;
-	if (isCapital && (marks !== "." || !isAbbreviated(text, stop))) return true;
+	if (isCapital && !(isFullStop && mayBeAbbreviated(text, stop))) return true;
 	const rest = /^\s*["'“‘«([]{0,3}([\p{L}\d$€£]?)([\p{L}'’-]*)/u.exec(text.slice(end, end + 60));
 	const first = rest?.[1] ?? "";
 	const startsSmall = first !== "" && first === first.toLowerCase() && first !== first.toUpperCase();
 	if (startsSmall) return false;
-	if (marks !== ".") return true;
+	if (!isFullStop) return true;
 	const before = lastWord(text, stop);
 	const word = before.toLowerCase();
 	if (COMPANY_FORMS.has(word)) return STARTS_A_SENTENCE.has((first + (rest?.[2] ?? "")).toLowerCase());
@@ -87,17 +98,27 @@ function endsHere(text: string, stop: number, marks: string, end: number): boole
 
 const INITIALS = /^(\p{Lu}|(\p{L}\.)+\p{L})$/u;
 
-/** Whether a full stop may end an abbreviation and not the sentence, so that more has to be looked at. */
-function isAbbreviated(text: string, stop: number): boolean {
-	const before = lastWord(text, stop);
-	const word = before.toLowerCase();
-	return COMPANY_FORMS.has(word) || ABBREVIATIONS.has(word) || INITIALS.test(before);
+/** Whether a full stop may end an abbreviation and not the sentence, so that more has to be looked at: asked of every sentence's end, so no word is cut out. */
+function mayBeAbbreviated(text: string, stop: number): boolean {
+	let start = stop;
+	for (; start > 0 && stop - start < LONGEST; start--) {
+		const code = text.charCodeAt(start - 1);
+		// Initialisms, and letters beyond ASCII.
+		if (code === DOT || code > 127) return true;
+		if (!((code >= 97 && code <= 122) || (code >= 65 && code <= 90))) break;
+	}
+	return stop - start === 1 || SHORTENED.at(text, start, stop) !== undefined;
 }
+
+/** Abbreviations and company forms. */
+const SHORTENED = new Lexicon([...ABBREVIATIONS, ...COMPANY_FORMS].map((word) => [word, true] as const));
+/** No abbreviation has more letters. */
+const LONGEST = 20;
 
 /** The letters and full stops directly before an offset. */
 function lastWord(text: string, end: number): string {
 	let start = end;
-	while (start > 0 && end - start < 20 && isLetterOrStop(text, start - 1)) start--;
+	while (start > 0 && end - start < LONGEST && isLetterOrStop(text, start - 1)) start--;
 	return text.slice(start, end);
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
-import { BEFORE_ONE, ENTRIES, NEAR_ONE, OPENS, SAYS } from "./openers.ts";
+import { BEFORE_ONE, ENTRIES, NEAR_ONE, OPENS, SAYS, TENSED, tenseCue } from "./openers.ts";
 
 /**
  * A part of a token that can mean something on its own: `third-quarter` is two lexemes, `Friday's` is one that ends before its apostrophe,
@@ -97,8 +97,13 @@ export class Lexemes {
 		return (cue & NEAR_ONE) === 0 || ((this.#cueOf(i + 1) | this.#cueOf(i + 2)) & SAYS) !== 0;
 	}
 
+	/** Whether a verb that places a time may stand at a lexeme, by the look of it. */
+	mayBeTensed(i: number): boolean {
+		return (this.#cueOf(i) & TENSED) !== 0;
+	}
+
 	#cueOf(i: number): number {
-		return i < this.#length ? this.#notesOf(i) >> CUE_SHIFT : 0;
+		return i >= 0 && i < this.#length ? this.#notesOf(i) >> CUE_SHIFT : 0;
 	}
 
 	#notesOf(i: number): number {
@@ -253,7 +258,7 @@ function cueOf(text: string, start: number, end: number): number {
 	if (isDigit(text.charCodeAt(start))) return OPENS | SAYS;
 	const isDecade =
 		(text.charCodeAt(end - 1) | 32) === 115 && (text.charCodeAt(end - 2) | 32) === 101 && (text.charCodeAt(end - 3) | 32) === 105;
-	return isDecade ? OPENS | SAYS : 0;
+	return isDecade ? OPENS | SAYS : tenseCue(text, start, end);
 }
 
 /** `'98`, `the '80s`. */

@@ -1,4 +1,5 @@
 import { Lexicon } from "../../prose/lexicon.ts";
+import { FUTURE_WORDS, LIKELY_FUTURE_WORDS, PAST_FORMS, PRESENT_FORMS, TELLING } from "./data/verbs.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
 
 /** A time may begin with the word. */
@@ -9,6 +10,8 @@ export const SAYS = 2;
 export const BEFORE_ONE = 4;
 /** A time begins with the word only where one of the next two has to do with times: `a full year`, `that same day`. */
 export const NEAR_ONE = 8;
+/** A verb may stand here that places a time (`tense.ts`). */
+export const TENSED = 16;
 
 /** Words without a role that `the` introduces a time with. */
 export const LED_BY_THE: ReadonlySet<string> = new Set(
@@ -40,7 +43,17 @@ function entries(): Map<string, Entry> {
 	for (const text of LED_BY_THE) add(text, SAYS);
 	for (const text of OTHERS) add(text, OPENS);
 	for (const text of POSSESSIVES) add(text, OPENS | BEFORE_ONE);
+	for (const list of [FUTURE_WORDS, LIKELY_FUTURE_WORDS, PRESENT_FORMS, PAST_FORMS, TELLING, ["to"]])
+		for (const text of list) add(text, TENSED);
+	for (const text of entries.keys()) add(text, tenseCue(text, 0, text.length));
 	return entries;
+}
+
+/** Whether a word ends like a past form or like what is to come: `opened`, `they'll`. */
+export function tenseCue(text: string, start: number, end: number): number {
+	const last = text.charCodeAt(end - 1) | 32;
+	const isTensed = last === 100 ? (text.charCodeAt(end - 2) | 32) === 101 : last === 108 && (text.charCodeAt(end - 2) | 32) === 108;
+	return isTensed && end - start > 3 ? TENSED : 0;
 }
 
 function openingCue(text: string, { role }: Word): number {

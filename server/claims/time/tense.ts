@@ -53,6 +53,8 @@ function hasHad(reading: Reading, first: number, last: number, sentence: { reado
 }
 
 function tenseOf(reading: Reading, i: number): Tense | undefined {
+	// One word in six or so: the others are not even cut out.
+	if (!reading.lexemes.mayBeTensed(i)) return undefined;
 	const lexeme = reading.lexemes.at(i);
 	if (lexeme === undefined || lexeme.mark || lexeme.joined) return undefined;
 	const text = lexeme.text;

@@ -210,7 +210,10 @@ function isShareUnit(unit: UnitRead): boolean {
 
 /** Products as written in decimals: 0.1 * 3 is 0.3. */
 function exact(value: number): number {
-	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+	if (Number.isInteger(value)) return value;
+	// With four decimals at most it is what 15 digits spell: making them costs a hundred times as much.
+	const shifted = Math.round(value * 1e4);
+	return shifted / 1e4 === value && Math.abs(shifted) < 1e15 ? value : Number(value.toPrecision(15));
 }
 
 function unitOf(lexemes: Lexemes, unit: UnitRead): FigureUnit {
