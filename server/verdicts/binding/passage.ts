@@ -6,6 +6,7 @@ import type { Home } from "../../prose/versions/home.ts";
 import type { Entity } from "../../references/fact.ts";
 import type { Mention } from "../../references/store.ts";
 import { boundariesOf } from "./clauses.ts";
+import { kindsOf } from "./kinds.ts";
 import type { Stemmer } from "./stem.ts";
 import { readNames, saysFirm } from "./subjects/naming.ts";
 
@@ -36,6 +37,8 @@ export interface Passage extends Span {
 	/** The text of its block. */
 	readonly text: string;
 	readonly figures: readonly Claim[];
+	/** Of which kinds those are. */
+	readonly kinds: number;
 	/** Its figures, in order, without those whose magnitude is vague. */
 	readonly quantities: readonly Figure[];
 	/** Whether it may name anybody whom the packs know: told without reading its words. */
@@ -57,6 +60,7 @@ class LazyPassage implements Passage {
 	readonly end: number;
 	readonly index: number;
 	readonly figures: readonly Claim[];
+	readonly kinds: number;
 	readonly #source: Source;
 	/** The names of the packs that begin in it: from one place in the block's list up to another. */
 	readonly #from: number;
@@ -72,6 +76,7 @@ class LazyPassage implements Passage {
 		this.end = end;
 		this.index = index;
 		this.figures = figures;
+		this.kinds = figures.length === 0 ? 0 : kindsOf(figures);
 		this.#source = source;
 		this.#from = from;
 		this.#to = to;
@@ -117,8 +122,8 @@ class LazyPassage implements Passage {
 }
 
 /** A passage as if nothing were written in it. */
-export function wordless({ start, end, home, index, text, figures, quantities, mayName, names, boundaries }: Passage): Passage {
-	return { start, end, home, index, text, figures, quantities, mayName, names, boundaries, words: [], line: "" };
+export function wordless({ start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries }: Passage): Passage {
+	return { start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries, words: [], line: "" };
 }
 
 /** What splitting a block into passages needs to know. */

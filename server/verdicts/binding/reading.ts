@@ -7,6 +7,7 @@ import { listsSince } from "../../prose/versions/lists.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
+import { kindsOf } from "./kinds.ts";
 import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { everyOf, Noted, noteOf } from "./noted.ts";
 import { type Name, type Passage, passagesOf } from "./passage.ts";
@@ -134,6 +135,7 @@ export class Reading {
 				isCell: kind === "tableCell",
 				mentions: own,
 				figures,
+				kinds: figures.length === 0 ? 0 : kindsOf(figures),
 				passages,
 				subjects,
 				leads: leadsOf(passages),
@@ -178,6 +180,11 @@ export class Reading {
 	/** The sentences of a block. The same list as long as nothing in it reads otherwise. */
 	passagesIn(block: number): readonly Passage[] {
 		return this.#reads[block]?.passages ?? [];
+	}
+
+	/** Of which kinds the figures of a block are. */
+	kindsIn(block: number): number {
+		return this.#reads[block]?.kinds ?? 0;
 	}
 
 	/** What the sentences before a block may lead its figures to, as far back as anything is followed, however they are parted into blocks. */
@@ -446,6 +453,7 @@ interface Read {
 	readonly isCell: boolean;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
+	readonly kinds: number;
 	readonly passages: readonly Passage[];
 	readonly subjects: readonly string[];
 	readonly leads: readonly string[];

@@ -1,9 +1,10 @@
 import type { BlockContext } from "../../prose/block.ts";
 import { type Home, placeOf } from "../../prose/versions/home.ts";
+import { HAS } from "../binding/kinds.ts";
 import type { Figure, Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import { type Check, type Inconsistency, written } from "./inconsistency.ts";
-import { inGroups, type Member } from "./tracker.ts";
+import { inGroups, type Member, NO_MEMBERS } from "./tracker.ts";
 
 /**
  * A figure of the headline that the body gives otherwise: the same unit and the same counted noun, the only such figure of the first
@@ -19,11 +20,12 @@ export const headline: Check = {
 		const inHeadlines = new Set<string>();
 		const groups = inGroups<Stated>({
 			membersIn: ({ reading, homes }, block) => {
+				if (inHeadlines.size === 0 || (reading.kindsIn(block) & HAS.quantity) === 0) return NO_MEMBERS;
 				const found: (readonly [string, Stated])[] = [];
-				if (inHeadlines.size === 0) return found;
 				const { context } = (homes[block] as Home).prose;
 				if (context.kind === "tableCell") return found;
 				for (const passage of reading.passagesIn(block)) {
+					if ((passage.kinds & HAS.quantity) === 0) continue;
 					for (const figure of passage.quantities) {
 						const thing = thingOf(figure);
 						if (!inHeadlines.has(thing)) continue;

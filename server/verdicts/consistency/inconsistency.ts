@@ -1,6 +1,7 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
+import { HAS } from "../binding/kinds.ts";
 import { type Figure, type Passage, type Word, wordFrom } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
@@ -31,23 +32,34 @@ export interface Check {
 /** Finds nothing in most of what it looks at, and answers undefined then: from its figures alone where they tell. */
 type Find<T> = (of: T, context: Context) => readonly Inconsistency[] | undefined;
 
-/** A check that looks at every sentence by itself. */
-export function inSentences(find: Find<Passage>): () => Tracker {
-	return () => inBlocks((context, block) => inEach(context.reading.passagesIn(block), find, context));
+/** A check that looks at every sentence by itself that has figures of some kinds: all of `needs`. */
+export function inSentences(needs: number, find: Find<Passage>): () => Tracker {
+	return () =>
+		inBlocks((context, block) => {
+			const { reading } = context;
+			if ((reading.kindsIn(block) & needs) !== needs) return undefined;
+			let all: readonly Inconsistency[] | undefined;
+			for (const passage of reading.passagesIn(block)) {
+				if ((passage.kinds & needs) !== needs) continue;
+				const found = find(passage, context);
+				if (found !== undefined) all = all ? [...all, ...found] : found;
+			}
+			return all;
+		});
 }
 
-/** A check that looks at every claim by itself. */
-export function inClaims(find: Find<Claim>): () => Tracker {
-	return () => inBlocks((context, block) => inEach(context.claims[block] ?? [], find, context));
-}
-
-function inEach<T>(list: readonly T[], find: Find<T>, context: Context): readonly Inconsistency[] | undefined {
-	let all: readonly Inconsistency[] | undefined;
-	for (const one of list) {
-		const found = find(one, context);
-		if (found !== undefined) all = all ? [...all, ...found] : found;
-	}
-	return all;
+/** A check that looks at every date by itself. */
+export function inDates(find: Find<Claim>): () => Tracker {
+	return () =>
+		inBlocks((context, block) => {
+			if ((context.reading.kindsIn(block) & HAS.date) === 0) return undefined;
+			let all: readonly Inconsistency[] | undefined;
+			for (const claim of context.claims[block] ?? []) {
+				const found = claim.kind === "date" ? find(claim, context) : undefined;
+				if (found !== undefined) all = all ? [...all, ...found] : found;
+			}
+			return all;
+		});
 }
 
 export const isFigure = (claim: Claim): claim is Figure => "quantity" in claim;

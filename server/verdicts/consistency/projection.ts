@@ -1,3 +1,4 @@
+import { HAS } from "../binding/kinds.ts";
 import { dayNumber, daysOf } from "../binding/periods/period.ts";
 import { type Check, inSentences, wordsIn } from "./inconsistency.ts";
 
@@ -9,7 +10,7 @@ export const projections: Check = {
 	name: "projection that is past",
 	wrong: "Demand is projected to reach 50 gigawatts by 2024. (of 2026)",
 	right: "Demand was projected in 2020 to reach 50 gigawatts by 2024. (of 2026)",
-	track: inSentences((passage, context) => {
+	track: inSentences(HAS.date, (passage, context) => {
 		if (!passage.figures.some((claim) => claim.kind === "date" && saysBy(passage.text, claim.span.start))) return undefined;
 		return passage.figures.flatMap((claim) => {
 			if (claim.kind !== "date" || claim.time.relative) return [];

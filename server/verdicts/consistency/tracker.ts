@@ -78,7 +78,7 @@ export function inBlocks(
 	const found = new Findings();
 	const byHome = new Map<Home, readonly Inconsistency[]>();
 	const drop = (home: Home): void => {
-		const list = byHome.get(home);
+		const list = byHome.size === 0 ? undefined : byHome.get(home);
 		if (!list) return;
 		found.drop(list);
 		byHome.delete(home);
@@ -91,7 +91,8 @@ export function inBlocks(
 		*update(context, { change, gone, stale }) {
 			for (const home of gone) drop(home);
 			let blocks = stale;
-			if (also) {
+			// Where all is looked at there is nothing more to look at.
+			if (also && stale.size < context.homes.length) {
 				const more = new Set(stale);
 				for (const block of stale) for (const other of also(context, block)) more.add(other);
 				for (const block of [change.from - 1, change.toB]) for (const other of also(context, block)) more.add(other);
@@ -131,20 +132,38 @@ export interface Grouping<M extends Member> {
 	also?(context: Context): Iterable<string>;
 }
 
+/** What a block has that holds nothing a check speaks of. */
+export const NO_MEMBERS: readonly never[] = [];
+
+/** The things of one kind. */
+interface Group<M> {
+	readonly key: string;
+	/** In the order of the article. */
+	readonly members: M[];
+	/** What was found when they were last held against each other. */
+	found: readonly Inconsistency[];
+	/** Whether they have to be held against each other again. */
+	isTurned: boolean;
+}
+
 /** Holds things of one kind against each other: only the kinds of which something has changed. */
 export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<M>): Tracker {
 	const found = new Findings();
 	const byHome = new Map<Home, readonly (readonly [string, M])[]>();
-	const groups = new Map<string, M[]>();
-	const results = new Map<string, readonly Inconsistency[]>();
-	const leave = (home: Home, turned: Set<string>): void => {
+	const groups = new Map<string, Group<M>>();
+	let turned: Group<M>[] = [];
+	const turn = (group: Group<M>): void => {
+		if (group.isTurned) return;
+		group.isTurned = true;
+		turned.push(group);
+	};
+	const leave = (home: Home): void => {
 		const members = byHome.get(home);
 		if (!members) return;
 		for (const [key, member] of members) {
-			const group = groups.get(key) as M[];
-			if (group.length === 1) groups.delete(key);
-			else group.splice(group.indexOf(member), 1);
-			turned.add(key);
+			const group = groups.get(key) as Group<M>;
+			group.members.splice(group.members.indexOf(member), 1);
+			turn(group);
 		}
 		byHome.delete(home);
 	};
@@ -154,9 +173,8 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 			return found.isEmpty;
 		},
 		*update(context, { gone, stale }) {
-			const turned = new Set<string>();
-			for (const home of gone) leave(home, turned);
-			for (const block of stale) leave(context.homes[block] as Home, turned);
+			for (const home of gone) leave(home);
+			for (const block of byHome.size > 0 ? stale : NO_MEMBERS) leave(context.homes[block] as Home);
 			for (const block of stale) {
 				const some = membersIn(context, block);
 				const members: readonly (readonly [string, M])[] = Array.isArray(some) ? some : [...some];
@@ -164,27 +182,34 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 				yield;
 				byHome.set(context.homes[block] as Home, members);
 				for (const [key, member] of members) {
-					turned.add(key);
-					const group = groups.get(key);
-					if (group) enter(group, member);
-					else groups.set(key, [member]);
+					let group = groups.get(key);
+					if (group) enter(group.members, member);
+					else {
+						group = { key, members: [member], found: NO_MEMBERS, isTurned: false };
+						groups.set(key, group);
+					}
+					turn(group);
 				}
 			}
-			for (const key of also?.(context) ?? []) turned.add(key);
-			for (const key of results.size > 0 ? turned : []) {
-				const before = results.get(key);
-				if (!before) continue;
-				found.drop(before);
-				results.delete(key);
-			}
-			for (const key of turned) {
+			for (const key of also?.(context) ?? NO_MEMBERS) {
 				const group = groups.get(key);
-				if (!group) continue;
-				const list = among(group, context);
+				if (group) turn(group);
+			}
+			const open = turned;
+			turned = [];
+			for (const group of open) {
+				group.isTurned = false;
+				if (group.found.length > 0) found.drop(group.found);
+				group.found = NO_MEMBERS;
+				if (group.members.length === 0) groups.delete(group.key);
+			}
+			for (const group of open) {
+				if (group.members.length === 0) continue;
+				const list = among(group.members, context);
 				// What stands alone takes less than to let others have their turn.
-				if (group.length > 1) yield;
+				if (group.members.length > 1) yield;
 				if (list.length === 0) continue;
-				results.set(key, list);
+				group.found = list;
 				found.put(list);
 			}
 			return found.take();
@@ -194,7 +219,8 @@ export function inGroups<M extends Member>({ membersIn, among, also }: Grouping<
 
 /** Puts a member in its place in the order of the article: behind the last one when an article is read for the first time. */
 function enter<M extends Member>(group: M[], member: M): void {
-	if (isBefore(group.at(-1) as M, member)) {
+	const last = group.at(-1);
+	if (!last || isBefore(last, member)) {
 		group.push(member);
 		return;
 	}

@@ -1,7 +1,8 @@
 import { placeOf } from "../../prose/versions/home.ts";
+import { HAS } from "../binding/kinds.ts";
 import { type Figure, type Passage, wordFrom } from "../binding/passage.ts";
 import { type Check, type Inconsistency, written } from "./inconsistency.ts";
-import { inGroups, type Member } from "./tracker.ts";
+import { inGroups, type Member, NO_MEMBERS } from "./tracker.ts";
 
 /**
  * The same thing given two values: the same words around two figures of one unit, in two places, and the figures cannot be one.
@@ -14,8 +15,10 @@ export const twice: Check = {
 	track: () =>
 		inGroups<Counted>({
 			membersIn: ({ reading }, block) => {
+				if ((reading.kindsIn(block) & HAS.quantity) === 0) return NO_MEMBERS;
 				const found: (readonly [string, Counted])[] = [];
 				for (const passage of reading.passagesIn(block)) {
+					if ((passage.kinds & HAS.quantity) === 0) continue;
 					for (const figure of passage.quantities) {
 						const key = keyOf(figure, passage);
 						if (key !== undefined) found.push([key, { home: passage.home, at: figure.span.start, figure }]);
@@ -23,14 +26,17 @@ export const twice: Check = {
 				}
 				return found;
 			},
-			among: ([first, ...others]) =>
-				others.flatMap(({ figure }): Inconsistency[] => {
-					const earlier = (first as Counted).figure;
+			among: (figures) => {
+				// Most are spoken of once.
+				if (figures.length === 1) return [];
+				const [{ figure: earlier }, ...others] = figures as [Counted, ...Counted[]];
+				return others.flatMap(({ figure }): Inconsistency[] => {
 					if (meet(earlier, figure) || earlier.quantity.trend !== figure.quantity.trend) return [];
 					const related = placeOf(earlier);
 					const reason = { kind: "said differently", written: figure.text, other: earlier.text, related } as const;
 					return [{ claim: figure, reason, related: [related] }];
-				}),
+				});
+			},
 		}),
 };
 

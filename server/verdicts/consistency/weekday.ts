@@ -1,4 +1,4 @@
-import { type Check, inClaims } from "./inconsistency.ts";
+import { type Check, inDates } from "./inconsistency.ts";
 
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -7,7 +7,7 @@ export const weekdays: Check = {
 	name: "weekday",
 	wrong: "The council met on Tuesday, 4 February 2026.",
 	right: "The council met on Wednesday, 4 February 2026.",
-	track: inClaims((claim, { dateline }) => {
+	track: inDates((claim, { dateline }) => {
 		if (claim.kind !== "date" || claim.time.weekday === undefined) return undefined;
 		const day = /^\d{4}-\d\d-\d\d/.exec(claim.time.value)?.[0];
 		if (day === undefined) return undefined;

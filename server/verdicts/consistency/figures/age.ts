@@ -1,4 +1,5 @@
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import type { Passage } from "../../binding/passage.ts";
 import { daysOf } from "../../binding/periods/period.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
@@ -8,7 +9,7 @@ export const ages: Check = {
 	name: "age",
 	wrong: "Mara Ilves, 54, was born in 1981.",
 	right: "Mara Ilves, 44, was born in 1981.",
-	track: inSentences((passage, context) => inPassage(passage, context.dateline)),
+	track: inSentences(HAS.age | HAS.date, (passage, context) => inPassage(passage, context.dateline)),
 };
 
 function inPassage(passage: Passage, dateline: string): Inconsistency[] | undefined {

@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import { isRecord } from "../../binding/pair.ts";
 import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import { LOSING, WINNING } from "../../binding/words.ts";
@@ -13,7 +14,7 @@ export const wonScores: Check = {
 	name: "a win by equal figures",
 	wrong: "Port Vaal beat Lake Mira 2–2 on Saturday.",
 	right: "Port Vaal beat Lake Mira on penalties after a 2–2 draw.",
-	track: inSentences(levelIn),
+	track: inSentences(HAS.pair, levelIn),
 };
 
 /** `The Gulls (3-1) have seven road wins`: a part of a record, or the games that it was won in, that the record itself does not hold. */
@@ -21,7 +22,7 @@ export const records: Check = {
 	name: "more than the record",
 	wrong: "The Gulls (3-1) came in with seven road wins in 17 games this season.",
 	right: "The Gulls (13-4) came in with seven road wins in nine games this season.",
-	track: inSentences(beyondRecord),
+	track: inSentences(HAS.pair, beyondRecord),
 };
 
 /** How many words may stand between the verb of a result and its figures. */

@@ -1,4 +1,5 @@
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import type { Figure, Passage } from "../../binding/passage.ts";
 import { fitUnit } from "../../values/units.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
@@ -8,7 +9,7 @@ export const conversions: Check = {
 	name: "one measure in two units",
 	wrong: "The line is 5,600 miles (10,400 km) long.",
 	right: "The line is 5,600 miles (9,000 km) long.",
-	track: inSentences(inPassage),
+	track: inSentences(HAS.measures, inPassage),
 };
 
 const SLACK = 0.1;

@@ -1,3 +1,4 @@
+import { HAS } from "../../binding/kinds.ts";
 import { type Figure, type Passage, wordsBefore } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
@@ -9,7 +10,7 @@ export const parts: Check = {
 	name: "parts and total",
 	wrong: "Of the 600 votes cast, 400 were for the bridge and 250 against.",
 	right: "Of the 650 votes cast, 400 were for the bridge and 250 against.",
-	track: inSentences(inPassage),
+	track: inSentences(HAS.count, inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] | undefined {

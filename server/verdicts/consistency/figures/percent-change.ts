@@ -1,5 +1,6 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import { clausesBetween, type Figure, type Passage, wordsBefore } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
@@ -12,7 +13,7 @@ export const percentChange: Check = {
 	name: "percent change",
 	wrong: "Exports rose 12% from 50 tonnes to 80 tonnes.",
 	right: "Exports rose 60% from 50 tonnes to 80 tonnes.",
-	track: inSentences(inPassage),
+	track: inSentences(HAS.percent | HAS.quantities, inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] | undefined {
@@ -66,6 +67,9 @@ function endsOf(change: Figure, figures: readonly Figure[], passage: Passage): {
 		if (between.length > 4 || clausesBetween(passage, change.span.start, range.span.start) > 0) return undefined;
 		return { from: { claim: range, quantity: rest }, to: { claim: range, quantity: { ...rest, value: high } } };
 	}
+	// The two that it leads from and to are those that follow it.
+	const after = figures[at + 2];
+	if (!after || after.span.start <= change.span.end) return undefined;
 	const near = figures
 		.slice(Math.max(0, at - 1), at + 3)
 		.filter(

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import { clausesBetween, type Figure, type Passage } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
@@ -11,7 +12,7 @@ export const pointsAndLevel: Check = {
 	name: "points, percent and level",
 	wrong: "The index fell 320 points, or 2.2%, to 26,430.",
 	right: "The index fell 320 points, or 1.2%, to 26,430.",
-	track: inSentences(inPassage),
+	track: inSentences(HAS.percent | HAS.quantities, inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] | undefined {

@@ -1,7 +1,8 @@
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import type { Figure, Passage } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, shown, wordsIn, written } from "../inconsistency.ts";
-import { inGroups, type Member } from "../tracker.ts";
+import { inGroups, type Member, NO_MEMBERS } from "../tracker.ts";
 
 /**
  * One price in two currencies: `£1.5m ($2.1bn)`. The rate that the two give must lie within what the pair has ever been on the markets
@@ -14,6 +15,7 @@ export const rates: Check = {
 	track: () =>
 		inGroups<Pair>({
 			membersIn: ({ reading }, block) => {
+				if ((reading.kindsIn(block) & HAS.sums) === 0) return NO_MEMBERS;
 				let found: (readonly [string, Pair])[] | undefined;
 				for (const passage of reading.passagesIn(block)) {
 					for (const pair of pairsIn(passage)) {
@@ -21,7 +23,7 @@ export const rates: Check = {
 						found.push([`${pair.first.quantity.unit} ${pair.second.quantity.unit}`, pair]);
 					}
 				}
-				return found ?? [];
+				return found ?? NO_MEMBERS;
 			},
 			among: (pairs) => pairs.flatMap((pair) => extreme(pair) ?? odd(pair, pairs) ?? []),
 		}),

@@ -1,4 +1,5 @@
 import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
 import { type Figure, type Passage, wordFrom } from "../../binding/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";
 
@@ -10,7 +11,7 @@ export const shares: Check = {
 	name: "a share and its counts",
 	wrong: "The motion had 412 of 650 members (55 percent) behind it.",
 	right: "The motion had 412 of 650 members (63 percent) behind it.",
-	track: inSentences(inPassage),
+	track: inSentences(HAS.counts, inPassage),
 };
 
 function inPassage(passage: Passage): Inconsistency[] | undefined {
