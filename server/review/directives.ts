@@ -4,6 +4,7 @@ import type { Text } from "../prose/versions/text.ts";
 import type { Fact } from "../references/fact.ts";
 import type { Pin } from "../verdicts/pinned.ts";
 import type { Checked } from "../verdicts/verdict.ts";
+import { asReviewed } from "./ledger.ts";
 
 /** A part of the article that is not to be checked, and why. Article offsets. */
 export interface Ignored extends Span {
@@ -124,7 +125,7 @@ export function withMarks(
 		const { by, on, note } = mark;
 		return {
 			claim: one.claim,
-			verdict: { ...one.verdict, name: "reviewed", reason: { kind: "signed off", by, on, note, inArticle: true } },
+			verdict: asReviewed(one.verdict, { kind: "signed off", by, on, note, inArticle: true }),
 		};
 	});
 	return { checked: found, past };
@@ -155,7 +156,7 @@ export function withIgnored(checked: readonly Checked[], ignored: readonly Ignor
 	if (ignored.length === 0) return checked;
 	return checked.map(({ claim, verdict }) => {
 		const part = ignored.find((span) => contains(span, claim));
-		return part ? { claim, verdict: { ...verdict, name: "reviewed", reason: { kind: "ignored", note: part.reason } } } : { claim, verdict };
+		return part ? { claim, verdict: asReviewed(verdict, { kind: "ignored", note: part.reason }) } : { claim, verdict };
 	});
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { hash64 } from "../prose/hash.ts";
 import type { Fact } from "../references/fact.ts";
-import type { Checked, Verdict } from "../verdicts/verdict.ts";
+import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
 
 /**
  * One sign-off: a line of the ledger. The claim's id is made of its words and its sentence but for its other figures, so that edits elsewhere leave it alone; `facts`
@@ -82,7 +82,14 @@ export function withReviews(checked: readonly Checked[], reviews: ReadonlyMap<st
 function signedOff({ claim, verdict }: Checked, { claim: id, by, on, reason, evidence }: Review): Checked {
 	const note = evidence ? `${reason} (${evidence})` : reason;
 	const said = { kind: "signed off", by, on, note, ...(id === WHOLE && { whole: true as const }) } as const;
-	return { claim, verdict: { ...verdict, name: "reviewed", reason: said } };
+	return { claim, verdict: asReviewed(verdict, said) };
+}
+
+/** A verdict on a claim that a person vouches for: all else that it says stays. */
+export function asReviewed(verdict: Verdict, reason: Reason): Verdict {
+	// It may be read when it is asked for, and then a spread does not copy it.
+	const { period } = verdict;
+	return { ...verdict, ...(period !== undefined && { period }), name: "reviewed", reason };
 }
 
 /** A report's claims as the ledger remembers them of a whole article: by id, and by what the references say. */

@@ -19,8 +19,8 @@ export interface Verdict {
 	readonly reason: Reason;
 	readonly subject?: { readonly text: string; readonly entity?: string };
 	readonly measure?: { readonly text: string; readonly measure?: string; readonly said?: Phrase };
-	/** The period that the claim speaks of, ISO 8601. */
-	readonly period?: string;
+	/** The period that the claim speaks of, ISO 8601. May be read when it is asked for, and then a spread does not copy it. */
+	readonly period?: string | undefined;
 	/** By which words the subject, the measure and the period were found; names of rules, which `features/labels.ts` puts into words. */
 	readonly how?: { readonly subject: string; readonly measure: string; readonly period: string };
 	/** Facts that the verdict rests on, the decisive one first; a derived fact's inputs. */

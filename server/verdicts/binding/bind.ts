@@ -30,13 +30,16 @@ export interface Bound {
 	readonly score: number;
 }
 
-/** The readings that the words of a claim allow, best first, and the period that they name. */
-export interface Binding {
+/** The sentence of a claim and whom its words name, whether or not a pack speaks of the measure. */
+export interface Whose {
 	readonly passage: Passage;
+	readonly subjects: readonly SubjectCandidate[];
+}
+
+/** The readings that the words of a claim allow, best first, and the period that they name. */
+export interface Binding extends Whose {
 	readonly period: ClaimPeriod | undefined;
 	readonly readings: readonly Bound[];
-	/** Whom the words name, whether or not a pack speaks of the measure. */
-	readonly subjects: readonly SubjectCandidate[];
 }
 
 type Pair = NonNullable<Quantity["pair"]>;
@@ -47,8 +50,8 @@ const FLOOR = 0.2;
 const SUBJECTS = 12;
 const READINGS = 24;
 
-/** Binds a claim to the series of facts that its words may speak of. */
-export function bind(claim: Claim, reading: Reading): Binding | undefined {
+/** Whom a claim may be about. Most figures are of nobody whom the packs know; their words need not be read for it. */
+export function whoseIs(claim: Claim, reading: Reading): Whose | undefined {
 	const at = reading.passageOf(claim);
 	const passage = reading.passages[at];
 	if (!passage) return undefined;
@@ -56,18 +59,19 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 		passages: reading.passages,
 		at,
 		entities: reading.references.entities,
-		heading: reading.headings[claim.block] ?? [],
+		heading: reading.headings[claim.block] ?? NOBODY,
 		headline: reading.headline,
 		cell: reading.cellSubjects(claim.block),
-	}).slice(0, SUBJECTS);
+	});
+	return { passage, subjects: subjects.length > SUBJECTS ? subjects.slice(0, SUBJECTS) : subjects };
+}
+
+const NOBODY: readonly string[] = [];
+
+/** Binds a claim to the series of facts that its words may speak of. */
+export function bind(claim: Claim, { passage, subjects }: Whose, reading: Reading): Binding | undefined {
+	if (isNobodysOwn(claim, passage)) return undefined;
 	const quantity = quantityOf(claim);
-	// `38.8 (millions)`: the scale stands where it is not read.
-	if (quantity && isScaledBehind(claim, passage)) return undefined;
-	// `two players with 20 points or more`: the 20 are nobody's own.
-	if (isLimit(claim, passage)) return undefined;
-	// Most figures are of nobody whom the packs know; their words need not be read for it. A date is held against nothing then, whatever its period.
-	if (subjects.length === 0)
-		return { passage, period: quantity && periodIn(claim, quantity, passage, reading, periodOfNobody), readings: [], subjects };
 	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	const extent = extentOf(claim, passage);
 	for (const subject of quantity?.pair || extent.isNobodys ? [] : subjects) {
@@ -77,7 +81,7 @@ export function bind(claim: Claim, reading: Reading): Binding | undefined {
 	readings.sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
 	return {
 		passage,
-		period: periodIn(claim, quantity, passage, reading, periodOf),
+		period: pairPeriod(quantity, passage, periodOf(claim, passage, reading.cellDates(claim.block))),
 		readings: readings.slice(0, READINGS),
 		subjects,
 	};
@@ -90,14 +94,18 @@ function isScaledBehind(claim: Claim, passage: Passage): boolean {
 	return wordsBehind(passage, claim.span.end, 3).some((word) => /^(?:thousand|million|billion|trillion)s$/.test(word.lower));
 }
 
-function periodIn(
-	claim: Claim,
-	quantity: Quantity | undefined,
-	passage: Passage,
-	reading: Reading,
-	find: typeof periodOf,
-): ClaimPeriod | undefined {
-	return pairPeriod(quantity, passage, find(claim, passage, reading.cellDates(claim.block)));
+/** The period that the words around a figure of nobody name, ISO 8601. `cellDates` are those of its table. */
+export function nobodysPeriod(claim: Claim, passage: Passage, cellDates: readonly Claim[]): string | undefined {
+	if (isNobodysOwn(claim, passage)) return undefined;
+	return pairPeriod(quantityOf(claim), passage, periodOfNobody(claim, passage, cellDates))?.value;
+}
+
+/** Whether nothing can be held against a figure, whoever is spoken of. */
+function isNobodysOwn(claim: Claim, passage: Passage): boolean {
+	// `38.8 (millions)`: the scale stands where it is not read.
+	if (quantityOf(claim) && isScaledBehind(claim, passage)) return true;
+	// `two players with 20 points or more`: the 20 are nobody's own.
+	return isLimit(claim, passage);
 }
 
 function readingsOf(

@@ -150,10 +150,10 @@ class Source {
 
 	constructor({ home, mentions, known, stemmer }: PassageSource) {
 		this.home = home;
-		this.text = home.block.text;
+		this.text = home.prose.text;
 		this.mentions = mentions;
 		this.names = mentions.filter(({ kind }) => kind !== "measure");
-		this.isHeading = home.block.context.kind === "heading";
+		this.isHeading = home.prose.context.kind === "heading";
 		this.stemmer = stemmer;
 		this.#known = known;
 	}
@@ -185,7 +185,7 @@ export function passagesOf(from: PassageSource): Passage[] {
 		const own = figure > of ? figures.slice(of, figure) : NO_FIGURES;
 		passages.push(new LazyPassage(sentence, passages.length, own, source, first, name));
 	};
-	for (const sentence of home.block.sentences) {
+	for (const sentence of home.prose.sentences) {
 		if (sentence.end - sentence.start < LONGEST * 4) add(sentence);
 		else for (const piece of pieces(sentence, home.prose.tokensIn(sentence))) add(piece);
 	}

@@ -116,7 +116,7 @@ export class Reading {
 		);
 		// Whom `the Norvik group` means hinges on what other blocks name.
 		const calling = new Set<number>();
-		if (firms.length > 0) for (const [i, { block }] of homes.entries()) if (mayCall(block.text, firms)) calling.add(i);
+		if (firms.length > 0) for (const [i, { prose }] of homes.entries()) if (mayCall(prose.text, firms)) calling.add(i);
 		const open = isAnew ? homes.keys() : Int32Array.from(new Set([...settled, ...changed, ...calling])).sort();
 		for (const i of open) {
 			const before = isAnew || calling.has(i) ? undefined : reads[i];
@@ -127,9 +127,9 @@ export class Reading {
 			const home = homes[i] as Home;
 			const own = mentions[i] ?? [];
 			const passages = passagesOf({ home, mentions: own, figures, known: this.#known, stemmer });
-			const subjects = home.block.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
+			const subjects = home.prose.context.kind === "paragraph" ? NOBODY : this.#listOf(subjectsIn(own, references));
 			if (reads[i]) was.push(reads[i]);
-			const { kind, level = 1 } = home.block.context;
+			const { kind, level = 1 } = home.prose.context;
 			reads[i] = {
 				isHeading: kind === "heading" && level > 1,
 				isCell: kind === "tableCell",
@@ -225,7 +225,7 @@ export class Reading {
 
 	/** Subjects of a table cell: those that its row names, else its column, else any of the table's headers. */
 	cellSubjects(block: number): readonly string[] {
-		const cell = this.#homes[block]?.block.context.cell;
+		const cell = this.#homes[block]?.prose.context.cell;
 		const table = cell && this.#tableOf(block);
 		if (!table) return NOBODY;
 		const row = table.rows.get(cell.row)?.subjects ?? [];
@@ -236,7 +236,7 @@ export class Reading {
 
 	/** The dates that a table cell's row and column name. */
 	cellDates(block: number): readonly Claim[] {
-		const cell = this.#homes[block]?.block.context.cell;
+		const cell = this.#homes[block]?.prose.context.cell;
 		const table = cell && this.#tableOf(block);
 		if (!table) return NO_DATES;
 		return [cell.row, cell.header].flatMap((text) => table.rows.get(text)?.figures ?? []).filter((claim) => claim.kind === "date");
@@ -249,7 +249,7 @@ export class Reading {
 
 	/** The words of a table cell's column and row. */
 	cellWords(block: number): string {
-		const cell = this.#homes[block]?.block.context.cell;
+		const cell = this.#homes[block]?.prose.context.cell;
 		return cell ? `${cell.header} ${cell.row}` : "";
 	}
 
@@ -356,13 +356,13 @@ export class Reading {
 			if (heading !== before[i < from ? i : i + toA - toB]) touched.add(i);
 			return heading;
 		});
-		const first = this.#homes.findIndex(({ block }) => block.text.length > 0);
+		const first = this.#homes.findIndex(({ prose }) => prose.text.length > 0);
 		const names = first < 0 ? [] : subjectsIn((this.#reads[first] as Read).mentions.slice(0, 6), this.references);
 		this.#headline = this.#listOf(names.slice(0, 2));
 	}
 
 	#readTables(change: Replaced, stale: ReadonlySet<number>, touched: Set<number>): void {
-		const isCell = (i: number): boolean => this.#homes[i]?.block.context.cell !== undefined;
+		const isCell = (i: number): boolean => this.#homes[i]?.prose.context.cell !== undefined;
 		const tables = replaced<Tables | undefined>(
 			this.#tables,
 			change,

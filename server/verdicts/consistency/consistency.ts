@@ -88,8 +88,16 @@ function said(one: Checked, found: Inconsistency | undefined): Checked {
 }
 
 function verdictOf(one: Checked, { name = "inconsistent", reason, working, related }: Inconsistency): Checked {
+	const { period } = one.verdict;
 	return {
 		...one,
-		verdict: { ...one.verdict, name, reason, ...(working !== undefined && { working }), ...(related && { related }) },
+		verdict: {
+			...one.verdict,
+			...(period !== undefined && { period }),
+			name,
+			reason,
+			...(working !== undefined && { working }),
+			...(related && { related }),
+		},
 	};
 }

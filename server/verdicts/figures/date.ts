@@ -1,10 +1,12 @@
 import type { DateClaim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import { type Bound, bind } from "../binding/bind.ts";
+import { type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { type Days, daysOf } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
 import type { Verdict } from "../verdict.ts";
 import { STRONG } from "./quantity.ts";
+
+const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
 
 /** From here an agreeing date is no chance: the words name the event. */
 const NAMED = 0.4;
@@ -14,9 +16,10 @@ const NAMED = 0.4;
  * two decides how exactly they must agree. Dates that only place another figure in time find no such fact and stay unreferenced.
  */
 export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
-	const nothing: Verdict = { name: "unreferenced", reason: { kind: "nothing known" }, references: [] };
 	const days = daysOf(claim.time.value);
-	const binding = days && bind(claim, reading);
+	const whose = days && whoseIs(claim, reading);
+	// A date is held against nothing where nobody is named, whatever its period.
+	const binding = whose && whose.subjects.length > 0 ? bind(claim, whose, reading) : undefined;
 	if (!binding || !days) return nothing;
 	const outcomes = binding.readings
 		.filter((bound) => bound.measure.exactness > 0)

@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import { type Binding, type Bound, bind } from "../binding/bind.ts";
+import { type Binding, type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
 import { clauseAt } from "../binding/passage.ts";
 import type { Reading } from "../binding/reading.ts";
@@ -12,6 +12,7 @@ import { choose, inWrittenUnit } from "../values/facts.ts";
 import { type Agreement, compare } from "../values/interval.ts";
 import type { Reason, Verdict } from "../verdict.ts";
 import { meant, speaksOfTheFuture } from "./language.ts";
+import { OfNobody } from "./nobody.ts";
 import { scoped } from "./scoped.ts";
 
 /** A reading whose words alone are strong: only such a one may contradict. */
@@ -41,9 +42,11 @@ interface Outcome {
 
 /** What the references say of a figure. */
 export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
-	const binding = bind(claim, reading);
+	const whose = whoseIs(claim, reading);
 	// Whatever is stated or worked out is of somebody.
-	if (!binding || binding.subjects.length === 0) return silent(binding);
+	if (whose?.subjects.length === 0) return new OfNobody(claim, whose.passage, reading.cellDates(claim.block));
+	const binding = whose && bind(claim, whose, reading);
+	if (!binding) return silent(undefined);
 	const quantity = meant(claim, binding.passage);
 	const outcomes: Outcome[] = [];
 	for (const bound of quantity ? readingsOf(claim, quantity, binding, reading, tolerances) : []) {
