@@ -54,6 +54,11 @@ export const MOVES: ReadonlyMap<string, "up" | "down"> = new Map([
 /** Every word that says which way something moved. */
 export const MOVEMENTS: ReadonlyMap<string, "up" | "down"> = new Map([...MOVES, ...TRENDS_BY, ...TRENDS_OF_PRICES, ...TRENDS]);
 
+/** What may stand between a verb and how far it moved: `rose a further 5%`, `fell by another 3`. */
+export const ADDS: ReadonlySet<string> = new Set("a an another further additional extra".split(" "));
+/** Adverbs between them, beside those in -ly. */
+export const SKIPPED: ReadonlySet<string> = new Set("another further even just only some about as much".split(" "));
+
 /** Behind a figure: `0.6% lower`, `20 points up`. */
 export const TRENDS_BEHIND: ReadonlyMap<string, "up" | "down"> = new Map([
 	["higher", "up"],

@@ -10,6 +10,7 @@ import {
 	SMALL_ABBREVIATIONS,
 	WHOSE,
 } from "../data/currencies.ts";
+import { OF_MONEY } from "./cues.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 
 /** A currency beside a number. `first` and `next` are lexemes, half open. */
@@ -26,8 +27,10 @@ export function currencyBefore(lexemes: Lexemes, number: number): CurrencyRead |
 	let at = number - 1;
 	if ((lexemes.raw(at) === "-" || lexemes.raw(at) === "−") && lexemes.touches(number) && lexemes.touches(at)) at--;
 	if (lexemes.start(number) - lexemes.end(at) > 1 || at < 0) return undefined;
+	const isWord = lexemes.kind(at) === WORD;
+	if (isWord && !lexemes.is(at, OF_MONEY)) return undefined;
 	const raw = lexemes.raw(at);
-	if (lexemes.kind(at) !== WORD) {
+	if (!isWord) {
 		const code = SIGNS.get(raw);
 		if (code !== undefined) return withLetters(lexemes, at, number, code);
 		// `Rs. 500`

@@ -1,4 +1,6 @@
+import { ADDING, SINGLE } from "../../tally-cues.ts";
 import type { FigureUnit, PlacedFigure } from "../figures.ts";
+import { COUNTED_BY_ARTICLE } from "./cues.ts";
 import { currencyBefore } from "./currency.ts";
 import { nameEnd } from "./exclusions.ts";
 import { type HedgeRead, hedgeBefore, hedgeBehind } from "./hedges.ts";
@@ -25,6 +27,10 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 	const atoms: Atom[] = [];
 	for (let i = 0; i < lexemes.length; ) {
 		if (!mayBeginNumber(lexemes, i)) {
+			i++;
+			continue;
+		}
+		if (isMereArticle(lexemes, i)) {
 			i++;
 			continue;
 		}
@@ -63,6 +69,12 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 		i = Math.max(atom.next, i + 1);
 	}
 	return atoms;
+}
+
+/** Whether an article stands before nothing that it could count: `a hundred`, `a third` and `a mile and a half` are figures. One word in forty is one. */
+function isMereArticle(lexemes: Lexemes, i: number): boolean {
+	if (!lexemes.is(i, SINGLE) || lexemes.end(i) - lexemes.start(i) > 2) return false;
+	return !lexemes.is(i + 1, COUNTED_BY_ARTICLE) && !lexemes.is(i + 2, ADDING);
 }
 
 /** `1/16 of a pint`, `three-quarters of an inch`: the unit that a fraction is of. */

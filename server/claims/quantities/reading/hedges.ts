@@ -1,6 +1,7 @@
 import type { Hedge } from "../../claim.ts";
 import { HEDGES_BEFORE, HEDGES_BEHIND, TRANSPARENT } from "../data/hedges.ts";
 import { LEADS_UP } from "../data/trends.ts";
+import { BOUNDS, BOUNDS_BEHIND } from "./cues.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
 import { isFunctionWord } from "./nouns.ts";
 
@@ -14,6 +15,8 @@ export interface HedgeRead {
 /** The hedge directly before the figure whose first lexeme is `i`, its currency sign included. `isTime` says that the figure counts a unit of time. */
 export function hedgeBefore(lexemes: Lexemes, i: number, isTime = false): HedgeRead | undefined {
 	let at = i - 1;
+	// Most words before a figure bound nothing.
+	if (lexemes.kind(at) === WORD && !lexemes.is(at, BOUNDS)) return undefined;
 	for (let skipped = 0; skipped < 4; skipped++) {
 		const found = phraseEndingAt(lexemes, at, isTime);
 		if (found) {
@@ -88,6 +91,7 @@ const TAKES_OVER = new Set(
 
 /** The hedge that begins at a lexeme behind a figure, its unit or its noun: `or so`, `+`, `-odd`, `-plus`. */
 export function hedgeBehind(lexemes: Lexemes, i: number): HedgeRead | undefined {
+	if (lexemes.kind(i) === WORD && !lexemes.is(i, BOUNDS_BEHIND)) return undefined;
 	const raw = lexemes.raw(i);
 	if (raw === "+")
 		return lexemes.touches(i) && !/^\d/.test(lexemes.touches(i + 1) ? lexemes.raw(i + 1) : "")

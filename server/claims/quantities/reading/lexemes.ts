@@ -1,6 +1,6 @@
 import { DASH, DIGITS, OF_TALLIES } from "../../tally-cues.ts";
 import { FRACTION_SIGNS } from "../data/number-words.ts";
-import { CUES, OPENS_NUMBER } from "./cues.ts";
+import { CUES, MAY_BE_LISTED, OPENS_NUMBER } from "./cues.ts";
 
 /** What a lexeme is: letters, digits with their separators, one other mark, or digits that spell no number (`192.168.1.2`, `12.05.2024`). */
 export const WORD = 1;
@@ -23,13 +23,14 @@ export class Lexemes {
 	readonly #notes: number[];
 	#count = 0;
 	#cues = 0;
-	/** In small letters, those that have been asked for. */
-	#words: (string | undefined)[] | undefined;
+	/** In small letters, those that lists hold and those that have been asked for. */
+	readonly #words: (string | undefined)[];
 
 	constructor(text: string) {
 		this.text = text;
 		// Room for a lexeme in four characters, which is seldom too little.
 		this.#notes = new Array(((text.length >> 2) + 4) * 3);
+		this.#words = new Array((text.length >> 2) + 4);
 		let at = 0;
 		while (at < text.length) {
 			const code = text.charCodeAt(at);
@@ -75,11 +76,9 @@ export class Lexemes {
 	/** The lexeme in small letters, curly apostrophes straightened; empty outside of the text. */
 	word(i: number): string {
 		if (i < 0 || i >= this.length) return "";
-		this.#words ??= new Array(this.length);
 		let word = this.#words[i];
 		if (word === undefined) {
-			word = this.raw(i).toLowerCase();
-			if (word.includes("’")) word = word.replaceAll("’", "'");
+			word = smallOf(this.text, this.#notes[i * 3] as number, this.#notes[i * 3 + 1] as number);
 			this.#words[i] = word;
 		}
 		return word;
@@ -119,20 +118,25 @@ export class Lexemes {
 			else if (code === DOT && at - from <= 7 && isInitialism(text, from, at)) at++;
 			else break;
 		}
-		const cues = CUES.at(text, from, at) ?? 0;
-		return this.#push(from, at, WORD | (at === plain ? cues : cues | this.#cuesOfParts(from, at)));
+		const cue = CUES.at(text, from, at);
+		let signs = WORD;
+		if (cue !== undefined) {
+			signs |= cue.signs;
+			this.#words[this.#count] = cue.word;
+		}
+		return this.#push(from, at, at === plain ? signs : signs | MAY_BE_LISTED | this.#signsOfParts(from, at));
 	}
 
 	/** What the stretches of plain letters within a word are signs of to a pattern: `company` in `company's`. */
-	#cuesOfParts(from: number, to: number): number {
+	#signsOfParts(from: number, to: number): number {
 		const { text } = this;
-		let cues = 0;
+		let signs = 0;
 		for (let at = from; at < to; at++) {
 			const start = at;
 			while (at < to && isPlainLetter(text.charCodeAt(at))) at++;
-			if (at > start) cues |= CUES.at(text, start, at) ?? 0;
+			if (at > start) signs |= CUES.at(text, start, at)?.signs ?? 0;
 		}
-		return cues & OF_TALLIES;
+		return signs & OF_TALLIES;
 	}
 
 	#readDigits(from: number): number {
@@ -172,6 +176,18 @@ export class Lexemes {
 		this.#cues |= kind;
 		return end;
 	}
+}
+
+/** A stretch of text in small letters, curly apostrophes straightened. Most are in small letters of ASCII already. */
+function smallOf(text: string, start: number, end: number): string {
+	const written = text.slice(start, end);
+	let isSmall = true;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 127) return written.toLowerCase().replaceAll("’", "'");
+		if (code >= 65 && code <= 90) isSmall = false;
+	}
+	return isSmall ? written : written.toLowerCase();
 }
 
 // Groups of three after commas, stops or thin spaces; Indian groups of two before the last three; at most one decimal point.

@@ -1,4 +1,5 @@
-import { LEADS_UP, MOVEMENTS, MOVES, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { ADDS, LEADS_UP, MOVEMENTS, MOVES, SKIPPED, TRENDS, TRENDS_BEHIND, TRENDS_BY, TRENDS_OF_PRICES } from "../data/trends.ts";
+import { LEADS_MOVE, MOVED } from "./cues.ts";
 import { type Lexemes, WORD } from "./lexemes.ts";
 import { isFunctionWord } from "./nouns.ts";
 
@@ -14,6 +15,8 @@ export interface TrendRead {
  */
 export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean, isSum = false): TrendRead | undefined {
 	let at = i - 1;
+	// Before most figures stands nothing of the kind.
+	if (!lexemes.is(at, LEADS_MOVE) && !isAdverb(lexemes, at)) return undefined;
 	// `by either 49 percent`, `by a total of 14 percent`
 	if (lexemes.word(at) === "either" || lexemes.word(at) === "both") at--;
 	else if (lexemes.word(at) === "of" && lexemes.word(at - 1) === "total") at -= lexemes.word(at - 2) === "a" ? 3 : 2;
@@ -36,12 +39,16 @@ export function trendBefore(lexemes: Lexemes, i: number, movesPrices: boolean, i
 	return trend && { trend, role: "change" };
 }
 
+/** Whether a lexeme ends in -ly. */
+function isAdverb(lexemes: Lexemes, i: number): boolean {
+	const end = lexemes.end(i);
+	return (lexemes.text.charCodeAt(end - 1) | 32) === 121 && lexemes.kind(i) === WORD;
+}
+
 /** Whether the figure at lexeme `i` is the one that a verb of movement starts from: `grew from 4 to 5` names two levels, `ranges from 4 to 5` one range. */
 export function isMoveFrom(lexemes: Lexemes, i: number): boolean {
 	return lexemes.word(i - 1) === "from" && (verbBefore(lexemes, i - 2, true) !== undefined || TRENDS_BY.has(lexemes.word(i - 2)));
 }
-
-const ADDS = new Set("a an another further additional extra".split(" "));
 
 /** The direction of a noun of movement. A loss and a gain move prices; of sums they are results (`a loss of $3 million`). */
 function moveAt(lexemes: Lexemes, i: number, movesPrices: boolean): "up" | "down" | undefined {
@@ -104,7 +111,6 @@ const MOVERS = new Set(
 	),
 );
 
-const SKIPPED = new Set("another further even just only some about as much".split(" "));
 const DETERMINERS = new Set("the a an this its their his her my".split(" "));
 
 /** Whether a word of movement stands a few words before, in the same clause: `sales rose 3% to`, `cut its forecast to`. */
@@ -130,6 +136,7 @@ const REACH = 8;
 
 /** The movement said behind a figure and its unit: `0.6% lower`, `a 3% drop`. */
 export function trendBehind(lexemes: Lexemes, i: number, movesPrices: boolean, isSum: boolean): TrendRead | undefined {
+	if (!lexemes.is(i, MOVED) && !lexemes.is(i + 1, MOVED)) return undefined;
 	const word = lexemes.word(i);
 	const direct = TRENDS_BEHIND.get(word);
 	if (direct && (movesPrices || /er$/.test(word)) && !(word === "up" && lexemes.word(i + 1) === "to"))

@@ -1,6 +1,7 @@
 import { HUNDREDTHS } from "../data/currencies.ts";
+import { OPENS_UNIT } from "./cues.ts";
 import { type CurrencyRead, currencyBehind } from "./currency.ts";
-import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
+import { type Lexemes, MARK, NUMBER, WORD } from "./lexemes.ts";
 import { customaryAt, isHyphen, isMagnitude, measureAt, type UnitRead } from "./measures.ts";
 import { withRate } from "./rates.ts";
 
@@ -18,6 +19,8 @@ export function unitBehind(lexemes: Lexemes, i: number, before: CurrencyRead | u
 	}
 	const hyphenated = isHyphen(lexemes.raw(i)) && lexemes.touches(i) && lexemes.touches(i + 1);
 	const first = hyphenated ? i + 1 : i;
+	// Most words and all figures are no unit.
+	if (lexemes.kind(first) !== MARK && !lexemes.is(first, OPENS_UNIT)) return undefined;
 	if (!hyphenated && lexemes.start(first) - lexemes.end(first - 1) > 2) return undefined;
 	const unit = percentAt(lexemes, first) ?? moneyAt(lexemes, first) ?? measureAt(lexemes, first) ?? customaryAt(lexemes, first);
 	if (!unit) return undefined;
