@@ -27,6 +27,7 @@ export class Dateline {
 	#days: (readonly string[])[] = [];
 	/** How often each day is named. */
 	readonly #named = new Map<string, number>();
+	#newest: string | undefined;
 
 	/** Moves to another version. */
 	*update(article: Article, options: DatelineOptions): Steps<string> {
@@ -44,9 +45,11 @@ export class Dateline {
 			this.#named.clear();
 			this.#days = [];
 		}
+		const come = days.flat();
+		const gone = this.#days.slice(change.from, change.toA).flat();
 		// In before out, so that what stays the same leaves no trace.
-		for (const day of days.flat()) this.#named.set(day, (this.#named.get(day) ?? 0) + 1);
-		for (const day of this.#days.slice(change.from, change.toA).flat()) {
+		for (const day of come) this.#named.set(day, (this.#named.get(day) ?? 0) + 1);
+		for (const day of gone) {
 			const left = (this.#named.get(day) ?? 0) - 1;
 			if (left > 0) this.#named.set(day, left);
 			else this.#named.delete(day);
@@ -54,8 +57,9 @@ export class Dateline {
 		replaceIn(this.#days, change, days);
 		this.#today = options.today;
 		this.#prose = places.prose;
-		// A date to come is news about the future, not the day on which the article speaks.
-		return newest([...this.#named.keys()].filter((day) => day <= options.today)) ?? options.today;
+		// A date to come is news about the future, not the day on which the article speaks. Most blocks name no day.
+		if (isAnew || come.length > 0 || gone.length > 0) this.#newest = newest([...this.#named.keys()].filter((day) => day <= options.today));
+		return this.#newest ?? options.today;
 	}
 }
 

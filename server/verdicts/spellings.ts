@@ -38,8 +38,7 @@ export class Spellings {
 			this.#isOther[i] = (references.mentions[i] ?? []).some(({ spelling }) => spelling !== undefined);
 		this.#mentions = references.mentions;
 		const found: Spelling[] = [];
-		for (let i = 0; i < this.#isOther.length; i++) {
-			if (!this.#isOther[i]) continue;
+		for (let i = this.#isOther.indexOf(true); i >= 0; i = this.#isOther.indexOf(true, i + 1)) {
 			const own = checked[i] as readonly Checked[];
 			const block = article.places.at(i);
 			if (!block || own.some(({ verdict }) => verdict.reason.kind === "organisation misspelt")) continue;

@@ -42,6 +42,8 @@ const MANY = 1000;
 
 /** Where things begin, brought from one version to the next: those behind what was replaced have moved by so much. */
 export function splicedStarts(list: Int32Array, from: number, to: number, by: readonly number[], moved: number): Int32Array {
+	// Most keystrokes change no number of blocks, lines or marks.
+	if (moved === 0 && by.length === to - from && by.every((start, i) => start === list[from + i])) return list;
 	const now = new Int32Array(list.length - (to - from) + by.length);
 	now.set(list.subarray(0, from));
 	now.set(by, from);

@@ -39,8 +39,8 @@ export class Settled {
 		}
 		if (this.#count > 0) {
 			const settle = this.#settling(entities);
-			for (let i = 0; i < this.#open.length; i++)
-				if (this.#open[i] && (isTurned || others.has(i))) others.set(i, this.#settle(named.lists[i] as readonly Mention[], settle));
+			for (const i of isTurned ? this.#open.keys() : [...others.keys()])
+				if (this.#open[i]) others.set(i, this.#settle(named.lists[i] as readonly Mention[], settle));
 		}
 		const settled = listsAfter(this.#lists, named.change, others);
 		this.#lists = settled.lists;
