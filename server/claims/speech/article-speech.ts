@@ -4,7 +4,8 @@ import type { Home } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations, mayJoin } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";
-import { type Asked, Directory, type Turned } from "./people/directory.ts";
+import { type Asked, Askers, type Turned } from "./people/asked.ts";
+import { Directory } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
 import { areSameRoles, type FoundRole, findRoles } from "./people/roles.ts";
 import { isSameSpeaker, Said, type Speaker } from "./said.ts";
@@ -18,9 +19,10 @@ import { type Word, wordsOf } from "./units.ts";
 export class ArticleSpeech {
 	readonly #directory = new Directory();
 	readonly #rows: Row[] = [];
-	/** What is said by the words that its speaker was told by, and what looks back to other blocks for its speaker. */
-	readonly #byWord = new Map<string, Set<Said>>();
-	readonly #back = new Set<Said>();
+	/** Which names a speaker, a label and a role were told by. */
+	readonly #speakers = new Askers<Said>();
+	readonly #labels = new Askers<Row>();
+	readonly #roles = new Askers<Row>();
 	/** Rows whose labels and roles hinge on names of another block, by that block. */
 	readonly #far = new Map<Home, Set<Row>>();
 
@@ -34,24 +36,27 @@ export class ArticleSpeech {
 		const changed = new Set<Home>();
 		for (const row of this.#rows.slice(change.from, change.toA)) {
 			for (const one of row.said) {
-				this.#forget(one, one.asked);
+				this.#speakers.forget(one, one.asked);
 				if (one.claim) changed.add(one.claim.home);
 			}
+			this.#labels.forget(row, row.labelAsked);
+			this.#roles.forget(row, row.rolesAsked);
 			this.#note(row, []);
 		}
 		replaceIn(this.#rows, change, fresh);
 		const turned = yield* this.#directory.update(change, gone, new Map(fresh.map(({ home, names }) => [home, names])));
-		const isQuiet = turned.words.size === 0 && turned.places.length === 0;
-		const open = isQuiet ? [...fresh, ...gone.flatMap((home) => [...(this.#far.get(home) ?? [])])] : this.#rows;
+		const open = this.#opened(fresh, gone, turned);
 		const stale = yield* this.#joinAgain(yield* this.#labelAgain(open, turned, change), changed);
 		yield* this.#resolve(turned, stale, changed);
 		for (const row of open) {
 			if (!row.titled || (row.rolesAsked && !row.rolesAsked.isTouchedBy(turned))) continue;
 			yield;
 			let roles: readonly FoundRole[] = [];
+			const before = row.rolesAsked;
 			row.rolesAsked = this.#directory.noting(() => {
 				roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
 			});
+			this.#roles.note(row, row.home, row.rolesAsked, before);
 			this.#note(row, [row.labelAsked, row.rolesAsked]);
 			if (areSameRoles(row.roles, roles)) continue;
 			row.roles = roles;
@@ -75,6 +80,16 @@ export class ArticleSpeech {
 		return [...quotes, ...this.#rows.flatMap((row) => row.roles)];
 	}
 
+	/** The rows whose label or roles may be others now, in their order: new ones, and those that hinge on names that have turned. */
+	#opened(fresh: readonly Row[], gone: readonly Home[], turned: Turned): readonly Row[] {
+		const open = new Set(fresh);
+		for (const home of gone) for (const row of this.#far.get(home) ?? []) open.add(row);
+		for (const place of turned.places) if (this.#rows[place]) open.add(this.#rows[place]);
+		for (const row of this.#labels.reachedBy(turned, ({ labelAsked }) => labelAsked)) open.add(row);
+		for (const row of this.#roles.reachedBy(turned, ({ rolesAsked }) => rolesAsked)) open.add(row);
+		return [...open].sort((a, b) => a.home.index - b.home.index);
+	}
+
 	/** Reads speakers' labels again where the names that make them labels have changed. Answers the rows whose sayings are to be joined again. */
 	*#labelAgain(open: readonly Row[], turned: Turned, { from, toB }: Replaced): Steps<Set<number>> {
 		const stale = new Set<number>();
@@ -83,10 +98,11 @@ export class ArticleSpeech {
 		for (const row of open) {
 			if (!row.mayBeLabelled || (row.labelAsked && !row.labelAsked.isTouchedBy(turned))) continue;
 			yield;
-			const had = row.label;
+			const { label: had, labelAsked: before } = row;
 			row.labelAsked = this.#directory.noting(() => {
 				row.label = labelled(row.home, this.#directory);
 			});
+			this.#labels.note(row, row.home, row.labelAsked, before);
 			this.#note(row, [row.labelAsked, row.rolesAsked]);
 			const i = row.home.index;
 			if (had !== undefined || row.label !== undefined)
@@ -148,7 +164,7 @@ export class ArticleSpeech {
 		});
 		for (const list of before.values()) {
 			for (const said of list) {
-				this.#forget(said, said.asked);
+				this.#speakers.forget(said, said.asked);
 				if (said.claim) changed.add(said.claim.home);
 			}
 		}
@@ -160,10 +176,8 @@ export class ArticleSpeech {
 	 * as before, so that nobody is asked twice, and nobody whom nothing has reached.
 	 */
 	*#resolve(turned: Turned, stale: ReadonlySet<number>, changed: Set<Home>): Steps<void> {
-		const open = new Set<Said>();
+		const open = this.#speakers.reachedBy(turned, ({ asked }) => asked);
 		for (const row of turned.places) for (const said of this.#rows[row]?.said ?? []) open.add(said);
-		for (const word of turned.words) for (const said of this.#byWord.get(word) ?? []) open.add(said);
-		if (turned.places.length > 0) for (const said of this.#back) if (said.asked?.isTouchedBy(turned)) open.add(said);
 		const rows = new Set(stale);
 		for (const said of open) rows.add(said.row.index);
 		const inOrder = Uint32Array.from(rows).sort();
@@ -195,20 +209,7 @@ export class ArticleSpeech {
 			if (claim) changed.add(claim.home);
 			if (said.claim) changed.add(said.claim.home);
 		}
-		if (said.asked === asked) return;
-		this.#forget(said, asked);
-		for (const word of said.asked?.words ?? []) inMapOfSets(this.#byWord, word).add(said);
-		if (said.asked?.at !== said.asked?.from) this.#back.add(said);
-	}
-
-	/** Takes something said out of the lists by what was asked for it. */
-	#forget(said: Said, asked: Asked | undefined): void {
-		for (const word of asked?.words ?? []) {
-			const list = this.#byWord.get(word);
-			list?.delete(said);
-			if (list?.size === 0) this.#byWord.delete(word);
-		}
-		this.#back.delete(said);
+		if (said.asked && said.asked !== asked) this.#speakers.note(said, said.row, said.asked, asked);
 	}
 
 	#sayings(row: number): readonly Saying[] {
@@ -281,12 +282,3 @@ class LastSpeaker {
 }
 
 const startOf = ({ content, cue }: Saying): number => (content[0] ?? cue)?.start ?? 0;
-
-function inMapOfSets<T>(map: Map<string, Set<T>>, key: string): Set<T> {
-	let set = map.get(key);
-	if (!set) {
-		set = new Set();
-		map.set(key, set);
-	}
-	return set;
-}

@@ -1,6 +1,7 @@
 import { type Home, HomeSpan } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
-import type { Asked, Directory, Turned } from "./people/directory.ts";
+import type { Asked, Turned } from "./people/asked.ts";
+import type { Directory } from "./people/directory.ts";
 import { isNear, type Source, sourceOf } from "./people/sources.ts";
 import type { Place, Saying } from "./sayings.ts";
 

@@ -1,40 +1,10 @@
-import { firstWhere } from "../../../prose/halving.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Steps } from "../../../prose/steps.ts";
 import type { Replaced } from "../../../prose/versions/compare.ts";
 import type { Home } from "../../../prose/versions/home.ts";
+import { Asked, question, type Turned } from "./asked.ts";
 import type { NameMention } from "./names.ts";
 import { CountedWords, lastBefore, listIn, putInOrder, takeFrom, takeOut } from "./ordered.ts";
-
-/** What has changed in a directory: words of names, and places in the order of the blocks where other names stand than before, the first one first. */
-export interface Turned {
-	readonly words: ReadonlySet<string>;
-	readonly places: readonly number[];
-}
-
-/** What was asked of a directory to settle one thing. As long as none of it turns, the answers are the same. */
-export class Asked {
-	readonly words: string[] = [];
-	/** The block where names were asked for, and the earliest one that was looked at; undefined when nothing was found back to the start. */
-	at: Home | undefined;
-	from: Home | undefined;
-
-	/** Notes that the names of the blocks from one to another were looked at. */
-	looked(from: Home | undefined, at: Home): void {
-		if (this.at === undefined || from === undefined || (this.from && from.index < this.from.index)) this.from = from;
-		this.at = at;
-	}
-
-	isTouchedBy({ words, places }: Turned): boolean {
-		if (words.size > 0 && this.words.some((word) => words.has(word))) return true;
-		if (!this.at) return false;
-		const [low, high] = [this.from ? this.from.index : 0, this.at.index];
-		if (low < 0 || high < 0) return true;
-		// A word may turn in hundreds of places.
-		const next = places[firstWhere(places.length, (i) => (places[i] as number) >= low)];
-		return next !== undefined && next <= high;
-	}
-}
 
 /** The names of an article in their order, and who a shorter one means; kept from version to version. */
 export class Directory {
@@ -47,6 +17,8 @@ export class Directory {
 	/** Names by their first and their last word. */
 	readonly #byWord = new Map<string, NameMention[]>();
 	readonly #byName = new Map<string, NameMention[]>();
+	/** Names by what they may be called for short. */
+	readonly #byShort = new Map<string, NameMention[]>();
 	/** Names of one word; those of them that are no sentence's first word; last words of longer names; longer names that a title says to be a person's. */
 	readonly #single = new CountedWords();
 	readonly #inside = new CountedWords();
@@ -64,12 +36,18 @@ export class Directory {
 		for (const [home, names] of read) this.#count(home, names, 1, turned);
 		yield;
 		const before = gone.map((home) => this.#rows.get(home)?.names ?? []);
-		for (const home of gone) {
-			for (const mention of this.#rows.get(home)?.names ?? []) this.#remove(mention);
-			this.#rows.delete(home);
+		/** What the names that come and go were taken for. Nobody has asked anything yet when an article is read for the first time. */
+		const kinds = new Map<string, NameMention["kind"] | undefined>();
+		const noteKinds = (names: readonly NameMention[]): void => {
+			for (const { name } of isFirst ? [] : names) if (!kinds.has(name)) kinds.set(name, this.#byName.get(name)?.[0]?.kind);
+		};
+		for (const names of before) {
+			noteKinds(names);
+			for (const mention of names) this.#remove(mention, from);
 		}
+		for (const home of gone) this.#rows.delete(home);
 		yield;
-		const words = new Set<string>();
+		const questions = new Set<string>();
 		const places: number[] = [];
 		const stale = new Set<Home>();
 		if (!isFirst) for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
@@ -83,9 +61,10 @@ export class Directory {
 			const out = row.names.filter((name) => !names.includes(name));
 			const put = names.filter((name) => !row.names.includes(name));
 			if (out.length === 0 && put.length === 0) continue;
-			for (const mention of out) this.#remove(mention);
+			noteKinds([...out, ...put]);
+			for (const mention of out) this.#remove(mention, from);
 			for (const mention of put) this.#put(mention);
-			for (const { first, last } of [...out, ...put]) words.add(first).add(last);
+			addTurned(out, put, questions);
 			places.push(home.index);
 			this.#rows.set(home, { read: row.read, names });
 		}
@@ -93,17 +72,18 @@ export class Directory {
 		for (const [home, names] of read) {
 			const row = { read: names, names: this.#settled(names) };
 			this.#rows.set(home, row);
+			noteKinds(row.names);
 			for (const mention of row.names) this.#put(mention);
 			now.push(row.names);
 			yield;
 		}
-		// Nobody has asked anything yet that could be otherwise now.
 		if (!isFirst && before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
-			addTurned(before.flat(), now.flat(), words);
+			addTurned(before.flat(), now.flat(), questions);
 			places.push(from);
 			for (const home of read.keys()) places.push(home.index);
 		}
-		return { words, places: places.sort((a, b) => a - b) };
+		for (const [name, kind] of kinds) if (this.#byName.get(name)?.[0]?.kind !== kind) questions.add(question.kind(name));
+		return { questions, places: places.sort((a, b) => a - b) };
 	}
 
 	/** Notes down what is asked while something is settled. */
@@ -132,23 +112,22 @@ export class Directory {
 
 	/** The last fuller name before a place that a surname or short form stands for; the name itself when there is none. */
 	full(name: string, home: Home, at: number): string {
-		const candidates = this.#named(lastWord(name));
-		for (let i = lastBefore(candidates, home, at), steps = 0; i >= 0 && steps < 100; i--, steps++) {
-			const candidate = candidates[i] as NameMention;
-			if (standsFor(name, candidate)) return candidate.name;
-		}
-		return name;
+		this.#asked.questions.push(question.short(name));
+		const fuller = this.#byShort.get(name);
+		return fuller?.[lastBefore(fuller, home, at)]?.name ?? name;
 	}
 
 	/** What a name was taken for where it first stood. */
 	kindOf(name: string): NameMention["kind"] | undefined {
-		this.#asked.words.push(lastWord(name));
+		this.#asked.questions.push(question.kind(name));
 		return this.#byName.get(name)?.[0]?.kind;
 	}
 
 	/** Whether another block names somebody or something so, alone or as the first or last word of a longer name. */
 	knows(name: string, home: Home): boolean {
-		return this.#named(lastWord(name))
+		const word = lastWord(name);
+		this.#asked.questions.push(question.word(word));
+		return (this.#byWord.get(word) ?? [])
 			.slice(0, 100)
 			.some((mention) => mention.home !== home && ` ${mention.name} `.includes(` ${name} `));
 	}
@@ -174,11 +153,6 @@ export class Directory {
 			this.#asked.looked(undefined, home);
 		} else this.#asked.looked(found?.home, home);
 		return found;
-	}
-
-	#named(word: string): readonly NameMention[] {
-		this.#asked.words.push(word);
-		return this.#byWord.get(word) ?? [];
 	}
 
 	/** Two or three words with capitals are a person's name when their last word is a name by itself elsewhere, or when a title says so; else nobody knows. */
@@ -212,8 +186,10 @@ export class Directory {
 	}
 
 	#wait(word: string, home: Home, by: 1 | -1): void {
-		if (by > 0) listIn(this.#waiting, word).push(home);
-		else takeFrom(this.#waiting, word, home);
+		const homes = listIn(this.#waiting, word);
+		if (by > 0) homes.push(home);
+		else homes.splice(homes.indexOf(home), 1);
+		if (homes.length === 0) this.#waiting.delete(word);
 	}
 
 	#put(mention: NameMention): void {
@@ -222,14 +198,17 @@ export class Directory {
 		putInOrder(listIn(this.#byName, mention.name), mention);
 		putInOrder(listIn(this.#byWord, mention.last), mention);
 		if (mention.first !== mention.last) putInOrder(listIn(this.#byWord, mention.first), mention);
+		for (const short of shortFormsOf(mention)) putInOrder(listIn(this.#byShort, short), mention);
 	}
 
-	#remove(mention: NameMention): void {
+	/** `from` is where blocks have been taken out of the article. */
+	#remove(mention: NameMention, from: number): void {
 		const list = this.#ofKind(mention);
-		if (list) takeOut(list, mention);
-		takeFrom(this.#byName, mention.name, mention);
-		takeFrom(this.#byWord, mention.last, mention);
-		if (mention.first !== mention.last) takeFrom(this.#byWord, mention.first, mention);
+		if (list) takeOut(list, mention, from);
+		takeFrom(this.#byName, mention.name, mention, from);
+		takeFrom(this.#byWord, mention.last, mention, from);
+		if (mention.first !== mention.last) takeFrom(this.#byWord, mention.first, mention, from);
+		for (const short of shortFormsOf(mention)) takeFrom(this.#byShort, short, mention, from);
 	}
 
 	#ofKind({ kind, from, to }: NameMention): NameMention[] | undefined {
@@ -258,36 +237,49 @@ function inWords(names: readonly NameMention[]): string {
 }
 
 /**
- * Adds the words that other names begin or end with than before, or the same ones in another order. Only these: a block in which one name comes or goes
+ * Adds the questions that names have another part in than before, or the same ones in another order. Only these: a block in which one name comes or goes
  * has on average five others, and whoever is called by those would be told anew all over the article.
  */
 function addTurned(before: readonly NameMention[], now: readonly NameMention[], turned: Set<string>): void {
-	const [was, is] = [namesByWord(before), namesByWord(now)];
-	for (const [word, names] of was) if (is.get(word) !== names) turned.add(word);
-	for (const word of is.keys()) if (!was.has(word)) turned.add(word);
+	const [was, is] = [partsIn(before), partsIn(now)];
+	for (const [question, names] of was) if (is.get(question) !== names) turned.add(question);
+	for (const question of is.keys()) if (!was.has(question)) turned.add(question);
 }
 
-/** Names in a form to compare, by the words that they are looked up by. */
-function namesByWord(names: readonly NameMention[]): ReadonlyMap<string, string> {
+/** Names in a form to compare, by the questions that they have a part in. */
+function partsIn(names: readonly NameMention[]): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
-	for (const { name, first, last, kind } of names)
-		for (const word of first === last ? [last] : [last, first]) found.set(word, `${found.get(word) ?? ""}${name}|${kind}\n`);
+	const add = (asked: string, name: string): void => void found.set(asked, `${found.get(asked) ?? ""}${name}\n`);
+	for (const mention of names) {
+		const { name, first, last } = mention;
+		add(question.word(last), name);
+		if (first !== last) add(question.word(first), name);
+		for (const short of shortFormsOf(mention)) add(question.short(short), name);
+	}
 	return found;
 }
 
-/** Whether a name is short for another: a surname for a person's name, a company without its form. */
-function standsFor(name: string, { name: longer, kind }: NameMention): boolean {
-	if (longer.length <= name.length) return false;
-	if (kind === "person" && longer.endsWith(` ${name}`)) return true;
-	return (
-		longer.startsWith(`${name} `) &&
-		COMPANY_FORMS.has(
-			longer
-				.slice(name.length + 1)
-				.toLowerCase()
-				.replace(/\.$/, ""),
-		)
-	);
+const NONE: readonly string[] = [];
+
+/** What a name may be called for short: a person by the last words of the name, a company without its form. */
+function shortFormsOf({ name, first, last, kind }: NameMention): readonly string[] {
+	if (first === last && name === first) return NONE;
+	const forms = kind === "person" ? endingsOf(name) : [];
+	const space = name.lastIndexOf(" ");
+	const ending = name.slice(space + 1).toLowerCase();
+	if (!COMPANY_FORMS.has(ending.endsWith(".") ? ending.slice(0, -1) : ending)) return forms;
+	// It is asked for by its own last word, and found by the first or last of the longer one.
+	const short = name.slice(0, space);
+	const word = lastWord(short);
+	if ((word === first || word === last) && !forms.includes(short)) forms.push(short);
+	return forms;
+}
+
+/** What stands behind each space of a name. */
+function endingsOf(name: string): string[] {
+	const endings: string[] = [];
+	for (let space = name.indexOf(" "); space >= 0; space = name.indexOf(" ", space + 1)) endings.push(name.slice(space + 1));
+	return endings;
 }
 
 const COMPANY_FORMS = new Set("inc corp co ltd llc plc ag sa nv se gmbh group holdings corporation company".split(" "));

@@ -26,9 +26,17 @@ export function putInOrder(list: NameMention[], mention: NameMention): void {
 	else list.splice(lastBefore(list, mention.home, mention.start) + 1, 0, mention);
 }
 
-/** Takes one item out of a list. */
-export function takeOut<T>(list: T[], item: T): void {
-	const at = list.indexOf(item);
+/**
+ * Takes a name out of a list that is in the order of the article. `from` is where blocks have been taken out of the article: the names of those that are
+ * gone still stand in the list between those before and those behind it. (A list may hold ten thousand names, and every name of a block stands in several.)
+ */
+export function takeOut(list: NameMention[], mention: NameMention, from: number): void {
+	const { home } = mention;
+	const first = firstWhere(list.length, (i) => {
+		const other = list[i] as NameMention;
+		return home.index < 0 ? other.home.index < 0 || other.home.index >= from : !isBefore(other, home, mention.start);
+	});
+	const at = list.indexOf(mention, first);
 	if (at >= 0) list.splice(at, 1);
 }
 
@@ -42,11 +50,11 @@ export function listIn<T>(map: Map<string, T[]>, key: string): T[] {
 	return list;
 }
 
-/** Takes one item out of a list of a map. */
-export function takeFrom<T>(map: Map<string, T[]>, key: string, item: T): void {
+/** Takes a name out of a list of a map that is in the order of the article. */
+export function takeFrom(map: Map<string, NameMention[]>, key: string, mention: NameMention, from: number): void {
 	const list = map.get(key);
 	if (!list) return;
-	takeOut(list, item);
+	takeOut(list, mention, from);
 	if (list.length === 0) map.delete(key);
 }
 
