@@ -4,13 +4,14 @@ import type { Home } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
 import { joinQuotations, mayJoin } from "./joining.ts";
 import { labelled, mayBeLabelled } from "./labels.ts";
+import { sign } from "./lexicon/words.ts";
 import { type Asked, Askers, type Turned } from "./people/asked.ts";
 import { Directory } from "./people/directory.ts";
 import { type NameMention, namesIn } from "./people/names.ts";
 import { areSameRoles, type FoundRole, findRoles } from "./people/roles.ts";
 import { isSameSpeaker, Said, type Speaker } from "./said.ts";
 import { type Saying, sayingsOf } from "./sayings.ts";
-import { type Word, wordsOf } from "./units.ts";
+import { Vocabulary, type Words, wordsOf } from "./words.ts";
 
 /**
  * Who says what in an article, from version to version: blocks that have not changed are not read again, and a speaker is told anew only where a name has
@@ -29,8 +30,9 @@ export class ArticleSpeech {
 	/** Moves to another version. `gone` are the blocks that are no longer there. Answers the blocks in which something else is said than before. */
 	*update(homes: readonly Home[], gone: readonly Home[], change: Replaced): Steps<ReadonlySet<Home>> {
 		const fresh: Row[] = [];
+		const vocabulary = new Vocabulary();
 		for (const home of homes.slice(change.from, change.toB)) {
-			fresh.push(new Row(home));
+			fresh.push(new Row(home, vocabulary));
 			yield;
 		}
 		const changed = new Set<Home>();
@@ -54,7 +56,7 @@ export class ArticleSpeech {
 			let roles: readonly FoundRole[] = [];
 			const before = row.rolesAsked;
 			row.rolesAsked = this.#directory.noting(() => {
-				roles = findRoles(row.home, row.titled as readonly Word[], this.#directory);
+				roles = findRoles(row.home, row.titled as Words, this.#directory);
 			});
 			this.#roles.note(row, row.home, row.rolesAsked, before);
 			this.#note(row, [row.labelAsked, row.rolesAsked]);
@@ -224,7 +226,7 @@ class Row {
 	readonly names: readonly NameMention[];
 	readonly sayings: readonly Saying[];
 	/** Its words, when one of them is a title. */
-	readonly titled: readonly Word[] | undefined;
+	readonly titled: Words | undefined;
 	readonly mayBeLabelled: boolean;
 	label: Saying | undefined;
 	labelAsked: Asked | undefined;
@@ -234,13 +236,13 @@ class Row {
 	/** Other blocks whose names its label and roles hinge on. */
 	far: readonly Home[] = [];
 
-	constructor(home: Home) {
+	constructor(home: Home, vocabulary: Vocabulary) {
 		const { block } = home;
-		const words = wordsOf(block);
+		const words = wordsOf(block, vocabulary);
 		this.home = home;
 		this.names = namesIn(block.text, words, block.sentences, home);
 		this.sayings = sayingsOf(home, words);
-		this.titled = words.some((word) => word.isTitle) ? words : undefined;
+		this.titled = (words.signs & sign.title) !== 0 ? words : undefined;
 		this.mayBeLabelled = mayBeLabelled(block);
 	}
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../../prose/block.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { Directory } from "./people/directory.ts";
-import type { Place, Saying } from "./sayings.ts";
+import { type Place, type Saying, Sentence } from "./sayings.ts";
 
 const LABEL = /^["“']?((?:\p{Lu}[\p{L}.'’&-]{0,24} ?){1,4}):\s(?=\S)/u;
 
@@ -25,8 +25,12 @@ export function labelled(home: Home, directory: Directory): Saying | undefined {
 		source: place(start, start + name.length),
 		cue: place(start + name.length, start + name.length + 1),
 		medium: undefined,
+		quoted: undefined,
 		unit: 0,
-		anonymous: false,
+		// A label is a name.
+		sentence: new Sentence(home, 0, 0),
+		announcer: undefined,
+		mark: undefined,
 		goesOn: false,
 	};
 }

@@ -68,7 +68,7 @@ export class Said {
 				mine.cue === saying.cue &&
 				mine.medium === saying.medium &&
 				mine.quoted === saying.quoted &&
-				mine.anonymous === saying.anonymous &&
+				mine.sentence === saying.sentence &&
 				mine.content.length === saying.content.length &&
 				mine.content.every((place, i) => place === saying.content[i]))
 		);
@@ -81,7 +81,7 @@ export class Said {
 	resolve(directory: Directory, turned: Turned, before: () => Speaker | undefined): boolean {
 		const isStale = !this.#asked || this.#asked.isTouchedBy(turned) || (this.#asksSpeaker && this.#isOther(before()));
 		if (!isStale) return false;
-		const { source: place, anonymous } = this.saying;
+		const { source: place, sentence } = this.saying;
 		const isFirst = this.#asked === undefined;
 		const known = this.#source;
 		this.#asksSpeaker = false;
@@ -92,7 +92,7 @@ export class Said {
 				this.#isNear = this.#stoodNear(this.#before);
 				return this.#before;
 			};
-			this.#source = place && sourceOf(wordsAt(place), anonymous, directory, place.home, place, asked);
+			this.#source = place && sourceOf(wordsAt(place), sentence, directory, place.home, place, asked);
 		});
 		const now = this.#source;
 		if (!isFirst && known?.speaker === now?.speaker && known?.sourceKind === now?.sourceKind && known?.anonymous === now?.anonymous)
@@ -115,7 +115,7 @@ export class Said {
 	}
 }
 
-const wordsAt = ({ home, start, end }: Place): string => home.block.text.slice(start, end);
+const wordsAt = ({ home, start, end }: Place): string => home.prose.text.slice(start, end);
 
 /** Characters between source and cue beyond which an attribution stands on its cue alone. */
 const FAR = 24;

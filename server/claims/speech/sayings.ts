@@ -11,11 +11,32 @@ import { readReports } from "./reports/reports.ts";
 import { readSignatures } from "./reports/signatures.ts";
 import { firstNounPhrase } from "./reports/subjects.ts";
 import { readUnlisted } from "./reports/unlisted.ts";
-import { type Range, unitsOf, type Word } from "./units.ts";
+import { type Unit, unitsOf } from "./units.ts";
+import type { Word, Words } from "./words.ts";
 
 /** A span of the text of a block. */
 export interface Place extends Span {
 	readonly home: Home;
+}
+
+/** A sentence in which something is said. */
+export class Sentence implements Place {
+	readonly home: Home;
+	readonly start: number;
+	readonly end: number;
+	#isAnonymous: boolean | undefined;
+
+	constructor(home: Home, start: number, end: number) {
+		this.home = home;
+		this.start = start;
+		this.end = end;
+	}
+
+	/** Whether it says of somebody that no name is given. Told when somebody asks: it takes a slow pattern, and most sources have a name. */
+	get isAnonymous(): boolean {
+		this.#isAnonymous ??= isAnonymous(this.home.prose.text.slice(this.start, this.end));
+		return this.#isAnonymous;
+	}
 }
 
 /** Something said, before its speaker is resolved. */
@@ -26,91 +47,89 @@ export interface Saying {
 	readonly cue: Place | undefined;
 	readonly medium: Place | undefined;
 	/** Where a quotation is shown that begins after its content does. */
-	readonly quoted?: Place;
+	readonly quoted: Place | undefined;
 	/** Which of its block's units holds it; for several, the last. */
 	readonly unit: number;
-	/** Its block says of somebody that no name is given. */
-	readonly anonymous: boolean;
+	/** The sentence in which it is said. */
+	readonly sentence: Sentence;
 	/** Who stands before the colon that leads to a quotation: `The clerk used one word: "…"`. */
-	readonly announcer?: Place;
+	readonly announcer: Place | undefined;
 	/** The opening mark of its last quotation. */
-	readonly mark?: string;
+	readonly mark: string | undefined;
 	/** Ends with its block while its closing mark is still to come, or only announces (`Ruiz said:`). */
 	readonly goesOn: boolean;
 }
 
 /** What one block says: reports, and quotations that name nobody. In order. */
-export function sayingsOf(home: Home, tokens: readonly Word[]): readonly Saying[] {
+export function sayingsOf(home: Home, words: Words): readonly Saying[] {
 	const { block } = home;
-	const quoted = findQuoted(block);
-	if (quoted.length === 0 && !maySay(tokens)) return NONE;
+	const quoted = (words.signs & sign.mark) !== 0 ? findQuoted(block) : NONE;
+	if (quoted.length === 0 && (words.signs & sign.report) === 0) return NONE;
 	const sayings: Saying[] = [];
-	const units = unitsOf(block, tokens, quoted);
-	for (let unit = 0; unit < units.length; unit++) {
-		const words = units[unit] as Word[];
-		const hasQuote = quoted.length > 0 && words.some((word) => word.quoted);
-		if (!hasQuote && !maySay(words)) continue;
-		const reports = withoutDoubles(reportsOf(words));
+	const units = unitsOf(block, words, quoted);
+	for (let nth = 0; nth < units.length; nth++) {
+		const unit = units[nth];
+		if (!unit) continue;
+		const hasQuote = (unit.signs & sign.quote) !== 0;
+		if (!hasQuote && (unit.signs & sign.report) === 0) continue;
+		const reports = withoutDoubles(reportsOf(unit));
 		if (reports.length === 0 && !hasQuote) continue;
-		const anonymous = isAnonymous(block.text.slice((words[0] as Word).start, (words.at(-1) as Word).end));
-		const used = new Set<Quoted>();
-		for (const report of reports) {
-			if (hasQuote) for (const quote of quotesIn(report, words)) used.add(quote);
-			sayings.push(sayingOf(report, words, { home, unit, anonymous }));
-		}
-		if (!hasQuote) continue;
-		for (let i = 0; i < words.length; i++) {
-			const word = words[i] as Word;
-			if (!word.quoted || used.has(word.quoted) || !isSpeech(words, i, block.text)) continue;
-			const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
-			sayings.push({
-				type: "direct",
-				content: [{ home, start: word.start, end: word.end }],
-				source: undefined,
-				cue: undefined,
-				medium: undefined,
-				unit,
-				anonymous,
-				goesOn: word.quoted.open && block.text.slice(word.end).trim() === "",
-				mark: word.quoted.mark,
-				...(announcer && { announcer: placeOf(announcer, words, home) }),
-			});
-		}
+		const sentence = new Sentence(home, unit.startOf(0), unit.endOf(unit.words.length - 1));
+		for (const report of reports) sayings.push(sayingOf(report, unit, nth, sentence));
+		if (hasQuote) addUnclaimed(sayings, reports, unit, nth, sentence);
 	}
-	return sayings.length > 1 ? sayings.sort((a, b) => startOf(a) - startOf(b)) : sayings;
+	return inOrder(sayings, startOf);
 }
 
 const NONE: readonly never[] = [];
 
-/** Whether some word may carry a report. */
-function maySay(words: readonly Word[]): boolean {
+/** Adds the quotations of a unit that are speech though nothing reports them. */
+function addUnclaimed(sayings: Saying[], reports: readonly Report[], unit: Unit, nth: number, sentence: Sentence): void {
+	const { words } = unit;
+	const { home } = sentence;
+	const { text } = home.prose;
 	for (let i = 0; i < words.length; i++) {
-		const { verb, signs } = words[i] as Word;
-		if (verb !== undefined || signs !== 0) return true;
+		const { quoted } = words[i] as Word;
+		if (!quoted || reports.some(({ content }) => content.some(({ from, to }) => from <= i && i < to))) continue;
+		if (!isSpeech(words, i, text)) continue;
+		const announcer = words[i - 1]?.text === ":" ? firstNounPhrase(words, i - 1) : undefined;
+		sayings.push({
+			type: "direct",
+			content: [placeOf(unit, i, i + 1, home)],
+			source: undefined,
+			cue: undefined,
+			medium: undefined,
+			quoted: undefined,
+			unit: nth,
+			sentence,
+			announcer: announcer && placeOf(unit, announcer.from, announcer.to, home),
+			mark: quoted.mark,
+			goesOn: quoted.open && text.slice(quoted.end).trim() === "",
+		});
 	}
-	return false;
 }
 
-function reportsOf(words: readonly Word[]): Report[] {
-	let signs = 0;
-	let verbs = 0;
-	let quotes = 0;
-	for (let i = 0; i < words.length; i++) {
-		const word = words[i] as Word;
-		signs |= word.signs;
-		if (word.verb) verbs++;
-		else if (word.quoted) quotes++;
+function reportsOf({ words, signs }: Unit): readonly Report[] {
+	const read = (signs & sign.verb) !== 0 ? readReports(words) : NONE;
+	// Nearly all that is reported is reported by a verb alone.
+	if ((signs & (sign.according | sign.survey | sign.noun | sign.feeling | sign.quote)) === 0) return inOrder(read, cueOf);
+	const reports: Report[] = (signs & sign.according) !== 0 ? readAccordingTo(words) : [];
+	for (const report of read.length === 0 && (signs & sign.survey) !== 0 ? readSurveys(words) : read) reports.push(report);
+	if ((signs & sign.noun) !== 0) for (const report of readSpeechNouns(words)) reports.push(report);
+	if ((signs & sign.feeling) !== 0) for (const report of readAdjectives(words)) reports.push(report);
+	if ((signs & sign.quote) !== 0) {
+		for (const report of readSignatures(words)) reports.push(report);
+		for (const report of withoutCue(readUnlisted(words), reports)) reports.push(report);
 	}
-	const read = verbs > 0 ? readReports(words) : NONE;
-	const reports = [
-		...((signs & sign.according) !== 0 ? readAccordingTo(words) : NONE),
-		...(read.length === 0 && (signs & sign.survey) !== 0 ? readSurveys(words) : read),
-		...((signs & sign.noun) !== 0 ? readSpeechNouns(words) : NONE),
-		...((signs & sign.feeling) !== 0 ? readAdjectives(words) : NONE),
-		...(quotes > 0 ? readSignatures(words) : NONE),
-	];
-	if (quotes > 0) reports.push(...withoutCue(readUnlisted(words), reports));
-	return reports.length > 1 ? reports.sort((a, b) => a.cue.from - b.cue.from) : reports;
+	return inOrder(reports, cueOf);
+}
+
+const cueOf = ({ cue }: Report): number => cue.from;
+
+/** Things by where they stand. They nearly always are in that order, which costs less to see than to sort them. */
+function inOrder<T>(things: readonly T[], at: (thing: T) => number): readonly T[] {
+	for (let i = 1; i < things.length; i++) if (at(things[i] as T) < at(things[i - 1] as T)) return [...things].sort((a, b) => at(a) - at(b));
+	return things;
 }
 
 /** Of reports by verbs that no list has, those whose quotation nothing else reports. */
@@ -136,44 +155,45 @@ function withoutDoubles(reports: readonly Report[]): readonly Report[] {
 	return kept;
 }
 
-function quotesIn(report: Report, words: readonly Word[]): Quoted[] {
-	return report.content.flatMap(({ from, to }) => words.slice(from, to).flatMap((word) => word.quoted ?? []));
+function placeOf(unit: Unit, from: number, to: number, home: Home): Place {
+	return { home, start: unit.startOf(from), end: unit.endOf(to - 1) };
 }
 
-function placeOf({ from, to }: Range, words: readonly Word[], home: Home): Place {
-	return { home, start: (words[from] as Word).start, end: (words[to - 1] as Word).end };
-}
-
-function sayingOf(report: Report, words: readonly Word[], at: { home: Home; unit: number; anonymous: boolean }): Saying {
-	const place = (range: Range) => placeOf(range, words, at.home);
-	const content = report.content.filter(({ from, to }) => to > from);
+function sayingOf(report: Report, unit: Unit, nth: number, sentence: Sentence): Saying {
+	const { home } = sentence;
+	const { words } = unit;
+	const { source, cue, medium, quoted } = report;
+	const content: Place[] = [];
 	let said = 0;
 	let last: Quoted | undefined;
-	for (const { from, to } of content) {
+	for (const { from, to } of report.content) {
+		if (to <= from) continue;
+		content.push(placeOf(unit, from, to, home));
 		for (let i = from; i < to; i++) {
-			const { kind, quoted } = words[i] as Word;
-			if (kind === "quote") last = quoted;
-			else if (kind !== "mark") said++;
+			const word = words[i] as Word;
+			if (word.kind === "quote") last = word.quoted;
+			else if (word.kind !== "mark") said++;
 		}
 	}
-	const type = !last ? "indirect" : said === 0 ? "direct" : "mixed";
 	return {
-		type,
-		content: content.map(place),
-		source: report.source && place(report.source),
-		cue: place(report.cue),
-		medium: report.medium && place(report.medium),
-		...(report.quoted && { quoted: place(report.quoted) }),
-		unit: at.unit,
-		anonymous: at.anonymous,
-		...(last && { mark: last.mark }),
+		type: !last ? "indirect" : said === 0 ? "direct" : "mixed",
+		content,
+		source: source && placeOf(unit, source.from, source.to, home),
+		cue: placeOf(unit, cue.from, cue.to, home),
+		medium: medium && placeOf(unit, medium.from, medium.to, home),
+		quoted: quoted && placeOf(unit, quoted.from, quoted.to, home),
+		unit: nth,
+		sentence,
+		announcer: undefined,
+		mark: last?.mark,
 		goesOn: content.length === 0 || last?.open === true,
 	};
 }
 
 /** Whether a quotation that no cue claims is speech: whole sentences, rather than a title or a word held at arm's length. */
 function isSpeech(words: readonly Word[], at: number, text: string): boolean {
-	const { quoted, start, end } = words[at] as Word & { quoted: Quoted };
+	const quoted = words[at]?.quoted as Quoted;
+	const { start, end } = quoted;
 	const inner = text.slice(start + 1, quoted.open ? end : end - 1);
 	const length = inner.split(/\s+/, 8).length;
 	const last = inner.replace(/[\s'"’”)]{0,8}$/, "").at(-1) ?? "";

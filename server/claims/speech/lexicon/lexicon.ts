@@ -10,7 +10,7 @@ export interface Entry {
 	readonly word: string | undefined;
 	/** Closed word classes, bits of `is`. */
 	readonly class: number;
-	/** What may carry a report beside a verb, bits of `sign`. */
+	/** What it may be the sign of, bits of `sign`. */
 	readonly signs: number;
 	/** What it may report, when it has the form of a reporting verb. */
 	readonly verb: ReportingVerb | undefined;
@@ -32,8 +32,10 @@ for (const word of words)
 	entries.set(word, { word, class: classOf(word), signs: signsOf(word), verb: reportingVerbs.get(word), isTitle: TITLE_NOUNS.has(word) });
 
 function signsOf(word: string): number {
-	if (word === "according") return sign.according;
 	return (
+		(word === "according" ? sign.according : 0) |
+		(reportingVerbs.has(word) ? sign.verb : 0) |
+		(TITLE_NOUNS.has(word) ? sign.title : 0) |
 		(SPEECH_NOUNS.has(word) || LEADING_NOUNS.has(word) ? sign.noun : 0) |
 		(FEELINGS.has(word) ? sign.feeling : 0) |
 		(SURVEYS.has(word) ? sign.survey : 0)

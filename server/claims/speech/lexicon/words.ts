@@ -19,8 +19,22 @@ export const is = {
 	question: 8192,
 } as const;
 
-/** What may carry a report beside a verb, as bits: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`, a survey. */
-export const sign = { noun: 1, feeling: 2, according: 4, survey: 8 } as const;
+/**
+ * What a word may be the sign of, as bits. Of a report: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`,
+ * a survey, a verb; `report` is all of them. Of a title, of a name; of a quotation a mark that may be one of its own, and the quotation itself.
+ */
+export const sign = {
+	noun: 1,
+	feeling: 2,
+	according: 4,
+	survey: 8,
+	verb: 16,
+	report: 31,
+	title: 32,
+	capital: 64,
+	mark: 128,
+	quote: 256,
+} as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [
 	[is.determiner, "a an the this these those each every either neither some any no both all another such several many few most more other"],

@@ -2,8 +2,8 @@ import { Lexicon } from "../../../prose/lexicon.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
-import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
-import type { Word } from "../units.ts";
+import { is, NAMES_AND_MONTHS, sign } from "../lexicon/words.ts";
+import type { Word, Words } from "../words.ts";
 
 /** A run of capitalised words. Offsets are the text's of the block that it stands in; `from` and `to` count the block's words. */
 export interface NameMention extends Span {
@@ -24,8 +24,9 @@ export interface NameMention extends Span {
 const PARTICLES = new Set("de la del der den van von bin ibn al el da di du le dos das".split(" "));
 
 /** The names of a block: runs of capitalised words, titles before a name left out. No run goes on into another sentence. */
-export function namesIn(text: string, words: readonly Word[], sentences: readonly Span[], home: Home): NameMention[] {
+export function namesIn(text: string, { list: words, places, signs }: Words, sentences: readonly Span[], home: Home): NameMention[] {
 	const found: NameMention[] = [];
+	if ((signs & sign.capital) === 0) return found;
 	let sentence = 0;
 	let i = 0;
 	while (i < words.length) {
@@ -33,11 +34,11 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 			i++;
 			continue;
 		}
-		while (sentence < sentences.length && (sentences[sentence] as Span).end <= (words[i] as Word).start) sentence++;
+		while (sentence < sentences.length && (sentences[sentence] as Span).end <= (places[i] as Span).start) sentence++;
 		const limit = sentences[sentence]?.end ?? text.length;
 		let from = i;
 		let to = i + 1;
-		while (to < words.length && (words[to] as Word).start < limit) {
+		while (to < words.length && (places[to] as Span).start < limit) {
 			const step = stepFrom(words, to);
 			if (step === 0) break;
 			to += step;
@@ -54,14 +55,14 @@ export function namesIn(text: string, words: readonly Word[], sentences: readonl
 			let end = title;
 			while (end > from && isTitle(words, end - 1, to)) end--;
 			if (end > from && !words.slice(from, end).every((word) => TITLE_MODIFIERS.has(word.lower)))
-				found.push(mentionOf(text, words, from, end, false, home, sentences[sentence]?.start ?? 0));
+				found.push(mentionOf(text, places, from, end, false, home, sentences[sentence]?.start ?? 0));
 			from = words[title + 1]?.text === "." ? title + 2 : title + 1;
 		}
 		if (from < to)
 			found.push(
 				mentionOf(
 					text,
-					words,
+					places,
 					from,
 					to,
 					title >= 0 || office || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
@@ -99,15 +100,15 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 
 function mentionOf(
 	text: string,
-	words: readonly Word[],
+	places: readonly Span[],
 	from: number,
 	to: number,
 	titled: boolean,
 	home: Home,
 	sentence: number,
 ): NameMention {
-	const { start } = words[from] as Word;
-	const name = withoutPossessive(text.slice(start, (words[to - 1] as Word).end));
+	const { start } = places[from] as Span;
+	const name = withoutPossessive(text.slice(start, (places[to - 1] as Span).end));
 	const space = name.indexOf(" ");
 	return {
 		home,

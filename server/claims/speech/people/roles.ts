@@ -3,7 +3,7 @@ import { type Home, HomeSpan } from "../../../prose/versions/home.ts";
 import type { FoundSpeech } from "../../finder.ts";
 import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS, TITLE_NOUNS } from "../lexicon/titles.ts";
 import { is } from "../lexicon/words.ts";
-import { has, type Word } from "../units.ts";
+import { has, type Word, type Words } from "../words.ts";
 import type { Directory } from "./directory.ts";
 
 export type FoundRole = Extract<FoundSpeech, { readonly kind: "role" }>;
@@ -20,7 +20,7 @@ interface Office {
  * Who is what where, in one block: `Ana Ruiz, chief economist at the bank,`, `Corvane CEO Ana Ruiz`, `Ana Ruiz, the bank's spokeswoman`,
  * `Ana Ruiz, who is mayor of Delft`. A title alone (`the chief executive said`) names nobody and is no role.
  */
-export function findRoles(home: Home, words: readonly Word[], directory: Directory): FoundRole[] {
+export function findRoles(home: Home, words: Words, directory: Directory): FoundRole[] {
 	const { text } = home.block;
 	const roles: FoundRole[] = [];
 	for (const name of directory.of(home)) {
@@ -70,18 +70,19 @@ function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 }
 
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
-function officeAfter(text: string, tokens: readonly Word[], comma: number, home: Home, directory: Directory): Office | undefined {
+function officeAfter(text: string, words: Words, comma: number, home: Home, directory: Directory): Office | undefined {
+	const { list: tokens, places } = words;
 	if (tokens[comma]?.text !== ",") return undefined;
 	let i = comma + 1;
 	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
 	if (/^(?:is|was|serves|has|became)$/.test(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
-	let possessor: Word[] = [];
+	let possessor = -1;
 	if (/^(?:the|a|an|its|their|his|her|one|then)$/.test(tokens[i]?.text ?? "")) i++;
 	const begin = i;
 	// `the bank's chief economist`, `Corvane's chair`: the possessor is the organisation.
 	for (let j = begin; j < Math.min(begin + 5, tokens.length); j++) {
 		if (/^[^a-z]?[\p{L}&.-]+['’]s?$/u.test((tokens[j] as Word).text)) {
-			possessor = tokens.slice(begin, j + 1) as Word[];
+			possessor = j;
 			i = j + 1;
 			break;
 		}
@@ -109,31 +110,28 @@ function officeAfter(text: string, tokens: readonly Word[], comma: number, home:
 		}
 	}
 	if (noun < 0) return undefined;
-	const last = tokens[end - 1] as Word;
+	const from = (places[start] as Span).start;
+	const titleTo = (word: number): Span => ({ start: from, end: (places[word] as Span).end });
 	if (link >= 0) {
-		const organisation = organisationAt(text, tokens, link + 1, end, home, directory);
-		return {
-			title: { start: (tokens[start] as Word).start, end: (tokens[link - 1] as Word).end },
-			...(organisation && { organisation }),
-		};
+		const organisation = organisationAt(text, words, link + 1, end, home, directory);
+		return { title: titleTo(link - 1), ...(organisation && { organisation }) };
 	}
-	if (possessor.length > 0) {
-		const [head] = possessor as [Word];
-		const tail = possessor.at(-1) as Word;
-		const written = text.slice(head.start, tail.end).replace(/['’]s?$/, "");
-		const organisation = { start: head.start, end: head.start + written.length, name: nameOf(written, home, head.start, directory) };
-		return { title: { start: (tokens[start] as Word).start, end: last.end }, organisation };
+	if (possessor >= 0) {
+		const head = (places[begin] as Span).start;
+		const written = text.slice(head, (places[possessor] as Span).end).replace(/['’]s?$/, "");
+		const organisation = { start: head, end: head + written.length, name: nameOf(written, home, head, directory) };
+		return { title: titleTo(end - 1), organisation };
 	}
 	// `president of Corvane`: the last `of` before a name parts title and organisation, when what follows is no field of work.
 	for (let j = end - 2; j > noun; j--) {
 		if (!/^(?:of|in)$/.test((tokens[j] as Word).text)) continue;
 		// `chief executive of the University of Ardal`: a name goes on behind a capital.
 		if (j - 1 > noun && tokens[j - 1]?.capital && !tokens[noun]?.capital) continue;
-		const organisation = organisationAt(text, tokens, j + 1, end, home, directory);
-		if (organisation) return { title: { start: (tokens[start] as Word).start, end: (tokens[j - 1] as Word).end }, organisation };
+		const organisation = organisationAt(text, words, j + 1, end, home, directory);
+		if (organisation) return { title: titleTo(j - 1), organisation };
 		break;
 	}
-	return { title: { start: (tokens[start] as Word).start, end: last.end } };
+	return { title: titleTo(end - 1) };
 }
 
 const TITLE_LINKS = new Set(["of", "at", "for", "with", "in", "and", "the", "its"]);
@@ -153,7 +151,7 @@ function endsTitle(words: readonly Word[], at: number, linked: boolean): boolean
 /** `the company` and its like stand for the organisation named last; a name stands for itself. */
 function organisationAt(
 	text: string,
-	tokens: readonly Word[],
+	{ list: tokens, places }: Words,
 	from: number,
 	end: number,
 	home: Home,
@@ -166,16 +164,17 @@ function organisationAt(
 	const head = tokens[start];
 	if (!head || start >= end) return undefined;
 	const noun = head.text.toLowerCase();
-	const place = { start: first.start, end: head.end };
+	const { start: begin } = places[from] as Span;
+	const place = { start: begin, end: (places[start] as Span).end };
 	if (start > from && ORGANISATION_NOUNS.has(noun) && start + 1 >= end) {
 		const written = text.slice(place.start, place.end);
-		return { ...place, name: directory.last("organisation", home, first.start)?.name ?? written };
+		return { ...place, name: directory.last("organisation", home, begin)?.name ?? written };
 	}
 	if (!head.capital) return undefined;
 	let to = start + 1;
 	while (to < end && (tokens[to]?.capital || tokens[to]?.text === "&" || tokens[to]?.text === "." || tokens[to + 1]?.capital)) to++;
-	const last = tokens[to - 1] as Word;
-	return { start: head.start, end: last.end, name: text.slice(head.start, last.end).replace(/['’]s$/, "") };
+	const at = { start: (places[start] as Span).start, end: (places[to - 1] as Span).end };
+	return { ...at, name: text.slice(at.start, at.end).replace(/['’]s$/, "") };
 }
 
 function nameOf(written: string, home: Home, at: number, directory: Directory): string {
@@ -184,7 +183,7 @@ function nameOf(written: string, home: Home, at: number, directory: Directory): 
 }
 
 /** `Corvane CEO Ana Ruiz`, `spokeswoman Ana Ruiz`: the title stands right before the name, the organisation before the title. */
-function officeBefore(text: string, tokens: readonly Word[], first: number, nameStart: number): Office | undefined {
+function officeBefore(text: string, { list: tokens, places }: Words, first: number, nameStart: number): Office | undefined {
 	let from = first;
 	// namesIn has left the title out, so that it ends where the name begins.
 	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
@@ -192,14 +191,14 @@ function officeBefore(text: string, tokens: readonly Word[], first: number, name
 	const words = tokens.slice(from, first);
 	if (!words.some((word) => TITLE_NOUNS.has(word.text.toLowerCase())) || words.every((word) => HONORIFICS.has(word.text.toLowerCase())))
 		return undefined;
-	const title = { start: (tokens[from] as Word).start, end: (tokens[first - 1] as Word).end };
+	const title = { start: (places[from] as Span).start, end: (places[first - 1] as Span).end };
 	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
 	let org = from;
 	while (org > 0 && isNamePart(tokens[org - 1] as Word)) org--;
 	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Word).text)) org++;
 	if (org === from) return { title };
-	const start = (tokens[org] as Word).start;
-	const written = text.slice(start, (tokens[from - 1] as Word).end).replace(/['’]s?$/, "");
+	const { start } = places[org] as Span;
+	const written = text.slice(start, (places[from - 1] as Span).end).replace(/['’]s?$/, "");
 	const isSentenceWord = org === 0 || tokens[org - 1]?.text === ".";
 	if (
 		isSentenceWord &&

@@ -15,11 +15,11 @@ const ANONYMITY =
 export const isAnonymous = (text: string): boolean => ANONYMITY.test(text);
 
 /**
- * Resolves a source. `words` are the source as written; `anonymous` says that its sentence speaks of anonymity; the span is its block's text's; `spokeLast` answers the person who spoke last.
+ * Resolves a source. `words` are the source as written; `sentence` is the one that it stands in; the span is its block's text's; `spokeLast` answers the person who spoke last.
  */
 export function sourceOf(
 	words: string,
-	anonymous: boolean,
+	sentence: { readonly isAnonymous: boolean },
 	directory: Directory,
 	home: Home,
 	span: Span,
@@ -36,7 +36,7 @@ export function sourceOf(
 	const named = isPlace ? undefined : last;
 	if (
 		(nouns & noun.nameless) !== 0 ||
-		((!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)) && (anonymous || isAnonymous(words)))
+		((!named || /^(?:an?|one|two|three|some|several|many)\b/i.test(words)) && (sentence.isAnonymous || isAnonymous(words)))
 	)
 		return { sourceKind: "anonymous", anonymous: true, speaker: words };
 	if (named && (nouns & noun.data) !== 0 && /\b(?:from|by|of)\b/.test(lower))

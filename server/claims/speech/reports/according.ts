@@ -1,6 +1,6 @@
 import { SURVEYS } from "../lexicon/nouns.ts";
 import { is } from "../lexicon/words.ts";
-import { has, type Range, type Word } from "../units.ts";
+import { has, type Range, type Word } from "../words.ts";
 import { headOf, nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import { is, sign } from "../lexicon/words.ts";
-import type { Word } from "../units.ts";
+import type { Word } from "../words.ts";
 import { clauseEnd } from "./ends.ts";
 import { nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";

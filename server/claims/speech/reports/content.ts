@@ -1,7 +1,7 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
 import { IRREGULAR_PASTS, takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Range, type Word } from "../units.ts";
+import { has, isComma, isStop, type Range, type Word } from "../words.ts";
 import type { Cue } from "./cues.ts";
 import { clauseEnd, namingEnd, phraseEnd } from "./ends.ts";
 import { nounPhraseAfter, startsClause } from "./phrases.ts";

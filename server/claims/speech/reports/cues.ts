@@ -1,6 +1,6 @@
 import type { ReportingVerb, VerbForm } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isStop, type Word } from "../units.ts";
+import { has, isStop, type Word } from "../words.ts";
 
 /** A reporting verb where it stands: its group (`has also said`) and its form. */
 export interface Cue {

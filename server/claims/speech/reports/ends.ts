@@ -1,5 +1,5 @@
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Word } from "../units.ts";
+import { has, isComma, isStop, type Word } from "../words.ts";
 import { headOf, MEDIA, nounPhraseAfter, startsClause } from "./phrases.ts";
 
 /** Where a reported clause that begins at `from` ends: at the sentence's end, a semicolon, or a further clause with a speaker of its own. */

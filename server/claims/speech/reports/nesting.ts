@@ -1,6 +1,6 @@
 import { takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, type Range, type Word } from "../units.ts";
+import { has, isComma, type Range, type Word } from "../words.ts";
 import type { Cue } from "./cues.ts";
 import type { Report } from "./report.ts";
 

@@ -1,6 +1,6 @@
 import { LEADING_NOUNS, SPEECH_NOUNS } from "../lexicon/nouns.ts";
 import { is, sign } from "../lexicon/words.ts";
-import { has, type Range, type Word } from "../units.ts";
+import { has, type Range, type Word } from "../words.ts";
 import { clauseEnd } from "./ends.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import type { Report } from "./report.ts";

@@ -1,6 +1,6 @@
 import { HONORIFICS, isDocumentNoun, isPersonNoun } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
-import { has, type Range, type Word } from "../units.ts";
+import { has, type Range, type Word } from "../words.ts";
 
 /** Prepositions that keep a noun phrase going: `a spokesman for the company`, `officials in two counties`. */
 const LINKS = new Set(["of", "for", "at", "in", "from", "with", "to", "on", "behind", "near"]);

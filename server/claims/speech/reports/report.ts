@@ -1,4 +1,4 @@
-import type { Range } from "../units.ts";
+import type { Range } from "../words.ts";
 
 /** One report inside of a unit: what was said, by whom, by which words. Ranges count the unit's words. */
 export interface Report {

@@ -1,7 +1,7 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
 import { takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Range, type Word } from "../units.ts";
+import { has, isComma, isStop, type Range, type Word } from "../words.ts";
 import { skipAdverbials } from "./adverbials.ts";
 import { laterQuote, leftContent, rightContent, rightQuote } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";

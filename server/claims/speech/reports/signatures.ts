@@ -1,4 +1,4 @@
-import { isComma, isStop, type Word } from "../units.ts";
+import { isComma, isStop, type Word } from "../words.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 

@@ -1,7 +1,7 @@
 import { isPersonNoun } from "../lexicon/titles.ts";
 import { takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, type Range, type Word } from "../units.ts";
+import { has, isComma, type Range, type Word } from "../words.ts";
 import type { Cue } from "./cues.ts";
 import { headOf, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 

@@ -1,5 +1,5 @@
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Range, type Word } from "../units.ts";
+import { has, isComma, isStop, type Range, type Word } from "../words.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import type { Report } from "./report.ts";
 
