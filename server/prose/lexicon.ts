@@ -7,10 +7,13 @@ export class Lexicon<V> {
 	readonly #words: (string | undefined)[];
 	readonly #values: (V | undefined)[];
 	readonly #longest: number;
+	/** All of it, for lexicons that are made of others. */
+	readonly all: readonly (readonly [word: string, value: V])[];
 
 	/** `words` are in small letters. */
 	constructor(words: Iterable<readonly [word: string, value: V]>) {
 		const all = [...words];
+		this.all = all;
 		let size = 16;
 		while (size < all.length * 4) size *= 2;
 		this.#mask = size - 1;
@@ -19,7 +22,7 @@ export class Lexicon<V> {
 		this.#longest = Math.max(0, ...all.map(([word]) => word.length));
 		for (const [word, value] of all) {
 			let slot = 0;
-			for (let i = 0; i < word.length; i++) slot = (Math.imul(slot, 31) + word.charCodeAt(i)) | 0;
+			for (let i = 0; i < word.length; i++) slot = hashed(slot, word.charCodeAt(i));
 			slot &= this.#mask;
 			while (this.#words[slot] !== undefined && this.#words[slot] !== word) slot = (slot + 1) & this.#mask;
 			this.#words[slot] = word;
@@ -30,15 +33,25 @@ export class Lexicon<V> {
 	/** What is known of the word between two offsets of a text; undefined when it is in no list. */
 	at(text: string, start: number, end: number): V | undefined {
 		if (end - start > this.#longest) return undefined;
-		let slot = 0;
-		for (let i = start; i < end; i++) slot = (Math.imul(slot, 31) + small(text.charCodeAt(i))) | 0;
-		slot &= this.#mask;
+		let hash = 0;
+		for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
+		return this.find(hash, text, start, end);
+	}
+
+	/** The same where the word's hash is known: a word may be hashed while its end is looked for. */
+	find(hash: number, text: string, start: number, end: number): V | undefined {
+		let slot = hash & this.#mask;
 		for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
 			if (isSame(word, text, start, end)) return this.#values[slot];
 			slot = (slot + 1) & this.#mask;
 		}
 		return undefined;
 	}
+}
+
+/** The hash of a word's first letters with one more; that of none is 0. */
+export function hashed(hash: number, code: number): number {
+	return (Math.imul(hash, 31) + small(code)) | 0;
 }
 
 function isSame(word: string, text: string, start: number, end: number): boolean {

@@ -1,8 +1,9 @@
 import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Hedge } from "../claim.ts";
+import { type Cut, cut } from "../cut.ts";
 import { readFigures } from "./reading/figures.ts";
-import { Lexemes } from "./reading/lexemes.ts";
+import type { Lexemes } from "./reading/lexemes.ts";
 import type { NumberRead } from "./reading/numbers/number.ts";
 
 /**
@@ -57,6 +58,8 @@ export interface PlacedFigure extends Figure {
 /** What one reading of a block found. */
 export interface Reading {
 	readonly lexemes: Lexemes;
+	/** The same text cut for its times. */
+	readonly times: Cut["times"];
 	readonly figures: readonly PlacedFigure[];
 }
 
@@ -72,8 +75,8 @@ export function figuresOf(block: Block): readonly Figure[] {
 export function readingOf(block: Block): Reading {
 	const kept = readings.get(block);
 	if (kept) return kept;
-	const lexemes = new Lexemes(block.text);
-	const reading = { lexemes, figures: readFigures(lexemes) };
+	const { figures, times } = cut(block.text);
+	const reading = { lexemes: figures, times, figures: readFigures(figures) };
 	readings.set(block, reading);
 	return reading;
 }

@@ -2,7 +2,7 @@ import type { BlockContext } from "../../prose/block.ts";
 import type { FoundQuantity, Unit } from "./claims.ts";
 import { CODES, DOLLARS, SIGNS } from "./data/currencies.ts";
 import { MAGNITUDES, SCALES, SHORT_SCALES } from "./data/number-words.ts";
-import { Lexemes, WORD } from "./reading/lexemes.ts";
+import { type Lexemes, lexemesOf, WORD } from "./reading/lexemes.ts";
 import { isPlural } from "./reading/nouns.ts";
 import { readNumber } from "./reading/numbers/read.ts";
 import { singular } from "./reading/singular.ts";
@@ -22,7 +22,7 @@ interface NamedUnit extends Unit {
  */
 export function findInCell(text: string, cell: Cell): FoundQuantity | undefined {
 	if (cell.isHeader || NOT_MEASURES.test(cell.header)) return undefined;
-	const lexemes = new Lexemes(text);
+	const lexemes = lexemesOf(text);
 	const signed = SIGN.test(lexemes.raw(0));
 	const first = signed ? 1 : 0;
 	const number = readNumber(lexemes, first, false);
@@ -59,7 +59,7 @@ const NOT_MEASURES =
 /** Reads the unit out of a header. Exported for cells with a unit of their own, which win. */
 function unitOfName(name: string): NamedUnit | undefined {
 	if (name === "") return undefined;
-	const lexemes = new Lexemes(name);
+	const lexemes = lexemesOf(name);
 	let currency: string | undefined;
 	let scale = 1;
 	let unit: Unit | undefined;

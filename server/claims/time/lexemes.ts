@@ -1,6 +1,5 @@
-import type { Block } from "../../prose/block.ts";
 import type { Span } from "../../prose/span.ts";
-import type { Token } from "../../prose/tokens.ts";
+import { type Token, tokenize } from "../../prose/tokens.ts";
 import { LEXICON, type Word } from "./lexicon.ts";
 import { BEFORE_ONE, ENTRIES, NEAR_ONE, OPENS, SAYS, TENSED, tenseCue } from "./openers.ts";
 
@@ -42,14 +41,31 @@ export class Lexemes {
 	#length = 0;
 	readonly #read: (Lexeme | undefined)[] = [];
 
-	/** Linear in the number of tokens. */
-	constructor(block: Block) {
-		const { text, tokens } = block;
+	/** Holds nothing as long as nothing of the text has been read. */
+	constructor(text: string) {
 		this.text = text;
-		// A token is one lexeme, or one more for each of its hyphens.
-		let most = tokens.length;
-		for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) most++;
-		this.#notes = new Array(most * 3);
+		// Room for a lexeme in four characters, which is seldom too little.
+		this.#notes = new Array(((text.length >> 2) + 4) * 3);
+	}
+
+	/** Adds a word of letters of ASCII that touches no number; `cue` is what it is a sign of (`cueOf`). */
+	addWord(start: number, end: number, cue: number): void {
+		this.#push(start, end, (this.text.charCodeAt(start) < 91 ? CAPITAL : 0) | (cue << CUE_SHIFT));
+	}
+
+	/** Adds a number in digits with points and commas between them, with nothing that goes on behind it. */
+	addNumber(start: number, end: number): void {
+		this.#pushNumber(start, end, 0);
+	}
+
+	/** Adds a mark of one character that is no hyphen, dash or apostrophe. */
+	addMark(start: number): void {
+		this.#push(start, start + 1, MARK);
+	}
+
+	/** Reads on, up to white space or the end of the text; `touches` says that nothing stands between what was read before and this. */
+	read(from: number, to: number, touches: boolean): void {
+		const tokens = tokenize(this.text, from, to);
 		for (let i = 0; i < tokens.length; i++) {
 			const token = tokens[i] as Token;
 			if (token.kind === "word") {
@@ -59,7 +75,12 @@ export class Lexemes {
 				const next = tokens[i + 1];
 				// The hyphen of `30-day` is no lexeme; the dashes of `2026-02-04` are.
 				const hyphen = token.text === "-" || token.text === "–" || token.text === "‑";
-				if (hyphen && next?.kind === "word" && next.start === token.end && tokens[i - 1]?.end === token.start) {
+				if (
+					hyphen &&
+					next?.kind === "word" &&
+					next.start === token.end &&
+					(i === 0 ? touches && token.start === from : tokens[i - 1]?.end === token.start)
+				) {
 					this.#pushWord(next, true);
 					i++;
 				} else this.#push(token.start, token.end, MARK | (markCue(token.text) << CUE_SHIFT));
@@ -251,8 +272,8 @@ function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 
-/** What a word in no list can begin: `fy25`, and `nineties` by its ending. */
-function cueOf(text: string, start: number, end: number): number {
+/** What a word that is in no list is a sign of: `fy25`, and `nineties` by its ending. */
+export function cueOf(text: string, start: number, end: number): number {
 	if ((text.charCodeAt(start) | 32) === 102 && (end - start === 4 || end - start === 6) && isDigit(text.charCodeAt(end - 1)))
 		return OPENS | SAYS;
 	if (isDigit(text.charCodeAt(start))) return OPENS | SAYS;

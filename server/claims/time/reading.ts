@@ -1,6 +1,6 @@
 import type { Block } from "../../prose/block.ts";
-import { type Figure, figuresOf } from "../quantities/figures.ts";
-import { type Lexeme, Lexemes } from "./lexemes.ts";
+import { type Figure, readingOf as figuresRead } from "../quantities/figures.ts";
+import type { Lexeme, Lexemes } from "./lexemes.ts";
 import type { Word } from "./lexicon.ts";
 
 /** One block while its times are read. */
@@ -13,9 +13,10 @@ export interface Reading {
 
 /** Prepares a block. */
 export function readingOf(block: Block): Reading {
+	const { times, figures: all } = figuresRead(block);
 	const figures = new Map<number, Figure>();
-	for (const figure of figuresOf(block)) if (!figure.unit || figure.unit.kind === "time") figures.set(figure.start, figure);
-	return { block, lexemes: new Lexemes(block), figures };
+	for (const figure of all) if (!figure.unit || figure.unit.kind === "time") figures.set(figure.start, figure);
+	return { block, lexemes: times, figures };
 }
 
 /** A word's text at an index, empty beyond the ends. */

@@ -1,6 +1,6 @@
 import { DASH, DIGITS, OF_TALLIES } from "../../tally-cues.ts";
 import { FRACTION_SIGNS } from "../data/number-words.ts";
-import { CUES, MAY_BE_LISTED, OPENS_NUMBER } from "./cues.ts";
+import { CUES, type Cue, MAY_BE_LISTED, OPENS_NUMBER } from "./cues.ts";
 
 /** What a lexeme is: letters, digits with their separators, one other mark, or digits that spell no number (`192.168.1.2`, `12.05.2024`). */
 export const WORD = 1;
@@ -18,34 +18,55 @@ const FIGURE = NUMBER | OPENS_NUMBER | DIGITS;
  */
 export class Lexemes {
 	readonly text: string;
-	readonly length: number;
 	/** Start of each, then its end, then what it is with what it is a sign of. */
 	readonly #notes: number[];
-	#count = 0;
-	#cues = 0;
+	#length = 0;
+	#signs = 0;
 	/** In small letters, those that lists hold and those that have been asked for. */
 	readonly #words: (string | undefined)[];
 
+	/** Holds nothing as long as nothing of the text has been read. */
 	constructor(text: string) {
 		this.text = text;
 		// Room for a lexeme in four characters, which is seldom too little.
 		this.#notes = new Array(((text.length >> 2) + 4) * 3);
 		this.#words = new Array((text.length >> 2) + 4);
-		let at = 0;
-		while (at < text.length) {
-			const code = text.charCodeAt(at);
+	}
+
+	/** Reads on, up to an offset at which no lexeme goes on. */
+	read(from: number, to: number): void {
+		for (let at = from; at < to; ) {
+			const code = this.text.charCodeAt(at);
 			if (code <= 32 || isSpace(code)) at++;
 			else at = this.#read(at, code);
 		}
-		this.length = this.#count;
+	}
+
+	/** Adds a word of letters of ASCII, with what lists say of it. */
+	addWord(start: number, end: number, listed: Cue | undefined): void {
+		if (listed === undefined) {
+			this.#push(start, end, WORD);
+			return;
+		}
+		this.#words[this.#length] = listed.word;
+		this.#push(start, end, WORD | listed.signs);
+	}
+
+	/** Adds a mark of one character that is no hyphen. */
+	addMark(start: number): void {
+		this.#push(start, start + 1, MARK);
+	}
+
+	get length(): number {
+		return this.#length;
 	}
 
 	start(i: number): number {
-		return i >= 0 && i < this.length ? (this.#notes[i * 3] as number) : this.text.length;
+		return i >= 0 && i < this.#length ? (this.#notes[i * 3] as number) : this.text.length;
 	}
 	end(i: number): number {
 		if (i < 0) return 0;
-		return i < this.length ? (this.#notes[i * 3 + 1] as number) : this.text.length;
+		return i < this.#length ? (this.#notes[i * 3 + 1] as number) : this.text.length;
 	}
 	kind(i: number): number {
 		return this.#notesOf(i) & KIND;
@@ -60,14 +81,14 @@ export class Lexemes {
 	}
 	/** Whether any lexeme is a sign of something. */
 	hold(cue: number): boolean {
-		return (this.#cues & cue) !== 0;
+		return (this.#signs & cue) !== 0;
 	}
 	#notesOf(i: number): number {
-		return i >= 0 && i < this.length ? (this.#notes[i * 3 + 2] as number) : 0;
+		return i >= 0 && i < this.#length ? (this.#notes[i * 3 + 2] as number) : 0;
 	}
 	/** The lexeme as written; empty outside of the text. */
 	raw(i: number): string {
-		if (i < 0 || i >= this.length) return "";
+		if (i < 0 || i >= this.#length) return "";
 		const start = this.#notes[i * 3] as number;
 		const end = this.#notes[i * 3 + 1] as number;
 		// Most that is asked for is one mark, which is there already.
@@ -75,7 +96,7 @@ export class Lexemes {
 	}
 	/** The lexeme in small letters, curly apostrophes straightened; empty outside of the text. */
 	word(i: number): string {
-		if (i < 0 || i >= this.length) return "";
+		if (i < 0 || i >= this.#length) return "";
 		let word = this.#words[i];
 		if (word === undefined) {
 			word = smallOf(this.text, this.#notes[i * 3] as number, this.#notes[i * 3 + 1] as number);
@@ -85,7 +106,7 @@ export class Lexemes {
 	}
 	/** Whether nothing stands between a lexeme and the one before it. */
 	touches(i: number): boolean {
-		return i > 0 && i < this.length && this.#notes[i * 3] === this.#notes[i * 3 - 2];
+		return i > 0 && i < this.#length && this.#notes[i * 3] === this.#notes[i * 3 - 2];
 	}
 	/** Whether a lexeme is a word that opens with a capital letter. */
 	isCapitalised(i: number): boolean {
@@ -118,13 +139,12 @@ export class Lexemes {
 			else if (code === DOT && at - from <= 7 && isInitialism(text, from, at)) at++;
 			else break;
 		}
-		const cue = CUES.at(text, from, at);
-		let signs = WORD;
-		if (cue !== undefined) {
-			signs |= cue.signs;
-			this.#words[this.#count] = cue.word;
+		const listed = CUES.at(text, from, at);
+		if (at === plain) {
+			this.addWord(from, at, listed);
+			return at;
 		}
-		return this.#push(from, at, at === plain ? signs : signs | MAY_BE_LISTED | this.#signsOfParts(from, at));
+		return this.#push(from, at, WORD | (listed?.signs ?? 0) | MAY_BE_LISTED | this.#signsOfParts(from, at));
 	}
 
 	/** What the stretches of plain letters within a word are signs of to a pattern: `company` in `company's`. */
@@ -168,14 +188,21 @@ export class Lexemes {
 	}
 
 	#push(start: number, end: number, kind: number): number {
-		const at = this.#count * 3;
+		const at = this.#length * 3;
 		this.#notes[at] = start;
 		this.#notes[at + 1] = end;
 		this.#notes[at + 2] = kind;
-		this.#count++;
-		this.#cues |= kind;
+		this.#length++;
+		this.#signs |= kind;
 		return end;
 	}
+}
+
+/** A text that stands by itself, such as a table's header, cut for its figures. */
+export function lexemesOf(text: string): Lexemes {
+	const lexemes = new Lexemes(text);
+	lexemes.read(0, text.length);
+	return lexemes;
 }
 
 /** A stretch of text in small letters, curly apostrophes straightened. Most are in small letters of ASCII already. */
