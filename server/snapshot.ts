@@ -1,6 +1,8 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
+import { firstWhere } from "./prose/halving.ts";
 import { type Change, changeBetween } from "./prose/versions/change.ts";
-import { type Replaced, splicedStarts } from "./prose/versions/compare.ts";
+import type { Replaced } from "./prose/versions/compare.ts";
+import { Starts } from "./prose/versions/starts.ts";
 import { PiecedText, type Text } from "./prose/versions/text.ts";
 
 /** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
@@ -11,7 +13,7 @@ export class Snapshot implements TextDocument {
 	/** For whoever reads a stretch of it; `getText` puts all of it together. */
 	readonly text: Text;
 	/** Where each line begins. */
-	readonly #lines: Int32Array;
+	readonly #lines: Starts;
 
 	/** `change` is what has changed since the version before, where somebody has found that out already. */
 	constructor(
@@ -26,7 +28,7 @@ export class Snapshot implements TextDocument {
 		this.text = text;
 		this.#lines = before
 			? linesAfter(before.#lines, before.text.length, text, change ?? changeBetween(before.getText(), text.toString()))
-			: Int32Array.from(linesIn(text.toString(), 0, [0]));
+			: Starts.of(linesIn(text.toString(), 0, [0]));
 	}
 
 	/** Another version, with other words in the place of those that a change takes away. */
@@ -50,11 +52,8 @@ export class Snapshot implements TextDocument {
 	linesSince(before: Snapshot): Replaced {
 		const [then, now] = [before.#lines, this.#lines];
 		const moved = this.text.length - before.text.length;
-		const most = Math.min(then.length, now.length);
-		let head = 0;
-		while (head < most && then[head] === now[head]) head++;
-		let tail = 0;
-		while (tail < most - head && (then[then.length - 1 - tail] as number) + moved === now[now.length - 1 - tail]) tail++;
+		const head = now.alikeAtStart(then);
+		const tail = now.alikeAtEnd(then, moved, Math.min(then.length, now.length) - head);
 		return { from: head - 1, toA: then.length - tail, toB: now.length - tail };
 	}
 
@@ -65,19 +64,19 @@ export class Snapshot implements TextDocument {
 	getLineRange(line: number): Range {
 		const within = Math.max(0, Math.min(line, this.#lines.length - 1));
 		const start = { line: within, character: 0 };
-		return { start, end: line < 0 ? start : { line: within, character: this.#endOf(within) - (this.#lines[within] as number) } };
+		return { start, end: line < 0 ? start : { line: within, character: this.#endOf(within) - (this.#lines.at(within) as number) } };
 	}
 
 	getEOLCharacters(line: number): string {
 		if (line < 0 || line >= this.#lines.length) return "";
-		return this.text.slice(this.#endOf(line), this.#lines[line + 1] ?? this.text.length);
+		return this.text.slice(this.#endOf(line), this.#lines.at(line + 1) ?? this.text.length);
 	}
 
 	/** The position of an offset; one behind the end of its line's words stands at that end. */
 	positionAt(offset: number): Position {
 		const within = Math.max(Math.min(offset, this.text.length), 0);
 		const line = lineOf(this.#lines, within);
-		const start = this.#lines[line] as number;
+		const start = this.#lines.at(line) as number;
 		let end = within;
 		while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
 		return { line, character: end - start };
@@ -87,31 +86,31 @@ export class Snapshot implements TextDocument {
 	offsetAt({ line, character }: Position): number {
 		if (line >= this.#lines.length) return this.text.length;
 		if (line < 0) return 0;
-		const start = this.#lines[line] as number;
+		const start = this.#lines.at(line) as number;
 		return Math.max(Math.min(start + character, this.#endOf(line)), start);
 	}
 
 	/** Where the words of a line end, before what breaks it. */
 	#endOf(line: number): number {
-		const start = this.#lines[line] as number;
-		let end = this.#lines[line + 1] ?? this.text.length;
+		const start = this.#lines.at(line) as number;
+		let end = this.#lines.at(line + 1) ?? this.text.length;
 		while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
 		return end;
 	}
 }
 
 /** The lines of a text that another one has become: those behind the change have only moved. */
-function linesAfter(lines: Int32Array, length: number, text: Text, { fromA, toA, toB }: Change): Int32Array {
+function linesAfter(lines: Starts, length: number, text: Text, { fromA, toA, toB }: Change): Starts {
 	if (toA === fromA && toB === fromA) return lines;
 	// A break of two characters may be parted or joined where the change begins or ends.
 	const first = Math.max(0, lineOf(lines, Math.max(0, fromA - 1)));
 	const next = lineOf(lines, Math.min(length, toA + 1)) + 1;
 	const moved = toB - toA;
-	const start = lines[first] as number;
-	const end = next < lines.length ? (lines[next] as number) + moved : text.length;
+	const start = lines.at(first) as number;
+	const end = next < lines.length ? (lines.at(next) as number) + moved : text.length;
 	const found = linesIn(text.slice(start, end), start, []);
 	// The line that begins at the end is counted there already.
-	return splicedStarts(lines, first + 1, next + (next < lines.length ? 1 : 0), found, moved);
+	return lines.spliced(first + 1, next + (next < lines.length ? 1 : 0), found, moved);
 }
 
 /** Adds the lines that begin in a stretch behind its beginning, which is at an offset. It does not end within a break of two characters. */
@@ -125,15 +124,8 @@ function linesIn(text: string, offset: number, lines: number[]): number[] {
 	return lines;
 }
 
-function lineOf(lines: Int32Array, offset: number): number {
-	let low = 0;
-	let high = lines.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((lines[middle] as number) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+function lineOf(lines: Starts, offset: number): number {
+	return firstWhere(lines.length, (i) => (lines.at(i) as number) > offset) - 1;
 }
 
 const CARRIAGE_RETURN = 13;

@@ -43,12 +43,15 @@ export class Dateline {
 		}
 		if (isAnew) {
 			this.#named.clear();
+			this.#newest = undefined;
 			this.#days = [];
 		}
 		const come = days.flat();
 		const gone = this.#days.slice(change.from, change.toA).flat();
 		// In before out, so that what stays the same leaves no trace.
 		for (const day of come) this.#named.set(day, (this.#named.get(day) ?? 0) + 1);
+		// A date to come is news about the future, not the day on which the article speaks.
+		this.#newest = newest(come.filter((day) => day <= options.today).concat(this.#newest ?? []));
 		for (const day of gone) {
 			const left = (this.#named.get(day) ?? 0) - 1;
 			if (left > 0) this.#named.set(day, left);
@@ -57,8 +60,8 @@ export class Dateline {
 		replaceIn(this.#days, change, days);
 		this.#today = options.today;
 		this.#prose = places.prose;
-		// A date to come is news about the future, not the day on which the article speaks. Most blocks name no day.
-		if (isAnew || come.length > 0 || gone.length > 0) this.#newest = newest([...this.#named.keys()].filter((day) => day <= options.today));
+		if (this.#newest !== undefined && !this.#named.has(this.#newest))
+			this.#newest = newest([...this.#named.keys()].filter((day) => day <= options.today));
 		return this.#newest ?? options.today;
 	}
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Steps } from "../prose/steps.ts";
-import { type Replaced, replaceIn, splicedStarts } from "../prose/versions/compare.ts";
+import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import { listsSince } from "../prose/versions/lists.ts";
+import { Starts } from "../prose/versions/starts.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import { Snapshot } from "../snapshot.ts";
@@ -43,7 +44,7 @@ export class KeptMarks {
 	#last = 0;
 	readonly #shown: Diagnostic[] = [];
 	/** By block, where its marks begin in those that are shown; and their number. */
-	#at: Int32Array = new Int32Array(1);
+	#at = Starts.of([0]);
 
 	constructor(marksOf: MarksOf, many: (mark: Diagnostic) => Diagnostic) {
 		this.#marksOf = marksOf;
@@ -71,7 +72,7 @@ export class KeptMarks {
 	/** Makes room for blocks that are new. */
 	#replace(change: Replaced): void {
 		const { from, toA, toB } = change;
-		const [first, end] = [this.#at[from] as number, this.#at[toA] as number];
+		const [first, end] = [this.#at.at(from) as number, this.#at.at(toA) as number];
 		const fresh = Array.from({ length: toB - from });
 		const replace = <T>(list: T[], by: T): void =>
 			replaceIn(
@@ -83,8 +84,7 @@ export class KeptMarks {
 		replace(this.#faint, 0);
 		replace(this.#isRelated, false);
 		replaceIn(this.#shown, { from: first, toA: end, toB: first }, []);
-		this.#at = splicedStarts(
-			this.#at,
+		this.#at = this.#at.spliced(
 			from,
 			toA,
 			fresh.map(() => first),
@@ -192,17 +192,17 @@ export class KeptMarks {
 			}
 			at.push(shown.length);
 			replaceIn(this.#shown, { from: 0, toA: this.#shown.length, toB: shown.length }, shown);
-			this.#at = Int32Array.from(at);
+			this.#at = Starts.of(at);
 			return;
 		}
 		for (const i of blocks) {
 			let faint = 0;
 			if (i === this.#last) for (let before = 0; before < i; before++) faint += this.#faint[before] as number;
 			const own = this.#shownOf(i, faint);
-			const [first, end] = [this.#at[i] as number, this.#at[i + 1] as number];
+			const [first, end] = [this.#at.at(i) as number, this.#at.at(i + 1) as number];
 			if (own.length === 0 && first === end) continue;
 			replaceIn(this.#shown, { from: first, toA: end, toB: first + own.length }, own);
-			this.#at = splicedStarts(this.#at, i, i + 1, [first], own.length - (end - first));
+			this.#at = this.#at.spliced(i, i + 1, [first], own.length - (end - first));
 		}
 	}
 

@@ -7,6 +7,7 @@ import { plainBlocks } from "./markdown/plain.ts";
 import type { Span } from "./span.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import type { Change } from "./versions/change.ts";
+import { Starts } from "./versions/starts.ts";
 import type { Text } from "./versions/text.ts";
 
 /** One Markdown document: its text as given, its front matter and its blocks of prose; everything else is left out. */
@@ -52,7 +53,7 @@ function hasSameFrontMatter({ text: before, frontMatter }: Article, text: Text):
 function parsePlain(text: Text, previous: Article | undefined): Article {
 	const read = plainBlocks(text.toString());
 	const prose = previous ? keeping(read, poolOf([{ prose: previous.places.prose.map((prose) => ({ prose })) }])) : read;
-	const starts = Int32Array.from(prose, ({ at }) => at);
+	const starts = Starts.of(prose.map(({ at }) => at));
 	const places = new Blocks(
 		prose.map((one) => one.prose),
 		starts,

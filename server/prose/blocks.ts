@@ -1,6 +1,7 @@
 import { Block } from "./block.ts";
 import type { Prose } from "./markdown/content.ts";
-import { type Replaced, replaced, replacedBlocks, splicedStarts } from "./versions/compare.ts";
+import { type Replaced, replaced, replacedBlocks } from "./versions/compare.ts";
+import type { Starts } from "./versions/starts.ts";
 
 /**
  * The blocks of one version of an article, in order. A block is made when somebody asks for it: with every keystroke all that stand behind it move, and
@@ -10,13 +11,13 @@ export class Blocks {
 	/** What each block says. */
 	readonly prose: readonly Prose[];
 	/** Where each begins in the article. */
-	readonly #starts: Int32Array;
+	readonly #starts: Starts;
 	readonly #made = new Map<number, Block>();
 	#all: readonly Block[] | undefined;
 	/** What the blocks of the version say that these were made from, and which are others. */
 	readonly #since: { readonly prose: readonly Prose[]; readonly change: Replaced } | undefined;
 
-	constructor(prose: readonly Prose[], starts: Int32Array, since?: { readonly prose: readonly Prose[]; readonly change: Replaced }) {
+	constructor(prose: readonly Prose[], starts: Starts, since?: { readonly prose: readonly Prose[]; readonly change: Replaced }) {
 		this.prose = prose;
 		this.#starts = starts;
 		this.#since = since;
@@ -28,7 +29,7 @@ export class Blocks {
 
 	/** Where a block begins in the article; 0 when there is no such block. */
 	startOf(index: number): number {
-		return this.#starts[index] ?? 0;
+		return this.#starts.at(index) ?? 0;
 	}
 
 	/** The block of an index; the same object each time. */
@@ -48,7 +49,7 @@ export class Blocks {
 		const change = { from: from + within.from, toA: from + within.toA, toB: from + within.toB };
 		return new Blocks(
 			replaced(this.prose, { from, toA: to, toB: from + prose.length }, prose),
-			splicedStarts(this.#starts, from, to, starts, moved),
+			this.#starts.spliced(from, to, starts, moved),
 			{ prose: this.prose, change },
 		);
 	}

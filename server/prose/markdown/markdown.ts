@@ -5,6 +5,7 @@ import type { Span } from "../span.ts";
 import type { Steps } from "../steps.ts";
 import { type Change, changeBetween, changeWithin } from "../versions/change.ts";
 import { replaced, splicedStarts } from "../versions/compare.ts";
+import { Starts } from "../versions/starts.ts";
 import type { Text } from "../versions/text.ts";
 import { type BlockContext, Prose } from "./content.ts";
 import { readInline } from "./inline.ts";
@@ -17,7 +18,7 @@ export interface MarkdownContent {
 	/** Where the text begins to be Markdown. */
 	readonly from: number;
 	readonly parts: readonly Part[];
-	readonly starts: Int32Array;
+	readonly starts: Starts;
 	/** By part, the index of its first block; and the number of blocks behind the last. */
 	readonly firsts: Int32Array;
 	readonly blocks: Blocks;
@@ -30,9 +31,9 @@ const nothing: MarkdownContent = {
 	text: "",
 	from: 0,
 	parts: [],
-	starts: new Int32Array(0),
+	starts: Starts.of([]),
 	firsts: new Int32Array(1),
-	blocks: new Blocks([], new Int32Array(0)),
+	blocks: new Blocks([], Starts.of([])),
 	labels: new Set(),
 	commented: 0,
 };
@@ -101,7 +102,7 @@ function withParts(
 		from,
 		labels,
 		parts: replaced(before.parts, { from: head, toA: tail, toB: head + by.length }, by),
-		starts: splicedStarts(before.starts, head, tail, starts, moved),
+		starts: before.starts.spliced(head, tail, starts, moved),
 		firsts: splicedStarts(before.firsts, head, tail, firsts, prose.length - (last - first)),
 		blocks: before.blocks.spliced(first, last, prose, proseStarts, moved),
 		commented: before.commented - commented(before.parts.slice(head, tail)) + commented(by),
@@ -113,25 +114,25 @@ function* withLabels(content: MarkdownContent, from: number, to: number): Steps<
 	const { text, parts, starts, labels } = content;
 	const by: Part[] = [];
 	for (const [i, part] of parts.entries()) {
-		const start = starts[i] as number;
+		const start = starts.at(i) as number;
 		const written = text.slice(start, start + part.node.length);
 		// Without a bracket there is no link.
 		if ((i >= from && i < to) || !written.includes("[")) by.push(part);
 		else by.push(yield* readPart(detached(written), part.node, { own: part.labels, all: labels }, poolOf([part])));
 	}
-	return withParts({ ...nothing, text }, { head: 0, tail: 0, by, starts: [...starts] }, content);
+	return withParts({ ...nothing, text }, { head: 0, tail: 0, by, starts: parts.map((_, i) => starts.at(i) as number) }, content);
 }
 
 /** The comments of a text, in order. */
 export function commentsIn({ parts, starts, commented }: MarkdownContent): Span[] {
 	if (commented === 0) return [];
 	return parts.flatMap(({ comments }, i) =>
-		comments.map(({ start, end }) => ({ start: (starts[i] as number) + start, end: (starts[i] as number) + end })),
+		comments.map(({ start, end }) => ({ start: (starts.at(i) as number) + start, end: (starts.at(i) as number) + end })),
 	);
 }
 
 function topLevelsOf({ text, from, parts, starts }: MarkdownContent): TopLevels {
-	return { text, from, count: parts.length, node: (i) => (parts[i] as Part).node, start: (i) => starts[i] as number };
+	return { text, from, count: parts.length, node: (i) => (parts[i] as Part).node, start: (i) => starts.at(i) as number };
 }
 
 /** What has changed since an earlier version, all of the front matter with it when it begins, ends or changes. */

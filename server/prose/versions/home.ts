@@ -3,6 +3,7 @@ import { Blocks } from "../blocks.ts";
 import type { Prose } from "../markdown/content.ts";
 import type { Span } from "../span.ts";
 import { type Replaced, replaced } from "./compare.ts";
+import { Starts } from "./starts.ts";
 
 /**
  * The place of a block in the newest version of its article. It stays the same object as long as the block says the same, and moves along with it: what
@@ -86,7 +87,7 @@ export function wordsAt(span: Span): string {
 /** The homes of an article's blocks, from version to version. */
 export class Homes {
 	#list: readonly Home[] = [];
-	#blocks = new Blocks([], new Int32Array(0));
+	#blocks = new Blocks([], Starts.of([]));
 
 	/** In order; another list for every version. */
 	get list(): readonly Home[] {

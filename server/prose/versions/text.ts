@@ -1,4 +1,6 @@
 import { firstWhere } from "../halving.ts";
+import { replaced } from "./compare.ts";
+import { Starts } from "./starts.ts";
 
 /** A text that is read a stretch at a time, so that nobody has to have all of it in one piece. Any string is one. Offsets are UTF-16 units. */
 export interface Text {
@@ -20,18 +22,13 @@ export class PiecedText implements Text {
 	readonly length: number;
 	readonly #pieces: readonly string[];
 	/** Where each piece begins; none is empty. */
-	readonly #starts: Int32Array;
+	readonly #starts: Starts;
 	#whole: string | undefined;
 
-	private constructor(pieces: readonly string[], whole?: string) {
+	private constructor(pieces: readonly string[], starts: Starts, whole?: string) {
 		this.#pieces = pieces;
-		this.#starts = new Int32Array(pieces.length);
-		let length = 0;
-		for (let i = 0; i < pieces.length; i++) {
-			this.#starts[i] = length;
-			length += (pieces[i] as string).length;
-		}
-		this.length = length;
+		this.#starts = starts;
+		this.length = pieces.length === 0 ? 0 : (starts.at(pieces.length - 1) as number) + (pieces.at(-1) as string).length;
 		this.#whole = whole;
 	}
 
@@ -39,19 +36,22 @@ export class PiecedText implements Text {
 	static of(text: Text): PiecedText {
 		if (text instanceof PiecedText) return text;
 		const whole = text.toString();
-		return new PiecedText(cut(whole), whole);
+		const pieces = cut(whole);
+		return new PiecedText(pieces, Starts.of(startsOf(pieces, 0)), whole);
 	}
 
 	/** The text with other words in the place of those between two offsets. */
 	spliced(from: number, to: number, words: string): PiecedText {
 		const pieces = this.#pieces;
-		if (pieces.length === 0) return new PiecedText(cut(words));
+		if (pieces.length === 0) return PiecedText.of(words);
 		const first = this.#pieceAt(from);
 		let end = this.#pieceAt(to) + 1;
 		let own = this.slice(this.#startOf(first), from) + words + this.slice(to, this.#startOf(end));
 		// Many small deletions do not leave many small pieces.
 		if (own.length < LEAST && end < pieces.length) own += pieces[end++];
-		return new PiecedText([...pieces.slice(0, first), ...cut(own), ...pieces.slice(end)]);
+		const fresh = cut(own);
+		const starts = this.#starts.spliced(first, end, startsOf(fresh, this.#startOf(first)), words.length - (to - from));
+		return new PiecedText(replaced(pieces, { from: first, toA: end, toB: first + fresh.length }, fresh), starts);
 	}
 
 	slice(from: number, to: number = this.length): string {
@@ -99,11 +99,11 @@ export class PiecedText implements Text {
 
 	/** Index of the piece that holds an offset; the last one at the end of the text. */
 	#pieceAt(offset: number): number {
-		return Math.max(0, firstWhere(this.#pieces.length, (i) => (this.#starts[i] as number) > offset) - 1);
+		return Math.max(0, firstWhere(this.#pieces.length, (i) => (this.#starts.at(i) as number) > offset) - 1);
 	}
 
 	#startOf(piece: number): number {
-		return this.#starts[piece] ?? this.length;
+		return this.#starts.at(piece) ?? this.length;
 	}
 }
 
@@ -119,4 +119,13 @@ function cut(text: string): string[] {
 	const pieces: string[] = [];
 	for (let at = 0; at < text.length; at += LENGTH) pieces.push(text.slice(at, at + LENGTH));
 	return pieces;
+}
+
+/** Where pieces begin that follow each other from an offset on. */
+function startsOf(pieces: readonly string[], from: number): number[] {
+	let at = from;
+	return pieces.map((piece) => {
+		at += piece.length;
+		return at - piece.length;
+	});
 }
