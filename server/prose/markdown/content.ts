@@ -3,6 +3,7 @@ import { hash64 } from "../hash.ts";
 import { splitSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
 import { type Token, tokenize } from "../tokens.ts";
+import type { Note } from "../versions/memo.ts";
 
 /** Where a block stands in the article. A list item's or a block quote's paragraph is a block of its own; so is every table cell. */
 export type BlockKind = "heading" | "paragraph" | "listItem" | "tableCell";
@@ -37,6 +38,8 @@ export class Prose {
 	readonly text: string;
 	/** UTF-16 units that the block takes up in the article. */
 	readonly length: number;
+	/** What memos remember of it. */
+	notes: Note | undefined;
 	readonly #pieces: readonly Piece[];
 	/** Stands for the block as written, where that is not what it says. */
 	readonly #written: string;
@@ -48,6 +51,7 @@ export class Prose {
 	constructor(context: BlockContext, text: string, pieces: readonly Piece[], written: string) {
 		this.context = context;
 		this.text = text;
+		this.notes = undefined;
 		this.#pieces = pieces;
 		this.length = written.length;
 		this.#written = written === text ? "" : hash64(written);

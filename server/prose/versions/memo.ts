@@ -2,17 +2,34 @@ import type { Prose } from "../markdown/content.ts";
 
 /**
  * Remembers what was made of prose, as long as the prose lives and what else it depends on stays the same. `K` is compared by identity: a string, or an
- * object that is replaced whenever anything in it changes. Only the newest key of each prose is kept.
+ * object that is replaced whenever anything in it changes. Only the newest key of each prose is kept, and with the prose: a weak map of all blocks of a long
+ * article was measured to take TODO of a check, most of it when memory is looked through.
  */
 export class Memo<K, V> {
-	readonly #kept = new WeakMap<Prose, { readonly key: K; readonly value: V }>();
-
 	/** What `make` made of a prose under a key; made now when it is not known. */
 	of(prose: Prose, key: K, make: () => V): V {
-		const kept = this.#kept.get(prose);
-		if (kept && kept.key === key) return kept.value;
+		const note = this.#noteOf(prose);
+		if (note && note.key === key) return note.value as V;
 		const value = make();
-		this.#kept.set(prose, { key, value });
+		if (note) {
+			note.key = key;
+			note.value = value;
+		} else prose.notes = { memo: this, key, value, next: prose.notes };
 		return value;
 	}
+
+	/** What is remembered under the few memos that there are. */
+	#noteOf(prose: Prose): Note | undefined {
+		let note = prose.notes;
+		while (note && note.memo !== this) note = note.next;
+		return note;
+	}
+}
+
+/** What a memo has of a prose, and what the next one has. */
+export interface Note {
+	readonly memo: object;
+	key: unknown;
+	value: unknown;
+	readonly next: Note | undefined;
 }

@@ -1,8 +1,9 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Home, HomeSpan, wordsAt } from "../../prose/versions/home.ts";
+import { Memo } from "../../prose/versions/memo.ts";
 import type { Inconsistency } from "../consistency/inconsistency.ts";
-import { fullNamesIn } from "../consistency/names/full-names.ts";
+import { capitalisedIn, fullNamesIn } from "../consistency/names/full-names.ts";
 import { isDerived, isOneSlip } from "../consistency/slip.ts";
 import { inGroups, type Member, type Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
@@ -87,18 +88,14 @@ export function surnameFirst(): Tracker {
 const NOBODY: readonly never[] = [];
 
 /** Both checks ask about the same claims, one after the other. */
-const known = new WeakMap<readonly Claim[], readonly Named[]>();
+const known = new Memo<readonly Claim[], readonly Named[]>();
 
 /** Whom the claims of a block name. */
 function namedIn({ claims, homes }: Context, block: number): readonly Named[] {
 	const list = claims[block];
 	if (!list?.some(isSpeech)) return NOBODY;
-	const before = known.get(list);
-	if (before) return before;
 	const home = homes[block] as Home;
-	const named = list.flatMap((claim) => (isSpeech(claim) ? namedBy(claim, home) : []));
-	known.set(list, named);
-	return named;
+	return known.of(home.prose, list, () => list.flatMap((claim) => (isSpeech(claim) ? namedBy(claim, home) : [])));
 }
 
 const isSpeech = ({ kind }: Claim): boolean => kind === "quotation" || kind === "attribution" || kind === "role";
@@ -106,10 +103,10 @@ const isSpeech = ({ kind }: Claim): boolean => kind === "quotation" || kind === 
 function namedBy(claim: Claim, home: Home): Named[] {
 	const found: Named[] = [];
 	for (const place of peopleOf(claim)) {
-		const words = wordsAt(place).match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
-		const surname = words.at(-1)?.replace(/['’]s$/, "");
+		const words = capitalisedIn(wordsAt(place));
+		const surname = words.length >= 2 ? withoutPossessive(words.at(-1) as string) : "";
 		const at = place instanceof HomeSpan && place.home === home ? place.span.start : claim.span.start;
-		if (words.length >= 2 && surname) found.push({ home, at, as: "full name", name: words.join(" "), surname, place });
+		if (surname) found.push({ home, at, as: "full name", name: words.join(" "), surname, place });
 	}
 	const surname = surnameSource(claim);
 	if (surname) found.push({ home, at: claim.span.start, as: "source", name: surname, surname, claim });
@@ -129,7 +126,7 @@ function surnameSource(claim: Claim): string | undefined {
 	return written && /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(written) ? written : undefined;
 }
 
-const withoutPossessive = (name: string): string => name.replace(/['’]s$/, "");
+const withoutPossessive = (name: string): string => (name.endsWith("'s") || name.endsWith("’s") ? name.slice(0, -2) : name);
 
 /** One slip; the first letter stays, as slips of the pen leave it. */
 function isSlip(a: string, b: string): boolean {
