@@ -3,8 +3,10 @@ import { type Home, placeOf } from "../../prose/versions/home.ts";
 import { HAS } from "../binding/kinds.ts";
 import type { Figure, Passage } from "../binding/passage.ts";
 import type { Context } from "../context.ts";
+import type { Interval } from "../values/interval.ts";
+import { inKinds, type Kind, type Member } from "./groups.ts";
 import { type Check, type Inconsistency, written } from "./inconsistency.ts";
-import { inGroups, type Member, NO_MEMBERS } from "./tracker.ts";
+import { NO_MEMBERS } from "./tracker.ts";
 
 /**
  * A figure of the headline that the body gives otherwise: the same unit and the same counted noun, the only such figure of the first
@@ -18,7 +20,7 @@ export const headline: Check = {
 		let lead: readonly Passage[] = [];
 		/** What headlines have had figures of. */
 		const inHeadlines = new Set<string>();
-		const groups = inGroups<Stated>({
+		const groups = inKinds<Stated>({
 			membersIn: ({ reading, homes }, block) => {
 				if (inHeadlines.size === 0 || (reading.kindsIn(block) & HAS.quantity) === 0) return NO_MEMBERS;
 				const found: (readonly [string, Stated])[] = [];
@@ -29,19 +31,18 @@ export const headline: Check = {
 					for (const figure of passage.quantities) {
 						const thing = thingOf(figure);
 						if (!inHeadlines.has(thing)) continue;
-						found.push([thing, { home: passage.home, at: figure.span.start, figure, passage, isHeadline: isHeadline(context) }]);
+						const values = written(figure.quantity);
+						found.push([thing, { home: passage.home, at: figure.span.start, figure, values, passage, isHeadline: isHeadline(context) }]);
 					}
 				}
 				return found;
 			},
-			among: (figures) => {
-				const body = figures.filter((one) => !one.isHeadline);
-				return figures.flatMap((one) => (one.isHeadline ? against(one, body, lead) : []));
-			},
+			kind: () => new OneThing(() => lead),
 			also: (context) => {
-				const before = lead;
-				lead = leadOf(context);
-				return lead.length === before.length && lead.every((passage, i) => passage === before[i]) ? [] : inHeadlines;
+				const now = leadOf(context);
+				if (lead.length === now.length && lead.every((passage, i) => passage === now[i])) return NO_MEMBERS;
+				lead = now;
+				return inHeadlines;
 			},
 		});
 		return {
@@ -67,8 +68,79 @@ const isHeadline = ({ kind, level }: BlockContext): boolean => kind === "heading
 
 interface Stated extends Member {
 	readonly figure: Figure;
+	/** What it may stand for. */
+	readonly values: Interval;
 	readonly passage: Passage;
 	readonly isHeadline: boolean;
+}
+
+/**
+ * The figures that headlines and the body have of one thing. Each headline's keeps the one of the body that it met, so that it is held against all others
+ * only when that one goes: an article may speak of percentages thousands of times. `lead` answers the first sentences of the body.
+ */
+class OneThing implements Kind<Stated> {
+	readonly #lead: () => readonly Passage[];
+	readonly #body = new Set<Stated>();
+	/** The figures of headlines that the body has nowhere, with what was found as long as it begins with the same sentences. */
+	readonly #unmet = new Map<Stated, readonly Inconsistency[] | undefined>();
+	/** Those that it has, by the one that they met. */
+	readonly #met = new Map<Stated, Stated[]>();
+	#knownOf: readonly Passage[] = [];
+
+	constructor(lead: () => readonly Passage[]) {
+		this.#lead = lead;
+	}
+
+	put(one: Stated): void {
+		if (one.isHeadline) {
+			this.#look(one);
+			return;
+		}
+		this.#body.add(one);
+		for (const headline of this.#unmet.keys()) if (meet(headline, one)) this.#meets(headline, one);
+	}
+
+	take(one: Stated): void {
+		if (one.isHeadline) {
+			this.#unmet.delete(one);
+			for (const headlines of this.#met.values()) if (headlines.includes(one)) headlines.splice(headlines.indexOf(one), 1);
+			return;
+		}
+		this.#body.delete(one);
+		const headlines = this.#met.get(one) ?? [];
+		this.#met.delete(one);
+		for (const headline of headlines) this.#look(headline);
+	}
+
+	found(): readonly Inconsistency[] {
+		const lead = this.#lead();
+		if (this.#knownOf !== lead) for (const one of this.#unmet.keys()) this.#unmet.set(one, undefined);
+		this.#knownOf = lead;
+		const found: Inconsistency[] = [];
+		for (const [one, known] of this.#unmet) {
+			const own = known ?? against(one, lead);
+			this.#unmet.set(one, own);
+			found.push(...own);
+		}
+		return found;
+	}
+
+	/** Looks for a figure of the body that a headline's meets. */
+	#look(headline: Stated): void {
+		this.#unmet.set(headline, undefined);
+		for (const one of this.#body) {
+			if (!meet(headline, one)) continue;
+			this.#meets(headline, one);
+			return;
+		}
+	}
+
+	#meets(headline: Stated, one: Stated): void {
+		this.#unmet.delete(headline);
+		const others = this.#met.get(one);
+		if (others) others.push(headline);
+		else this.#met.set(one, [headline]);
+	}
 }
 
 /** The first sentences of the body. */
@@ -81,9 +153,9 @@ function leadOf({ reading, homes }: Context): Passage[] {
 	return found;
 }
 
-function against({ figure, passage }: Stated, body: readonly Stated[], lead: readonly Passage[]): Inconsistency[] {
+/** What the first sentences say against a headline's figure that the body has nowhere. */
+function against({ figure, passage }: Stated, lead: readonly Passage[]): readonly Inconsistency[] {
 	if (figure.kind === "rank" || figure.kind === "age" || figure.kind === "duration") return [];
-	if (body.some((other) => meet(figure, other.figure))) return [];
 	const stems = new Set(passage.words.filter((word) => word.lower.length > 3).map((word) => word.stem));
 	const rivals = lead.flatMap((one) => {
 		const shared = one.words.filter((word) => word.lower.length > 3 && stems.has(word.stem));
@@ -107,7 +179,6 @@ function thingOf({ kind, quantity: { unit, unitKind, trend } }: Figure): string 
 
 const head = (unit: string): string => unit.split(" ").at(-1) ?? unit;
 
-function meet(a: Figure, b: Figure): boolean {
-	const [one, other] = [written(a.quantity), written(b.quantity)];
+function meet({ values: one }: Stated, { values: other }: Stated): boolean {
 	return one.low <= other.high + 1e-9 && other.low <= one.high + 1e-9;
 }

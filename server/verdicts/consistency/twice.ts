@@ -1,8 +1,9 @@
 import { placeOf } from "../../prose/versions/home.ts";
 import { HAS } from "../binding/kinds.ts";
 import { type Figure, type Passage, wordFrom } from "../binding/passage.ts";
+import { inGroups, type Member } from "./groups.ts";
 import { type Check, type Inconsistency, written } from "./inconsistency.ts";
-import { inGroups, type Member, NO_MEMBERS } from "./tracker.ts";
+import { NO_MEMBERS } from "./tracker.ts";
 
 /**
  * The same thing given two values: the same words around two figures of one unit, in two places, and the figures cannot be one.

@@ -2,10 +2,11 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Home, HomeSpan, wordsAt } from "../../prose/versions/home.ts";
 import { Memo } from "../../prose/versions/memo.ts";
+import { inGroups, type Member } from "../consistency/groups.ts";
 import type { Inconsistency } from "../consistency/inconsistency.ts";
 import { capitalisedIn, fullNamesIn } from "../consistency/names/full-names.ts";
 import { isDerived, isOneSlip } from "../consistency/slip.ts";
-import { inGroups, type Member, type Tracker } from "../consistency/tracker.ts";
+import type { Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 
 /** Somebody whom a claim or prose names: in full, or as a source by surname alone. */

@@ -1,8 +1,9 @@
 import { placeOf } from "../../../prose/versions/home.ts";
 import { HAS } from "../../binding/kinds.ts";
 import type { Figure, Passage } from "../../binding/passage.ts";
+import { inGroups, type Member } from "../groups.ts";
 import { type Check, type Inconsistency, shown, wordsIn, written } from "../inconsistency.ts";
-import { inGroups, type Member, NO_MEMBERS } from "../tracker.ts";
+import { NO_MEMBERS } from "../tracker.ts";
 
 /**
  * One price in two currencies: `£1.5m ($2.1bn)`. The rate that the two give must lie within what the pair has ever been on the markets
