@@ -133,6 +133,12 @@ export class ArticleSpeech {
 		const done = new Set<number>();
 		for (const row of rows) {
 			if (done.has(row)) continue;
+			// Where nothing is said there is nothing to be joined.
+			if (this.#sayings(row).length === 0) {
+				done.add(row);
+				this.#putSayings(this.#rows[row] as Row, NONE, changed);
+				continue;
+			}
 			yield;
 			let from = row;
 			let to = row + 1;
@@ -150,7 +156,10 @@ export class ArticleSpeech {
 
 	/** Puts in a row what its block says now; what was said there before in the same way stays the same object. */
 	#putSayings(row: Row, sayings: readonly Saying[], changed: Set<Home>): void {
-		if (sayings.length === 0 && row.said.length === 0) return;
+		if (row.said.length === 0) {
+			if (sayings.length > 0) row.said = sayings.map((saying, place) => new Said(saying, row.home, place));
+			return;
+		}
 		const before = new Map<number, Said[]>();
 		for (const said of row.said) {
 			const list = before.get(startOf(said.saying));
@@ -160,7 +169,7 @@ export class ArticleSpeech {
 		row.said = sayings.map((saying, place) => {
 			const list = before.get(startOf(saying));
 			const at = list ? list.findIndex((said) => said.isOf(saying)) : -1;
-			const said = at < 0 ? new Said(saying, row.home) : ((list as Said[]).splice(at, 1)[0] as Said);
+			const said = at < 0 ? new Said(saying, row.home, place) : ((list as Said[]).splice(at, 1)[0] as Said);
 			said.place = place;
 			return said;
 		});
@@ -220,6 +229,8 @@ export class ArticleSpeech {
 	}
 }
 
+const NONE: readonly never[] = [];
+
 /** What a block says by itself, and what became of it in the article. */
 class Row {
 	readonly home: Home;
@@ -230,11 +241,11 @@ class Row {
 	readonly mayBeLabelled: boolean;
 	label: Saying | undefined;
 	labelAsked: Asked | undefined;
-	said: readonly Said[] = [];
-	roles: readonly FoundRole[] = [];
+	said: readonly Said[] = NONE;
+	roles: readonly FoundRole[] = NONE;
 	rolesAsked: Asked | undefined;
 	/** Other blocks whose names its label and roles hinge on. */
-	far: readonly Home[] = [];
+	far: readonly Home[] = NONE;
 
 	constructor(home: Home, vocabulary: Vocabulary) {
 		const { block } = home;

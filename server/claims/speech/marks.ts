@@ -52,17 +52,17 @@ function betweenDoubles(block: Block, text: string, marks: readonly number[]): Q
 			depth--;
 			// A straight mark closes everything: nesting of equal marks can't be told from it.
 			if (depth > 0 && mark === "”" && closesLater(text, marks, nth + 1, depth)) continue;
-			found.push(quotedAt(text, start, at + 1, "double", false));
+			found.push(new QuotedWords(text, start, at + 1, "double", false));
 			start = -1;
 		} else if (mark === '"' || !closesLater(text, marks, nth + 1, depth + 1)) {
 			// A second opening where none can be nested: the first was never closed, and ends with the sentence before this one.
 			const end = sentenceEndBefore(block, start, at);
-			if (end > start + 1) found.push(quotedAt(text, start, end, "double", true));
+			if (end > start + 1) found.push(new QuotedWords(text, start, end, "double", true));
 			start = at;
 			depth = 1;
 		} else depth++;
 	}
-	if (start >= 0) found.push(quotedAt(text, start, text.trimEnd().length, "double", true));
+	if (start >= 0) found.push(new QuotedWords(text, start, text.trimEnd().length, "double", true));
 	return found;
 }
 
@@ -74,25 +74,37 @@ function withBothApostrophes(text: string, quoted: Quoted): Quoted {
 	return { marks, mark, closes, open, isTitle, start, end };
 }
 
-function quotedAt(text: string, start: number, end: number, marks: Quoted["marks"], open: boolean): Quoted {
-	const last = open ? end - 1 : end - 2;
-	let title: boolean | undefined;
-	return {
-		start,
-		end,
-		marks,
-		// Few readers ask, so it is told when one does.
-		get isTitle() {
-			title ??= isTitle(text.slice(start + 1, Math.min(end - 1, start + 80)));
-			return title;
-		},
-		mark: text[start] ?? "",
-		closes: last > start ? (text[last] ?? "") : "",
-		open,
-	};
+/** Words between two places of a text. A class, since objects with a getter of their own take long to make. */
+class QuotedWords implements Quoted {
+	readonly start: number;
+	readonly end: number;
+	readonly marks: Quoted["marks"];
+	readonly mark: string;
+	readonly closes: string;
+	readonly open: boolean;
+	readonly #text: string;
+	#isTitle: boolean | undefined;
+
+	constructor(text: string, start: number, end: number, marks: Quoted["marks"], open: boolean) {
+		const last = open ? end - 1 : end - 2;
+		this.start = start;
+		this.end = end;
+		this.marks = marks;
+		this.mark = text[start] ?? "";
+		this.closes = last > start ? (text[last] ?? "") : "";
+		this.open = open;
+		this.#text = text;
+	}
+
+	/** Told when somebody asks, which few readers do. */
+	get isTitle(): boolean {
+		this.#isTitle ??= isTitle(this.#text.slice(this.start + 1, Math.min(this.end - 1, this.start + 80)));
+		return this.#isTitle;
+	}
 }
 
 function isTitle(inner: string): boolean {
+	if (hasSmallWord(inner)) return false;
 	const words = inner.match(/[\p{L}\d'’-]+/gu) ?? [];
 	return (
 		words.length >= 2 &&
@@ -100,6 +112,24 @@ function isTitle(inner: string): boolean {
 		words.every((word) => word.length < 4 || /^[\p{Lu}\d]/u.test(word)) &&
 		/^\p{Lu}/u.test(words.at(-1) as string)
 	);
+}
+
+/**
+ * Whether some longer word begins with a small letter. Most quotations say one soon, and then no pattern has to find all words; where a letter is not of
+ * ASCII, only the pattern tells.
+ */
+function hasSmallWord(text: string): boolean {
+	let start = -1;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 127 && code !== 0x2019) return false;
+		const isSmall = code >= 97 && code <= 122;
+		const isPart = isSmall || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39 || code === 45 || code === 0x2019;
+		if (!isPart) start = -1;
+		else if (start < 0) start = isSmall ? at : text.length;
+		else if (at - start === 3) return true;
+	}
+	return false;
 }
 
 /** Where double marks stand. */
@@ -170,20 +200,21 @@ function withSingles(text: string, found: readonly Quoted[]): readonly Quoted[] 
 	const singles: Quoted[] = [];
 	let start = -1;
 	let next = 0;
-	for (const match of text.matchAll(/['‘’]/g)) {
-		const at = match.index;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code !== 0x27 && code !== 0x2018 && code !== 0x2019) continue;
 		while (next < found.length && (found[next] as Quoted).end <= at) next++;
 		const double = found[next];
 		if (double && double.start < at) continue;
+		if (start >= 0 && at - start > 1500) start = -1;
 		const before = text[at - 1] ?? " ";
 		const after = text[at + 1] ?? " ";
-		if (start >= 0 && at - start > 1500) start = -1;
 		if (start < 0) {
-			if (match[0] !== "’" && SPACE_OR_OPENER.test(before) && /[^\s]/.test(after) && !ELISION.test(text.slice(at, at + 8))) start = at;
-		} else if (match[0] !== "‘" && !/\s/.test(before) && SPACE_OR_STOP.test(after) && !isPossessive(text, at)) {
+			if (code !== 0x2019 && SPACE_OR_OPENER.test(before) && /[^\s]/.test(after) && !ELISION.test(text.slice(at, at + 8))) start = at;
+		} else if (code !== 0x2018 && !/\s/.test(before) && SPACE_OR_STOP.test(after) && !isPossessive(text, at)) {
 			// British papers put double marks inside of single ones; a stray mark must not swallow a quotation.
 			const holds = (found[next - 1]?.start ?? -1) > start;
-			if (!holds || /[.,!?…]/.test(before)) singles.push(quotedAt(text, start, at + 1, "single", false));
+			if (!holds || /[.,!?…]/.test(before)) singles.push(new QuotedWords(text, start, at + 1, "single", false));
 			start = -1;
 		}
 	}

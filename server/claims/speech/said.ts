@@ -1,4 +1,5 @@
 import { type Home, HomeSpan } from "../../prose/versions/home.ts";
+import type { Quote } from "../claim.ts";
 import type { FoundSpeech } from "../finder.ts";
 import type { Asked, Turned } from "./people/asked.ts";
 import type { Directory } from "./people/directory.ts";
@@ -24,7 +25,7 @@ export class Said {
 	/** The block where it begins to be said. */
 	readonly row: Home;
 	/** Which of what begins to be said in its block it is. */
-	place = 0;
+	place: number;
 	#before: Speaker | undefined;
 	#isNear = false;
 	#asked: Asked | undefined;
@@ -33,9 +34,10 @@ export class Said {
 	#claim: FoundQuote | undefined;
 	#speaker: Speaker | undefined;
 
-	constructor(saying: Saying, row: Home) {
+	constructor(saying: Saying, row: Home, place: number) {
 		this.saying = saying;
 		this.row = row;
+		this.place = place;
 	}
 
 	/** What it was told by who says it; undefined until it has been. */
@@ -115,6 +117,8 @@ export class Said {
 	}
 }
 
+const spanOf = (place: Place): HomeSpan => new HomeSpan(place.home, place);
+
 const wordsAt = ({ home, start, end }: Place): string => home.prose.text.slice(start, end);
 
 /** Characters between source and cue beyond which an attribution stands on its cue alone. */
@@ -122,17 +126,16 @@ const FAR = 24;
 
 /** The claim of a saying: a quotation stands on its first block's words, without what a name is given to; an attribution on its source and cue. */
 function claimOf({ type, content, source, cue, medium, quoted }: Saying, from: Source | undefined): FoundQuote | undefined {
-	const span = (place: Place): HomeSpan => new HomeSpan(place.home, place);
-	const quote = {
+	const quote: { -readonly [K in keyof Quote]: Quote[K] } = {
 		type,
-		content: content.map(span),
-		source: source ? [span(source)] : [],
-		cue: cue ? [span(cue)] : [],
+		content: content.map(spanOf),
+		source: source ? [spanOf(source)] : [],
+		cue: cue ? [spanOf(cue)] : [],
 		anonymous: from?.anonymous ?? false,
-		...(from?.speaker !== undefined && { speaker: from.speaker }),
-		...(from?.sourceKind && { sourceKind: from.sourceKind }),
-		...(medium && { medium: wordsAt(medium) }),
 	};
+	if (from?.speaker !== undefined) quote.speaker = from.speaker;
+	if (from?.sourceKind) quote.sourceKind = from.sourceKind;
+	if (medium) quote.medium = wordsAt(medium);
 	const [first] = content as [Place, ...Place[]];
 	if (type !== "indirect") {
 		let end = 0;

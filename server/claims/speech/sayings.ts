@@ -163,12 +163,11 @@ function sayingOf(report: Report, unit: Unit, nth: number, sentence: Sentence): 
 	const { home } = sentence;
 	const { words } = unit;
 	const { source, cue, medium, quoted } = report;
-	const content: Place[] = [];
+	const ranges = report.content.filter(({ from, to }) => to > from);
+	const content = ranges.map(({ from, to }) => placeOf(unit, from, to, home));
 	let said = 0;
 	let last: Quoted | undefined;
-	for (const { from, to } of report.content) {
-		if (to <= from) continue;
-		content.push(placeOf(unit, from, to, home));
+	for (const { from, to } of ranges) {
 		for (let i = from; i < to; i++) {
 			const word = words[i] as Word;
 			if (word.kind === "quote") last = word.quoted;

@@ -1,6 +1,6 @@
 import { Lexicon } from "../../../prose/lexicon.ts";
 import { FEELINGS, LEADING_NOUNS, SPEECH_NOUNS, SURVEYS } from "./nouns.ts";
-import { TITLE_NOUNS } from "./titles.ts";
+import { HONORIFICS, TITLE_MODIFIERS, TITLE_NOUNS } from "./titles.ts";
 import { type ReportingVerb, reportingVerbs } from "./verbs.ts";
 import { classOf, is, knownWords, sign } from "./words.ts";
 
@@ -22,6 +22,8 @@ const words = new Set([
 	...knownWords(),
 	...reportingVerbs.keys(),
 	...TITLE_NOUNS,
+	...HONORIFICS,
+	...TITLE_MODIFIERS,
 	...SPEECH_NOUNS,
 	...LEADING_NOUNS.keys(),
 	...FEELINGS,
@@ -36,6 +38,8 @@ function signsOf(word: string): number {
 		(word === "according" ? sign.according : 0) |
 		(reportingVerbs.has(word) ? sign.verb : 0) |
 		(TITLE_NOUNS.has(word) ? sign.title : 0) |
+		(HONORIFICS.has(word) || word === "vice" || word === "senior" ? sign.rank : 0) |
+		(TITLE_MODIFIERS.has(word) ? sign.modifier : 0) |
 		(SPEECH_NOUNS.has(word) || LEADING_NOUNS.has(word) ? sign.noun : 0) |
 		(FEELINGS.has(word) ? sign.feeling : 0) |
 		(SURVEYS.has(word) ? sign.survey : 0)

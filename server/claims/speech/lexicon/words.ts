@@ -21,7 +21,7 @@ export const is = {
 
 /**
  * What a word may be the sign of, as bits. Of a report: a noun of speech (`claim`, `support`), an adjective of thought or feeling (`confident`), `according`,
- * a survey, a verb; `report` is all of them. Of a title, of a name; of a quotation a mark that may be one of its own, and the quotation itself.
+ * a survey, a verb; `report` is all of them. Of a title: an office, a rank or honour before a name, a modifier. Of a name: a capital. Of a quotation: a mark that may open one, and the quotation itself.
  */
 export const sign = {
 	noun: 1,
@@ -31,9 +31,11 @@ export const sign = {
 	verb: 16,
 	report: 31,
 	title: 32,
-	capital: 64,
-	mark: 128,
-	quote: 256,
+	rank: 64,
+	modifier: 128,
+	capital: 256,
+	mark: 512,
+	quote: 1024,
 } as const;
 
 const CLASSES: readonly (readonly [number, string])[] = [

@@ -4,7 +4,7 @@ import type { Replaced } from "../../../prose/versions/compare.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import { Asked, question, type Turned } from "./asked.ts";
 import type { NameMention } from "./names.ts";
-import { CountedWords, lastBefore, listIn, putInOrder, takeFrom, takeOut } from "./ordered.ts";
+import { CountedWords, lastBefore, putIn, putInOrder, takeFrom, takeOut } from "./ordered.ts";
 
 /** The names of an article in their order, and who a shorter one means; kept from version to version. */
 export class Directory {
@@ -31,7 +31,7 @@ export class Directory {
 	/** Moves to another version: `gone` are blocks that are no longer there, `read` the names of new ones. */
 	*update({ from }: Replaced, gone: readonly Home[], read: ReadonlyMap<Home, readonly NameMention[]>): Steps<Turned> {
 		const isFirst = this.#rows.size === 0;
-		const turned = new Set<string>();
+		const turned = isFirst ? undefined : new Set<string>();
 		for (const home of gone) this.#count(home, this.#rows.get(home)?.read ?? [], -1, turned);
 		for (const [home, names] of read) this.#count(home, names, 1, turned);
 		yield;
@@ -50,7 +50,7 @@ export class Directory {
 		const questions = new Set<string>();
 		const places: number[] = [];
 		const stale = new Set<Home>();
-		if (!isFirst) for (const word of turned) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
+		for (const word of turned ?? []) for (const home of this.#waiting.get(word) ?? []) if (!read.has(home)) stale.add(home);
 		for (const home of stale) {
 			const row = this.#rows.get(home) as Row;
 			// What stays as it was stays the same object, so that only what turns has to be taken out and put in.
@@ -168,7 +168,7 @@ export class Directory {
 		return names;
 	}
 
-	#count(home: Home, names: readonly NameMention[], by: 1 | -1, turned: Set<string>): void {
+	#count(home: Home, names: readonly NameMention[], by: 1 | -1, turned: Set<string> | undefined): void {
 		for (const mention of names) {
 			const { name, last } = mention;
 			if (mention.to - mention.from === 1) {
@@ -186,19 +186,21 @@ export class Directory {
 	}
 
 	#wait(word: string, home: Home, by: 1 | -1): void {
-		const homes = listIn(this.#waiting, word);
-		if (by > 0) homes.push(home);
-		else homes.splice(homes.indexOf(home), 1);
-		if (homes.length === 0) this.#waiting.delete(word);
+		const homes = this.#waiting.get(word);
+		if (by > 0) {
+			if (homes) homes.push(home);
+			else this.#waiting.set(word, [home]);
+		} else if (homes && homes.length > 1) homes.splice(homes.indexOf(home), 1);
+		else this.#waiting.delete(word);
 	}
 
 	#put(mention: NameMention): void {
 		const list = this.#ofKind(mention);
 		if (list) putInOrder(list, mention);
-		putInOrder(listIn(this.#byName, mention.name), mention);
-		putInOrder(listIn(this.#byWord, mention.last), mention);
-		if (mention.first !== mention.last) putInOrder(listIn(this.#byWord, mention.first), mention);
-		for (const short of shortFormsOf(mention)) putInOrder(listIn(this.#byShort, short), mention);
+		putIn(this.#byName, mention.name, mention);
+		putIn(this.#byWord, mention.last, mention);
+		if (mention.first !== mention.last) putIn(this.#byWord, mention.first, mention);
+		for (const short of shortFormsOf(mention)) putIn(this.#byShort, short, mention);
 	}
 
 	/** `from` is where blocks have been taken out of the article. */

@@ -1,7 +1,7 @@
 import { Lexicon } from "../../../prose/lexicon.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Home } from "../../../prose/versions/home.ts";
-import { HONORIFICS, ORGANISATION_WORDS, TITLE_MODIFIERS } from "../lexicon/titles.ts";
+import { HONORIFICS, ORGANISATION_WORDS } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS, sign } from "../lexicon/words.ts";
 import type { Word, Words } from "../words.ts";
 
@@ -22,11 +22,13 @@ export interface NameMention extends Span {
 }
 
 const PARTICLES = new Set("de la del der den van von bin ibn al el da di du le dos das".split(" "));
+const LONGEST_PARTICLE = 3;
 
 /** The names of a block: runs of capitalised words, titles before a name left out. No run goes on into another sentence. */
-export function namesIn(text: string, { list: words, places, signs }: Words, sentences: readonly Span[], home: Home): NameMention[] {
+export function namesIn(text: string, of: Words, sentences: readonly Span[], home: Home): NameMention[] {
 	const found: NameMention[] = [];
-	if ((signs & sign.capital) === 0) return found;
+	if ((of.signs & sign.capital) === 0) return found;
+	const { list: words, places } = of;
 	let sentence = 0;
 	let i = 0;
 	while (i < words.length) {
@@ -54,15 +56,15 @@ export function namesIn(text: string, { list: words, places, signs }: Words, sen
 			// `Corvane CEO Ana Ruiz` is two names with a title between.
 			let end = title;
 			while (end > from && isTitle(words, end - 1, to)) end--;
-			if (end > from && !words.slice(from, end).every((word) => TITLE_MODIFIERS.has(word.lower)))
-				found.push(mentionOf(text, places, from, end, false, home, sentences[sentence]?.start ?? 0));
+			if (end > from && !words.slice(from, end).every((word) => (word.signs & sign.modifier) !== 0))
+				found.push(mentionOf(text, of, from, end, false, home, sentences[sentence]?.start ?? 0));
 			from = words[title + 1]?.text === "." ? title + 2 : title + 1;
 		}
 		if (from < to)
 			found.push(
 				mentionOf(
 					text,
-					places,
+					of,
 					from,
 					to,
 					title >= 0 || office || words[from - 1]?.isTitle === true || (to - from > 1 && explains(words, to)),
@@ -91,8 +93,8 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 	const word = words[at] as Word;
 	const before = words[at - 1] as Word;
 	if (word.kind === "word") {
-		if (word.capital) return isName(words, at) && !/'s$/.test(before.lower) ? 1 : 0;
-		return PARTICLES.has(word.text) && isName(words, at + 1) ? 2 : 0;
+		if (word.capital) return isName(words, at) && !before.lower.endsWith("'s") ? 1 : 0;
+		return word.text.length <= LONGEST_PARTICLE && PARTICLES.has(word.text) && isName(words, at + 1) ? 2 : 0;
 	}
 	if (word.text === "." && isShort(before)) return isName(words, at + 1) ? 2 : 0;
 	return word.text === "&" && isName(words, at + 1) ? 2 : 0;
@@ -100,7 +102,7 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 
 function mentionOf(
 	text: string,
-	places: readonly Span[],
+	{ list: words, places }: Words,
 	from: number,
 	to: number,
 	titled: boolean,
@@ -108,7 +110,9 @@ function mentionOf(
 	sentence: number,
 ): NameMention {
 	const { start } = places[from] as Span;
-	const name = withoutPossessive(text.slice(start, (places[to - 1] as Span).end));
+	// A name of one word is the word itself, which is not cut out again.
+	const written = to - from === 1 ? (words[from] as Word).text : text.slice(start, (places[to - 1] as Span).end);
+	const name = withoutPossessive(written);
 	const space = name.indexOf(" ");
 	return {
 		home,
@@ -152,7 +156,7 @@ const NAMES_TOO = new Set(
 
 function isTitle(words: readonly Word[], at: number, to: number): boolean {
 	const word = words[at] as Word;
-	if (!word.isTitle && !HONORIFICS.has(word.lower) && word.lower !== "vice" && word.lower !== "senior") return false;
+	if ((word.signs & (sign.title | sign.rank)) === 0) return false;
 	if (!NAMES_TOO.has(word.lower)) return true;
 	const rest = words.slice(at + 1, to);
 	return rest.length >= 2 && !rest.some((other) => ORGANISATION_WORDS.has(other.lower));

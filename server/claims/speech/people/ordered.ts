@@ -10,10 +10,10 @@ export class CountedWords {
 		return this.#counts.has(word);
 	}
 
-	/** Counts a word in or out; `turned` is told of one that is now there, or no longer. */
-	count(word: string, by: 1 | -1, turned: Set<string>): void {
+	/** Counts a word in or out; `turned`, if anybody is to be told, is told of one that is now there, or no longer. */
+	count(word: string, by: 1 | -1, turned: Set<string> | undefined): void {
 		const before = this.#counts.get(word) ?? 0;
-		if (before === 0 || before + by === 0) turned.add(word);
+		if (turned && (before === 0 || before + by === 0)) turned.add(word);
 		if (before + by === 0) this.#counts.delete(word);
 		else this.#counts.set(word, before + by);
 	}
@@ -40,14 +40,11 @@ export function takeOut(list: NameMention[], mention: NameMention, from: number)
 	if (at >= 0) list.splice(at, 1);
 }
 
-/** The list of a map by a key, to be put into; there are no empty ones. */
-export function listIn<T>(map: Map<string, T[]>, key: string): T[] {
-	let list = map.get(key);
-	if (!list) {
-		list = [];
-		map.set(key, list);
-	}
-	return list;
+/** Puts a name into a list of a map that is in the order of the article. Most hold one name, for which a list that begins with it has the room. */
+export function putIn(map: Map<string, NameMention[]>, key: string, mention: NameMention): void {
+	const list = map.get(key);
+	if (list) putInOrder(list, mention);
+	else map.set(key, [mention]);
 }
 
 /** Takes a name out of a list of a map that is in the order of the article. */

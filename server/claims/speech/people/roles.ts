@@ -1,8 +1,8 @@
 import type { Span } from "../../../prose/span.ts";
 import { type Home, HomeSpan } from "../../../prose/versions/home.ts";
 import type { FoundSpeech } from "../../finder.ts";
-import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS, TITLE_MODIFIERS, TITLE_NOUNS } from "../lexicon/titles.ts";
-import { is } from "../lexicon/words.ts";
+import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from "../lexicon/titles.ts";
+import { is, sign } from "../lexicon/words.ts";
 import { has, type Word, type Words } from "../words.ts";
 import type { Directory } from "./directory.ts";
 
@@ -189,8 +189,7 @@ function officeBefore(text: string, { list: tokens, places }: Words, first: numb
 	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
 	if (from === first) return undefined;
 	const words = tokens.slice(from, first);
-	if (!words.some((word) => TITLE_NOUNS.has(word.text.toLowerCase())) || words.every((word) => HONORIFICS.has(word.text.toLowerCase())))
-		return undefined;
+	if (!words.some((word) => word.isTitle) || words.every((word) => HONORIFICS.has(word.text.toLowerCase()))) return undefined;
 	const title = { start: (places[from] as Span).start, end: (places[first - 1] as Span).end };
 	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
 	let org = from;
@@ -216,9 +215,7 @@ function officeBefore(text: string, { list: tokens, places }: Words, first: numb
 }
 
 function isTitlePart(tokens: readonly Word[], i: number): boolean {
-	const token = tokens[i] as Word;
-	const lower = token.text.toLowerCase();
-	return token.kind === "word" && (TITLE_NOUNS.has(lower) || TITLE_MODIFIERS.has(lower));
+	return ((tokens[i] as Word).signs & (sign.title | sign.modifier)) !== 0;
 }
 
 function isNamePart(token: Word): boolean {

@@ -56,7 +56,7 @@ export function sourceOf(
 	if (!named) return { anonymous: false, speaker: words };
 	const full = directory.full(named.name, home, at);
 	const known = directory.kindOf(full) ?? named.kind;
-	return { anonymous: false, speaker: full, ...(known !== "unknown" && { sourceKind: known }) };
+	return known === "unknown" ? { anonymous: false, speaker: full } : { anonymous: false, speaker: full, sourceKind: known };
 }
 
 /** Pronouns for a person and for a body of people. */
@@ -98,9 +98,11 @@ export function isNear(speaker: Home, home: Home): boolean {
 }
 
 function person(name: string | undefined): Source {
-	return { anonymous: false, sourceKind: "person", ...(name !== undefined && { speaker: name }) };
+	return name === undefined ? { anonymous: false, sourceKind: "person" } : { anonymous: false, sourceKind: "person", speaker: name };
 }
 
 function organisation(name: string | undefined): Source {
-	return { anonymous: false, sourceKind: "organisation", ...(name !== undefined && { speaker: name }) };
+	return name === undefined
+		? { anonymous: false, sourceKind: "organisation" }
+		: { anonymous: false, sourceKind: "organisation", speaker: name };
 }

@@ -77,7 +77,7 @@ export function laterQuote(words: readonly Word[], from: number): Range | undefi
 export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLeft: boolean, subject?: Range): Range | undefined {
 	const quote = rightQuote(words, at);
 	// `wrote “The Long Field”` names a work.
-	if (words[at]?.quoted?.isTitle && WORKS.has(words[cue.at]?.verb?.lemma ?? "") && cue.to === at) return undefined;
+	if (cue.to === at && WORKS.has(words[cue.at]?.verb?.lemma ?? "") && words[at]?.quoted?.isTitle) return undefined;
 	if (quote && (isComma(words[quote.from - 1]) || words[quote.from - 1]?.text === ":" || (cue.takes & takes.weak) === 0)) {
 		const whole = clauseEnd(words, quote.to);
 		const end = isStop(words[quote.to]) ? quote.to : (cue.takes & takes.clause) !== 0 ? whole : namingEnd(words, quote.from, whole);

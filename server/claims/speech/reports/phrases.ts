@@ -61,7 +61,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 		return antecedent ?? { from: to - 1, to };
 	}
 	// A title's own comma closes what explains a name too: `Ruiz, on “The Long Field,” said`.
-	if (last?.text === "," || last?.text === "—" || last?.text === "–" || (last?.quoted?.isTitle && last.quoted.closes === ",")) {
+	if (last?.text === "," || last?.text === "—" || last?.text === "–" || (last?.quoted?.closes === "," && last.quoted.isTitle)) {
 		const name = beforeApposition(words, to, floor);
 		return name === undefined ? undefined : nounPhraseBefore(words, name, floor);
 	}

@@ -103,7 +103,7 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	const common = { source: subject, cue: { from: cue.from, to: cue.to }, ...(medium && { medium }) };
 	// A title before the cue is no speech: `Ruiz, on “The Long Field,” said the bank was sound`.
 	const lastBefore = before && words[before.to - 1];
-	const isQuoteBefore = lastBefore?.kind === "quote" && !(lastBefore.quoted?.isTitle && plain);
+	const isQuoteBefore = lastBefore?.kind === "quote" && !(plain && lastBefore.quoted?.isTitle);
 	if ((cue.takes & takes.clause) !== 0 && before && (isQuoteBefore || !right)) {
 		// `Asked whether she would go, Ruiz declined to comment`: nothing was said.
 		if (words[cue.at]?.verb?.lemma === "comment" && !isQuoteBefore) return undefined;
