@@ -2,25 +2,15 @@ import type { Claim } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Home, HomeSpan, wordsAt } from "../../prose/versions/home.ts";
 import { Memo } from "../../prose/versions/memo.ts";
-import { inGroups, type Member } from "../consistency/groups.ts";
-import type { Inconsistency } from "../consistency/inconsistency.ts";
+import { inKinds } from "../consistency/groups.ts";
 import { capitalisedIn, fullNamesIn } from "../consistency/names/full-names.ts";
-import { isDerived, isOneSlip } from "../consistency/slip.ts";
+import { LikeSurnames, type Named, OneSurname } from "../consistency/names/surnames.ts";
 import type { Tracker } from "../consistency/tracker.ts";
 import type { Context } from "../context.ts";
 
-/** Somebody whom a claim or prose names: in full, or as a source by surname alone. */
-interface Named extends Member {
-	readonly as: "full name" | "source" | "prose";
-	readonly name: string;
-	readonly surname: string;
-	readonly claim?: Claim;
-	readonly place?: Span;
-}
-
 /** `Hackl said` after `Shawn Hakl`: no full name ends so, and exactly one is a slip away. */
 export function surnameSlips(): Tracker {
-	return inGroups<Named>({
+	return inKinds<Named>({
 		membersIn(context, block) {
 			const named = namedIn(context, block);
 			// The first letter stays, as slips of the pen leave it, and the length all but.
@@ -33,37 +23,13 @@ export function surnameSlips(): Tracker {
 			}
 			return members;
 		},
-		among: (all) => {
-			const bySurname = new Map<string, Named[]>();
-			for (const one of all) {
-				if (one.as !== "full name") continue;
-				const list = bySurname.get(one.surname);
-				if (list) list.push(one);
-				else bySurname.set(one.surname, [one]);
-			}
-			/** The surnames a slip away from each that stands alone. */
-			const near = new Map<string, readonly (readonly Named[])[]>();
-			const found: Inconsistency[] = [];
-			for (const { as, surname, claim } of all) {
-				if (as !== "source" || !claim || surname.length < 4 || bySurname.has(surname)) continue;
-				let others = near.get(surname);
-				if (!others) {
-					others = [...bySurname].flatMap(([other, list]) => (isSlip(surname, other) ? [list] : []));
-					near.set(surname, others);
-				}
-				const before = others.flatMap((list) => list.findLast(({ place }) => (place as Span).start < claim.start) ?? []);
-				const [other] = before;
-				if (before.length !== 1 || !other) continue;
-				found.push({ claim, reason: { kind: "two spellings", written: surname, other: other.surname }, related: [other.place as Span] });
-			}
-			return found;
-		},
+		kind: () => new LikeSurnames(),
 	});
 }
 
 /** A surname alone before the article has given the full name, which it gives later. Headings may. */
 export function surnameFirst(): Tracker {
-	return inGroups<Named>({
+	return inKinds<Named>({
 		membersIn(context, block) {
 			const home = context.homes[block] as Home;
 			const members = namedIn(context, block).map((one): [string, Named] => [one.surname, one]);
@@ -73,16 +39,7 @@ export function surnameFirst(): Tracker {
 			}
 			return members;
 		},
-		among: (all) => {
-			const first = all.find(({ as, home }) => as === "source" && home.block.context.kind !== "heading");
-			const full = all.find(({ as }) => as === "full name");
-			if (!first?.claim || !full?.place || full.place.start <= first.claim.start) return [];
-			// Somebody may be named in full though nobody speaks there.
-			const stood = all.find(({ as }) => as === "prose");
-			if (stood && (stood.home.index < first.home.index || (stood.home === first.home && stood.at < first.at))) return [];
-			const reason = { kind: "surname first", written: first.surname, full: full.name } as const;
-			return [{ claim: first.claim, name: "unreferenced", reason, related: [full.place] }];
-		},
+		kind: () => new OneSurname(),
 	});
 }
 
@@ -128,8 +85,3 @@ function surnameSource(claim: Claim): string | undefined {
 }
 
 const withoutPossessive = (name: string): string => (name.endsWith("'s") || name.endsWith("’s") ? name.slice(0, -2) : name);
-
-/** One slip; the first letter stays, as slips of the pen leave it. */
-function isSlip(a: string, b: string): boolean {
-	return a[0] === b[0] && a !== b && !isDerived(a, b) && !isDerived(b, a) && isOneSlip(a, b);
-}
