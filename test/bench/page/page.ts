@@ -42,7 +42,8 @@ Written by \`npm run bench\`. Times are milliseconds unless it says otherwise. E
 generated articles with a figure in about twelve words. They do different work: cSpell looks words up, markdownlint reads markup, write-good, textlint
 (with its write-good rule) and Harper judge style; Plumbline finds claims, asks its packs and judges. _First result_ counts loading the code and opening the
 packs. _Full_ begins with nothing known of the article. _Keystroke_ follows one letter typed somewhere in it; it is always another text, so that nothing is
-answered from memory. × is how many times as long as Plumbline with the example pack.
+answered from memory. Plumbline is told of the letter as an editor tells a server, and puts it into its own copy of the text within the time that is
+measured; the others are given the whole text, made before. × is how many times as long as Plumbline with the example pack.
 
 A part can be run again by itself: \`npm run bench -- editing\`. There are \`checkers\`, \`editing\`, \`start\`, \`facts\`, \`many\`, \`profile\` and \`guard\`.`;
 
