@@ -7,32 +7,77 @@ export interface Token extends Span {
 }
 
 // Words keep inner apostrophes, hyphens, ampersands and the full stops of initialisms: AT&T's, third-largest, U.S., Amazon.com.
-const TOKEN = /(\d+(?:[.,]\d+)*)|((?:\p{L}\.){2,}|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’&.-](?=[\p{L}\p{M}\d]))*)|[^\s]/uy;
+const TOKEN = /((?:\p{L}\.){2,}|[\p{L}\p{M}](?:[\p{L}\p{M}\d]|['’&.-](?=[\p{L}\p{M}\d]))*)|[^\s]/uy;
 
 /** Splits text, or a stretch of it that ends at white space, into tokens; white space is dropped. Linear in the length of the stretch. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
-	for (let at = from; at < to; ) {
-		const code = text.charCodeAt(at);
-		const end = isLetter(code) ? plainWordEnd(text, at) : isMark(code) ? at + 1 : 0;
-		if (end > 0) {
-			tokens.push({ kind: end > at + 1 || isLetter(code) ? "word" : "mark", text: text.slice(at, end), start: at, end });
-			at = end;
-			continue;
-		}
-		if (code === 32) {
-			at++;
-			continue;
-		}
-		TOKEN.lastIndex = at;
-		const match = TOKEN.exec(text);
-		if (match) {
-			const kind = match[1] !== undefined ? "number" : match[2] !== undefined ? "word" : "mark";
-			tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
-			at = match.index + match[0].length;
-		} else at++;
+	const reader = new TokenReader(text, from, to);
+	while (reader.next()) {
+		const { kind, start, end } = reader;
+		tokens.push({ kind, text: text.slice(start, end), start, end });
 	}
 	return tokens;
+}
+
+/** Goes from token to token of a text, or of a stretch of it that ends at white space. For whoever has no use for the tokens themselves. */
+export class TokenReader {
+	/** The token that it stands at. */
+	kind: Token["kind"] = "mark";
+	start: number;
+	/** Where it is looked for the next one. */
+	end: number;
+	readonly #text: string;
+	readonly #to: number;
+
+	constructor(text: string, from = 0, to = text.length) {
+		this.start = from;
+		this.end = from;
+		this.#text = text;
+		this.#to = to;
+	}
+
+	/** Goes on to the next token; false when there is none. */
+	next(): boolean {
+		const text = this.#text;
+		const to = this.#to;
+		for (let at = this.end; at < to; ) {
+			const code = text.charCodeAt(at);
+			if (code === 32) {
+				at++;
+				continue;
+			}
+			if (isLetter(code)) {
+				const end = plainWordEnd(text, at);
+				if (end > 0) return this.#stand("word", at, end);
+			} else if (isDigit(code)) return this.#stand("number", at, numberEnd(text, at));
+			else if (isMark(code)) return this.#stand("mark", at, at + 1);
+			TOKEN.lastIndex = at;
+			const match = TOKEN.exec(text);
+			if (match) return this.#stand(match[1] !== undefined ? "word" : "mark", at, at + match[0].length);
+			at++;
+		}
+		return false;
+	}
+
+	#stand(kind: Token["kind"], start: number, end: number): true {
+		this.kind = kind;
+		this.start = start;
+		this.end = end;
+		return true;
+	}
+}
+
+/** The end of a number that begins at an offset: digits, and stops and commas between them. */
+function numberEnd(text: string, from: number): number {
+	let at = from + 1;
+	while (at < text.length) {
+		const code = text.charCodeAt(at);
+		if (isDigit(code)) at++;
+		else if ((code === 46 || code === 44) && at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at += 2;
+		else break;
+	}
+	return at;
 }
 
 /** The end of a word of unaccented letters at an offset, told without the pattern; 0 where only the pattern can tell. */

@@ -249,7 +249,7 @@ class Row {
 
 	constructor(home: Home, vocabulary: Vocabulary) {
 		const { block } = home;
-		const words = wordsOf(block, vocabulary);
+		const words = wordsOf(block.text, vocabulary);
 		this.home = home;
 		this.names = namesIn(block.text, words, block.sentences, home);
 		this.sayings = sayingsOf(home, words);

@@ -9,25 +9,26 @@ export class Unit {
 	readonly words: readonly Word[];
 	/** Those of all its words, bits of `sign`. */
 	readonly signs: number;
-	readonly #places: readonly Span[];
-	/** Which of the places is that of the first word. */
+	readonly #starts: readonly number[];
+	/** Which of the starts is that of the first word. */
 	readonly #first: number;
 
-	constructor(words: readonly Word[], places: readonly Span[], first: number) {
+	constructor(words: readonly Word[], starts: readonly number[], first: number) {
 		this.words = words;
 		this.signs = signsOf(words, 0, words.length);
-		this.#places = places;
+		this.#starts = starts;
 		this.#first = first;
 	}
 
 	/** Where a word begins in the block's text. */
 	startOf(word: number): number {
-		return (this.#places[this.#first + word] as Span).start;
+		return this.#starts[this.#first + word] as number;
 	}
 
 	/** Where a word ends in the block's text. */
 	endOf(word: number): number {
-		return (this.#places[this.#first + word] as Span).end;
+		const { quoted, text } = this.words[word] as Word;
+		return quoted ? quoted.end : this.startOf(word) + text.length;
 	}
 }
 
@@ -44,16 +45,16 @@ export function unitsOf(block: Block, words: Words, quoted: readonly Quoted[]): 
 }
 
 /** Where nobody is quoted, units are cut from the block's words as they are, and only those that may say something. */
-function plainUnits({ sentences }: Block, { list, places }: Words): (Unit | undefined)[] {
+function plainUnits({ sentences }: Block, { list, starts }: Words): (Unit | undefined)[] {
 	const units: (Unit | undefined)[] = [];
 	let from = 0;
 	let sentence = 0;
 	const close = (to: number): void => {
-		if (to > from) units.push((signsOf(list, from, to) & sign.report) !== 0 ? new Unit(list.slice(from, to), places, from) : undefined);
+		if (to > from) units.push((signsOf(list, from, to) & sign.report) !== 0 ? new Unit(list.slice(from, to), starts, from) : undefined);
 		from = to;
 	};
 	for (let i = 0; i < list.length; i++) {
-		const { start } = places[i] as Span;
+		const start = starts[i] as number;
 		while (sentence < sentences.length && start >= (sentences[sentence] as Span).end) {
 			sentence++;
 			close(i);
@@ -67,48 +68,48 @@ function plainUnits({ sentences }: Block, { list, places }: Words): (Unit | unde
 /** A unit that is still being put together. */
 interface Draft {
 	readonly words: Word[];
-	readonly places: Span[];
+	readonly starts: number[];
 }
 
 /**
  * Quotations are single words: a sentence that ends inside of a quotation does not end the unit.
  * After `…!" she said` the unit goes on, though the mark looks like a sentence's end.
  */
-function unitsAround(block: Block, { list, places }: Words, quoted: readonly Quoted[]): Unit[] {
+function unitsAround(block: Block, { list, starts }: Words, quoted: readonly Quoted[]): Unit[] {
 	const { sentences } = block;
 	const units: Draft[] = [];
-	let unit: Draft = { words: [], places: [] };
+	let unit: Draft = { words: [], starts: [] };
 	const close = (): void => {
 		if (unit.words.length === 0) return;
 		units.push(unit);
-		unit = { words: [], places: [] };
+		unit = { words: [], starts: [] };
 	};
 	let next = 0;
 	let sentence = 0;
 	let skipUntil = -1;
 	for (let i = 0; i < list.length; i++) {
-		const place = places[i] as Span;
-		if (place.start < skipUntil) continue;
-		while (sentence < sentences.length && place.start >= (sentences[sentence] as Span).end) {
+		const start = starts[i] as number;
+		if (start < skipUntil) continue;
+		while (sentence < sentences.length && start >= (sentences[sentence] as Span).end) {
 			sentence++;
 			close();
 		}
 		if (unit.words.length >= LONGEST) close();
-		while (next < quoted.length && (quoted[next] as Quoted).end <= place.start) next++;
+		while (next < quoted.length && (quoted[next] as Quoted).end <= start) next++;
 		const inside = quoted[next];
-		if (!inside || inside.start > place.start) {
+		if (!inside || inside.start > start) {
 			unit.words.push(list[i] as Word);
-			unit.places.push(place);
+			unit.starts.push(start);
 			continue;
 		}
 		unit.words.push(quotation(inside));
-		unit.places.push(inside);
+		unit.starts.push(inside.start);
 		skipUntil = inside.end;
 		// Sentences that begin inside of the quotation are part of this unit.
 		while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start < inside.end) sentence++;
 	}
 	close();
-	return joinAttributions(units, block.text).map(({ words, places }) => new Unit(words, places, 0));
+	return joinAttributions(units, block.text).map(({ words, starts }) => new Unit(words, starts, 0));
 }
 
 /** No sentence that is read is longer; what claims to be is cut, so that looking for the ends of reports stays in proportion to the text. */
@@ -128,7 +129,7 @@ function joinAttributions(units: readonly Draft[], text: string): Draft[] {
 			attributes(unit.words, text[last.end - 2] ?? "")
 		) {
 			before.words.push(...unit.words);
-			before.places.push(...unit.places);
+			before.starts.push(...unit.starts);
 		} else joined.push(unit);
 	}
 	return joined;

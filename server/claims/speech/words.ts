@@ -1,6 +1,4 @@
-import type { Block } from "../../prose/block.ts";
-import type { Span } from "../../prose/span.ts";
-import type { Token } from "../../prose/tokens.ts";
+import { type Token, TokenReader } from "../../prose/tokens.ts";
 import { entryOf, inSmallLetters } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import { sign } from "./lexicon/words.ts";
@@ -34,10 +32,15 @@ export interface Range {
 /** The words of a block. */
 export interface Words {
 	readonly list: readonly Word[];
-	/** Where each stands in the block's text. */
-	readonly places: readonly Span[];
+	/** Where each begins in the block's text. */
+	readonly starts: readonly number[];
 	/** Those of all its words, bits of `sign`. */
 	readonly signs: number;
+}
+
+/** Where a word of a block ends in its text. */
+export function endOf({ list, starts }: Words, word: number): number {
+	return (starts[word] as number) + (list[word] as Word).text.length;
 }
 
 /** Whether a word is of one of some closed classes, bits of `is`. */
@@ -53,37 +56,37 @@ export function isStop(word: Word | undefined): boolean {
 
 export const isComma = (word: Word | undefined): boolean => word?.text === ",";
 
-/** A block's tokens with what the word lists say of each. */
-export function wordsOf({ text, tokens }: Block, vocabulary: Vocabulary): Words {
+/** The words of a text, with what the word lists say of each. */
+export function wordsOf(text: string, vocabulary: Vocabulary): Words {
 	const list: Word[] = [];
-	let places: Span[] | undefined;
+	const starts: number[] = [];
 	let signs = 0;
-	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i] as Token;
-		const tied = token.kind === "number" ? tiedEnd(tokens, i) : -1;
-		let word: Word;
-		if (tied < 0) {
-			word = vocabulary.at(text, token.start, token.end, token.kind);
-			places?.push(token);
-		} else {
-			word = vocabulary.at(text, token.start, tied, "word");
-			places ??= tokens.slice(0, list.length);
-			places.push({ start: token.start, end: tied });
-			i += 2;
-		}
+	const reader = new TokenReader(text);
+	while (reader.next()) {
+		const { kind, start, end } = reader;
+		const word =
+			kind === "number" && isTied(text, reader) ? vocabulary.at(text, start, reader.end, "word") : vocabulary.at(text, start, end, kind);
 		signs |= word.signs;
 		list.push(word);
+		starts.push(start);
 	}
-	return { list, places: places ?? tokens, signs };
+	return { list, starts, signs };
 }
 
-/** Where a word ends that a hyphen ties to a number and makes one with it: `a 54-year-old planner` is one noun phrase. -1 where there is none. */
-function tiedEnd(tokens: readonly Token[], at: number): number {
-	const hyphen = tokens[at + 1];
-	if (hyphen?.text !== "-" || hyphen.start !== tokens[at]?.end) return -1;
-	const word = tokens[at + 2];
-	return word?.kind === "word" && word.start === hyphen.end ? word.end : -1;
+/**
+ * Whether a hyphen ties a word to the number at which a reader stands, and makes one with it: `a 54-year-old planner` is one noun phrase. Then the reader
+ * goes on to the word.
+ */
+function isTied(text: string, reader: TokenReader): boolean {
+	const { end } = reader;
+	if (text.charCodeAt(end) !== HYPHEN) return false;
+	reader.end = end + 1;
+	if (reader.next() && reader.kind === "word" && reader.start === end + 1) return true;
+	reader.end = end;
+	return false;
 }
+
+const HYPHEN = 45;
 
 /** A quotation as one word. */
 export function quotation(quoted: Quoted): Word {

@@ -3,7 +3,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import { HONORIFICS, ORGANISATION_WORDS } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS, sign } from "../lexicon/words.ts";
-import type { Word, Words } from "../words.ts";
+import { endOf, type Word, type Words } from "../words.ts";
 
 /** A run of capitalised words. Offsets are the text's of the block that it stands in; `from` and `to` count the block's words. */
 export interface NameMention extends Span {
@@ -28,7 +28,7 @@ const LONGEST_PARTICLE = 3;
 export function namesIn(text: string, of: Words, sentences: readonly Span[], home: Home): NameMention[] {
 	const found: NameMention[] = [];
 	if ((of.signs & sign.capital) === 0) return found;
-	const { list: words, places } = of;
+	const { list: words, starts } = of;
 	let sentence = 0;
 	let i = 0;
 	while (i < words.length) {
@@ -36,11 +36,11 @@ export function namesIn(text: string, of: Words, sentences: readonly Span[], hom
 			i++;
 			continue;
 		}
-		while (sentence < sentences.length && (sentences[sentence] as Span).end <= (places[i] as Span).start) sentence++;
+		while (sentence < sentences.length && (sentences[sentence] as Span).end <= (starts[i] as number)) sentence++;
 		const limit = sentences[sentence]?.end ?? text.length;
 		let from = i;
 		let to = i + 1;
-		while (to < words.length && (places[to] as Span).start < limit) {
+		while (to < words.length && (starts[to] as number) < limit) {
 			const step = stepFrom(words, to);
 			if (step === 0) break;
 			to += step;
@@ -100,18 +100,10 @@ function stepFrom(words: readonly Word[], at: number): 0 | 1 | 2 {
 	return word.text === "&" && isName(words, at + 1) ? 2 : 0;
 }
 
-function mentionOf(
-	text: string,
-	{ list: words, places }: Words,
-	from: number,
-	to: number,
-	titled: boolean,
-	home: Home,
-	sentence: number,
-): NameMention {
-	const { start } = places[from] as Span;
+function mentionOf(text: string, of: Words, from: number, to: number, titled: boolean, home: Home, sentence: number): NameMention {
+	const start = of.starts[from] as number;
 	// A name of one word is the word itself, which is not cut out again.
-	const written = to - from === 1 ? (words[from] as Word).text : text.slice(start, (places[to - 1] as Span).end);
+	const written = to - from === 1 ? (of.list[from] as Word).text : text.slice(start, endOf(of, to - 1));
 	const name = withoutPossessive(written);
 	const space = name.indexOf(" ");
 	return {

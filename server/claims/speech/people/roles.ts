@@ -3,7 +3,7 @@ import { type Home, HomeSpan } from "../../../prose/versions/home.ts";
 import type { FoundSpeech } from "../../finder.ts";
 import { HONORIFICS, ORGANISATION_NOUNS, ORGANISATION_WORDS } from "../lexicon/titles.ts";
 import { is, sign } from "../lexicon/words.ts";
-import { has, type Word, type Words } from "../words.ts";
+import { endOf, has, type Word, type Words } from "../words.ts";
 import type { Directory } from "./directory.ts";
 
 export type FoundRole = Extract<FoundSpeech, { readonly kind: "role" }>;
@@ -71,7 +71,7 @@ function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
 function officeAfter(text: string, words: Words, comma: number, home: Home, directory: Directory): Office | undefined {
-	const { list: tokens, places } = words;
+	const { list: tokens, starts } = words;
 	if (tokens[comma]?.text !== ",") return undefined;
 	let i = comma + 1;
 	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
@@ -110,15 +110,15 @@ function officeAfter(text: string, words: Words, comma: number, home: Home, dire
 		}
 	}
 	if (noun < 0) return undefined;
-	const from = (places[start] as Span).start;
-	const titleTo = (word: number): Span => ({ start: from, end: (places[word] as Span).end });
+	const from = starts[start] as number;
+	const titleTo = (word: number): Span => ({ start: from, end: endOf(words, word) });
 	if (link >= 0) {
 		const organisation = organisationAt(text, words, link + 1, end, home, directory);
 		return { title: titleTo(link - 1), ...(organisation && { organisation }) };
 	}
 	if (possessor >= 0) {
-		const head = (places[begin] as Span).start;
-		const written = text.slice(head, (places[possessor] as Span).end).replace(/['’]s?$/, "");
+		const head = starts[begin] as number;
+		const written = text.slice(head, endOf(words, possessor)).replace(/['’]s?$/, "");
 		const organisation = { start: head, end: head + written.length, name: nameOf(written, home, head, directory) };
 		return { title: titleTo(end - 1), organisation };
 	}
@@ -149,14 +149,8 @@ function endsTitle(words: readonly Word[], at: number, linked: boolean): boolean
 }
 
 /** `the company` and its like stand for the organisation named last; a name stands for itself. */
-function organisationAt(
-	text: string,
-	{ list: tokens, places }: Words,
-	from: number,
-	end: number,
-	home: Home,
-	directory: Directory,
-): Office["organisation"] {
+function organisationAt(text: string, words: Words, from: number, end: number, home: Home, directory: Directory): Office["organisation"] {
+	const { list: tokens } = words;
 	const first = tokens[from];
 	if (!first || from >= end) return undefined;
 	let start = from;
@@ -164,8 +158,8 @@ function organisationAt(
 	const head = tokens[start];
 	if (!head || start >= end) return undefined;
 	const noun = head.text.toLowerCase();
-	const { start: begin } = places[from] as Span;
-	const place = { start: begin, end: (places[start] as Span).end };
+	const begin = words.starts[from] as number;
+	const place = { start: begin, end: endOf(words, start) };
 	if (start > from && ORGANISATION_NOUNS.has(noun) && start + 1 >= end) {
 		const written = text.slice(place.start, place.end);
 		return { ...place, name: directory.last("organisation", home, begin)?.name ?? written };
@@ -173,7 +167,7 @@ function organisationAt(
 	if (!head.capital) return undefined;
 	let to = start + 1;
 	while (to < end && (tokens[to]?.capital || tokens[to]?.text === "&" || tokens[to]?.text === "." || tokens[to + 1]?.capital)) to++;
-	const at = { start: (places[start] as Span).start, end: (places[to - 1] as Span).end };
+	const at = { start: words.starts[start] as number, end: endOf(words, to - 1) };
 	return { ...at, name: text.slice(at.start, at.end).replace(/['’]s$/, "") };
 }
 
@@ -183,21 +177,22 @@ function nameOf(written: string, home: Home, at: number, directory: Directory): 
 }
 
 /** `Corvane CEO Ana Ruiz`, `spokeswoman Ana Ruiz`: the title stands right before the name, the organisation before the title. */
-function officeBefore(text: string, { list: tokens, places }: Words, first: number, nameStart: number): Office | undefined {
+function officeBefore(text: string, words: Words, first: number, nameStart: number): Office | undefined {
+	const { list: tokens, starts } = words;
 	let from = first;
 	// namesIn has left the title out, so that it ends where the name begins.
 	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
 	if (from === first) return undefined;
-	const words = tokens.slice(from, first);
-	if (!words.some((word) => word.isTitle) || words.every((word) => HONORIFICS.has(word.text.toLowerCase()))) return undefined;
-	const title = { start: (places[from] as Span).start, end: (places[first - 1] as Span).end };
+	const parts = tokens.slice(from, first);
+	if (!parts.some((word) => word.isTitle) || parts.every((word) => HONORIFICS.has(word.text.toLowerCase()))) return undefined;
+	const title = { start: starts[from] as number, end: endOf(words, first - 1) };
 	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
 	let org = from;
 	while (org > 0 && isNamePart(tokens[org - 1] as Word)) org--;
 	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Word).text)) org++;
 	if (org === from) return { title };
-	const { start } = places[org] as Span;
-	const written = text.slice(start, (places[from - 1] as Span).end).replace(/['’]s?$/, "");
+	const start = starts[org] as number;
+	const written = text.slice(start, endOf(words, from - 1)).replace(/['’]s?$/, "");
 	const isSentenceWord = org === 0 || tokens[org - 1]?.text === ".";
 	if (
 		isSentenceWord &&
