@@ -65,7 +65,7 @@ function addWord(text: string, start: number, figures: Figures, times: Times): n
 		if (next > 127 || isLetter(next) || isDigit(next)) return 0;
 	}
 	if (end - start > LONGEST_WORD) return 0;
-	const known = WORDS.find(hash, text, start, end);
+	const known = WORDS.ofLetters(hash, text, start, end);
 	figures.addWord(start, end, known?.listed);
 	times.addWord(start, end, known === undefined ? cueOf(text, start, end) : known.cue);
 	return end;
@@ -118,7 +118,8 @@ function known(): Map<string, Known> {
 	const words = new Map<string, Known>();
 	for (const [word, listed] of CUES.all) words.set(word, { listed, cue: cueOf(word, 0, word.length) });
 	for (const [word, { cue }] of ENTRIES.all) words.set(word, { listed: words.get(word)?.listed, cue });
-	return words;
+	// Words with other marks are none of plain letters.
+	return new Map([...words].filter(([word]) => /^[a-z]+$/.test(word)));
 }
 
 const SPACE = 32;

@@ -2,10 +2,10 @@ import type { Block } from "../prose/block.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import { overlaps, type Span } from "../prose/span.ts";
 import type { Found, Setting } from "./finder.ts";
-import { forgetFigures } from "./quantities/figures.ts";
-import { findQuantities } from "./quantities/finder.ts";
-import { findTallies } from "./tallies/finder.ts";
-import { fullDatesIn, readTimes, settleTimes, type TimeRead } from "./time/finder.ts";
+import { readingOf as figuresRead } from "./quantities/figures.ts";
+import { quantitiesIn } from "./quantities/finder.ts";
+import { talliesIn } from "./tallies/finder.ts";
+import { fullDatesIn, settleTimes, type TimeRead, timesIn } from "./time/finder.ts";
 
 /** What a block says by itself: its figures, and its times as its words give them. Which days they are, its article's dateline tells. */
 interface BlockReading {
@@ -23,16 +23,12 @@ const readings = new WeakMap<Prose, BlockReading>();
 function readingOf(block: Block): BlockReading {
 	const known = readings.get(block.prose);
 	if (known) return known;
-	const times = readTimes(block);
-	const reading = { times, figures: [...findTallies(block, NOWHEN), ...findQuantities(block, NOWHEN)] };
-	// What it was read by takes several times the room of what was read.
-	forgetFigures(block);
+	// What it is read by takes several times the room of what is read, and is not kept.
+	const figures = figuresRead(block);
+	const reading = { times: timesIn(block, figures), figures: [...talliesIn(block, figures), ...quantitiesIn(block, figures)] };
 	readings.set(block.prose, reading);
 	return reading;
 }
-
-/** Figures are the same whatever the dateline. */
-const NOWHEN: Setting = { dateline: "" };
 
 /** The days that a block names by day, month and year, `YYYY-MM-DD`; `today` is the day on which it is read. */
 export function fullDatesOf(block: Block, today: string): readonly string[] {

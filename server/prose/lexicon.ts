@@ -7,6 +7,7 @@ export class Lexicon<V> {
 	readonly #words: (string | undefined)[];
 	readonly #values: (V | undefined)[];
 	readonly #longest: number;
+	readonly #hashes: Int32Array;
 	/** All of it, for lexicons that are made of others. */
 	readonly all: readonly (readonly [word: string, value: V])[];
 
@@ -19,14 +20,16 @@ export class Lexicon<V> {
 		this.#mask = size - 1;
 		this.#words = new Array(size).fill(undefined);
 		this.#values = new Array(size).fill(undefined);
+		this.#hashes = new Int32Array(size);
 		this.#longest = Math.max(0, ...all.map(([word]) => word.length));
 		for (const [word, value] of all) {
-			let slot = 0;
-			for (let i = 0; i < word.length; i++) slot = hashed(slot, word.charCodeAt(i));
-			slot &= this.#mask;
+			let hash = 0;
+			for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
+			let slot = hash & this.#mask;
 			while (this.#words[slot] !== undefined && this.#words[slot] !== word) slot = (slot + 1) & this.#mask;
 			this.#words[slot] = word;
 			this.#values[slot] = value;
+			this.#hashes[slot] = hash;
 		}
 	}
 
@@ -35,14 +38,24 @@ export class Lexicon<V> {
 		if (end - start > this.#longest) return undefined;
 		let hash = 0;
 		for (let i = start; i < end; i++) hash = hashed(hash, text.charCodeAt(i));
-		return this.find(hash, text, start, end);
-	}
-
-	/** The same where the word's hash is known: a word may be hashed while its end is looked for. */
-	find(hash: number, text: string, start: number, end: number): V | undefined {
 		let slot = hash & this.#mask;
 		for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
-			if (isSame(word, text, start, end)) return this.#values[slot];
+			if (this.#hashes[slot] === hash && isSame(word, text, start, end)) return this.#values[slot];
+			slot = (slot + 1) & this.#mask;
+		}
+		return undefined;
+	}
+
+	/**
+	 * The same of a lexicon and a word of plain letters alone, where the word's hash is known: a word may be hashed while its end is looked for. Up to six letters
+	 * no two such words of one length have the same hash, since letters differ by less than what they are multiplied by: those need not be compared.
+	 */
+	ofLetters(hash: number, text: string, start: number, end: number): V | undefined {
+		let slot = hash & this.#mask;
+		const length = end - start;
+		for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
+			if (this.#hashes[slot] === hash && word.length === length && (length <= 6 || isSame(word, text, start, end)))
+				return this.#values[slot];
 			slot = (slot + 1) & this.#mask;
 		}
 		return undefined;

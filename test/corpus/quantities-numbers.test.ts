@@ -141,10 +141,6 @@ describe("figures for other readers", () => {
 		equal(figure("for over six years")?.hedge, "over");
 		equal(figure("It took over six hours.")?.hedge, "over");
 	});
-	it("reads a block once", () => {
-		const [block] = parse("for 20 years").blocks;
-		equal(figuresOf(block as never), figuresOf(block as never));
-	});
 	it("keeps decimals and scale as written", () => {
 		equal(figure("$42.50 billion")?.decimals, 2);
 		equal(figure("$42.50 billion")?.scale, 1e9);

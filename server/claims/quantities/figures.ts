@@ -64,26 +64,15 @@ export interface Reading {
 }
 
 /**
- * The figures of a block, in order and without overlap; read once and kept until they are forgotten.
+ * Reads the figures of a block, in order and without overlap, with the lexemes that they are read from: several times the room of what is found, so nobody keeps it.
  * Numbers that assert nothing (years, dates, names, versions, times of day, scores) are left out.
  */
+export function readingOf(block: Block): Reading {
+	const { figures, times } = cut(block.text);
+	return { lexemes: figures, times, figures: readFigures(figures) };
+}
+
+/** The figures of a block alone. */
 export function figuresOf(block: Block): readonly Figure[] {
 	return readingOf(block).figures;
 }
-
-/** The figures of a block with the lexemes that they were read from. */
-export function readingOf(block: Block): Reading {
-	const kept = readings.get(block);
-	if (kept) return kept;
-	const { figures, times } = cut(block.text);
-	const reading = { lexemes: figures, times, figures: readFigures(figures) };
-	readings.set(block, reading);
-	return reading;
-}
-
-/** Forgets how a block reads, which takes several times the room of what is found in it. */
-export function forgetFigures(block: Block): void {
-	readings.delete(block);
-}
-
-const readings = new WeakMap<Block, Reading>();

@@ -1,3 +1,4 @@
+import type { Block } from "../../prose/block.ts";
 import { overlaps } from "../../prose/span.ts";
 import type { BlockFinder } from "../finder.ts";
 import type { FoundQuantity } from "./claims.ts";
@@ -21,12 +22,14 @@ const finders: readonly ((reading: Reading) => FoundQuantity[])[] = [
 ];
 
 /** Money, counts, percentages, measures, ranks and ratios of a block. */
-export const findQuantities: BlockFinder = (block) => {
+export const findQuantities: BlockFinder = (block) => quantitiesIn(block, readingOf(block));
+
+/** The same where the block has been read for its figures. */
+export function quantitiesIn(block: Block, reading: Reading): FoundQuantity[] {
 	const { cell } = block.context;
 	const bare = cell && findInCell(block.text, cell);
 	if (bare) return [bare];
 	if (cell?.isHeader) return [];
-	const reading = readingOf(block);
 	const all: FoundQuantity[] = [];
 	for (const find of finders) for (const claim of find(reading)) all.push(claim);
 	// Sorting keeps the order of finders among those that begin at the same place.
@@ -37,4 +40,4 @@ export const findQuantities: BlockFinder = (block) => {
 		if (!last || !overlaps(last, claim)) kept.push(claim);
 	}
 	return kept;
-};
+}

@@ -1,6 +1,7 @@
 import type { Block } from "../../prose/block.ts";
 import type { Found } from "../finder.ts";
-import { EXTREMES } from "../tally-cues.ts";
+import type { Reading } from "../quantities/figures.ts";
+import { AMONG as AMONG_WHAT, EXTREMES, EXTREME as IS_EXTREME } from "../tally-cues.ts";
 import { COUNTS, countOf, ORDINALS } from "./numbers.ts";
 
 const SUPERLATIVES = EXTREMES.join("|");
@@ -13,21 +14,33 @@ const NUMBER = new RegExp(`\\d|\\b(?:an?|${COUNTS}|${ORDINALS})\\b`, "i");
 const GOES_ON = / (?:\w{2,7}est|most|fewest) (?:since|ever|on|in|of|among) /;
 
 /** `the highest since 2019`, `its lowest in five years`, `the second-largest of the five`: a superlative without a noun that says among what. */
-export function findExtremes(block: Block): Found[] {
-	if (!NUMBER.test(block.text) && !GOES_ON.test(block.text)) return [];
-	return [...block.text.matchAll(EXTREME)].flatMap((match) => {
+export function findExtremes(block: Block, lexemes: Reading["lexemes"]): Found[] {
+	const { text } = block;
+	if (!NUMBER.test(text) && !GOES_ON.test(text)) return [];
+	const found: Found[] = [];
+	EXTREME.lastIndex = Math.max(0, firstIn(lexemes) - REACH);
+	for (let match = EXTREME.exec(text); match !== null; match = EXTREME.exec(text)) {
 		const words = match[1] as string;
 		const start = match.index + match[0].length - words.length;
 		// `one of the largest in the region` asserts no place.
-		if (/\b(?:of|among)$/.test(block.text.slice(Math.max(0, match.index - 8), match.index).trimEnd())) return [];
+		if (/\b(?:of|among)$/.test(text.slice(Math.max(0, match.index - 8), match.index).trimEnd())) continue;
 		const ordinal = /^(\w+)[ -]/.exec(words)?.[1];
-		return [
-			{
-				kind: "rank",
-				start,
-				end: start + words.length,
-				quantity: { value: ordinal ? countOf(ordinal) : 1, decimals: 0, scale: 1, unit: "none", unitKind: "none", hedge: "exactly" },
-			},
-		];
-	});
+		found.push({
+			kind: "rank",
+			start,
+			end: start + words.length,
+			quantity: { value: ordinal ? countOf(ordinal) : 1, decimals: 0, scale: 1, unit: "none", unitKind: "none", hedge: "exactly" },
+		});
+	}
+	return found;
 }
+
+/** Where the first superlative stands that says among what: the pattern is slow to run over a text. */
+function firstIn(lexemes: Reading["lexemes"]): number {
+	let i = 0;
+	while (i < lexemes.length && !(lexemes.is(i, IS_EXTREME) && lexemes.is(i + 1, AMONG_WHAT))) i++;
+	return lexemes.start(i);
+}
+
+/** The words before a superlative are no longer: `their eleventh-`. */
+const REACH = 20;

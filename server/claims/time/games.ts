@@ -3,14 +3,18 @@ import type { Match } from "./expression.ts";
 import { type Reading, textAt } from "./reading.ts";
 
 /** Whether `the third quarter` or `the second half` is a game's: its sentence speaks of a game and of no business. */
-export function isOfGame(reading: Reading, match: Match, sentenceOf: () => { readonly first: number; readonly last: number }): boolean {
+export function isOfGame(
+	reading: Reading,
+	match: Match,
+	sentenceOf: (reading: Reading, match: Match) => { readonly first: number; readonly last: number },
+): boolean {
 	const { expression } = match;
 	const bare =
 		expression.form === "part"
 			? !expression.year && expression.grain !== "season"
 			: expression.form === "same" && expression.grain === "quarter";
 	if (!bare) return false;
-	const sentence = sentenceOf();
+	const sentence = sentenceOf(reading, match);
 	let game = false;
 	for (let i = sentence.first; i < sentence.last; i++) {
 		const text = textAt(reading, i);

@@ -1,5 +1,5 @@
 import type { Block } from "../../prose/block.ts";
-import { type Figure, readingOf as figuresRead } from "../quantities/figures.ts";
+import type { Figure, Reading as Read } from "../quantities/figures.ts";
 import type { Lexeme, Lexemes } from "./lexemes.ts";
 import type { Word } from "./lexicon.ts";
 
@@ -11,9 +11,8 @@ export interface Reading {
 	readonly figures: ReadonlyMap<number, Figure>;
 }
 
-/** Prepares a block. */
-export function readingOf(block: Block): Reading {
-	const { times, figures: all } = figuresRead(block);
+/** Prepares a block that has been read for its figures. */
+export function readingOf(block: Block, { times, figures: all }: Read): Reading {
 	const figures = new Map<number, Figure>();
 	for (const figure of all) if (!figure.unit || figure.unit.kind === "time") figures.set(figure.start, figure);
 	return { block, lexemes: times, figures };
