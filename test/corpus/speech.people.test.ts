@@ -131,6 +131,7 @@ describe("speech against itself, without any pack", () => {
 			["quotation unreferenced (no pack)", "quotation unreferenced (no pack)"],
 		],
 		["The boats lay still.\n\n“Nobody tells us anything at all.”\n\nThe boats lay still.", ["quotation imprecise (no speaker)"]],
+		["The Workers' Party has eleven seats.\n\nThe Workers want to build more.", ["attribution unreferenced (nothing to check)"]],
 		["“No comment,” was all he would say.", ["quotation unreferenced (no pack)"]],
 		["As the saying goes, “a stitch in time saves nine of them.”", ["quotation unreferenced (no pack)"]],
 		["On the quay Stone smiled. “Nobody tells us anything at all.”", ["quotation unreferenced (no pack)"]],

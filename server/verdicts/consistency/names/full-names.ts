@@ -70,7 +70,7 @@ function isWithin(code: number): boolean {
 
 /** Marks that may stand before a word and behind it; more than so many are something else. */
 const OPENING = "\"“‘'([*_";
-const CLOSING = '.,;:!?"”’)]*_';
+const CLOSING = ".,;:!?\"”’')]*_";
 const MARKS = 4;
 
 function isOneOf(marks: string, text: string, at: number): boolean {
