@@ -107,6 +107,21 @@ describe("a check that goes on from the version before", () => {
 		}
 	});
 
+	it("puts a text in pieces together for nobody", async () => {
+		let text = PiecedText.of(
+			`---\ndate: 2026-01-01\n---\n\n<!-- plumbline-ignore-next-line as agreed -->\n${articleOf(12_000, { seed: 9 })}`,
+		);
+		let last = await check(text, store, options);
+		for (const [i, words] of ["x", " 7%", "\n\n", "[the bank]: https://example.org\n", "<!-- x -->", "- ", "2"].entries()) {
+			const at = i === 6 ? "---\ndate: ".length : text.indexOf(" ", 1500 * (i + 1));
+			text = text.spliced(at, at, words);
+			const now = text;
+			now.toString = () => assert.fail(`after ${JSON.stringify(words)}`);
+			last = await check(now, store, { ...options, change: { fromA: at, toA: at, fromB: at, toB: at + words.length } }, last);
+			assert.deepEqual(shown(last), shown(await check(now.slice(0), store, options)));
+		}
+	});
+
 	it("keeps what has not changed: another block's prose and claims are the same objects", async () => {
 		const text = "Corvane sold 4,200 boats in 2025.\n\nIts rival Tarn sold 900.\n";
 		const first = await check(text, store, options);
