@@ -110,6 +110,13 @@ export class Lexemes {
 		return this.#notes[i * 3 + 1] as number;
 	}
 
+	/** The code of a lexeme's first character, of a letter of ASCII that of the small one; 0 beyond the ends. Told without reading the lexeme. */
+	firstOf(i: number): number {
+		if (i < 0 || i >= this.#length) return 0;
+		const code = this.text.charCodeAt(this.start(i));
+		return code >= 65 && code <= 90 ? code + 32 : code;
+	}
+
 	/** Whether a time may begin at a lexeme by the look of it: the cheap question that every lexeme is asked. */
 	mayOpen(i: number): boolean {
 		const cue = this.#cueOf(i);

@@ -94,20 +94,42 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 	}
 }
 
+/**
+ * Most numbers are no times. Which reader could take one is told by its length and by the letters that its neighbours begin with, before any of them looks closer:
+ * without that, numbers took a tenth of the time of reading a text.
+ */
 function readNumber(reading: Reading, i: number): Match | undefined {
+	const { lexemes } = reading;
+	const length = lexemes.end(i) - lexemes.start(i);
+	const before = lexemes.firstOf(i - 1);
+	const behind = lexemes.firstOf(i + 1);
+	const isYearLong = length === 4;
 	return (
-		readClock(reading, i, readPlainDate) ??
-		readNumericDate(reading, i) ??
-		readYearFirst(reading, i) ??
+		(length <= 2 && AFTER_AN_HOUR.has(behind) ? readClock(reading, i, readPlainDate) : undefined) ??
+		(IN_A_DATE.has(behind) ? readNumericDate(reading, i) : undefined) ??
+		(isYearLong ? readYearFirst(reading, i) : undefined) ??
 		readDuration(reading, i) ??
-		readDayBeforeMonth(reading, i) ??
-		readAgeWord(reading, i) ??
-		readAgeBehindName(reading, i) ??
-		readAgeOf(reading, i) ??
-		readSecondYear(reading, i) ??
-		readYear(reading, i)
+		(length <= 2 ? readDayBeforeMonth(reading, i) : undefined) ??
+		(length <= 3 && BEFORE_AN_AGE.has(before) ? readAgeWord(reading, i) : undefined) ??
+		(before === COMMA ? readAgeBehindName(reading, i) : undefined) ??
+		(length <= 3 && (BEFORE_YEARS_OLD.has(before) || BEHIND_YEARS_OLD.has(behind)) ? readAgeOf(reading, i) : undefined) ??
+		(length === 2 && (before === EN_DASH || IN_A_DATE.has(before)) ? readSecondYear(reading, i) : undefined) ??
+		(isYearLong ? readYear(reading, i) : undefined)
 	);
 }
+
+const codes = (letters: string): ReadonlySet<number> => new Set([...letters].map((letter) => letter.charCodeAt(0)));
+const COMMA = 44;
+const EN_DASH = 0x2013;
+/** A colon, `a.m.`, `p.m.`, `in the morning`. */
+const AFTER_AN_HOUR = codes(":api");
+const IN_A_DATE = codes("-/");
+/** `aged`, `age`, `of`, `between`. */
+const BEFORE_AN_AGE = codes("aob");
+/** `turned`, `he's`, `she was`, `who is`. */
+const BEFORE_YEARS_OLD = codes("thswi");
+/** `yo`, `-yo`, `and older`, `or younger`. */
+const BEHIND_YEARS_OLD = codes("y-ao");
 
 /** Words without a role of their own, and marks. */
 function readOther(reading: Reading, i: number, depth: number): Match | undefined {
