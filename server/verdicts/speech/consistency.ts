@@ -21,8 +21,8 @@ function withoutSpeaker(): Tracker {
 	// Whom the block before speaks of may be who says it.
 	return inBlocks(
 		(context, block) => {
-			const quotations = context.claims[block]?.filter(({ kind }) => kind === "quotation");
-			return quotations && quotations.length > 0 ? quotations.flatMap((claim) => find(claim, context)) : undefined;
+			const claims = context.claims[block];
+			return claims?.some(({ kind }) => kind === "quotation") ? claims.flatMap((claim) => find(claim, context)) : undefined;
 		},
 		(_, block) => [block + 1],
 	);
@@ -52,7 +52,7 @@ function anonymous(): Tracker {
 		return [{ claim, name: "unreferenced", reason: { kind: "anonymous source", written: span ? wordsAt(span) : "" } }];
 	};
 	return inBlocks((context, block) => {
-		const nameless = context.claims[block]?.filter((claim) => "quote" in claim && claim.quote.anonymous);
-		return nameless && nameless.length > 0 ? nameless.flatMap(find) : undefined;
+		const claims = context.claims[block];
+		return claims?.some((claim) => "quote" in claim && claim.quote.anonymous) ? claims.flatMap(find) : undefined;
 	});
 }

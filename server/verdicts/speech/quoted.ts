@@ -29,7 +29,13 @@ export function quotedOf({ quote }: QuoteClaim, article: Article): Quoted {
 
 function countWords(text: string): number {
 	let count = 1;
-	for (const _ of text.matchAll(/\s+/g)) count++;
+	let isSpace = false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const was = isSpace;
+		isSpace = code === 32 || ((code < 32 || code > 127) && /\s/.test(text.charAt(at)));
+		if (isSpace && !was) count++;
+	}
 	return count;
 }
 

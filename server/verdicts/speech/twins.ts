@@ -45,7 +45,11 @@ export class Twins implements Tracker {
 		for (const block of stale) {
 			const claims = context.claims[block];
 			if (!claims || claims.length === 0) continue;
-			const own = claims.flatMap((claim) => saidIn(claim, context));
+			const own: Said[] = [];
+			for (const claim of claims) {
+				const said = claim.kind === "quotation" ? saidIn(claim, context) : undefined;
+				if (said) own.push(said);
+			}
 			if (own.length === 0) continue;
 			this.#byHome.set(context.homes[block] as Home, own);
 			for (const said of own) {
@@ -165,15 +169,14 @@ interface Difference {
 	readonly elsewhere: string;
 }
 
-function saidIn(claim: Claim, context: Context): Said[] {
-	if (claim.kind !== "quotation") return [];
+/** A quotation to be held against others, if it is long enough. */
+function saidIn(claim: QuoteClaim, context: Context): Said | undefined {
 	const quoted = quotedOf(claim, context.article);
-	if (quoted.words < ENOUGH_WORDS) return [];
+	if (quoted.words < ENOUGH_WORDS) return undefined;
 	const { speaker } = claim.quote;
 	const voice = speaker === undefined ? "" : speaker.slice(speaker.lastIndexOf(" ") + 1);
-	return [
-		{ claim, quoted, words: quoted.source.words, pairs: [], voice, twin: undefined, firstOf: undefined, isGone: false, shared: 0, turn: 0 },
-	];
+	const { words } = quoted.source;
+	return { claim, quoted, words, pairs: [], voice, twin: undefined, firstOf: undefined, isGone: false, shared: 0, turn: 0 };
 }
 
 /** The shorter is looked for in the longer: a part that is repeated word for word is no slip. */

@@ -74,14 +74,14 @@ function officeAfter(text: string, words: Words, comma: number, home: Home, dire
 	const { list: tokens, starts } = words;
 	if (tokens[comma]?.text !== ",") return undefined;
 	let i = comma + 1;
-	if (/^(?:who|now)$/.test(tokens[i]?.text ?? "")) i++;
-	if (/^(?:is|was|serves|has|became)$/.test(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
+	if (BEFORE_VERB.has(tokens[i]?.text ?? "")) i++;
+	if (VERBS.has(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
 	let possessor = -1;
-	if (/^(?:the|a|an|its|their|his|her|one|then)$/.test(tokens[i]?.text ?? "")) i++;
+	if (BEFORE_TITLE.has(tokens[i]?.text ?? "")) i++;
 	const begin = i;
 	// `the bank's chief economist`, `Corvane's chair`: the possessor is the organisation.
 	for (let j = begin; j < Math.min(begin + 5, tokens.length); j++) {
-		if (/^[^a-z]?[\p{L}&.-]+['’]s?$/u.test((tokens[j] as Word).text)) {
+		if (isPossessive((tokens[j] as Word).text)) {
 			possessor = j;
 			i = j + 1;
 			break;
@@ -106,7 +106,7 @@ function officeAfter(text: string, words: Words, comma: number, home: Home, dire
 			const isLink = TITLE_LINKS.has(word.lower);
 			if (!isLink && endsTitle(tokens, end, linked)) break;
 			if (isLink) linked = true;
-			if (link < 0 && /^(?:at|for|with)$/.test(word.lower)) link = end;
+			if (link < 0 && (word.lower === "at" || word.lower === "for" || word.lower === "with")) link = end;
 		}
 	}
 	if (noun < 0) return undefined;
@@ -132,6 +132,17 @@ function officeAfter(text: string, words: Words, comma: number, home: Home, dire
 		break;
 	}
 	return { title: titleTo(end - 1) };
+}
+
+/** What may stand between a name's comma and a title: `, who is now the …`. */
+const BEFORE_VERB = new Set(["who", "now"]);
+const VERBS = new Set(["is", "was", "serves", "has", "became"]);
+const BEFORE_TITLE = new Set(["the", "a", "an", "its", "their", "his", "her", "one", "then"]);
+
+/** Whether a word is somebody's or something's: `bank's`, `workers’`. */
+function isPossessive(word: string): boolean {
+	const mark = word.charCodeAt(word.length - (word.endsWith("s") ? 2 : 1));
+	return (mark === 39 || mark === 0x2019) && /^[^a-z]?[\p{L}&.-]+['’]s?$/u.test(word);
 }
 
 const TITLE_LINKS = new Set(["of", "at", "for", "with", "in", "and", "the", "its"]);

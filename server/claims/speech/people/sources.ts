@@ -1,3 +1,4 @@
+import { Lexicon } from "../../../prose/lexicon.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import type { Quote } from "../../claim.ts";
@@ -26,9 +27,7 @@ export function sourceOf(
 	spokeLast: () => { readonly name: string; readonly home: Home } | undefined,
 ): Source {
 	const lower = words.toLowerCase();
-	const heads = headsOf(lower);
-	let nouns = 0;
-	for (const head of heads) nouns |= NOUNS.get(head) ?? 0;
+	const nouns = nounsIn(lower);
 	const at = span.start;
 	const last = directory.within(home, span);
 	// `officials in Tarn` are not Tarn.
@@ -48,6 +47,7 @@ export function sourceOf(
 		return person(since?.name ?? speaker?.name);
 	}
 	if (BODIES.has(lower)) return organisation(directory.last("organisation", home, at)?.name);
+	const heads = lower.startsWith("th") ? headsOf(lower) : NONE;
 	if (heads.length === 2 && /^(?:the|this|that)$/.test(heads[0] as string)) {
 		if (ORGANISATION_NOUNS.has(heads[1] as string)) return organisation(directory.last("organisation", home, at)?.name ?? words);
 		if (PERSON_NOUNS.has(heads[1] as string)) return person(directory.last("person", home, at)?.name ?? words);
@@ -66,31 +66,45 @@ const BODIES = new Set(["it", "they", "we"]);
 /** What nouns say of a source, as bits. */
 const noun = { nameless: 1, data: 2, document: 4 } as const;
 
-const NOUNS = new Map<string, number>();
-for (const [bit, words] of [
-	[noun.nameless, NAMELESS_NOUNS],
-	[noun.data, DATA_NOUNS],
-	[noun.document, DOCUMENT_NOUNS],
-] as const)
-	for (const word of words) NOUNS.set(word, (NOUNS.get(word) ?? 0) | bit);
+const NOUNS = new Lexicon(nouns());
 
-/** The words of a source in small letters, without what stands between them. */
-function headsOf(lower: string): string[] {
-	const heads: string[] = [];
+function nouns(): Map<string, number> {
+	const bits = new Map<string, number>();
+	for (const [bit, words] of [
+		[noun.nameless, NAMELESS_NOUNS],
+		[noun.data, DATA_NOUNS],
+		[noun.document, DOCUMENT_NOUNS],
+	] as const)
+		for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+	return bits;
+}
+
+/** What the nouns of a source in small letters say of it. */
+function nounsIn(lower: string): number {
+	let bits = 0;
 	let start = -1;
 	for (let at = 0; at <= lower.length; at++) {
 		const code = at < lower.length ? lower.charCodeAt(at) : 32;
-		// Letters beyond those of ASCII are told by the pattern alone.
-		if (code > 127 && code !== 0x2019) return lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
-		const isPart = (code >= 97 && code <= 122) || code === 39 || code === 45 || code === 0x2019;
-		if (isPart && start < 0) start = at;
-		else if (!isPart && start >= 0) {
-			heads.push(lower.slice(start, at));
-			start = -1;
+		if (!isPart(code) && code > 127) {
+			// Letters beyond those of ASCII are told by the pattern alone.
+			bits = 0;
+			for (const head of headsOf(lower)) bits |= NOUNS.at(head, 0, head.length) ?? 0;
+			return bits;
 		}
+		if (isPart(code) === start >= 0) continue;
+		if (start >= 0) bits |= NOUNS.at(lower, start, at) ?? 0;
+		start = start < 0 ? at : -1;
 	}
-	return heads;
+	return bits;
 }
+
+/** Letters of ASCII, apostrophes and hyphens: what is within a word. */
+const isPart = (code: number): boolean => (code >= 97 && code <= 122) || code === 39 || code === 45 || code === 0x2019;
+
+/** The words of a source in small letters, without what stands between them. */
+const headsOf = (lower: string): string[] => lower.split(/[^\p{L}'’-]+/u).filter(Boolean);
+
+const NONE: readonly never[] = [];
 
 /** Whether somebody spoke in the same block as a place or in the one before it. */
 export function isNear(speaker: Home, home: Home): boolean {
