@@ -9,6 +9,7 @@ import type { ReferenceStore } from "../../../server/references/store.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { articleOf } from "../../bench/articles.ts";
 import { filesOf, memoryHost } from "../../checks/run.ts";
+import { shown } from "./shown.ts";
 
 const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
 
@@ -286,18 +287,3 @@ const HINGING: readonly (readonly [string, string])[] = [
 		] as const
 	).map(([text, words, others]) => [`It rained.\n\n${text}`, `It rained.\n\n${text.replace(words, others)}`] as const),
 ];
-
-/** All of a report that anybody sees. */
-function shown(report: Report): unknown {
-	const { article, dateline, checked, directives, references } = report;
-	return {
-		dateline,
-		checked,
-		directives,
-		mentions: references.mentions,
-		entities: [...references.entities.keys()],
-		blocks: article.blocks.map((block) => [block.start, block.end, block.text, block.context]),
-		comments: article.comments,
-		frontMatter: article.frontMatter,
-	};
-}
