@@ -113,4 +113,25 @@ describe("names that come and go", () => {
 			}
 		}
 	});
+
+	it("find and lose again what hinges on another block: a headline's figure, the commoner spelling, the full name that stood before", async () => {
+		const text = "# Corvane sells 90 boats\n\nCorvane sold 80 boats on Monday.\n\nAda Marlow, the mayor, was there.\n\nIt rained.\n\n";
+		const kinds = ["headline", "two spellings", "surname first"] as const;
+		for (const [i, more] of [
+			"The harbour has 90 boats.",
+			"“It holds,” said Ada Marlwo.\n\nAda Marlow left.",
+			"Marlwo said that it holds.",
+			"“It holds,” Ruiz said.\n\n“It is late,” said Ben Ruiz.",
+		].entries()) {
+			let report = await check(text, store, options);
+			const found = new Set<string>();
+			for (const version of [text + more, text, `${more}\n\n${text}`, text]) {
+				report = await check(version, store, options, report);
+				assert.deepEqual(shown(report), shown(await check(version, store, options)), more);
+				found.add(JSON.stringify(kinds.map((kind) => report.checked.filter(({ verdict }) => verdict.reason.kind === kind).length)));
+			}
+			// Otherwise the case tells nothing.
+			assert.ok(found.size > 1, `${i}: ${[...found]}`);
+		}
+	});
 });
