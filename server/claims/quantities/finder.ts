@@ -1,25 +1,18 @@
 import type { Block } from "../../prose/block.ts";
 import { overlaps } from "../../prose/span.ts";
 import type { BlockFinder } from "../finder.ts";
+import { DIGITS } from "../tally-cues.ts";
 import type { FoundQuantity } from "./claims.ts";
 import { findCounts } from "./count.ts";
 import { type Reading, readingOf } from "./figures.ts";
-import { findMeasures } from "./measure.ts";
-import { findMoney } from "./money.ts";
-import { findPercents } from "./percent.ts";
+import { findMeasured } from "./measured.ts";
 import { findRanks } from "./rank.ts";
 import { findRatios } from "./ratio.ts";
+import { MULTIPLE, RANKING } from "./reading/cues.ts";
 import { findInCell } from "./tables.ts";
 
-/** One finder a kind over the figures that were read once. Where two claims overlap, the earlier finder's stays. */
-const finders: readonly ((reading: Reading) => FoundQuantity[])[] = [
-	findRanks,
-	findMoney,
-	findPercents,
-	findMeasures,
-	findRatios,
-	findCounts,
-];
+/** Finders over the figures that were read once. Where two claims overlap, the earlier finder's stays. */
+const finders: readonly ((reading: Reading) => FoundQuantity[])[] = [findRanks, findMeasured, findRatios, findCounts];
 
 /** Money, counts, percentages, measures, ranks and ratios of a block. */
 export const findQuantities: BlockFinder = (block) => quantitiesIn(block, readingOf(block));
@@ -30,6 +23,8 @@ export function quantitiesIn(block: Block, reading: Reading): FoundQuantity[] {
 	const bare = cell && findInCell(block.text, cell);
 	if (bare) return [bare];
 	if (cell?.isHeader) return [];
+	// A block without figures may rank or multiply all the same.
+	if (reading.figures.length === 0 && !reading.lexemes.hold(RANKING | MULTIPLE | DIGITS)) return [];
 	const all: FoundQuantity[] = [];
 	for (const find of finders) for (const claim of find(reading)) all.push(claim);
 	// Sorting keeps the order of finders among those that begin at the same place.

@@ -68,7 +68,7 @@ function timeOf(reading: Reading, match: Match): TimeRead {
 
 /** The times of a block normalised as TIMEX3 against the dateline of a setting, and its period when it has one. */
 export function settleTimes(times: readonly TimeRead[], setting: Setting): Found[] {
-	const dateline = parseDay(setting.dateline);
+	const dateline = times.length === 0 ? undefined : parseDay(setting.dateline);
 	if (dateline === undefined) return [];
 	const period = setting.period === undefined ? {} : { period: setting.period };
 	const found: Found[] = [];
@@ -94,16 +94,28 @@ export function settleTimes(times: readonly TimeRead[], setting: Setting): Found
 
 /** Days among times that their own words name by day, month and year, `YYYY-MM-DD`; `today` is the day on which they are read. */
 export function fullDatesIn(times: readonly TimeRead[], today: string): string[] {
-	if (!times.some(mayBeFullDate)) return [];
-	return settleTimes(times, { dateline: today }).flatMap((found) => {
-		if (found.kind !== "date" || found.time.relative) return [];
-		const day = parseDay(found.time.value);
-		return day === undefined ? [] : [isoDay(day)];
-	});
+	const days: string[] = [];
+	const dateline = parseDay(today);
+	if (dateline === undefined) return days;
+	for (const time of times) {
+		if (!mayBeFullDate(time)) continue;
+		// Its own words settle it, whatever was spoken of before.
+		const value = resolve(time.expression, { dateline, tense: time.tense, mentions: NONE });
+		const day = value === undefined ? undefined : parseDay(value);
+		if (day !== undefined) days.push(isoDay(day));
+	}
+	return days;
 }
 
+const NONE: readonly Mention[] = [];
+
 function mayBeFullDate({ expression, quantity }: Match): boolean {
-	return !quantity && !isRelative(expression) && (expression.form !== "fixed" || expression.value.length >= "2026-02-04".length);
+	return (
+		!quantity &&
+		expression.form !== "counterpart" &&
+		!isRelative(expression) &&
+		(expression.form !== "fixed" || expression.value.length >= "2026-02-04".length)
+	);
 }
 
 /** Says of the last claim, a duration, where in the calendar it lies. */
