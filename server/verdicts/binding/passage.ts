@@ -93,7 +93,8 @@ class LazyPassage implements Passage {
 	}
 
 	get quantities(): readonly Figure[] {
-		this.#quantities ??= this.figures.filter((claim): claim is Figure => "quantity" in claim && claim.quantity.vague !== true);
+		// Most sentences have figures of known values alone.
+		this.#quantities ??= this.figures.every(isKnown) ? this.figures : this.figures.filter(isKnown);
 		return this.#quantities;
 	}
 
@@ -120,6 +121,8 @@ class LazyPassage implements Passage {
 		return this.#boundaries;
 	}
 }
+
+const isKnown = (claim: Claim): claim is Figure => "quantity" in claim && claim.quantity.vague !== true;
 
 /** A passage as if nothing were written in it. */
 export function wordless({ start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries }: Passage): Passage {

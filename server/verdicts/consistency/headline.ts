@@ -29,6 +29,7 @@ export const headline: Check = {
 				for (const passage of reading.passagesIn(block)) {
 					if ((passage.kinds & HAS.quantity) === 0) continue;
 					for (const figure of passage.quantities) {
+						if (!isAmong(figure, inHeadlines)) continue;
 						const thing = thingOf(figure);
 						if (!inHeadlines.has(thing)) continue;
 						const values = written(figure.quantity);
@@ -177,7 +178,17 @@ function thingOf({ kind, quantity: { unit, unitKind, trend } }: Figure): string 
 	return unitKind === "noun" ? `noun ${head(unit)}` : `${unitKind} ${unit} ${kind} ${trend}`;
 }
 
-const head = (unit: string): string => unit.split(" ").at(-1) ?? unit;
+/** Whether a figure may be of something that headlines have: most are of something else, and need not be spelt to be looked up. */
+function isAmong({ quantity: { unit, unitKind } }: Figure, things: ReadonlySet<string>): boolean {
+	if (things.size > FEW) return true;
+	for (const thing of things) if (thing.startsWith(unitKind) && thing.includes(head(unit))) return true;
+	return false;
+}
+
+/** More things are sooner looked up. */
+const FEW = 4;
+
+const head = (unit: string): string => unit.slice(unit.lastIndexOf(" ") + 1);
 
 function meet({ values: one }: Stated, { values: other }: Stated): boolean {
 	return one.low <= other.high + 1e-9 && other.low <= one.high + 1e-9;

@@ -54,37 +54,53 @@ function keyOf(figure: Figure, passage: Passage): string | undefined {
 	if (pair || figure.kind === "age" || figure.kind === "duration" || figure.kind === "rank") return undefined;
 	if (passage.figures.some((claim) => claim !== figure && claim.span.end <= figure.span.start)) return undefined;
 	if (!mayNameOne(passage.text, passage.start, figure.span.start) && !passage.mayName) return undefined;
-	const before = passage.words.filter((word) => word.end <= figure.span.start && word.lower !== "");
-	// A name and a noun at the least, and no `another`, `more` or `each` that makes it another thing.
-	if (before.length < 4 || before.length > MOST || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
-	if (
-		before.some((word) =>
-			/^(?:another|more|each|every|other|further|next|first|second|additional|also|then|later|previous|previously|earlier|now|,|and|or)$/.test(
-				word.lower,
-			),
-		)
-	)
-		return undefined;
-	const first = before[0]?.lower;
-	if (first === "he" || first === "she" || first === "it" || first === "they") return undefined;
+	let before = "";
+	let count = 0;
+	for (const { end, lower, stem } of passage.words) {
+		if (end > figure.span.start) break;
+		if (lower === "") continue;
+		count++;
+		if (count > MOST || MAKES_ANOTHER.has(lower) || (count === 1 && PRONOUNS.has(lower))) return undefined;
+		before += count === 1 ? stem : ` ${stem}`;
+	}
+	// A name and a noun at the least.
+	if (count < 4 || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
 	const after = passage.words[wordFrom(passage, figure.span.end)];
-	return `${before.map((word) => word.stem).join(" ")}|${unitKind}|${unit}|${after?.lower ?? ""}`;
+	return `${before}|${unitKind}|${unit}|${after?.lower ?? ""}`;
 }
 
-/** Whether some but not too many words stand before a figure, one of them not in small letters: told without reading them. */
+/** What makes it another thing than the one that is spoken of in the same words elsewhere. */
+const MAKES_ANOTHER = new Set(
+	"another more each every other further next first second additional also then later previous previously earlier now , and or".split(" "),
+);
+const PRONOUNS = new Set(["he", "she", "it", "they"]);
+
+/** Whether some but not too many words stand before a figure, and a name may be among them, which no word is that only begins the sentence: told without reading them. */
 function mayNameOne(text: string, from: number, to: number): boolean {
 	let words = 0;
 	let hasCapital = false;
+	let isBegun = false;
 	let isBehindSpace = true;
 	for (let at = from; at < to; at++) {
 		const code = text.charCodeAt(at);
 		// The sign of a possessive may stand apart, and is no word.
 		if (isBehindSpace && code !== 32 && code !== 39 && code !== 0x2019) words++;
 		isBehindSpace = code === 32;
-		if ((code >= 65 && code <= 90) || code > 127) hasCapital = true;
+		if (isSmall(code)) isBegun = true;
+		else if ((code >= 65 && code <= 90) || (code > 127 && !isPunctuation(code))) {
+			hasCapital ||= isBegun;
+			isBegun = true;
+		} else if ((code >= 48 && code <= 57) || code === COMMA || code === BRACKET) isBegun = true;
 	}
 	return hasCapital && words <= MOST;
 }
+
+const COMMA = 44;
+const BRACKET = 41;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Dashes, quotation marks and the like: the block of general punctuation. */
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code <= 0x206f;
 
 function meet(a: Figure, b: Figure): boolean {
 	const [one, other] = [written(a.quantity), written(b.quantity)];
