@@ -94,28 +94,18 @@ export function settleTimes(times: readonly TimeRead[], setting: Setting): Found
 
 /** Days among times that their own words name by day, month and year, `YYYY-MM-DD`; `today` is the day on which they are read. */
 export function fullDatesIn(times: readonly TimeRead[], today: string): string[] {
-	const days: string[] = [];
-	const dateline = parseDay(today);
-	if (dateline === undefined) return days;
-	for (const time of times) {
-		if (!mayBeFullDate(time)) continue;
-		// Its own words settle it, whatever was spoken of before.
-		const value = resolve(time.expression, { dateline, tense: time.tense, mentions: NONE });
-		const day = value === undefined ? undefined : parseDay(value);
-		if (day !== undefined) days.push(isoDay(day));
-	}
-	return days;
+	const named = times.filter(mayBeFullDate);
+	// `The same day of 2024` takes its day from what was spoken of before it; all others are settled by their own words.
+	const settled = named.some(({ expression }) => expression.form === "counterpart") ? times : named;
+	return settleTimes(settled, { dateline: today }).flatMap((found) => {
+		if (found.kind !== "date" || found.time.relative) return [];
+		const day = parseDay(found.time.value);
+		return day === undefined ? [] : [isoDay(day)];
+	});
 }
 
-const NONE: readonly Mention[] = [];
-
 function mayBeFullDate({ expression, quantity }: Match): boolean {
-	return (
-		!quantity &&
-		expression.form !== "counterpart" &&
-		!isRelative(expression) &&
-		(expression.form !== "fixed" || expression.value.length >= "2026-02-04".length)
-	);
+	return !quantity && !isRelative(expression) && (expression.form !== "fixed" || expression.value.length >= "2026-02-04".length);
 }
 
 /** Says of the last claim, a duration, where in the calendar it lies. */
