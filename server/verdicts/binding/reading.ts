@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Steps } from "../../prose/steps.ts";
-import { type Replaced, replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
+import { type Replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import { listsSince } from "../../prose/versions/lists.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
@@ -60,7 +60,7 @@ export class Reading {
 	#at: Int32Array = new Int32Array(1);
 	#headings: readonly (readonly string[])[] = [];
 	#headline: readonly string[] = [];
-	#tables: readonly (Tables | undefined)[] = [];
+	readonly #tables: (Tables | undefined)[] = [];
 	#mentions: References["mentions"] = [];
 	readonly #known = new Known();
 	readonly #settling = new Settling();
@@ -132,7 +132,6 @@ export class Reading {
 			const { kind, level = 1 } = home.prose.context;
 			reads[i] = {
 				isHeading: kind === "heading" && level > 1,
-				isCell: kind === "tableCell",
 				mentions: own,
 				figures,
 				kinds: figures.length === 0 ? 0 : kindsOf(figures),
@@ -150,7 +149,7 @@ export class Reading {
 		for (const i of named.changed) touched.add(i);
 		const other = [...was, ...[...stale].map((block) => this.#reads[block] as Read)];
 		if (shift !== 0 || stale.has(0) || other.some(({ isHeading }) => isHeading)) this.#readHeadings(change, touched);
-		if (shift !== 0 || other.some(({ isCell }) => isCell)) this.#readTables(change, stale, touched);
+		this.#readTables(change, stale, touched);
 		return { stale, touched };
 	}
 
@@ -361,15 +360,20 @@ export class Reading {
 		this.#headline = this.#listOf(names.slice(0, 2));
 	}
 
+	/** Reads again the runs of cells that something has changed in or beside; those between others are not looked at. */
 	#readTables(change: Replaced, stale: ReadonlySet<number>, touched: Set<number>): void {
 		const isCell = (i: number): boolean => this.#homes[i]?.prose.context.cell !== undefined;
-		const tables = replaced<Tables | undefined>(
-			this.#tables,
+		const tables = this.#tables;
+		replaceIn(
+			tables,
 			change,
-			this.#homes.slice(change.from, change.toB).map(() => undefined),
+			Array.from({ length: change.toB - change.from }, () => undefined),
 		);
-		for (let from = 0; from < tables.length; from++) {
-			if (!isCell(from)) continue;
+		let done = 0;
+		for (const at of Int32Array.from([...stale, Math.max(0, change.from - 1), change.toB]).sort()) {
+			if (at < done || !isCell(at)) continue;
+			let from = at;
+			while (isCell(from - 1)) from--;
 			let to = from;
 			let isKept = true;
 			for (; isCell(to); to++) isKept &&= tables[to] !== undefined && tables[to] === tables[from] && !stale.has(to);
@@ -377,9 +381,8 @@ export class Reading {
 				tables.fill(new Tables(this.#homes.slice(from, to), this.#reads.slice(from, to)), from, to);
 				for (let i = from; i < to; i++) touched.add(i);
 			}
-			from = to;
+			done = to;
 		}
-		this.#tables = tables;
 	}
 
 	/** Lists that say the same are the same. */
@@ -450,7 +453,6 @@ const stemmer = new Stemmer();
 interface Read {
 	/** Of a section, whose name its figures may be about. */
 	readonly isHeading: boolean;
-	readonly isCell: boolean;
 	readonly mentions: readonly Mention[];
 	readonly figures: readonly Claim[];
 	readonly kinds: number;
