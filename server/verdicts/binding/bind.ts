@@ -123,6 +123,7 @@ function readingsOf(
 		const unit = unitOf(claim, quantity, series);
 		if (unit && (!unit.bare || money)) fitting.push({ series, unit });
 	}
+	if (fitting.length === 0) return found;
 	const positions = reading.positionsOf(passage);
 	const cell = reading.cellWords(claim.block);
 	for (const { series, unit } of fitting) {

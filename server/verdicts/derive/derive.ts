@@ -41,5 +41,7 @@ const derivations: readonly Derive[] = [
 
 /** Readings of a figure that has to be worked out. */
 export function derive(derivation: Derivation): Bound[] {
-	return derivations.flatMap((one) => one(derivation));
+	const found: Bound[] = [];
+	for (const one of derivations) for (const bound of one(derivation)) found.push(bound);
+	return found;
 }

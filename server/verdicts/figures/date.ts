@@ -2,7 +2,7 @@ import type { DateClaim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import { type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { type Days, daysOf } from "../binding/periods/period.ts";
-import type { Reading } from "../binding/reading.ts";
+import type { Reading, Series } from "../binding/reading.ts";
 import type { Verdict } from "../verdict.ts";
 import { STRONG } from "./quantity.ts";
 
@@ -16,10 +16,11 @@ const NAMED = 0.4;
  * two decides how exactly they must agree. Dates that only place another figure in time find no such fact and stay unreferenced.
  */
 export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
+	const whose = whoseIs(claim, reading);
+	// Most dates are of nobody of whom the packs know when something happened: their words need not be read for it.
+	if (!whose?.subjects.some(({ id }) => reading.seriesOf(id).some(isOfDates))) return nothing;
 	const days = daysOf(claim.time.value);
-	const whose = days && whoseIs(claim, reading);
-	// A date is held against nothing where nobody is named, whatever its period.
-	const binding = whose && whose.subjects.length > 0 ? bind(claim, whose, reading) : undefined;
+	const binding = days && bind(claim, whose, reading);
 	if (!binding || !days) return nothing;
 	const outcomes = binding.readings
 		.filter((bound) => bound.measure.exactness > 0)
@@ -55,6 +56,8 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
 	return nothing;
 }
+
+const isOfDates = ({ facts }: Series): boolean => facts[0]?.unit === "date";
 
 /** Whether a date is another one or lies in it: the coarser of the two decides how exactly they must agree. */
 export function agree(one: Days, other: Days): boolean {

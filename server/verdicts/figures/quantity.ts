@@ -105,7 +105,6 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 /** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
 function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
 	const { passage, period, subjects } = binding;
-	const positions = reading.positionsOf(passage);
 	/** What of a subject the words name, found once for all derivations. */
 	const named = new Map<string, ReturnType<Derivation["named"]>>();
 	const derived = derive({
@@ -119,6 +118,7 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 		named: (subject) => {
 			let found = named.get(subject);
 			if (!found) {
+				const positions = reading.positionsOf(passage);
 				found = reading
 					.seriesOf(subject)
 					.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))

@@ -63,11 +63,15 @@ export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test
 /** What of a unit's name may be written otherwise. */
 const VARIES = /[A-Z]|[^ -~]|tre|degree|percentage|%|people/;
 
+/** What of it is more than a capital letter, as currencies have. */
+const SPELT = /tre|degree|percentage|%|people/;
+
 function normal(unit: string): string {
 	// Most units are written as they are kept.
 	if (!VARIES.test(unit)) return unit;
-	return unit
-		.toLowerCase()
+	const lower = unit.toLowerCase();
+	if (!SPELT.test(lower)) return lower;
+	return lower
 		.replace(/\bmetre/g, "meter")
 		.replace(/(kilo|centi|milli|square |cubic |^| )metre/g, "$1meter")
 		.replace(/litre/g, "liter")

@@ -41,7 +41,7 @@ export function isOfThose(claim: Claim, passage: Passage): boolean {
 
 /** Parts of a whole by their common noun, or by the name of the whole: `two Gulls`. */
 const isOfMembers = ({ quantity, text }: Claim & { readonly quantity: Quantity }): boolean =>
-	MEMBERS.has(quantity.unit.split(" ").at(-1) ?? "") || / \p{Lu}\p{L}{1,30}$/u.test(text);
+	MEMBERS.has(quantity.unit.slice(quantity.unit.lastIndexOf(" ") + 1)) || / \p{Lu}\p{L}{1,30}$/u.test(text);
 
 function conditionBehind(claim: Claim, passage: Passage): Condition | undefined {
 	if (claim.kind !== "count" || claim.quantity.pair || claim.quantity.hedge !== "exactly" || claim.quantity.high !== undefined)
