@@ -1,19 +1,21 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Binding, Bound } from "../binding/bind.ts";
 import { scopeOf } from "../binding/measures/scope.ts";
+import { isSetElsewhere } from "../binding/measures/setting.ts";
 import type { Reading } from "../binding/reading.ts";
 import { hasOwnSubject } from "../binding/subjects/own-subject.ts";
 
-/** Nothing is held against a figure whose clause has another subject: what is beside it is no more than a guess. */
+/** Nothing is held against a figure whose clause has another subject, place or time: what is beside it is no more than a guess. */
 const GUESS = 0.59;
 
 /** A reading that the words make one of a part, of a wish or of another subject can be neither borne out nor contradicted. */
-export function scoped(claim: Claim, bound: Bound, { passage }: Binding, reading: Reading): Bound {
+export function scoped(claim: Claim, bound: Bound, { passage, period }: Binding, reading: Reading): Bound {
 	const { quantity } = claim as Claim & { readonly quantity: Quantity };
 	if (quantity.pair) return bound;
 	const narrowed = bound.measure.narrowed ?? scopeOf({ ...claim, quantity } as Claim & { readonly quantity: Quantity }, bound, passage);
 	const measure = narrowed === undefined ? bound.measure : { ...bound.measure, narrowed };
 	const score = narrowed === bound.measure.narrowed ? bound.score : bound.score * 0.5;
-	const isGuess = score > GUESS && hasOwnSubject(claim, bound, passage, reading.references.entities);
+	const isGuess =
+		score > GUESS && (hasOwnSubject(claim, bound, passage, reading.references.entities) || isSetElsewhere(claim, bound, passage, period));
 	return { ...bound, measure, score: isGuess ? GUESS : score };
 }

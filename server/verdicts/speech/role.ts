@@ -3,6 +3,7 @@ import type { Person } from "../../references/fact.ts";
 import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 import { entityNamed, nameKey, personAt } from "./names.ts";
+import { type RoleTime, roleTime, withoutFormer } from "./role-time.ts";
 import { sameTitle } from "./titles.ts";
 
 /** What the packs' people say of a title and an organisation on the dateline. Undefined when they don't know the person, or not for that day. */
@@ -12,6 +13,8 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	if (!found) return undefined;
 	const day = context.dateline;
 	const current = found.rows.filter((row) => holds(row, day));
+	const time = roleTime(claim, context);
+	if (time !== "present") return heldBefore(claim, time, found.rows, current, context);
 	if (current.length === 0) return endedBefore(claim, found.rows, context);
 	const verdicts = current.map((row) => ({
 		row,
@@ -34,6 +37,25 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	if (best.organisation === "other" && role.organisation !== undefined)
 		return { name, reason: { kind: "organisation differs", written: role.organisation, person: best.row }, references: [] };
 	return undefined;
+}
+
+/**
+ * A role of another time than the dateline's. What the packs know of people is seldom all that they ever were: it may be borne out, and is contradicted only
+ * where somebody is called former who still is what he is called.
+ */
+function heldBefore(
+	{ role }: RoleClaim,
+	time: RoleTime,
+	rows: readonly Person[],
+	current: readonly Person[],
+	context: Context,
+): Verdict | undefined {
+	const title = withoutFormer(role.title);
+	const isMeant = (row: Person): boolean => titleOf(title, row) === "same" && organisationOf(role.organisation, row, context) === "same";
+	const ended = rows.find((row) => !current.includes(row) && isMeant(row));
+	if (ended) return { name: "supported", reason: { kind: "person agrees", person: ended }, references: [] };
+	const still = time === "former" ? current.find(isMeant) : undefined;
+	return still && { name: "contradicted", reason: { kind: "title differs", written: `former ${title}`, person: still }, references: [] };
 }
 
 /** `outdated` when the last that the packs know of a person is this title, and that it has ended. */

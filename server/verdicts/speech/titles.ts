@@ -27,12 +27,23 @@ const FULL: Readonly<Record<string, string>> = {
 /** Words without which a title is another: `president` is not `vice president`. */
 const RANK = new Set("vice deputy assistant associate acting interim former co ex elect emeritus honorary junior".split(" "));
 
+/** What somebody may be beside an office: `an economist`, `a candidate for mayor`. */
+const CALLINGS = new Set(
+	(
+		"analyst economist strategist scientist researcher professor lecturer fellow teacher engineer architect developer attorney lawyer journalist author writer historian doctor physician surgeon " +
+		"nurse epidemiologist psychologist consultant broker trader banker accountant member candidate nominee activist advocate biologist chemist physicist geologist ecologist meteorologist " +
+		"climatologist astronomer statistician sociologist demographer anthropologist specialist expert investor farmer owner founder cofounder partner"
+	).split(" "),
+);
+/** With one of these a calling is an office: `chief economist`. */
+const LEADING = new Set("chief head senior lead principal managing general vice deputy director".split(" "));
+
 const SMALL = new Set("of the and for in at to a an on with officer".split(" "));
 
 /**
  * Whether two titles can be one person's: words of the shorter all stand in the longer, and neither has a rank that the other lacks.
  * `CEO` is `chief executive officer`; `senior vice president of product` may be called `vice president`, not `president`.
- * `unsure` when both say more than the other knows.
+ * `unsure` when both say more than the other knows, and when what is written is a calling that goes with any office.
  */
 export function sameTitle(written: string, known: string): "same" | "other" | "unsure" {
 	const a = titleWords(written);
@@ -43,6 +54,7 @@ export function sameTitle(written: string, known: string): "same" | "other" | "u
 	const missing = [...a].filter((word) => !b.has(word));
 	const extra = [...b].filter((word) => !a.has(word));
 	if (missing.length === 0 || extra.length === 0) return "same";
+	if ([...a].some((word) => CALLINGS.has(word)) && ![...a].some((word) => LEADING.has(word))) return "unsure";
 	// `chief financial` and `chief operating` are two offices; `chief` is all that they share.
 	const shared = [...a].some((word) => word !== "chief" && b.has(word));
 	// Titles with a head in common may be two wordings of one post (`head of freight`, `head of cargo`).

@@ -131,7 +131,7 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 	let found: Dated[] | undefined;
 	for (const claim of passage.figures) {
 		// `from a year earlier` is what the figure is measured from, not when it held.
-		if (claim.kind !== "date" || claim === figure || isBase(claim, passage)) continue;
+		if (claim.kind !== "date" || claim === figure || isBase(claim, passage) || isOfBase(claim, figure, passage)) continue;
 		const days = daysOf(claim.time.value);
 		const newest = NEWEST.test(claim.text);
 		if (!days && !newest) continue;
@@ -145,6 +145,24 @@ function isBase(claim: Claim, passage: Passage): boolean {
 	const before = wordBefore(claim, passage);
 	if (before === "than" || before === "since" || before === "versus") return true;
 	return /^(?:from|against|on|with|to)$/.test(before) && /\b(?:ago|earlier|before)\b/i.test(claim.text);
+}
+
+/**
+ * `carried 12 million, up from 11 million the year before, and lost €48 million`: the date behind the figure that another is measured from is that one's
+ * alone, and says nothing of those behind it.
+ */
+function isOfBase(date: DateClaim, figure: Claim, passage: Passage): boolean {
+	if (date.span.start > figure.span.start) return false;
+	const base = passage.figures.findLast((one) => "quantity" in one && one.span.end <= date.span.start);
+	if (!base || base === figure || !/^ (?:(?:in|for|during) )?(?:the )?$/.test(passage.text.slice(base.span.end, date.span.start)))
+		return false;
+	return /^(?:from|against|versus|with|to)$/.test(wordBefore(base, passage)) && isMeasuredFrom(base, passage);
+}
+
+/** `up from`, `compared with`: what stands before the preposition tells it from `rose to`. */
+function isMeasuredFrom(base: Claim, passage: Passage): boolean {
+	const [before, preposition] = wordsBefore(passage, base.span.start, 2);
+	return /^(?:from|against|versus)$/.test(preposition?.lower ?? "") || /^compared$/.test(before?.lower ?? "");
 }
 
 /** The word in front of a claim, small letters. One of plain letters that stands apart is told without reading the sentence's words. */

@@ -29,9 +29,10 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 			const known = all.map((id) => entities.get(id));
 			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, begins) ? [] : all;
 			const place = names.at(-1);
-			// `of Springfield, Chad`: the country only says where the town is.
+			// `of Springfield, Chad`: the country only says where the town is. A firm or a person says nothing of the kind: `In Springfield, Vela said …`.
 			const places =
 				place &&
+				!(known.length > 0 && known.every((entity) => entity?.type !== undefined && UNPLACED.has(entity.type))) &&
 				place.ids.length === 0 &&
 				(place.standing === "of" || place.standing === "prepositional") &&
 				words[i - 1]?.text === "," &&
@@ -75,6 +76,9 @@ export const saysFirm = (text: string): boolean => FIRM.test(text);
 export function mayCall(text: string, organisations: readonly Entity[]): boolean {
 	return organisations.some(({ name }) => text.includes(name.slice(0, name.indexOf(" ") + 1) || `${name} `)) && saysFirm(text);
 }
+
+/** Types of what no town is in. */
+const UNPLACED: ReadonlySet<string> = new Set(["organisation", "person", "product", "work", "event"]);
 
 /** `The Norvik group`, of Norvik Cables that the article names too: the only organisation whose name begins so. */
 function firmCalled(words: readonly Word[], at: number, entities: ReadonlyMap<string, Entity>): string | undefined {

@@ -1,0 +1,62 @@
+import type { Claim } from "../../../claims/claim.ts";
+import type { Bound } from "../bind.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
+import type { ClaimPeriod } from "../periods/period.ts";
+
+/**
+ * Whether the words set a figure in a place or a time that its subject's facts may not speak of: `In Ostlund the Union had 44%`, `in Ostlund, where Norva
+ * employs 2,100`, `has 104 goals in 212 games`. It may still be the fact's value; where it is not, another place or time may be meant.
+ */
+export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
+	return isBehindWhere(claim, bound, passage) || opensElsewhere(claim, bound, passage) || isToDate(claim, bound, passage, period);
+}
+
+/** `in Ostlund, where Norva employs 2,100`: the clause is about the place that stands before `where`, unless that is the subject. */
+function isBehindWhere(claim: Claim, { subject }: Bound, passage: Passage): boolean {
+	const { words } = passage;
+	let at = indexFrom(passage, claim.span.start) - 1;
+	while (at > 0 && words[at]?.lower !== "where") {
+		if (words[at]?.text === ";") return false;
+		at--;
+	}
+	const place = words[words[at - 1]?.text === "," ? at - 2 : at - 1];
+	if (at <= 0 || !place || !/^[\p{L}\d]/u.test(place.text)) return false;
+	return !passage.names.some((name) => name.start <= place.start && place.start < name.end && name.ids.includes(subject.id));
+}
+
+/** `In Ostlund the Union had 44%`: the clause begins with a place that no pack knows, and what follows was not merely said there. */
+function opensElsewhere(claim: Claim, { subject }: Bound, passage: Passage): boolean {
+	const { words } = passage;
+	let first = wordFrom(passage, clauseAt(passage, claim.span.start).start);
+	while (first < words.length && LEADING.test((words[first] as Word).lower)) first++;
+	if (!/^(?:in|at|near|around|outside|across)$/.test(words[first]?.lower ?? "")) return false;
+	const opens = words[first + 1];
+	const place = opens && passage.names.find((name) => name.start <= opens.start && opens.start < name.end);
+	if (!place || place.ids.length > 0 || place.end > claim.span.start || (subject.name && subject.name.start < place.end)) return false;
+	for (let i = first + 2; i < words.length && (words[i] as Word).start < claim.span.start; i++)
+		if (SAYING.test((words[i] as Word).lower)) return false;
+	return true;
+}
+
+const LEADING = /^(?:[^\p{L}\d]|and|but|while|whereas|yet)$/u;
+const SAYING = /^(?:said|says|told|announced|reported|stated|confirmed)$/;
+
+/** `has 104 goals for the club in 212 games`: of what adds up, what somebody has is all that has come together, unless the words name a period. */
+function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
+	if (claim.kind !== "count" || series.words.measure.kind !== "flow" || (period && !period.newest)) return false;
+	const { words } = passage;
+	const from = wordFrom(passage, clauseAt(passage, claim.span.start).start);
+	for (let i = indexFrom(passage, claim.span.start) - 1; i >= from; i--) {
+		if (!/^(?:has|have)$/.test(words[i]?.lower ?? "")) continue;
+		let next = i + 1;
+		while (HEDGES.test(words[next]?.lower ?? "")) next++;
+		const figure = words[next];
+		return (
+			figure !== undefined &&
+			passage.figures.some((one) => "quantity" in one && one.span.start <= figure.start && figure.start < one.span.end)
+		);
+	}
+	return false;
+}
+
+const HEDGES = /^(?:about|some|nearly|almost|over|more|than|at|least|around|now|just|only|already|roughly)$/;

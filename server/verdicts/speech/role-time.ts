@@ -1,0 +1,31 @@
+import type { RoleClaim } from "../../claims/claim.ts";
+import type { Context } from "../context.ts";
+
+/** When somebody was what he is called: `former` as the words say, at some `other` time, or on the dateline. */
+export type RoleTime = "former" | "other" | "present";
+
+/** When a role was held, as the words in it and right around it say: `a former director`, `then the director`, `director at the time`, `director in 2019`. */
+export function roleTime({ block, span, role }: RoleClaim, context: Context): RoleTime {
+	const text = context.article.places.at(block)?.text ?? "";
+	const before = text.slice(Math.max(0, span.start - AROUND), span.start);
+	const inside = `${text.slice(span.start, span.end)} ${role.title}`;
+	if (FORMER.test(inside) || FORMER_BEFORE.test(before)) return "former";
+	if (OTHER.test(inside) || OTHER_BEFORE.test(before) || OTHER_BEHIND.test(text.slice(span.end, span.end + AROUND))) return "other";
+	return "present";
+}
+
+/** A title without the word that says that it is over. */
+export function withoutFormer(title: string): string {
+	return title.replace(/^(?:an? |the )?(?:former|formerly|ex|then|one-?time|erstwhile|previously|once)[ -](?:the )?/i, "");
+}
+
+/** So many characters on both sides are looked at. */
+const AROUND = 32;
+/** Words inside a role are looked for in small letters, since `Will` and `Then` may be names. */
+const FORMER = /\b(?:[Ff]ormer|formerly|ex|one-?time|erstwhile)\b/;
+const FORMER_BEFORE = /\b(?:former|ex|one-?time|erstwhile)[ -](?:[\p{L}’']{1,20} )?$/iu;
+const OTHER =
+	/\b(?:then|once|was|were|had|became|becomes|becoming|will|would|served|until|soon|incoming|future|previously|designate|elect|emeritus)\b/;
+const OTHER_BEFORE = /\b(?:then|incoming|future|next)[ -](?:[\p{L}’']{1,20} )?$/iu;
+const OTHER_BEHIND =
+	/^,? (?:at (?:the|that) time|back then|until|till|before|during|under|when|(?:in|from|between) (?:(?:early|late|mid)[ -])?(?:the )?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December))/;
