@@ -12,7 +12,9 @@ export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, per
 }
 
 /** `in Ostlund, where Norva employs 2,100`: the clause is about the place that stands before `where`, unless that is the subject. */
-function isBehindWhere(claim: Claim, { subject }: Bound, passage: Passage): boolean {
+function isBehindWhere(claim: Claim, { subject, series }: Bound, passage: Passage): boolean {
+	// `in Boston, where Moro had 20 points`: a match has one place.
+	if (isOfDays(series)) return false;
 	const { words } = passage;
 	let at = indexFrom(passage, claim.span.start) - 1;
 	while (at > 0 && words[at]?.lower !== "where") {
@@ -43,7 +45,7 @@ const SAYING = /^(?:said|says|told|announced|reported|stated|confirmed)$/;
 
 /** `has 104 goals for the club in 212 games`: of what adds up, what somebody has is all that has come together, unless the words name a period. */
 function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
-	if (claim.kind !== "count" || series.words.measure.kind !== "flow" || (period && !period.newest)) return false;
+	if (claim.kind !== "count" || series.words.measure.kind !== "flow" || (period && !period.newest) || isOfDays(series)) return false;
 	const { words } = passage;
 	const from = wordFrom(passage, clauseAt(passage, claim.span.start).start);
 	for (let i = indexFrom(passage, claim.span.start) - 1; i >= from; i--) {
@@ -60,3 +62,7 @@ function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: Cla
 }
 
 const HEDGES = /^(?:about|some|nearly|almost|over|more|than|at|least|around|now|just|only|already|roughly)$/;
+
+/** What is counted day by day, such as a match's goals, is told of as it comes; staff are counted on a day, and stay. */
+const isOfDays = ({ facts, words }: Bound["series"]): boolean =>
+	words.measure.kind !== "stock" && facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
