@@ -49,9 +49,25 @@ export function factValue(fact: Fact, written?: Quantity, language?: Language): 
 export function figure({ value, high, scale, decimals, unit }: Figure, size: number, written?: Quantity, language?: Language): string {
 	const low = number(value, scale, decimals);
 	if (language?.locale === undefined)
-		return withUnit(high === undefined ? low : `${low} to ${number(high, scale, decimals)}`, unit, size, written);
+		return (
+			inHundredths({ value, high, scale, decimals, unit }, written) ??
+			withUnit(high === undefined ? low : `${low} to ${number(high, scale, decimals)}`, unit, size, written)
+		);
 	return figureIn(language, [value, high], exactnessOf(low), { unit, size, written });
 }
+
+/** `318.5p` where the writer, or else the pack, counts in pence: undefined for whatever is no sum of hundredths. */
+function inHundredths({ value, high, scale, decimals, unit }: Figure, written: Quantity | undefined): string | undefined {
+	const [currency = "", per] = unit.split(" per ");
+	const sign = HUNDREDTHS[currency];
+	if (sign === undefined || (written?.unitKind === "currency" ? written.scale : scale) !== HUNDREDTH || scale > 1) return undefined;
+	const places = scale === HUNDREDTH ? decimals : Math.max(0, decimals - 2);
+	const print = (sum: number): string => number(Number((sum / HUNDREDTH).toFixed(6)), 1, places);
+	return `${print(value)}${high === undefined ? "" : ` to ${print(high)}`}${sign}${per === undefined ? "" : ` per ${per}`}`;
+}
+
+const HUNDREDTH = 0.01;
+const HUNDREDTHS: Readonly<Record<string, string>> = { GBP: "p", USD: " cents", EUR: " cents" };
 
 /** A number that was printed in English, with the unit it is in: `9,012` as `9.012 Kilometer`. */
 export function printedFigure(printed: string, unit: string, language?: Language): string {

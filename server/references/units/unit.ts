@@ -1,12 +1,12 @@
 import { UNIT_SYMBOLS, UNIT_WORDS } from "../../units/units.ts";
 import { closest } from "../pack/suggest.ts";
-import { CURRENCIES, CURRENCY_NAMES, IRREGULAR_PLURALS, SCALES, SMALL_CODES, UNIT_NAMES } from "./units-data.ts";
+import { CURRENCIES, CURRENCY_NAMES, HUNDREDTHS, IRREGULAR_PLURALS, SCALES, SMALL_CODES, UNIT_NAMES } from "./units-data.ts";
 
 /** A unit as a table names it, taken apart. */
 export interface UnitName {
 	/** ISO 4217, `percent`, `percentage point`, `none`, `date`, or a singular English name; rates join with ` per `. */
 	readonly unit: string;
-	/** 1e9 for `USD billion`. */
+	/** 1e9 for `USD billion`, 0.01 for `pence`. */
 	readonly scale: number;
 	/** Whether every word is known; a counted noun of the pack's own (`wireless subscriber`) is not. */
 	readonly known: boolean;
@@ -17,7 +17,7 @@ export function parseUnit(text: string): UnitName {
 	const trimmed = text.trim().replace(/\s{1,20}/g, " ");
 	// `million tonnes` is a scale and a unit, as in an article, though it has a name of its own.
 	const whole = SCALES[trimmed.split(" ")[0]?.toLowerCase() ?? ""] !== undefined && trimmed.includes(" ") ? undefined : single(trimmed);
-	if (whole) return { unit: whole, scale: 1, known: true };
+	if (whole && !HUNDREDTHS.has(trimmed)) return { unit: whole, scale: 1, known: true };
 	const [above = "", ...below] = trimmed.split(/ per |\/| a (?=day|week|month|year)/i);
 	let scale = 1;
 	const words = above.split(" ").filter((word) => word && word !== "of");
@@ -34,9 +34,12 @@ export function parseUnit(text: string): UnitName {
 		rest.splice(0, rest.length, glued[1] as string);
 	}
 	const name = rest.join(" ");
-	const unit = single(name) ?? noun(name);
+	const currency = HUNDREDTHS.get(name) ?? HUNDREDTHS.get(name.toLowerCase());
+	if (currency) scale *= 0.01;
+	const unit = currency ?? single(name) ?? noun(name);
 	const per = below.map((part) => single(part.trim()) ?? noun(part.trim()));
-	return { unit: [unit, ...per].join(" per "), scale, known: [name, ...below].every((part) => single(part.trim()) !== undefined) };
+	const isKnown = (part: string): boolean => single(part.trim()) !== undefined;
+	return { unit: [unit, ...per].join(" per "), scale, known: (currency !== undefined || isKnown(name)) && below.every(isKnown) };
 }
 
 /** A unit of one name, when it is known. */

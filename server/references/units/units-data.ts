@@ -33,6 +33,31 @@ export const SCALES: Readonly<Record<string, number>> = {
 	t: 1e12,
 };
 
+/**
+ * Hundredths of currencies, in which exchanges quote shares: names as newspapers print them, codes as market data has them (London Stock Exchange `GBX` or
+ * `GBp`, Johannesburg `ZAc`). Codes are told from those of whole currencies by their letters' case.
+ */
+export const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
+	["pence", "GBP"],
+	["penny", "GBP"],
+	["p", "GBP"],
+	["GBX", "GBP"],
+	["gbx", "GBP"],
+	["GBp", "GBP"],
+	["cent", "USD"],
+	["cents", "USD"],
+	["us cent", "USD"],
+	["us cents", "USD"],
+	["¢", "USD"],
+	["USc", "USD"],
+	["euro cent", "EUR"],
+	["euro cents", "EUR"],
+	["eurocent", "EUR"],
+	["eurocents", "EUR"],
+	["ZAc", "ZAR"],
+	["ZAX", "ZAR"],
+]);
+
 /** ISO 4217 codes in use, 2025. */
 export const CURRENCIES = new Set(
 	(

@@ -105,6 +105,18 @@ export const MEASURE_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
 	["found", ["found"]],
 ]);
 
+/** Shapes of verbs by each of them, where the stem does not tell (Quirk et al. 1985, 3.11–3.20); those that packs may call a measure by. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, readonly string[]> = new Map(
+	(
+		"take took taken|sell sold|bring brought|draw drew drawn|spend spent|pay paid|buy bought|build built|win won|lose lost|hold held|make made|run ran|drive drove driven|grow grew grown|" +
+		"give gave given|write wrote written|fly flew flown|catch caught|lend lent|send sent|shoot shot|steal stole stolen|keep kept|lead led|teach taught|feed fed|swim swam swum|ride rode ridden|" +
+		"throw threw thrown|owe owed|raise raised|lay laid|sink sank sunk|speak spoke spoken|break broke broken|carry carried|bear bore born|eat ate eaten|drink drank drunk"
+	)
+		.split("|")
+		.map((verb) => verb.split(" "))
+		.flatMap((shapes) => shapes.map((shape) => [shape, shapes] as const)),
+);
+
 /** Verbs after which a figure is of several occasions. */
 export const AGGREGATING = set("averaging averaged combined combining combines");
 

@@ -38,7 +38,8 @@ const lastPlace = (fact: Fact): number => (fact.scale * 10 ** -fact.decimals) / 
  * (`109,000`) may be rounded to the last figure that is not one, yet by no more than the tolerance for round figures.
  */
 function halfUnit(value: number, decimals: number, scale: number, tolerances: Tolerances): number {
-	if (decimals > 0 || scale > 1) return (scale * 10 ** -decimals) / 2;
+	// Pence and cents have a scale below 1: `18p` is no more than half a penny off.
+	if (decimals > 0 || scale !== 1) return (scale * 10 ** -decimals) / 2;
 	let unit = 1;
 	const size = Math.abs(value);
 	while (size >= unit * 10 && size % (unit * 10) === 0) unit *= 10;

@@ -35,6 +35,8 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 		case "currency":
 			if (unit === normal(written)) return SAME;
 			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return LOOSE;
+			// `a dividend of 12p` leaves out that it is paid a share.
+			if (!written.includes(" per ") && factUnit === `${written} per share`) return LOOSE;
 			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? FOREIGN : undefined;
 		case "percent":
 			if (unit === normal(written)) return SAME;

@@ -3,7 +3,18 @@ import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
 import { clauseAt, clausesBetween, indexFrom, type Passage, type Word } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
-import { AGGREGATING, CHANGE_WORDS, FUNCTION_WORDS, MEASURE_VERBS, NARROWING, NEUTRAL, NUMBER_WORDS, PART_NOUNS } from "../words.ts";
+import {
+	AGGREGATING,
+	CHANGE_WORDS,
+	COPULAS,
+	FUNCTION_WORDS,
+	IRREGULAR_VERBS,
+	MEASURE_VERBS,
+	NARROWING,
+	NEUTRAL,
+	NUMBER_WORDS,
+	PART_NOUNS,
+} from "../words.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
@@ -29,10 +40,18 @@ export interface MeasureFit {
 /** Reads the label and the aliases of a measure once. */
 export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
 	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
-		.map((form) => form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu)?.map((word) => stemmer.stem(word)) ?? [])
+		.flatMap((form) => inflected(form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu) ?? []))
+		.map((form) => form.map((word) => stemmer.stem(word)))
 		.filter((form) => form.length > 0);
 	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
 	return { measure, forms, isChange: label.some((stem) => CHANGE_WORDS.has(stem)) };
+}
+
+/** A form with each of the shapes of its irregular verb: a pack that calls a measure `took` is asked about what has been `taken` as well. */
+function inflected(form: readonly string[]): readonly (readonly string[])[] {
+	const at = form.findIndex((word) => IRREGULAR_VERBS.has(word.toLowerCase()));
+	const shapes = at < 0 ? undefined : IRREGULAR_VERBS.get((form[at] as string).toLowerCase());
+	return shapes ? shapes.map((shape) => form.with(at, shape)) : [form];
 }
 
 const weightOf = (stem: string): number => (FUNCTION_WORDS.has(stem) ? 0.15 : 1);
@@ -174,7 +193,7 @@ function placeScore(
 	const other = figuresBetween(passage, span.end, figure.start);
 	// `and that of Mars is 6,792`: the words of the clause before, said again.
 	if (other <= 1 && repeats(passage, figure)) return { score: 0.93, how: "said again" };
-	const owned = !linked(passage, high, first) && ownedByFigure(passage, low, span);
+	const owned = !linked(passage, high, first) && (ownedByFigure(passage, low, span) || (other > 0 && isInAside(passage, low, first)));
 	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
 	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
 }
@@ -197,6 +216,17 @@ function repeats(passage: Passage, figure: Span): boolean {
 	const clause = clauseAt(passage, figure.start);
 	const words = passage.words.filter((word) => word.start >= clause.start && word.start < figure.start).map((word) => word.lower);
 	return /^(?:and |while |but )?(?:that|those) (?:of|in|for|on|at) /.test(`${words.join(" ")} `);
+}
+
+/** Whether the words stand in a relative clause that is over before the figure: `The bridge, which cost £64 million, has taken £212 million`. */
+function isInAside({ words }: Passage, low: number, first: number): boolean {
+	for (let i = low - 1; i > 0 && i >= low - 5; i--) {
+		if (words[i]?.text === ",") return false;
+		if (!/^(?:which|who|whose)$/.test(words[i]?.lower ?? "") || words[i - 1]?.text !== ",") continue;
+		const end = words.findIndex((word, k) => k > low && k < first && word.text === ",");
+		return end > 0 && COPULAS.has(words[end + 1]?.lower ?? "");
+	}
+	return false;
 }
 
 /** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */

@@ -5,11 +5,26 @@ import type { ClaimPeriod } from "../periods/period.ts";
 
 /**
  * Whether the words set a figure in a place or a time that its subject's facts may not speak of: `In Ostlund the Union had 44%`, `in Ostlund, where Norva
- * employs 2,100`, `has 104 goals in 212 games`. It may still be the fact's value; where it is not, another place or time may be meant.
+ * employs 2,100`, `in its first weekend`, `has 104 goals in 212 games`. It may still be the fact's value; where it is not, another place or time may be meant.
  */
 export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
-	return isBehindWhere(claim, bound, passage) || opensElsewhere(claim, bound, passage) || isToDate(claim, bound, passage, period);
+	return (
+		isBehindWhere(claim, bound, passage) ||
+		opensElsewhere(claim, bound, passage) ||
+		isInOpening(claim, passage) ||
+		isPredicted(claim, bound, passage) ||
+		isToDate(claim, bound, passage, period)
+	);
 }
+
+/** `In its first weekend it took $38 million`: a part of the time that the facts may be of. */
+function isInOpening(claim: Claim, passage: Passage): boolean {
+	const { start } = clauseAt(passage, claim.span.start);
+	return OPENING.test(passage.text.slice(start, Math.min(claim.span.start, start + 60)));
+}
+
+const OPENING =
+	/^[,;\s]{0,3}(?:and |but )?(?:in|on|over|during|within) (?:its|his|her|their|the) (?:first|opening|last|final|second|third) (?:\S{1,12} )?(?:hours?|days?|nights?|weekends?|weeks?|fortnight|months?)\b/i;
 
 /** `in Ostlund, where Norva employs 2,100`: the clause is about the place that stands before `where`, unless that is the subject. */
 function isBehindWhere(claim: Claim, { subject, series }: Bound, passage: Passage): boolean {
@@ -42,6 +57,15 @@ function opensElsewhere(claim: Claim, { subject }: Bound, passage: Passage): boo
 
 const LEADING = /^(?:[^\p{L}\d]|and|but|while|whereas|yet)$/u;
 const SAYING = /^(?:said|says|told|announced|reported|stated|confirmed)$/;
+
+/** `said that it would lose €60 million`: what was once expected of a year that the packs speak of; what costs so much would cost it, too. */
+function isPredicted(claim: Claim, { series }: Bound, passage: Passage): boolean {
+	if (series.words.measure.kind !== "flow" || series.facts.some(({ period }) => period === undefined)) return false;
+	const { words } = passage;
+	const first = indexFrom(passage, claim.span.start);
+	const at = words.findLastIndex((word, i) => i < first && i >= first - 5 && word.lower === "would");
+	return at >= 0 && !/^(?:cost|be)$/.test(words[at + 1]?.lower ?? "");
+}
 
 /** `has 104 goals for the club in 212 games`: of what adds up, what somebody has is all that has come together, unless the words name a period. */
 function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {

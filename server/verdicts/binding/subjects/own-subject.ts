@@ -69,8 +69,8 @@ function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
 		while (at < words.length && (words[at] as Word).start < owner.end) at++;
 		while (/^['’]s?$/.test(words[at]?.text ?? "")) at++;
 	} else if (SPECIFIERS.has(head.lower)) at++;
-	// `Polls had given them 45 seats`: a bare plural.
-	else if (!/[^s]s$/.test(head.lower) || !/^\p{L}\p{Ll}+$/u.test(head.text) || !COPULAS.has(words[at + 1]?.lower ?? "")) return undefined;
+	// `Polls had given them 45 seats`, `clothing brought in £1.3bn`: a bare noun and its verb.
+	else if (!isBareNoun(head) || !isVerb(words[at + 1])) return undefined;
 	const nouns: Word[] = [];
 	for (; at < words.length && nouns.length < 5; at++) {
 		const word = words[at] as Word;
@@ -88,6 +88,16 @@ function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
 		end: isModified ? (words[at - 1] as Word).end : (nouns.at(-1) as Word).end,
 	};
 }
+
+/** A plural, or what may be a mass noun: any word that is none of those that stand before a verb without being its subject's name. */
+const isBareNoun = (word: Word): boolean => /^\p{L}\p{Ll}+$/u.test(word.text) && (/[^s]s$/.test(word.lower) || !NO_NOUNS.test(word.lower));
+
+const NO_NOUNS =
+	/^(?:i|it|he|she|we|you|they|there|here|this|that|these|those|what|who|which|one|both|all|each|none|some|many|most|few|several|half|today|yesterday|tomorrow|now|then|only|even|also|not|never|so|thus|just|always|once|still|nor|has|had|have|is|was|are|were|did|does|do|will|would|\p{L}+ly)$/u;
+
+const isVerb = (word: Word | undefined): boolean =>
+	word !== undefined &&
+	(COPULAS.has(word.lower) || /^(?:brought|earned|contributed|added|accounted|yielded|paid|spent|owed)$/.test(word.lower));
 
 /** `The cooperative in Vire`: a common noun that stands for a name, of another place than the name says. */
 function isElsewhere(owner: Name, words: readonly Word[], passage: Passage): boolean {
