@@ -1,6 +1,6 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Name, Word } from "./passage.ts";
-import { CLAUSE_STARTERS, COMMA_STARTERS } from "./words.ts";
+import { CLAUSE_STARTERS, COMMA_STARTERS, COPULAS } from "./words.ts";
 
 /** Where the clauses of a sentence begin, ascending; its own start is not among them. */
 export function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
@@ -40,6 +40,21 @@ export function boundariesOf(words: readonly Word[], names: readonly Name[], fig
 	}
 	if (found.length < 2) return found;
 	return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/**
+ * Whether the word at an index stands in a relative clause between commas that is over before another: `cost` in `The bridge, which cost £64 million, has
+ * taken £212 million`, `it` in `Vela Foods, which it sold in 2019, earned £75 million`.
+ */
+export function isInAside(words: readonly Word[], at: number, before: number): boolean {
+	for (let i = at - 1; i > 0 && i >= at - 5; i--) {
+		if (words[i]?.text === ",") return false;
+		if (!/^(?:which|who|whose|whom)$/.test(words[i]?.lower ?? "") || words[i - 1]?.text !== ",") continue;
+		const end = words.findIndex((word, k) => k > at && k < before && word.text === ",");
+		const verb = words[end + 1]?.lower ?? "";
+		return end > 0 && (COPULAS.has(verb) || /ed$/.test(verb));
+	}
+	return false;
 }
 
 const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);

@@ -1,12 +1,12 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
+import { isInAside } from "../clauses.ts";
 import { clauseAt, clausesBetween, indexFrom, type Passage, type Word } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import {
 	AGGREGATING,
 	CHANGE_WORDS,
-	COPULAS,
 	FUNCTION_WORDS,
 	IRREGULAR_VERBS,
 	MEASURE_VERBS,
@@ -193,7 +193,7 @@ function placeScore(
 	const other = figuresBetween(passage, span.end, figure.start);
 	// `and that of Mars is 6,792`: the words of the clause before, said again.
 	if (other <= 1 && repeats(passage, figure)) return { score: 0.93, how: "said again" };
-	const owned = !linked(passage, high, first) && (ownedByFigure(passage, low, span) || (other > 0 && isInAside(passage, low, first)));
+	const owned = !linked(passage, high, first) && (ownedByFigure(passage, low, span) || (other > 0 && isInAside(passage.words, low, first)));
 	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
 	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
 }
@@ -216,17 +216,6 @@ function repeats(passage: Passage, figure: Span): boolean {
 	const clause = clauseAt(passage, figure.start);
 	const words = passage.words.filter((word) => word.start >= clause.start && word.start < figure.start).map((word) => word.lower);
 	return /^(?:and |while |but )?(?:that|those) (?:of|in|for|on|at) /.test(`${words.join(" ")} `);
-}
-
-/** Whether the words stand in a relative clause that is over before the figure: `The bridge, which cost £64 million, has taken £212 million`. */
-function isInAside({ words }: Passage, low: number, first: number): boolean {
-	for (let i = low - 1; i > 0 && i >= low - 5; i--) {
-		if (words[i]?.text === ",") return false;
-		if (!/^(?:which|who|whose)$/.test(words[i]?.lower ?? "") || words[i - 1]?.text !== ",") continue;
-		const end = words.findIndex((word, k) => k > low && k < first && word.text === ",");
-		return end > 0 && COPULAS.has(words[end + 1]?.lower ?? "");
-	}
-	return false;
 }
 
 /** Whether the words belong to another figure before them: in `21 assists to 19`, `assists` is taken, and in `38% from the field and 24%` the field. */

@@ -24,7 +24,7 @@ function isInOpening(claim: Claim, passage: Passage): boolean {
 }
 
 const OPENING =
-	/^[,;\s]{0,3}(?:and |but )?(?:in|on|over|during|within) (?:its|his|her|their|the) (?:first|opening|last|final|second|third) (?:\S{1,12} )?(?:hours?|days?|nights?|weekends?|weeks?|fortnight|months?)\b/i;
+	/^[,;\s]{0,3}(?:and |but )?(?:in|on|over|during|within) (?:its|his|her|their|the|(?:the )?\S{1,20}['’]s?) (?:first|opening|last|final|second|third) (?:\S{1,12} )?(?:hours?|days?|nights?|weekends?|weeks?|fortnight|months?)\b/i;
 
 /** `in Ostlund, where Norva employs 2,100`: the clause is about the place that stands before `where`, unless that is the subject. */
 function isBehindWhere(claim: Claim, { subject, series }: Bound, passage: Passage): boolean {

@@ -80,8 +80,9 @@ const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
 /** The period that the words around a figure name: the nearest date of the clause, else of the sentence. */
 export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Claim[]): ClaimPeriod | undefined {
 	for (const claim of cellDates) {
-		const days = claim.kind === "date" ? daysOf(claim.time.value) : undefined;
-		if (days && claim.kind === "date") return { value: claim.time.value, days, newest: false, near: true };
+		const value = claim.kind === "date" ? periodValue(claim) : "";
+		const days = daysOf(value);
+		if (days) return { value, days, newest: false, near: true };
 	}
 	let best: (ClaimPeriod & { distance: number }) | undefined;
 	for (const { claim, days, newest } of datesAround(figure, passage)) {
@@ -98,7 +99,7 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 		const distance = gap + clauses * 60 + rivals * 40;
 		if (!best || distance < best.distance)
 			best = {
-				value: claim.time.value,
+				value: periodValue(claim),
 				days,
 				newest,
 				near: clauses === 0,
@@ -115,7 +116,7 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 export function periodOfNobody(figure: Claim, passage: Passage, cellDates: readonly Claim[]): ClaimPeriod | undefined {
 	const [only, ...others] = cellDates.length > 0 ? [] : datesAround(figure, passage);
 	if (!only || others.length > 0) return others.length > 0 || cellDates.length > 0 ? periodOf(figure, passage, cellDates) : undefined;
-	return { value: only.claim.time.value, days: only.days, newest: only.newest, near: true };
+	return { value: periodValue(only.claim), days: only.days, newest: only.newest, near: true };
 }
 
 interface Dated {
@@ -131,8 +132,15 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 	let found: Dated[] | undefined;
 	for (const claim of passage.figures) {
 		// `from a year earlier` is what the figure is measured from, not when it held.
-		if (claim.kind !== "date" || claim === figure || isBase(claim, passage) || isOfBase(claim, figure, passage)) continue;
-		const days = daysOf(claim.time.value);
+		if (
+			claim.kind !== "date" ||
+			claim === figure ||
+			isBase(claim, passage) ||
+			isOfBase(claim, figure, passage) ||
+			isInAside(claim, figure, passage)
+		)
+			continue;
+		const days = daysOf(periodValue(claim));
 		const newest = NEWEST.test(claim.text);
 		if (!days && !newest) continue;
 		found ??= [];
@@ -140,6 +148,28 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 	}
 	return found ?? UNDATED;
 }
+
+/** A date's period; of `2024/25`, which is read as the year in which it begins, all that packs mean by it. */
+function periodValue({ text, time }: DateClaim): string {
+	const season = /^(?:FY ?)?(\d{4})[/–-](\d\d)$/.exec(text);
+	const year = Number(season?.[1]);
+	return season && Number(season[2]) === (year + 1) % 100 && time.value === season[1] ? `${year}/${year + 1}` : time.value;
+}
+
+/** `The agency, founded in 1972, has 2,300 staff`: a date in an aside that is over before the figure says when that was, and no more. */
+function isInAside(date: DateClaim, figure: Claim, passage: Passage): boolean {
+	if (date.span.start > figure.span.start || passage.text[date.span.end] !== ",") return false;
+	const before = wordsBefore(passage, date.span.start, 6);
+	const comma = before.findLastIndex(({ text }) => text === ",");
+	const participle = before[comma + 1]?.lower ?? "";
+	if (comma < 0 || !(/ed$/.test(participle) || PARTICIPLES.has(participle) || /^(?:which|who)$/.test(participle))) return false;
+	// A figure within the aside is what the date is of.
+	return !passage.quantities.some(({ span }) => span.start >= (before[comma] as { start: number }).start && span.end <= date.span.start);
+}
+
+const PARTICIPLES: ReadonlySet<string> = new Set(
+	"built born begun held set made taken won lost sold bought written known found laid drawn sunk".split(" "),
+);
 
 function isBase(claim: Claim, passage: Passage): boolean {
 	const before = wordBefore(claim, passage);

@@ -1,5 +1,6 @@
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
+import { isInAside } from "../clauses.ts";
 import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { CAUSATIVES, PERSON_PRONOUNS, STAND_INS, THING_PRONOUNS } from "../words.ts";
 import { FARTHEST, goesOn, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
@@ -16,12 +17,14 @@ export interface Reference extends Span {
 export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
 	const words = passage.words;
 	let n = passage.names.length - 1;
-	for (let i = wordFrom(passage, figure.start) - 1; i >= 0; i--) {
+	const first = wordFrom(passage, figure.start);
+	for (let i = first - 1; i >= 0; i--) {
 		const word = words[i] as Word;
 		// Names are in order and apart, as words are.
 		while (n >= 0 && (passage.names[n] as Name).start > word.start) n--;
 		const name = passage.names[n];
 		if (name && word.start < name.end && (isSubject(name) || hasRelative(passage, name))) return undefined;
+		if ((PERSON_PRONOUNS.has(word.lower) || THING_PRONOUNS.has(word.lower)) && isInAside(words, i, first)) continue;
 		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
 		if (
 			THING_PRONOUNS.has(word.lower) &&
