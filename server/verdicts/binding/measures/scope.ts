@@ -50,7 +50,11 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	const after = wordsBehind(passage, claim.span.end);
 	const last = before.slice(-4).map((word) => word.lower);
 	const next = after.slice(0, 4).map((word) => word.lower);
-	if (isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start)) return "part";
+	if (
+		isOfThose(before, clause, passage) ||
+		(isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start))
+	)
+		return "part";
 	if (!series.words.isChange) {
 		if (/^(?:another|further|additional|extra)$/.test(last.at(-1) ?? "")) return "addition";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
@@ -101,6 +105,16 @@ function isPart(last: readonly string[], next: readonly string[]): boolean {
 	if (next[0] === "of" && /^(?:them|these|those|whom|which)$/.test(next[1] ?? "")) return true;
 	return (
 		last.some((word, i) => /^(?:which|whom|them|these|those)$/.test(word) && last[i - 1] === "of") || last.slice(-2).includes("including")
+	);
+}
+
+/** `Of the island's 88,400 beds 30,000 are in Port Alda`: a clause that opens with a whole goes on with its parts. */
+function isOfThose(before: readonly Word[], clause: Span, passage: Passage): boolean {
+	const opening = before.filter((word) => word.start >= clause.start && !/^(?:[^\p{L}\d]|and|but)$/u.test(word.lower));
+	const [first, ...rest] = opening;
+	return (
+		first?.lower === "of" &&
+		passage.figures.some((other) => isFigure(other) && other.span.start >= first.end && other.span.end <= (rest.at(-1)?.end ?? 0))
 	);
 }
 
