@@ -12,6 +12,8 @@ export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, per
 		isBehindWhere(claim, bound, passage) ||
 		opensElsewhere(claim, bound, passage) ||
 		isInOpening(claim, passage) ||
+		isAmong(claim, bound, passage) ||
+		isVariant(claim, passage) ||
 		isPredicted(claim, bound, passage) ||
 		isToDate(claim, bound, passage, period)
 	);
@@ -57,6 +59,21 @@ function opensElsewhere(claim: Claim, { subject }: Bound, passage: Passage): boo
 
 const LEADING = /^(?:[^\p{L}\d]|and|but|while|whereas|yet)$/u;
 const SAYING = /^(?:said|says|told|announced|reported|stated|confirmed)$/;
+
+/** `Among electric cars it was 22%`: those who are looked at are no measure of theirs, although a measure may be called so. */
+function isAmong(claim: Claim, { measure }: Bound, passage: Passage): boolean {
+	if (!measure.span || measure.span.end > claim.span.start) return false;
+	const first = indexFrom(passage, measure.span.start);
+	return passage.words.slice(Math.max(0, first - 2), first).some(({ lower }) => lower === "among" || lower === "amongst");
+}
+
+/** `With the larger battery it costs €44,500`: something else than what the facts are of. */
+function isVariant(claim: Claim, passage: Passage): boolean {
+	return VARIANT.test(passage.text.slice(passage.start, Math.min(claim.span.start, passage.start + 40)));
+}
+
+const VARIANT =
+	/^with(?:out)? (?:the |an? |its |all )?(?:\p{Ll}{2,12}er|extra|optional|additional|second|full|new|old|best|basic|standard|options?|extras?)\b/iu;
 
 /** `said that it would lose €60 million`: what was once expected of a year that the packs speak of; what costs so much would cost it, too. */
 function isPredicted(claim: Claim, { series }: Bound, passage: Passage): boolean {

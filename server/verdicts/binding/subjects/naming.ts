@@ -27,7 +27,9 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
 			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
 			const known = all.map((id) => entities.get(id));
-			const ids = !heading && i === last && all.length > 0 && isInLongerName(words, i, known, begins) ? [] : all;
+			const isAnother =
+				!heading && all.length > 0 && (isEarlier(words, i, known) || (i === last && isInLongerName(words, i, known, begins)));
+			const ids = isAnother ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is. A firm or a person says nothing of the kind: `In Springfield, Vela said …`.
 			const places =
@@ -76,6 +78,19 @@ export const saysFirm = (text: string): boolean => FIRM.test(text);
 export function mayCall(text: string, organisations: readonly Entity[]): boolean {
 	return organisations.some(({ name }) => text.includes(name.slice(0, name.indexOf(" ") + 1) || `${name} `)) && saysFirm(text);
 }
+
+/** `The old Velmo had 150 kilowatts`: what is made anew under one name is another thing each time. */
+function isEarlier(words: readonly Word[], at: number, known: readonly (Entity | undefined)[]): boolean {
+	const before = words[at - 1];
+	return (
+		before !== undefined &&
+		EARLIER.test(before.lower) &&
+		isDeterminer(words[at - 2]) &&
+		known.every((entity) => entity?.type === "product" || entity?.type === "work" || entity?.type === "event")
+	);
+}
+
+const EARLIER = /^(?:old|older|earlier|previous|original|first|second|next|last|outgoing|next-generation|first-generation)$/;
 
 /** Types of what no town is in. */
 const UNPLACED: ReadonlySet<string> = new Set(["organisation", "person", "product", "work", "event"]);
