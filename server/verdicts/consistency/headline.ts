@@ -30,10 +30,10 @@ export const headline: Check = {
 					if ((passage.kinds & HAS.quantity) === 0) continue;
 					for (const figure of passage.quantities) {
 						if (!isAmong(figure, inHeadlines)) continue;
-						const thing = thingOf(figure);
-						if (!inHeadlines.has(thing)) continue;
+						const unit = unitOf(figure);
+						if (!inHeadlines.has(unit)) continue;
 						const values = written(figure.quantity);
-						found.push([thing, { home: passage.home, at: figure.span.start, figure, values, passage, isHeadline: isHeadline(context) }]);
+						found.push([unit, { home: passage.home, at: figure.span.start, figure, values, passage, isHeadline: isHeadline(context) }]);
 					}
 				}
 				return found;
@@ -56,8 +56,7 @@ export const headline: Check = {
 				const before = inHeadlines.size;
 				for (const block of news.stale) {
 					if (!isHeadline((context.homes[block] as Home).prose.context)) continue;
-					for (const passage of context.reading.passagesIn(block))
-						for (const figure of passage.quantities) inHeadlines.add(thingOf(figure));
+					for (const passage of context.reading.passagesIn(block)) for (const figure of passage.quantities) inHeadlines.add(unitOf(figure));
 				}
 				return yield* groups.update(context, inHeadlines.size > before ? { ...news, stale: new Set(context.homes.keys()) } : news);
 			},
@@ -171,6 +170,11 @@ function against({ figure, passage }: Stated, lead: readonly Passage[]): readonl
 			related: [placeOf(rival)],
 		},
 	];
+}
+
+/** What two figures have in common when one settles the other: `14% more` in the headline is `up 14%` in the body, whichever way it is put. */
+function unitOf({ quantity: { unit, unitKind } }: Figure): string {
+	return unitKind === "noun" ? `noun ${head(unit)}` : `${unitKind} ${unit}`;
 }
 
 /** What two figures have in common when they may be of one thing. */
