@@ -43,6 +43,25 @@ describe("plumbline check of many articles", function () {
 		});
 	}
 
+	it("writes a large file without a word beside", async () => {
+		const large = path.join(folder, "large.md");
+		// Each article's piece is larger than what a stream holds, so that every one has to wait.
+		writeFileSync(large, "Sales rose 4% to $3 million on 3 May 2025.\n\n".repeat(200));
+		const file = path.join(folder, "out.json");
+		const { err } = await plumbline([
+			"check",
+			"--format",
+			"json",
+			"--jobs",
+			"1",
+			"--output",
+			file,
+			...Array.from({ length: 14 }, () => large),
+		]);
+		rmSync(large);
+		assert.equal(err.replace(/^.*\d+ of \d+.*$/gm, "").trim(), "");
+	});
+
 	it("tells of an article that is not UTF-8 and checks the others", async () => {
 		writeFileSync(path.join(folder, "a007.md"), Uint8Array.of(0x41, 0xff));
 		const { code, out, err } = await plumbline(["check", "--format", "jsonl", "--jobs", "2", folder]);

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
@@ -28,10 +29,8 @@ export class Sink {
 	/** Waits while the reader is behind, so that memory stays bounded. */
 	async write(text: string): Promise<void> {
 		if (text === "" || this.#failure || this.#stream.write(text)) return;
-		await new Promise<void>((resolve) => {
-			this.#stream.once("drain", () => resolve());
-			if (this.#file !== undefined) this.#stream.once("error", () => resolve());
-		});
+		// A failure has been noted by then, and is told when the file is closed.
+		await once(this.#stream, "drain").catch(() => {});
 	}
 
 	/** Puts the file in its place. Throws `CallError` when it can't be written. */
