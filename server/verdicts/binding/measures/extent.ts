@@ -25,6 +25,7 @@ const ALL: Extent = { isNobodys: false, isOfSeveral: false, isOfPart: false, isO
 export function extentOf(claim: Claim, passage: Passage): Extent {
 	if (claim.kind !== "count" || claim.quantity.pair) return ALL;
 	if (
+		OTHERS.test(claim.quantity.unit) ||
 		marginAt(claim, passage) ||
 		isOfThose(claim, passage) ||
 		isWhole(claim, passage) ||
@@ -40,6 +41,9 @@ export function extentOf(claim: Claim, passage: Passage): Extent {
 		isMoved: isMoved(claim, passage),
 	};
 }
+
+/** `190 others` are not the one that was named. */
+const OTHERS = /^(?:others?|another)\b/;
 
 /** `41 of 78 seats`: the second figure is all that there were, and not whose the first one is. */
 function isWhole(claim: Claim, passage: Passage): boolean {

@@ -25,7 +25,7 @@ const TURNING = set(
 	"order orders ordered ordering buy buys bought buying sell sells sold selling add adds added adding retire retires retired retiring scrap scraps scrapped hire hires hired hiring fire fires fired " +
 		"firing cut cuts cutting shed sheds shedding close closes closed closing open opens opened opening build builds built building lease leases leased receive receives received receiving deliver " +
 		"delivers delivered create creates created creating recruit recruits recruited recruiting axe axes axed remove removes removed replace replaces replaced acquire acquires acquired dismiss " +
-		"dismisses dismissed train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
+		"dismisses dismissed send sends sent sending deploy deploys deployed deploying dispatch dispatched train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
 );
 /** Groups of people: a figure for one of them is none for all. */
 const GROUPS = set(
@@ -60,7 +60,9 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
 	const from = Math.max(clause.start, lastFigure(claim, passage));
-	const stretch = before.filter((word) => word.start >= from);
+	// `Open Hands has 470 staff`: words of a name say nothing.
+	const isNamed = (word: Word): boolean => passage.names.some((name) => name.start <= word.start && word.start < name.end);
+	const stretch = before.filter((word) => word.start >= from && !isNamed(word));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	if (isBelieved(stretch)) return "belief";
@@ -108,14 +110,13 @@ function isPart(last: readonly string[], next: readonly string[]): boolean {
 	);
 }
 
-/** `Of the island's 88,400 beds 30,000 are in Port Alda`: a clause that opens with a whole goes on with its parts. */
+/** `Of the island's 88,400 beds 30,000 are in Port Alda`, `of the new guests 64,000 came by ship`: a clause that opens with a whole goes on with its parts. */
 function isOfThose(before: readonly Word[], clause: Span, passage: Passage): boolean {
-	const opening = before.filter((word) => word.start >= clause.start && !/^(?:[^\p{L}\d]|and|but)$/u.test(word.lower));
-	const [first, ...rest] = opening;
-	return (
-		first?.lower === "of" &&
-		passage.figures.some((other) => isFigure(other) && other.span.start >= first.end && other.span.end <= (rest.at(-1)?.end ?? 0))
-	);
+	const [first, second, ...rest] = before.filter((word) => word.start >= clause.start && !/^(?:[^\p{L}\d]|and|but)$/u.test(word.lower));
+	if (first?.lower !== "of" || !second) return false;
+	const end = rest.at(-1)?.end ?? 0;
+	if (passage.figures.some((other) => isFigure(other) && other.span.start >= first.end && other.span.end <= end)) return true;
+	return /^(?:the|its|his|her|their|these|those|all)$/.test(second.lower) && /^\p{L}{2,}[^s'’]s$/u.test(rest.at(-1)?.text ?? "");
 }
 
 /** `83.1%, well below the 95% that is needed`: a figure of the same unit stands before, and the preposition leads to another thing. */

@@ -13,6 +13,7 @@ export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, per
 		opensElsewhere(claim, bound, passage) ||
 		isInOpening(claim, passage) ||
 		isAmong(claim, bound, passage) ||
+		MEMBER.test(passage.text.slice(Math.max(passage.start, claim.span.start - 60), claim.span.start)) ||
 		isVariant(claim, passage) ||
 		isPredicted(claim, bound, passage) ||
 		isToDate(claim, bound, passage, period)
@@ -74,6 +75,10 @@ function isVariant(claim: Claim, passage: Passage): boolean {
 
 const VARIANT =
 	/^with(?:out)? (?:the |an? |its |all )?(?:\p{Ll}{2,12}er|extra|optional|additional|second|full|new|old|best|basic|standard|options?|extras?)\b/iu;
+
+/** `190 others, the largest of magnitude 5.4`: one of many, whoever was named before. */
+const MEMBER =
+	/\bthe (?:\p{Ll}{3,12}est|first|last|latest|other|rest)(?: of (?:them|these|those|which|whom))? (?:of|with|had|has|at|was|is|being)\b[^,;]{0,40}$/u;
 
 /** `said that it would lose €60 million`: what was once expected of a year that the packs speak of; what costs so much would cost it, too. */
 function isPredicted(claim: Claim, { series }: Bound, passage: Passage): boolean {
