@@ -27,6 +27,8 @@ export class TokenReader {
 	start: number;
 	/** Where it is looked for the next one. */
 	end: number;
+	/** The hash of its letters, which are gone through to find its end anyway. */
+	hash = 0;
 	readonly #text: string;
 	readonly #to: number;
 
@@ -48,6 +50,7 @@ export class TokenReader {
 				continue;
 			}
 			if (isLetter(code)) {
+				if (this.#readWord(at)) return true;
 				const end = plainWordEnd(text, at);
 				if (end > 0) return this.#stand("word", at, end);
 			} else if (isDigit(code)) return this.#stand("number", at, numberEnd(text, at));
@@ -60,13 +63,44 @@ export class TokenReader {
 		return false;
 	}
 
+	/** Reads a word of nothing but letters and digits of ASCII, as most are; false where more may belong to it. */
+	#readWord(start: number): boolean {
+		const text = this.#text;
+		let hash = 0;
+		let end = start;
+		let code = text.charCodeAt(start);
+		do {
+			hash = hashed(hash, code);
+			end++;
+			// A read beyond the end of a text is slow.
+			code = end < text.length ? text.charCodeAt(end) : 32;
+		} while (isLetter(code) || isDigit(code));
+		if (code !== 32 && code !== 44 && !(code === 46 && end > start + 1 && (end + 1 === text.length || text.charCodeAt(end + 1) === 32)))
+			return false;
+		this.kind = "word";
+		this.start = start;
+		this.end = end;
+		this.hash = hash;
+		return true;
+	}
+
 	#stand(kind: Token["kind"], start: number, end: number): true {
 		this.kind = kind;
 		this.start = start;
 		this.end = end;
+		this.hash = hashOf(this.#text, start, end);
 		return true;
 	}
 }
+
+/** What the hash of a token is between two offsets of a text. */
+export function hashOf(text: string, start: number, end: number): number {
+	let hash = 0;
+	for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at));
+	return hash;
+}
+
+const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 /** The end of a number that begins at an offset: digits, and stops and commas between them. */
 function numberEnd(text: string, from: number): number {

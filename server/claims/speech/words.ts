@@ -1,4 +1,4 @@
-import { type Token, TokenReader } from "../../prose/tokens.ts";
+import { hashOf, type Token, TokenReader } from "../../prose/tokens.ts";
 import { entryOf, inSmallLetters } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import { sign } from "./lexicon/words.ts";
@@ -63,9 +63,11 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
 	let signs = 0;
 	const reader = new TokenReader(text);
 	while (reader.next()) {
-		const { kind, start, end } = reader;
+		const { kind, start, end, hash } = reader;
 		const word =
-			kind === "number" && isTied(text, reader) ? vocabulary.at(text, start, reader.end, "word") : vocabulary.at(text, start, end, kind);
+			kind === "number" && isTied(text, reader)
+				? vocabulary.at(text, start, reader.end, hashOf(text, start, reader.end), "word")
+				: vocabulary.at(text, start, end, hash, kind);
 		signs |= word.signs;
 		list.push(word);
 		starts.push(start);
@@ -99,23 +101,22 @@ export function quotation(quoted: Quoted): Word {
  */
 export class Vocabulary {
 	#words: (Word | undefined)[] = new Array(FEW).fill(undefined);
+	/** Of the words in the same places: two that are not the same seldom have the same, and are told apart without going through their letters. */
 	#hashes = new Int32Array(FEW);
 	#count = 0;
 
-	/** The word between two offsets of a text. */
-	at(text: string, start: number, end: number, kind: Token["kind"]): Word {
-		const words = this.#words;
+	/** The word between two offsets of a text, which has such a hash. */
+	at(text: string, start: number, end: number, hash: number, kind: Token["kind"]): Word {
+		const [words, hashes] = [this.#words, this.#hashes];
 		const mask = words.length - 1;
-		let hash = end - start;
-		for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
 		let slot = hash & mask;
 		for (let word = words[slot]; word !== undefined; word = words[slot]) {
-			if (this.#hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
+			if (hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
 			slot = (slot + 1) & mask;
 		}
 		const word = wordOf(text.slice(start, end), kind);
 		words[slot] = word;
-		this.#hashes[slot] = hash;
+		hashes[slot] = hash;
 		if (++this.#count * 2 > words.length) this.#grow();
 		return word;
 	}
