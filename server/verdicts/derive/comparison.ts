@@ -8,6 +8,8 @@ import { labelOf, lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 /** `12 more than Chad`, `twice as many as Chad`, `three times Chad's`: two subjects' values of one measure. */
 export const comparisonOf: Derive = (derivation) => {
 	const { quantity, subjects, claim, passage } = derivation;
+	// Most figures have no name behind them that they could be held against.
+	if (!passage.names.some((name) => name.start >= claim.span.end && name.ids.length === 1)) return [];
 	const line = lineOf(derivation);
 	const ratio = claim.kind === "ratio";
 	// What a side led by at some time is not what it had in the end.

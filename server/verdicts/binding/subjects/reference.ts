@@ -24,6 +24,8 @@ export function referenceBefore(figure: Span, passage: Passage): Reference | und
 		while (n >= 0 && (passage.names[n] as Name).start > word.start) n--;
 		const name = passage.names[n];
 		if (name && word.start < name.end && (isSubject(name) || hasRelative(passage, name))) return undefined;
+		// Most words stand for nobody.
+		if (!REFERRING.has(word.lower)) continue;
 		if ((PERSON_PRONOUNS.has(word.lower) || THING_PRONOUNS.has(word.lower)) && isInAside(words, i, first)) continue;
 		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
 		if (
@@ -47,6 +49,8 @@ export function referenceBefore(figure: Span, passage: Passage): Reference | und
 	}
 	return undefined;
 }
+
+const REFERRING: ReadonlySet<string> = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...STAND_INS.keys()]);
 
 /** Whom a pronoun may stand for: subjects of the right kind before it in its sentence, else in the sentences before. */
 export function antecedents(reference: Reference, figure: Span, context: SubjectContext): SubjectCandidate[] {

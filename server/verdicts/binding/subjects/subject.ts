@@ -72,14 +72,14 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 	const found: SubjectCandidate[] = [];
 	let between = 0;
 	const before = passage.names.filter((name) => name.end <= figure.start && !closedBefore(passage, name, figure));
+	if (before.length === 0) return found;
 	const group = coordinated(passage, before, figure);
-	const participle = beginsWithParticiple(passage, figure);
 	for (let i = before.length - 1; i >= 0; i--) {
 		const name = before[i] as Name;
 		const clauses = Math.min(3, clausesBetween(passage, name.end, figure.start));
 		const relative = hasRelative(passage, name);
 		// `held Mali to 3 goals, while scoring five`: a participle goes with the subject, not with the object.
-		const idle = name.standing === "caused" && clauses > 0 && participle;
+		const idle = name.standing === "caused" && clauses > 0 && beginsWithParticiple(passage, figure);
 		let quality: number = idle ? QUALITY.object : QUALITY[name.standing];
 		if (relative && name.ids.length > 0) quality = Math.max(quality, 0.97);
 		const owns =
@@ -149,6 +149,7 @@ function namesInside(figure: Span, passage: Passage): SubjectCandidate[] {
 /** A name after the figure: `the $42 million Harbour Fund`, `12 goals from Silva`. */
 function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 	const found: SubjectCandidate[] = [];
+	if ((passage.names.at(-1)?.start ?? 0) < figure.end) return found;
 	const subjectBefore = passage.names.some(
 		(name) => name.end <= figure.start && isSubject(name) && clausesBetween(passage, name.end, figure.start) === 0,
 	);

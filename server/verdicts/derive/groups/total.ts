@@ -10,6 +10,8 @@ import { labelOf, lineOf, plain, printed, readingOf, upTo } from "../parts.ts";
 /** `Chad and Mali together have 40 million`, `an average of 20 million`: the sum or the mean of what several subjects have. */
 export const totalOf: Derive = (derivation) => {
 	const { subjects, passage, claim, quantity } = derivation;
+	// Most sentences do not name two who could have something together.
+	if (passage.names.length < 2) return [];
 	const line = lineOf(derivation);
 	const sum = /\b(?:together|combined|between them|in all|in total|jointly)\b/.test(line);
 	const mean = /\b(?:average|on average|averaged|mean)\b/.test(line);
