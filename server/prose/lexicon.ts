@@ -6,31 +6,41 @@ export class Lexicon<V> {
 	readonly #mask: number;
 	readonly #words: (string | undefined)[];
 	readonly #values: (V | undefined)[];
-	readonly #longest: number;
 	readonly #hashes: Int32Array;
-	/** All of it, for lexicons that are made of others. */
-	readonly all: readonly (readonly [word: string, value: V])[];
+	/** Of words of plain letters their lengths, of others 0. */
+	readonly #lengths: Uint8Array;
+	readonly #longest: number;
 
-	/** `words` are in small letters. */
+	/** `words` are in small letters. Made when a program starts, so that hashing is written out here: a call a letter takes several times as long then. */
 	constructor(words: Iterable<readonly [word: string, value: V]>) {
 		const all = [...words];
-		this.all = all;
 		let size = 16;
 		while (size < all.length * 4) size *= 2;
-		this.#mask = size - 1;
+		const mask = size - 1;
+		this.#mask = mask;
 		this.#words = new Array(size).fill(undefined);
 		this.#values = new Array(size).fill(undefined);
 		this.#hashes = new Int32Array(size);
-		this.#longest = Math.max(0, ...all.map(([word]) => word.length));
+		this.#lengths = new Uint8Array(size);
+		let longest = 0;
 		for (const [word, value] of all) {
+			const { length } = word;
 			let hash = 0;
-			for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
-			let slot = hash & this.#mask;
-			while (this.#words[slot] !== undefined && this.#words[slot] !== word) slot = (slot + 1) & this.#mask;
+			let isPlain = length < 256;
+			for (let i = 0; i < length; i++) {
+				const code = word.charCodeAt(i);
+				hash = (Math.imul(hash, 31) + code) | 0;
+				if (code < 97 || code > 122) isPlain = false;
+			}
+			let slot = hash & mask;
+			while (this.#words[slot] !== undefined && this.#words[slot] !== word) slot = (slot + 1) & mask;
 			this.#words[slot] = word;
 			this.#values[slot] = value;
 			this.#hashes[slot] = hash;
+			this.#lengths[slot] = isPlain ? length : 0;
+			if (length > longest) longest = length;
 		}
+		this.#longest = longest;
 	}
 
 	/** What is known of the word between two offsets of a text; undefined when it is in no list. */
@@ -47,14 +57,14 @@ export class Lexicon<V> {
 	}
 
 	/**
-	 * The same of a lexicon and a word of plain letters alone, where the word's hash is known: a word may be hashed while its end is looked for. Up to six letters
-	 * no two such words of one length have the same hash, since letters differ by less than what they are multiplied by: those need not be compared.
+	 * The same of a word of plain letters whose hash is known: a word may be hashed while its end is looked for. Up to six letters no two such words of one length
+	 * have the same hash, since letters differ by less than what they are multiplied by: those need not be compared.
 	 */
 	ofLetters(hash: number, text: string, start: number, end: number): V | undefined {
-		let slot = hash & this.#mask;
 		const length = end - start;
+		let slot = hash & this.#mask;
 		for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
-			if (this.#hashes[slot] === hash && word.length === length && (length <= 6 || isSame(word, text, start, end)))
+			if (this.#hashes[slot] === hash && this.#lengths[slot] === length && (length <= 6 || isSame(word, text, start, end)))
 				return this.#values[slot];
 			slot = (slot + 1) & this.#mask;
 		}

@@ -51,10 +51,10 @@ const OFTEN_ASKED = "times point points am pm noon fold every out".split(" ");
 /** What a word is a sign of. Few words are of anything, and no reader looks at the others but around those. */
 export const CUES: Lexicon<Cue> = new Lexicon(cues());
 
-function cues(): Map<string, Cue> {
-	const cues = new Map<string, Cue>();
+function cues(): (readonly [word: string, cue: Cue])[] {
+	const all = new Map<string, number>();
 	const add = (words: Iterable<string>, sign: number) => {
-		for (const word of words) cues.set(word, { word, signs: (cues.get(word)?.signs ?? 0) | sign });
+		for (const word of words) all.set(word, (all.get(word) ?? 0) | sign);
 	};
 	add([...SMALL.keys(), ...SCALES.keys(), ...MAGNITUDES.keys(), "a", "an", "half", "several", "many", "few"], OPENS_NUMBER);
 	add([...ORDINALS.keys(), ...SUPERLATIVES, "record", "all"], RANKING);
@@ -75,10 +75,17 @@ function cues(): Map<string, Cue> {
 	add([...MOVEMENTS.keys(), ...ADDS, ...SKIPPED, ..."either both of to at from by off".split(" ")], LEADS_MOVE);
 	add([...TRENDS_BEHIND.keys(), ...MOVES.keys()], MOVED);
 	for (const words of [FUNCTION_WORDS, FURTHER, MONTHS, DESIGNATORS, LEADS_UP, SHORT_SCALES.keys(), OFTEN_ASKED]) add(words, 0);
-	return cues;
+	return Array.from(all, ([word, signs]) => [word, { word, signs }] as const);
 }
 
 /** In small letters, the letters that each begins with: what a text is cut into there. */
-function letters(forms: readonly string[]): string[] {
-	return forms.flatMap((form) => /^[a-z]+/.exec(form.toLowerCase())?.[0] ?? []);
+function letters(forms: readonly string[]): Set<string> {
+	const found = new Set<string>();
+	for (const form of forms) {
+		const small = form.toLowerCase();
+		let end = 0;
+		for (let code = small.charCodeAt(0); code >= 97 && code <= 122; code = small.charCodeAt(end)) end++;
+		if (end > 0) found.add(end === small.length ? small : small.slice(0, end));
+	}
+	return found;
 }
