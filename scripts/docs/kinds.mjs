@@ -128,6 +128,6 @@ export const kinds = {
 		examples: ["Ada Lines, chief engineer of Vela, opened the bridge.", "Finance Minister Jo Marsh resigned."],
 		others: ["Every director and every minister was there."],
 		judged:
-			"Held against the people of a pack on the day the article speaks from: a title that somebody else holds is `contradicted`, one that has ended is `outdated`, a name spelt otherwise is said.",
+			"Held against the people of a pack on the day the article speaks from: a title that somebody else holds is `contradicted`, one that has ended is `outdated`, a name spelt otherwise is said. What somebody was at another time (`a former director`, `then the director`, `director until 2021`) may be borne out by a row that has ended; it is contradicted only where somebody is called former who still is what he is called. A calling, such as `an economist`, goes with any office.",
 	},
 };
