@@ -94,6 +94,8 @@ describe("titles and organisations against the packs' people", () => {
 		["Tomas Reinholt, senior vice president of freight at Corvane, left.", "role supported (person agrees)"],
 		["Tomas Reinholt, president of Corvane Cargo, left.", "role contradicted (title differs)"],
 		["Ines Marlowe, chief executive of Corvane, left.", "role contradicted (name misspelt)"],
+		["Ines Marlowe, a physicist at Corvane, left.", "role unreferenced (nothing known)"],
+		["His sister Ines Marlowe, chief executive of Corvane, left.", "role unreferenced (nothing known)"],
 		["Ada Stone, chief executive of Corvane, left.", "role unreferenced (nothing known)"],
 	];
 	for (const [text, expected, dateline] of cases) it(`${text} ${dateline ?? ""}`, () => deepEqual(verdicts(text, dateline), [expected]));

@@ -17,7 +17,10 @@ function mentionsIn(span: Span, context: Context): Mention[] {
 
 /** The rows of the one person whom a span names; none when nobody or several could be meant. */
 export function personAt(span: Span, context: Context): { rows: readonly Person[]; mention: Mention } | undefined {
-	const people = mentionsIn(span, context).filter((mention) => mention.kind === "person" && mention.ids.length === 1);
+	const people = mentionsIn(span, context).filter(
+		(mention) =>
+			mention.kind === "person" && mention.ids.length === 1 && !(mention.spelling !== undefined && isKin(mention, span, context)),
+	);
 	const [mention] = people;
 	if (people.length !== 1 || !mention) return undefined;
 	const rows = context.references.people.get(mention.ids[0] as string) ?? [];
@@ -27,7 +30,7 @@ export function personAt(span: Span, context: Context): { rows: readonly Person[
 /** A source whose name is a slip away from one of the packs': `Benzingo` for Benzinga, `Hackl` for Hakl. */
 export function judgeSpelling(span: Span, context: Context): Verdict | undefined {
 	for (const mention of mentionsIn(span, context)) {
-		if (mention.spelling === undefined || mention.ids.length !== 1) continue;
+		if (mention.spelling === undefined || mention.ids.length !== 1 || isKin(mention, span, context)) continue;
 		const id = mention.ids[0] as string;
 		const written = writtenAt(mention, span, context) ?? mention.spelling;
 		const person = context.references.people.get(id)?.[0];
@@ -43,6 +46,15 @@ export function judgeSpelling(span: Span, context: Context): Verdict | undefined
 	}
 	return undefined;
 }
+
+/** `His brother Wen Liu`, `her aunt Anne Meyer`: kin are called alike, and are somebody else. */
+function isKin(mention: Mention, span: Span, context: Context): boolean {
+	const block = context.article.places.at(context.article.places.indexAt(span.start));
+	return KIN.test(block?.text.slice(Math.max(0, mention.start - 40), mention.start) ?? "");
+}
+
+const KIN =
+	/\b(?:brother|sister|twin|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother|husband|wife|widow|widower|namesake)s?,? (?:\p{Lu}\p{L}{0,20} )?$/u;
 
 function writtenAt(mention: Mention, span: Span, context: Context): string | undefined {
 	const block = context.article.places.at(context.article.places.indexAt(span.start));

@@ -4,6 +4,7 @@ import type { Verdict } from "../verdict.ts";
 import { judgeSpelling } from "./names.ts";
 import { judgeWords } from "./quotation.ts";
 import { judgeTitle } from "./role.ts";
+import { sameTitle } from "./titles.ts";
 
 /**
  * What the packs say of a quotation: its words against their documents, then its speaker's name against their people.
@@ -22,7 +23,15 @@ export function judgeAttribution(claim: QuoteClaim, context: Context): Verdict |
 
 /** What the packs' people say of a name, a title and an organisation. Undefined when they don't know the person. */
 export function judgeRole(claim: RoleClaim, context: Context): Verdict | undefined {
-	return judgeSpelling(claim.role.personSpan, context) ?? judgeTitle(claim, context);
+	const spelling = judgeSpelling(claim.role.personSpan, context);
+	return spelling && isSomebodyElse(claim, spelling, context) ? undefined : (spelling ?? judgeTitle(claim, context));
+}
+
+/** A name a slip away from the packs', of somebody who is something else: `Wen Liu, an engineer` need not be Wei Liu, professor of optics. */
+function isSomebodyElse({ role }: RoleClaim, { reason }: Verdict, { references }: Context): boolean {
+	if (reason.kind !== "name misspelt") return false;
+	const titles = (references.people.get(reason.person.id) ?? []).flatMap(({ title }) => title ?? []);
+	return titles.length > 0 && !titles.some((title) => sameTitle(role.title, title) === "same");
 }
 
 function judgeSource(claim: QuoteClaim, context: Context): Verdict | undefined {
