@@ -11,6 +11,7 @@ import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, s
 import { type Passage, wordsBehind } from "./passage.ts";
 import { type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
+import { FARTHEST } from "./subjects/names.ts";
 import { subjectsOf } from "./subjects/subject.ts";
 import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
 
@@ -67,6 +68,15 @@ export function whoseIs(claim: Claim, reading: Reading): Whose | undefined {
 }
 
 const NOBODY: readonly string[] = [];
+
+/** Whether somebody whom a claim may be about may have a series that something holds of: told without reading the words around it. */
+export function mayBeOf(claim: Claim, reading: Reading, holds: (series: Series) => boolean): boolean {
+	const has = (id: string): boolean => reading.seriesOf(id).some(holds);
+	if (reading.headline.some(has) || reading.headings[claim.block]?.some(has) || reading.cellSubjects(claim.block).some(has)) return true;
+	const at = reading.passageOf(claim);
+	for (let back = 0; back <= FARTHEST; back++) if (reading.passages[at - back]?.mayNameOne(has)) return true;
+	return false;
+}
 
 /** Binds a claim to the series of facts that its words may speak of. */
 export function bind(claim: Claim, { passage, subjects }: Whose, reading: Reading): Binding | undefined {

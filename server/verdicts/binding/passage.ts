@@ -43,6 +43,8 @@ export interface Passage extends Span {
 	readonly quantities: readonly Figure[];
 	/** Whether it may name anybody whom the packs know: told without reading its words. */
 	readonly mayName: boolean;
+	/** Whether something may hold of the id of somebody whom it names: told without reading its words. */
+	mayNameOne(holds: (id: string) => boolean): boolean;
 	readonly words: readonly Word[];
 	/** The words as one line of small letters. */
 	readonly line: string;
@@ -92,6 +94,13 @@ class LazyPassage implements Passage {
 		return this.#to > this.#from || this.#source.mayCallFirm;
 	}
 
+	mayNameOne(holds: (id: string) => boolean): boolean {
+		// Who is called by a word of the name alone is found when the words are read.
+		if (this.#source.mayCallFirm) return true;
+		for (let i = this.#from; i < this.#to; i++) if ((this.#source.names[i] as Mention).ids.some(holds)) return true;
+		return false;
+	}
+
 	get quantities(): readonly Figure[] {
 		// Most sentences have figures of known values alone.
 		this.#quantities ??= this.figures.every(isKnown) ? this.figures : this.figures.filter(isKnown);
@@ -125,8 +134,10 @@ class LazyPassage implements Passage {
 const isKnown = (claim: Claim): claim is Figure => "quantity" in claim && claim.quantity.vague !== true;
 
 /** A passage as if nothing were written in it. */
-export function wordless({ start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries }: Passage): Passage {
-	return { start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries, words: [], line: "" };
+export function wordless(passage: Passage): Passage {
+	const { start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries } = passage;
+	const mayNameOne: Passage["mayNameOne"] = (holds) => passage.mayNameOne(holds);
+	return { start, end, home, index, text, figures, kinds, quantities, mayName, mayNameOne, names, boundaries, words: [], line: "" };
 }
 
 /** What splitting a block into passages needs to know. */

@@ -1,6 +1,6 @@
 import type { DateClaim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import { type Bound, bind, whoseIs } from "../binding/bind.ts";
+import { type Bound, bind, mayBeOf, whoseIs } from "../binding/bind.ts";
 import { type Days, daysOf } from "../binding/periods/period.ts";
 import type { Reading, Series } from "../binding/reading.ts";
 import type { Verdict } from "../verdict.ts";
@@ -16,8 +16,9 @@ const NAMED = 0.4;
  * two decides how exactly they must agree. Dates that only place another figure in time find no such fact and stay unreferenced.
  */
 export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
-	const whose = whoseIs(claim, reading);
 	// Most dates are of nobody of whom the packs know when something happened: their words need not be read for it.
+	if (!mayBeOf(claim, reading, isOfDates)) return nothing;
+	const whose = whoseIs(claim, reading);
 	if (!whose?.subjects.some(({ id }) => reading.seriesOf(id).some(isOfDates))) return nothing;
 	const days = daysOf(claim.time.value);
 	const binding = days && bind(claim, whose, reading);
