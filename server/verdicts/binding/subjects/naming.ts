@@ -28,7 +28,9 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
 			const known = all.map((id) => entities.get(id));
 			const isAnother =
-				!heading && all.length > 0 && (isEarlier(words, i, known) || (i === last && isInLongerName(words, i, known, begins)));
+				!heading &&
+				all.length > 0 &&
+				(isEarlier(words, i, known) || isOneOfMany(words, i) || (i === last && isInLongerName(words, i, known, begins)));
 			const ids = isAnother ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is. A firm or a person says nothing of the kind: `In Springfield, Vela said …`.
@@ -89,6 +91,15 @@ function isEarlier(words: readonly Word[], at: number, known: readonly (Entity |
 		known.every((entity) => entity?.type === "product" || entity?.type === "work" || entity?.type === "event")
 	);
 }
+
+/** `three other museums`: a common noun that a pack calls somebody by, of others. */
+function isOneOfMany(words: readonly Word[], at: number): boolean {
+	const [before, word] = [words[at - 1], words[at]];
+	return before !== undefined && word !== undefined && /^\p{Ll}/u.test(word.text) && OTHERS.test(before.lower);
+}
+
+const OTHERS =
+	/^(?:other|others|another|several|many|few|both|some|such|more|most|any|no|every|each|rival|neighbouring|nearby|similar|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)$/;
 
 const EARLIER = /^(?:old|older|earlier|previous|original|first|second|next|last|outgoing|next-generation|first-generation)$/;
 

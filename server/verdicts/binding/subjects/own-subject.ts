@@ -2,8 +2,9 @@ import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, type Name, type Passage, type Word, wordsBefore } from "../passage.ts";
+import { clauseAt, indexFrom, type Name, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../words.ts";
+import { hasRelative } from "./names.ts";
 import { referenceBefore } from "./reference.ts";
 
 /**
@@ -11,7 +12,7 @@ import { referenceBefore } from "./reference.ts";
  * `the park around it covers 400 square kilometres`, `Harlow's factory employs 900`, `no one else had more than eight goals`.
  */
 export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, entities: ReadonlyMap<string, Entity>): boolean {
-	const subject = ownSubject(claim, passage);
+	const subject = relativeSubject(claim, bound, passage) ?? ownSubject(claim, passage);
 	if (!subject) return false;
 	const { words, end, isDefinite } = subject;
 	const entity = entities.get(bound.subject.id);
@@ -39,6 +40,29 @@ interface OwnSubject {
 	readonly end: number;
 	/** Begins with `the` or `this`. */
 	readonly isDefinite: boolean;
+}
+
+/** `Haverby has three other museums, which drew 90,000`: what a relative clause around the figure is about, when it is no name. */
+function relativeSubject(claim: Claim, { subject }: Bound, passage: Passage): OwnSubject | undefined {
+	const { words } = passage;
+	const name = passage.names.find((one) => one === subject.name);
+	const first = indexFrom(passage, claim.span.start);
+	const at = words.findLastIndex((word, i) => i < first && i > 1 && /^(?:which|who)$/.test(word.lower) && words[i - 1]?.text === ",");
+	const noun = words[at - 2];
+	if (at < 0 || !noun || !/^\p{Ll}{3,}$/u.test(noun.text) || (name && hasRelative(passage, name))) return undefined;
+	// A clause that a comma has ended is not around the figure.
+	if (words.slice(at + 1, first).some(({ text }) => text === "," || text === ";")) return undefined;
+	let from = at - 2;
+	while (
+		from > 0 &&
+		at - from < 5 &&
+		/^\p{Ll}+$/u.test(words[from - 1]?.text ?? "") &&
+		!PREPOSITIONS.has(words[from - 1]?.lower ?? "") &&
+		!COPULAS.has(words[from - 1]?.lower ?? "")
+	)
+		from--;
+	const isDefinite = /^(?:the|this|that|these|those)$/.test(words[from]?.lower ?? "");
+	return { words: [noun], end: noun.end, isDefinite };
 }
 
 function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
