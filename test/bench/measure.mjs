@@ -24,7 +24,15 @@ const budget = Number(seconds) * 1000;
 const typist = new Typist(text, "aeinorst ,.", randomOf(7));
 /** One that takes seconds is measured once. */
 const least = (times) => (times[0] > 3000 ? 1 : 3);
+// Engines compile what runs often, for some seconds in a large program: every checker is warm before it is timed, unless it takes seconds each time.
 const full = [];
+typist.type();
+if ((await time(first, typist.text)) <= 3000) {
+	for (const end = performance.now() + 2 * budget; performance.now() < end; ) {
+		typist.type();
+		await first(typist.text);
+	}
+}
 for (let end = performance.now() + budget; full.length < 200 && (full.length < least(full) || performance.now() < end); ) {
 	// Never the same text twice, so that nothing is answered from memory.
 	typist.type();
