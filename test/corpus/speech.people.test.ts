@@ -85,6 +85,7 @@ describe("titles and organisations against the packs' people", () => {
 		["Ines Marlow, Corvane's then chief financial officer, left.", "role unreferenced (nothing known)"],
 		["Ines Marlow, who became chief financial officer of Corvane in 2012, left.", "role unreferenced (nothing known)"],
 		["Ines Marlow, chief financial officer of Corvane until 2018, left.", "role unreferenced (nothing known)"],
+		["Ines Marlow, chief executive of Corvane, undertook it.", "role supported (person agrees)"],
 		["Ines Marlow, a former chief executive of Corvane, left.", "role contradicted (title differs)"],
 		["Ines Marlow, an economist, left.", "role unreferenced (nothing known)"],
 		["Ines Marlow, a candidate for mayor, left.", "role unreferenced (nothing known)"],

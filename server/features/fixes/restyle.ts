@@ -15,7 +15,8 @@ export function restyled(claim: Claim, fact: Fact, decimals: "the writer's" | "t
 	const before = claim.text.slice(0, literal.index);
 	const after = claim.text.slice(literal.index + literal[0].length);
 	if (HEDGED_AFTER.test(after)) return undefined;
-	const style = decimals === "the writer's" ? quantity : { ...quantity, decimals: fact.decimals + Math.round(Math.log10(fact.scale)) };
+	const style =
+		decimals === "the writer's" ? quantity : { ...quantity, decimals: fact.decimals + Math.max(0, Math.round(Math.log10(fact.scale))) };
 	return before + printed(style, fact, literal[0]) + after;
 }
 

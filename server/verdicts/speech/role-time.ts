@@ -28,4 +28,4 @@ const OTHER =
 	/\b(?:then|once|was|were|had|became|becomes|becoming|will|would|served|until|soon|incoming|future|previously|designate|elect|emeritus)\b/;
 const OTHER_BEFORE = /\b(?:then|incoming|future|next)[ -](?:[\p{L}’']{1,20} )?$/iu;
 const OTHER_BEHIND =
-	/^,? (?:at (?:the|that) time|back then|until|till|before|during|under|when|(?:in|from|between) (?:(?:early|late|mid)[ -])?(?:the )?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December))/;
+	/^,? (?:at (?:the|that) time|back then|until\b|till\b|before\b|during\b|under\b|when\b|(?:in|from|between) (?:(?:early|late|mid)[ -])?(?:the )?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December))/;
