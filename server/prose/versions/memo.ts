@@ -3,7 +3,7 @@ import type { Prose } from "../markdown/content.ts";
 /**
  * Remembers what was made of prose, as long as the prose lives and what else it depends on stays the same. `K` is compared by identity: a string, or an
  * object that is replaced whenever anything in it changes. Only the newest key of each prose is kept, and with the prose: a weak map of all blocks of a long
- * article was measured to take TODO of a check, most of it when memory is looked through.
+ * article costs most when memory is looked through.
  */
 export class Memo<K, V> {
 	/** What `make` made of a prose under a key; made now when it is not known. */
