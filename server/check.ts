@@ -1,4 +1,3 @@
-import type { ArticleClaims } from "./claims/article-claims.ts";
 import { Dateline } from "./claims/dateline.ts";
 import { articleClaims } from "./claims/finders.ts";
 import { Version } from "./claims/live.ts";
@@ -52,7 +51,7 @@ export interface Report {
  */
 export async function check(text: Text, packs: ReferenceStore, options: Options, previous?: Report, turns?: Turns): Promise<Report> {
 	const article = await inTurns(parsing(text, { ...options, previous: previous?.article }), turns);
-	const tracked = take(previous?.article) ?? anew();
+	const tracked = take(previous) ?? new Tracked();
 	const dateline = await inTurns(tracked.dateline.update(article, options), turns);
 	const claims = await inTurns(tracked.claims.update(article, { dateline }), turns);
 	const directives = readDirectives(article);
@@ -61,7 +60,7 @@ export async function check(text: Text, packs: ReferenceStore, options: Options,
 	const { tolerances } = options;
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
 	const { checked: live, since, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
-	kept.set(article, tracked);
+	tracked.article = article;
 	const version = new Version(claims.homes, article.places, claims.counted);
 	const spellings = tracked.spellings.update(live, given, version);
 	const blocks = new CheckedBlocks(live, version, since);
@@ -117,23 +116,22 @@ class VersionReport implements Report {
 	}
 }
 
-/** What the check of the next version begins with; goes with its article. */
-interface Tracked {
-	readonly dateline: Dateline;
-	readonly claims: ArticleClaims;
-	readonly verdicts: ArticleVerdicts;
-	readonly spellings: Spellings;
+/**
+ * What the check of the next version begins with; goes with the report, as its draft. A weak map of articles would be looked through with all that it leads
+ * to at each small collection of memory.
+ */
+class Tracked {
+	readonly dateline = new Dateline();
+	readonly claims = articleClaims();
+	readonly verdicts = new ArticleVerdicts();
+	readonly spellings = new Spellings();
+	/** The version that it stands at; nothing while it is taken to another, and for good when that check was given up. */
+	article: Article | undefined;
 }
-
-function anew(): Tracked {
-	return { dateline: new Dateline(), claims: articleClaims(), verdicts: new ArticleVerdicts(), spellings: new Spellings() };
-}
-
-const kept = new WeakMap<Article, Tracked>();
 
 /** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
-function take(article: Article | undefined): Tracked | undefined {
-	const tracked = article && kept.get(article);
-	if (tracked && article) kept.delete(article);
-	return tracked;
+function take(report: Report | undefined): Tracked | undefined {
+	if (!(report?.draft instanceof Tracked) || report.draft.article !== report.article) return undefined;
+	report.draft.article = undefined;
+	return report.draft;
 }
