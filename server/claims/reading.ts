@@ -1,6 +1,6 @@
 import type { Block } from "../prose/block.ts";
-import type { Prose } from "../prose/markdown/content.ts";
 import { overlaps, type Span } from "../prose/span.ts";
+import { Memo } from "../prose/versions/memo.ts";
 import type { Found, Setting } from "./finder.ts";
 import { readingOf as figuresRead } from "./quantities/figures.ts";
 import { quantitiesIn } from "./quantities/finder.ts";
@@ -18,16 +18,14 @@ interface BlockReading {
  * The readings of blocks in which nothing has been found yet. An article is looked through for a date of its own, then for the period that it reports on,
  * and only then for claims; each block is read once for all of them.
  */
-const readings = new WeakMap<Prose, BlockReading>();
+const readings = new Memo<"read", BlockReading>();
 
 function readingOf(block: Block): BlockReading {
-	const known = readings.get(block.prose);
-	if (known) return known;
-	// What it is read by takes several times the room of what is read, and is not kept.
-	const figures = figuresRead(block);
-	const reading = { times: timesIn(block, figures), figures: [...talliesIn(block, figures), ...quantitiesIn(block, figures)] };
-	readings.set(block.prose, reading);
-	return reading;
+	return readings.of(block.prose, "read", () => {
+		// What it is read by takes several times the room of what is read, and is not kept.
+		const figures = figuresRead(block);
+		return { times: timesIn(block, figures), figures: [...talliesIn(block, figures), ...quantitiesIn(block, figures)] };
+	});
 }
 
 /** The days that a block names by day, month and year, `YYYY-MM-DD`; `today` is the day on which it is read. */
@@ -43,7 +41,7 @@ export function timesOf(block: Block, setting: Setting): readonly Found[] {
 /** The figures and times of a block in a setting, overlaps settled, in order. Forgets how the block reads: who asks keeps the answer. */
 export function foundIn(block: Block, setting: Setting): Found[] {
 	const { times, figures } = readingOf(block);
-	readings.delete(block.prose);
+	readings.forget(block.prose);
 	const all = [...settleTimes(times, setting), ...figures];
 	const kept = all.length < MANY ? withoutRivals(all) : withoutManyRivals(all);
 	return kept.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -37,8 +37,6 @@ interface Kept {
 	readonly packs: ReferenceStore["packs"];
 }
 
-const known = new WeakMap<References, Kept>();
-
 /**
  * Asks the packs for everything that an article's names can lead to. `before` is what they answered for an earlier version: only what is new in the
  * article is asked, and as long as it speaks of the same things, everything but `mentions` stays the same object. `pinned` are subjects that need not be
@@ -52,32 +50,62 @@ export async function lookup(
 	turns?: Turns,
 ): Promise<References> {
 	const { packs } = store;
-	const kept = take(store, before);
+	const kept = VersionReferences.take(store, before);
 	const tracked = kept?.mentions ?? new ArticleMentions(store);
 	const settled = kept?.settled ?? new Settled();
 	const remembered = kept?.remembered ?? new Remembered(store);
 	// Without packs there is nothing to ask.
 	const met = packs.length > 0 ? await tracked.update(article.places, turns) : nobodyIn(article.places.length);
 	const named = `${tracked.turns} ${pinned.join("\n")}`;
-	const answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
+	const answers: Answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
 	// What packs that are no longer asked have answered is not used beside what others answer.
 	if (store.packs !== packs) return lookup(article, store, undefined, pinned, turns);
 	const lists = packs.length > 0 ? settled.update(met, answers.entities) : met;
-	const references = { ...answers, mentions: lists.lists, named: lists };
-	known.set(references, { mentions: tracked, settled, remembered, named, packs });
-	return references;
+	return new VersionReferences(answers, lists, { mentions: tracked, settled, remembered, named, packs });
 }
+
+/** The references of a version, with what those of the next begin with: in a weak map it would be looked through at each small collection of memory. */
+class VersionReferences implements References {
+	readonly mentions: readonly (readonly Mention[])[];
+	readonly named: Lists<Mention>;
+	readonly entities: ReadonlyMap<string, Entity>;
+	readonly measures: ReadonlyMap<string, Measure>;
+	readonly facts: ReadonlyMap<string, readonly Fact[]>;
+	readonly members: ReadonlyMap<string, readonly Entity[]>;
+	readonly people: ReadonlyMap<string, readonly Person[]>;
+	readonly documents: readonly SourceDocument[];
+	readonly store: object;
+	readonly empty: boolean;
+	#kept: Kept | undefined;
+
+	constructor(answers: Answers, named: Lists<Mention>, kept: Kept) {
+		this.mentions = named.lists;
+		this.named = named;
+		this.entities = answers.entities;
+		this.measures = answers.measures;
+		this.facts = answers.facts;
+		this.members = answers.members;
+		this.people = answers.people;
+		this.documents = answers.documents;
+		this.store = answers.store;
+		this.empty = answers.empty;
+		this.#kept = kept;
+	}
+
+	/** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
+	static take(store: ReferenceStore, before: References | undefined): Kept | undefined {
+		const kept = before && #kept in before ? before.#kept : undefined;
+		if (!kept || kept.mentions.store !== store || kept.packs !== store.packs) return undefined;
+		(before as VersionReferences).#kept = undefined;
+		return kept;
+	}
+}
+
+/** All that the packs answer of what is named. */
+type Answers = Omit<References, "mentions" | "named">;
 
 function nobodyIn(blocks: number): Lists<Mention> {
 	return listsAfter([], { from: 0, toA: 0, toB: blocks }, new Map());
-}
-
-/** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
-function take(store: ReferenceStore, before: References | undefined): Kept | undefined {
-	const kept = before && known.get(before);
-	if (!kept || kept.mentions.store !== store || kept.packs !== store.packs) return undefined;
-	known.delete(before);
-	return kept;
 }
 
 async function fetch(
@@ -85,7 +113,7 @@ async function fetch(
 	pinned: readonly string[],
 	packs: Remembered,
 	before: References | undefined,
-): Promise<Omit<References, "mentions" | "named">> {
+): Promise<Answers> {
 	const subjects = [...new Set([...pinned, ...ids.entity])].sort();
 	const [facts, entities, people, documents] = await Promise.all([
 		packs.facts(subjects),

@@ -18,6 +18,14 @@ export class Memo<K, V> {
 		return value;
 	}
 
+	/** Forgets what is remembered of a prose. */
+	forget(prose: Prose): void {
+		const note = this.#noteOf(prose);
+		if (!note) return;
+		note.key = undefined;
+		note.value = undefined;
+	}
+
 	/** What is remembered under the few memos that there are. */
 	#noteOf(prose: Prose): Note | undefined {
 		let note = prose.notes;
