@@ -60,7 +60,10 @@ export class TestEditor {
 		language: { readonly locale?: string; readonly texts?: Readonly<Record<string, string>> } = {},
 	): Promise<TestEditor> {
 		const server = spawn(process.execPath, [PROGRAM, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-		const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+		const reader = new StreamMessageReader(server.stdout);
+		// A server that is killed halfway through a message would have it asked after every ten seconds, for ever, and keep the tests from ending.
+		reader.partialMessageTimeout = 0;
+		const connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
 		const news: { editor?: TestEditor } = {};
 		connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
 			items.map((item) => settings(item.scopeUri)),

@@ -9,7 +9,7 @@ import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { type Passage, wordsBehind } from "./passage.ts";
-import { type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
+import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading, Series } from "./reading.ts";
 import { FARTHEST } from "./subjects/names.ts";
 import { subjectsOf } from "./subjects/subject.ts";
@@ -151,10 +151,10 @@ function readingsOf(
 		const part = quantity && partialBy(claim, quantity, series.words, passage, reading.stemmer);
 		if (part !== undefined) measure = { ...measure, score: measure.score * 0.5, narrowed: part };
 		// `45 points over his last two games` are no day's points.
-		if (extent.isOfSeveral && unit.exact && measure.narrowed === undefined && isDayOf(series))
+		if (extent.isOfSeveral && unit.exact && measure.narrowed === undefined && areOfDays(series.facts))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "several" };
 		// `50 points in the first half` are not the match's.
-		if (extent.isOfPart && measure.narrowed === undefined && isDayOf(series) && !isOfPart(series))
+		if (extent.isOfPart && measure.narrowed === undefined && areOfDays(series.facts) && !isOfPart(series))
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the contest" };
 		if (extent.isOfTime && measure.narrowed === undefined)
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the period" };
@@ -167,8 +167,6 @@ function readingsOf(
 	}
 	return found;
 }
-
-const isDayOf = ({ facts }: Series): boolean => facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
 
 function isOwn(passage: Passage, claim: Claim): boolean {
 	const next = wordsBehind(passage, claim.span.end, 3);
@@ -252,7 +250,7 @@ function pairPeriod(quantity: Quantity | undefined, passage: Passage, period: Cl
 /** A move is no level, and a level is no move. */
 function movement(quantity: Quantity, series: Series, extent: Extent): number {
 	// `lost four seats` of the seats that are left; but `lost two games`, whose losses are what is counted.
-	if (extent.isMoved && !series.words.isChange && !isDayOf(series)) return 0.35;
+	if (extent.isMoved && !series.words.isChange && !areOfDays(series.facts)) return 0.35;
 	const moved = quantity.role === "change" || (quantity.trend !== undefined && quantity.role === undefined);
 	if (moved && !series.words.isChange) return 0.35;
 	if (series.words.isChange && (quantity.role === "to" || quantity.role === "from")) return 0.4;

@@ -51,7 +51,7 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	const last = before.slice(-4).map((word) => word.lower);
 	const next = after.slice(0, 4).map((word) => word.lower);
 	if (
-		isOfThose(before, clause, passage) ||
+		opensWithWhole(before, clause, passage) ||
 		(isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start))
 	)
 		return "part";
@@ -111,7 +111,7 @@ function isPart(last: readonly string[], next: readonly string[]): boolean {
 }
 
 /** `Of the island's 88,400 beds 30,000 are in Port Alda`, `of the new guests 64,000 came by ship`: a clause that opens with a whole goes on with its parts. */
-function isOfThose(before: readonly Word[], clause: Span, passage: Passage): boolean {
+function opensWithWhole(before: readonly Word[], clause: Span, passage: Passage): boolean {
 	const [first, second, ...rest] = before.filter((word) => word.start >= clause.start && !/^(?:[^\p{L}\d]|and|but)$/u.test(word.lower));
 	if (first?.lower !== "of" || !second) return false;
 	const end = rest.at(-1)?.end ?? 0;

@@ -1,7 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Bound } from "../bind.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
-import type { ClaimPeriod } from "../periods/period.ts";
+import { areOfDays, type ClaimPeriod } from "../periods/period.ts";
 
 /**
  * Whether the words set a figure in a place or a time that its subject's facts may not speak of: `In Ostlund the Union had 44%`, `in Ostlund, where Norva
@@ -110,5 +110,4 @@ function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: Cla
 const HEDGES = /^(?:about|some|nearly|almost|over|more|than|at|least|around|now|just|only|already|roughly)$/;
 
 /** What is counted day by day, such as a match's goals, is told of as it comes; staff are counted on a day, and stay. */
-const isOfDays = ({ facts, words }: Bound["series"]): boolean =>
-	words.measure.kind !== "stock" && facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
+const isOfDays = ({ facts, words }: Bound["series"]): boolean => words.measure.kind !== "stock" && areOfDays(facts);

@@ -214,6 +214,11 @@ const MARKS = ",;:()“”";
 const SPACE = 32;
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
+/** Whether all of some facts are of single days, as a match's figures and closing prices are. */
+export function areOfDays(facts: readonly { readonly period?: string | undefined }[]): boolean {
+	return facts.every(({ period }) => /^\d{4}-\d\d-\d\d$/.test(period ?? ""));
+}
+
 /** How a fact's period stands to the one that the words name. */
 export type PeriodFit = "same" | "within" | "around" | "timeless" | "undated" | "other";
 
