@@ -74,12 +74,12 @@ const bundles = [
 	// What other programs import, and the server of other editors.
 	{
 		...modules,
-		entryPoints: { index: "server/node/library.ts", "language-server": "server/node/main.ts" },
+		entryPoints: { index: "server/node/library.ts", "language-server": "server/node/language-server/main.ts" },
 		chunkNames: "index-[name]-[hash]",
 	},
 	// The threads of the pool that checks many articles.
 	{ ...shared, entryPoints: ["node_modules/tinypool/dist/entry/worker.js"], outfile: "dist/entry/worker.js", format: "esm" },
-	{ ...modules, entryPoints: { server: "server/node/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },
+	{ ...modules, entryPoints: { server: "server/node/language-server/extension-server.ts" }, chunkNames: "server-[name]-[hash]" },
 	// VS Code loads an extension with `require` and gives it the module `vscode`. The first file starts the server and loads the second.
 	{ ...shared, entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", format: "cjs", external: ["vscode", "./client-desktop.cjs"] },
 	{ ...shared, entryPoints: ["client/desktop.ts"], outfile: "dist/client-desktop.cjs", format: "cjs", external: ["vscode"] },

@@ -10,11 +10,17 @@ import {
 	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
-import { Changes } from "./changes.ts";
-import { Colours } from "./colours.ts";
 import { CONFIG_FILES } from "./config/find.ts";
-import { Editor } from "./editor.ts";
-import { editedDocuments } from "./edits.ts";
+import { Changes } from "./connection/changes.ts";
+import { Colours } from "./connection/colours.ts";
+import { Editor } from "./connection/editor.ts";
+import { newRow, tablesFor } from "./connection/new-facts.ts";
+import { answerRequests } from "./connection/requests.ts";
+import { SentMarks } from "./connection/sent-marks.ts";
+import { reviewed } from "./connection/sign-off.ts";
+import { answerTool } from "./connection/tool-desk.ts";
+import { Uses } from "./connection/uses.ts";
+import { editedDocuments } from "./documents/edits.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
 import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
@@ -22,7 +28,6 @@ import { semanticTokensLegend } from "./features/semantic-tokens.ts";
 import { Folders, normal } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { type Language, languageOf, say } from "./language/language.ts";
-import { newRow, tablesFor } from "./new-facts.ts";
 import {
 	type CheckedParams,
 	checkedNotification,
@@ -38,13 +43,8 @@ import {
 } from "./protocol.ts";
 import type { DatabaseNotice, Databases, PackIndex, PackProblem } from "./references/packs.ts";
 import type { RowContent } from "./references/store.ts";
-import { answerRequests } from "./requests.ts";
-import { SentMarks } from "./sent-marks.ts";
 import { Session, type View } from "./session.ts";
-import { reviewed } from "./sign-off.ts";
-import { answerTool } from "./tool-desk.ts";
 import { workerWith } from "./turns.ts";
-import { Uses } from "./uses.ts";
 
 /** What the entries know and the server does not. */
 export interface Surroundings {

@@ -1,12 +1,12 @@
 import { check, type Report } from "./check.ts";
-import { changeSince } from "./edits.ts";
+import { changeSince } from "./documents/edits.ts";
+import type { Snapshot } from "./documents/snapshot.ts";
 import { type Folder, type Folders, pathBelow } from "./folders.ts";
 import type { Host } from "./host.ts";
 import { LONGEST_ARTICLE } from "./limits.ts";
 import { type Change, changeBetween, changeWithin } from "./prose/versions/change.ts";
 import { type Review, reviewsOf, withReviews } from "./review/ledger.ts";
 import { type Settings, tolerancesOf } from "./settings.ts";
-import type { Snapshot } from "./snapshot.ts";
 import { Stopped, turnsWith } from "./turns.ts";
 
 /** One version of an article with all that was found in it: what features read. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { Snapshot } from "../documents/snapshot.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Span } from "../prose/span.ts";
 import type { Steps } from "../prose/steps.ts";
@@ -7,7 +8,6 @@ import { listsSince } from "../prose/versions/lists.ts";
 import { Starts } from "../prose/versions/starts.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
-import { Snapshot } from "../snapshot.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Checked, Verdict } from "../verdicts/verdict.ts";
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { loadKept } from "./compiled.ts";
-import { stayLean } from "./memory.ts";
+import { stayLean } from "./language-server/memory.ts";
 
 /** Ends when whoever read the output has gone (`plumbline check … | head`), with the code that shells give a program whose reader has left. */
 function endWithReader(error: NodeJS.ErrnoException): void {
@@ -13,7 +13,7 @@ process.stderr.on("error", endWithReader);
 /** A server lives for days, so it is spared the code of all other commands: its bundle is another one. Both lie beside this file in `dist/`. */
 async function serve(): Promise<number> {
 	stayLean();
-	const server: typeof import("./main.ts") = await import(new URL("language-server.mjs", import.meta.url).href);
+	const server: typeof import("./language-server/main.ts") = await import(new URL("language-server.mjs", import.meta.url).href);
 	return server.serveStdio();
 }
 

@@ -1,12 +1,12 @@
 import type { Position } from "vscode-languageserver";
 import { check, type Options, type Report } from "../../server/check.ts";
-import { changeSince, editedDocuments } from "../../server/edits.ts";
+import { changeSince, editedDocuments } from "../../server/documents/edits.ts";
+import type { Snapshot } from "../../server/documents/snapshot.ts";
 import { diagnostics } from "../../server/features/diagnostics.ts";
 import { files } from "../../server/node/disk/files.ts";
 import { packIndex } from "../../server/node/pack-index/index.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { readSettings } from "../../server/settings.ts";
-import type { Snapshot } from "../../server/snapshot.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 
 const uri = "file:///article.md";

@@ -1,4 +1,4 @@
-import { Snapshot } from "../../server/snapshot.ts";
+import { Snapshot } from "../../server/documents/snapshot.ts";
 import type { Key } from "./plumbline.ts";
 
 /** Somebody who types into an article: a letter before a space somewhere in it. */

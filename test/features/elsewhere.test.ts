@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { check } from "../../server/check.ts";
+import { Snapshot } from "../../server/documents/snapshot.ts";
 import { hover } from "../../server/features/hover.ts";
 import { elsewhere } from "../../server/hints.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import { textReport } from "../../server/review/formats/text.ts";
 import { readSettings } from "../../server/settings.ts";
-import { Snapshot } from "../../server/snapshot.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { memoryHost } from "../checks/run.ts";
 import { cursor } from "./view.ts";

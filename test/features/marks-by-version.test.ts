@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { check, type Options, type Report } from "../../server/check.ts";
+import { Snapshot } from "../../server/documents/snapshot.ts";
 import { counts } from "../../server/features/claims-view.ts";
 import { diagnostics } from "../../server/features/diagnostics.ts";
 import { files } from "../../server/node/disk/files.ts";
@@ -8,7 +9,6 @@ import { openPacks } from "../../server/references/packs.ts";
 import type { ReferenceStore } from "../../server/references/store.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, type Settings } from "../../server/settings.ts";
-import { Snapshot } from "../../server/snapshot.ts";
 import { defaultTolerances } from "../../server/verdicts/tolerances.ts";
 import { articleOf } from "../bench/articles.ts";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { check } from "../../server/check.ts";
+import { Snapshot } from "../../server/documents/snapshot.ts";
 import { definition } from "../../server/features/facts/definition.ts";
 import { codeLenses, rowAt } from "../../server/features/facts/uses.ts";
 import { hover } from "../../server/features/hover.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../server/settings.ts";
-import { Snapshot } from "../../server/snapshot.ts";
 import { memoryHost } from "../checks/run.ts";
 
 const TEXT = "Kelm Rail carried 4.2 million passengers in 2025.";

@@ -1,8 +1,8 @@
 import { check } from "../../server/check.ts";
+import { Snapshot } from "../../server/documents/snapshot.ts";
 import { openPacks } from "../../server/references/packs.ts";
 import type { View } from "../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../server/settings.ts";
-import { Snapshot } from "../../server/snapshot.ts";
 import { memoryHost } from "../checks/run.ts";
 
 /** The pack of every feature test: a bridge, a company with two years, and the people who speak for them. */

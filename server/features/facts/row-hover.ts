@@ -1,9 +1,9 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
+import type { Use } from "../../connection/uses.ts";
 import { type Language, said, say } from "../../language/language.ts";
 import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Known, RowContent } from "../../references/store.ts";
-import type { Use } from "../../uses.ts";
 import { literal, webLink } from "../markdown.ts";
 import { verifiedWords } from "../wording/labels.ts";
 import { day } from "../wording/periods.ts";

@@ -1,8 +1,8 @@
 import type { CodeLens, Location, Position } from "vscode-languageserver";
+import type { Use } from "../../connection/uses.ts";
 import { type Language, say } from "../../language/language.ts";
 import { type ShowUsesTarget, showUsesCommand } from "../../protocol.ts";
 import type { View } from "../../session.ts";
-import type { Use } from "../../uses.ts";
 import { claimsAt, rowLocation } from "../ranges.ts";
 
 /** Where uses of a row are, in order. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { MarkupContent } from "vscode-languageserver";
 import { configIn } from "../../../server/config/find.ts";
+import { cellFault } from "../../../server/connection/new-facts.ts";
 import { claimItems } from "../../../server/features/claims-view.ts";
 import { figures } from "../../../server/features/completion.ts";
 import { diagnostics, packDiagnostics } from "../../../server/features/diagnostics.ts";
@@ -11,7 +12,6 @@ import { hover } from "../../../server/features/hover.ts";
 import { inlayHints } from "../../../server/features/inlay-hints.ts";
 import { elsewhereSentence, sentence } from "../../../server/features/wording/wording.ts";
 import { said } from "../../../server/language/language.ts";
-import { cellFault } from "../../../server/new-facts.ts";
 import { factTables } from "../../../server/references/pack/fact-tables.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import { htmlReport } from "../../../server/review/html.ts";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { check } from "../../../server/check.ts";
+import { Snapshot } from "../../../server/documents/snapshot.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import type { View } from "../../../server/session.ts";
 import { readSettings, tolerancesOf } from "../../../server/settings.ts";
-import { Snapshot } from "../../../server/snapshot.ts";
 import { filesOf, memoryHost, readCases, readMarks } from "../../checks/run.ts";
 
 const checks = new URL("../../checks/", import.meta.url);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Position, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { changeSince, editedDocuments } from "../../../server/edits.ts";
+import { changeSince, editedDocuments } from "../../../server/documents/edits.ts";
 import { changeBetween, changeWithin } from "../../../server/prose/versions/change.ts";
 
 const words = fc.array(fc.constantFrom("a", "bb", "\n", "\r\n", "”", "c"), { maxLength: 12 }).map((parts) => parts.join(""));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { type Message, StreamMessageReader } from "vscode-languageserver/node";
-import { markWriter } from "../../../server/node/mark-writer.ts";
+import { markWriter } from "../../../server/node/language-server/mark-writer.ts";
 
 const marks = Array.from({ length: 200 }, (_, line) => ({
 	range: { start: { line, character: 0 }, end: { line, character: 4 } },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
+import { Snapshot } from "../../../server/documents/snapshot.ts";
 import type { Folder, Folders } from "../../../server/folders.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { emptyStore } from "../../../server/references/stores/empty-store.ts";
 import { Session, type View } from "../../../server/session.ts";
 import { readSettings } from "../../../server/settings.ts";
-import { Snapshot } from "../../../server/snapshot.ts";
 
 const uri = "file:///desk/draft.md";
 const long = Array.from({ length: 400 }, (_, n) => `Sales of Ardent${n} rose ${n}% to $${n} million in 2025, it said on Monday.\n\n`).join(

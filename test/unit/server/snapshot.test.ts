@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Snapshot } from "../../../server/snapshot.ts";
+import { Snapshot } from "../../../server/documents/snapshot.ts";
 
 const text = fc.array(fc.constantFrom("a", "bc", "\n", "\r", "\r\n", "\n\n", "”"), { maxLength: 30 }).map((parts) => parts.join(""));
 

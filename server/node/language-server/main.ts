@@ -1,13 +1,13 @@
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
-import packageJson from "../../package.json" with { type: "json" };
-import { localDay } from "../host.ts";
-import { either, remoteHost } from "../remote-host.ts";
-import { type Surroundings, serve } from "../server.ts";
-import { cacheFolder } from "./disk/caches.ts";
-import { files } from "./disk/files.ts";
+import packageJson from "../../../package.json" with { type: "json" };
+import { localDay } from "../../host.ts";
+import { either, remoteHost } from "../../remote-host.ts";
+import { type Surroundings, serve } from "../../server.ts";
+import { cacheFolder } from "../disk/caches.ts";
+import { files } from "../disk/files.ts";
+import { packIndex } from "../pack-index/index.ts";
 import { Framing } from "./framing.ts";
 import { markWriter } from "./mark-writer.ts";
-import { packIndex } from "./pack-index/index.ts";
 
 /** Speaks the Language Server Protocol over standard input and output. The protocol's `exit` ends the process, and so does input that is none of it, with code 2. */
 export function serveStdio(): Promise<number> {
@@ -42,7 +42,7 @@ const surroundings: Surroundings = {
 	docs: new URL("../docs/verdicts/", import.meta.url).href,
 	index: packIndex(cacheFolder("packs")),
 	databases: async (hooks) => {
-		const { databasePacks } = await import("./database/open.ts");
+		const { databasePacks } = await import("../database/open.ts");
 		return databasePacks({ cache: cacheFolder("packs"), patience: PATIENCE, answerWithin: 5000, lookEvery: LOOK_EVERY, ...hooks });
 	},
 };

@@ -7,32 +7,29 @@ import {
 	type SemanticTokens,
 	type SemanticTokensDelta,
 } from "vscode-languageserver";
-import type { Changes } from "./changes.ts";
-import type { Colours } from "./colours.ts";
-import { caseFile } from "./features/case-file.ts";
-import { claimItems } from "./features/claims-view.ts";
-import { figures, people, personAsked } from "./features/completion.ts";
-import { markArticle } from "./features/diagnostics.ts";
-import { outline } from "./features/document-symbols.ts";
-import { definition } from "./features/facts/definition.ts";
-import { rowHover } from "./features/facts/row-hover.ts";
-import { codeLenses, rowAt, useLocations } from "./features/facts/uses.ts";
-import { workspaceSymbols } from "./features/facts/workspace-symbols.ts";
-import { codeActions, packActions } from "./features/fixes/code-actions.ts";
-import { ignored } from "./features/fixes/ignore.ts";
-import { reviewMark } from "./features/fixes/review-mark.ts";
-import { foldingRanges } from "./features/folding.ts";
-import { hover } from "./features/hover.ts";
-import { inlayHints } from "./features/inlay-hints.ts";
-import { commandUri } from "./features/markdown.ts";
-import { claimsAt, claimsFrom, rangeOf } from "./features/ranges.ts";
-import { colours, semanticTokensIn } from "./features/semantic-tokens.ts";
-import { caseOf, pathBelow } from "./folders.ts";
-import { elsewhere } from "./hints.ts";
-import type { Language } from "./language/language.ts";
-import { cellFault, draftRow } from "./new-facts.ts";
-import type { Span } from "./prose/span.ts";
-import type { Steps } from "./prose/steps.ts";
+import { caseFile } from "../features/case-file.ts";
+import { claimItems } from "../features/claims-view.ts";
+import { figures, people, personAsked } from "../features/completion.ts";
+import { markArticle } from "../features/diagnostics.ts";
+import { outline } from "../features/document-symbols.ts";
+import { definition } from "../features/facts/definition.ts";
+import { rowHover } from "../features/facts/row-hover.ts";
+import { codeLenses, rowAt, useLocations } from "../features/facts/uses.ts";
+import { workspaceSymbols } from "../features/facts/workspace-symbols.ts";
+import { codeActions, packActions } from "../features/fixes/code-actions.ts";
+import { ignored } from "../features/fixes/ignore.ts";
+import { reviewMark } from "../features/fixes/review-mark.ts";
+import { foldingRanges } from "../features/folding.ts";
+import { hover } from "../features/hover.ts";
+import { inlayHints } from "../features/inlay-hints.ts";
+import { commandUri } from "../features/markdown.ts";
+import { claimsAt, claimsFrom, rangeOf } from "../features/ranges.ts";
+import { colours, semanticTokensIn } from "../features/semantic-tokens.ts";
+import { caseOf, pathBelow } from "../folders.ts";
+import { elsewhere } from "../hints.ts";
+import type { Language } from "../language/language.ts";
+import type { Span } from "../prose/span.ts";
+import type { Steps } from "../prose/steps.ts";
 import {
 	type CaseParams,
 	type CaseResult,
@@ -62,16 +59,19 @@ import {
 	type ReviewResult,
 	revealCommand,
 	reviewRequest,
-} from "./protocol.ts";
-import type { PackProblem } from "./references/packs.ts";
-import type { Known, RowContent } from "./references/store.ts";
-import { htmlReport } from "./review/html.ts";
-import { reviewsOf } from "./review/ledger.ts";
+} from "../protocol.ts";
+import type { PackProblem } from "../references/packs.ts";
+import type { Known, RowContent } from "../references/store.ts";
+import { htmlReport } from "../review/html.ts";
+import { reviewsOf } from "../review/ledger.ts";
+import type { View } from "../session.ts";
+import { tolerancesOf } from "../settings.ts";
+import { Stopped } from "../turns.ts";
+import type { Changes } from "./changes.ts";
+import type { Colours } from "./colours.ts";
+import { cellFault, draftRow } from "./new-facts.ts";
 import type { SentMarks } from "./sent-marks.ts";
-import type { View } from "./session.ts";
-import { tolerancesOf } from "./settings.ts";
 import { hasLedger } from "./sign-off.ts";
-import { Stopped } from "./turns.ts";
 import type { Uses } from "./uses.ts";
 
 /** What requests are answered from. */

@@ -1,12 +1,12 @@
-import { type Folders, isBelow, normal, resolve } from "./folders.ts";
-import type { Host } from "./host.ts";
-import type { ToolParams, ToolResult } from "./protocol.ts";
-import { decode } from "./references/pack/text/decode.ts";
-import type { OpenDocuments } from "./session.ts";
-import { tolerancesOf } from "./settings.ts";
-import { type Desk, ToolError } from "./tools/tool.ts";
-import { callTool } from "./tools/tools.ts";
-import { turnsWith } from "./turns.ts";
+import { type Folders, isBelow, normal, resolve } from "../folders.ts";
+import type { Host } from "../host.ts";
+import type { ToolParams, ToolResult } from "../protocol.ts";
+import { decode } from "../references/pack/text/decode.ts";
+import type { OpenDocuments } from "../session.ts";
+import { tolerancesOf } from "../settings.ts";
+import { type Desk, ToolError } from "../tools/tool.ts";
+import { callTool } from "../tools/tools.ts";
+import { turnsWith } from "../turns.ts";
 
 /** Answers a tool's call over the articles and packs of one workspace folder. What cannot be answered is a refusal in one sentence. */
 export async function answerTool(

@@ -7,8 +7,8 @@ import {
 	type Disposable,
 	type FileSystemWatcher,
 } from "vscode-languageserver";
-import type { Host } from "./host.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import type { Host } from "../host.ts";
+import { readSettings, type Settings } from "../settings.ts";
 
 /** The other end of the connection, and what it can do: every question that depends on the client's capabilities is settled here. */
 export class Editor {

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentsConfiguration } from "vscode-languageserver";
-import { type Change, joined } from "./prose/versions/change.ts";
+import { type Change, joined } from "../prose/versions/change.ts";
 import { Snapshot } from "./snapshot.ts";
 
 /** One thing that the editor has told of a document, from one version to another. */

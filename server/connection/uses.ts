@@ -1,15 +1,15 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { check } from "./check.ts";
-import { type Folder, type Folders, isBelow, normal } from "./folders.ts";
-import type { Host } from "./host.ts";
-import type { Span } from "./prose/span.ts";
-import type { RowPlace } from "./references/fact.ts";
-import { decode } from "./references/pack/text/decode.ts";
-import type { Session, View } from "./session.ts";
-import { tolerancesOf } from "./settings.ts";
-import { Snapshot } from "./snapshot.ts";
-import { turnsWith } from "./turns.ts";
-import type { Checked, Verdict } from "./verdicts/verdict.ts";
+import { check } from "../check.ts";
+import { Snapshot } from "../documents/snapshot.ts";
+import { type Folder, type Folders, isBelow, normal } from "../folders.ts";
+import type { Host } from "../host.ts";
+import type { Span } from "../prose/span.ts";
+import type { RowPlace } from "../references/fact.ts";
+import { decode } from "../references/pack/text/decode.ts";
+import type { Session, View } from "../session.ts";
+import { tolerancesOf } from "../settings.ts";
+import { turnsWith } from "../turns.ts";
+import type { Checked, Verdict } from "../verdicts/verdict.ts";
 
 /** One claim of an article that rests on a row of a pack. */
 export interface Use {

@@ -1,11 +1,11 @@
-import { ledgerOf, pathBelow } from "./folders.ts";
-import { type Host, HostError } from "./host.ts";
-import { type Language, said } from "./language/language.ts";
-import { phrase } from "./language/phrase.ts";
-import type { ReviewParams, ReviewResult } from "./protocol.ts";
-import { decodeExactly } from "./references/pack/text/decode.ts";
-import { claimKeys, factsKey, type Review, WHOLE, withReview } from "./review/ledger.ts";
-import type { View } from "./session.ts";
+import { ledgerOf, pathBelow } from "../folders.ts";
+import { type Host, HostError } from "../host.ts";
+import { type Language, said } from "../language/language.ts";
+import { phrase } from "../language/phrase.ts";
+import type { ReviewParams, ReviewResult } from "../protocol.ts";
+import { decodeExactly } from "../references/pack/text/decode.ts";
+import { claimKeys, factsKey, type Review, WHOLE, withReview } from "../review/ledger.ts";
+import type { View } from "../session.ts";
 
 /**
  * The ledger of an article's folder as it is to be written, with one of its claims or all of it signed off, or open again without a signature. A ledger

@@ -1,15 +1,15 @@
-import { type Quantity, quantityOf, timeOf } from "./claims/claim.ts";
-import { plural } from "./features/wording/values.ts";
-import { ledgerOf } from "./folders.ts";
-import type { Host } from "./host.ts";
-import { type Language, said, say } from "./language/language.ts";
-import type { FactFaultParams, FactRow, FactRowParams, FactRowResult, FactTableItem } from "./protocol.ts";
-import { appendedRow, type FactTable, factTables } from "./references/pack/fact-tables.ts";
-import { parsePeriod } from "./references/units/period.ts";
-import { misspeltUnit, parseUnit } from "./references/units/unit.ts";
-import { parseValue } from "./references/units/value.ts";
-import type { View } from "./session.ts";
-import type { Checked } from "./verdicts/verdict.ts";
+import { type Quantity, quantityOf, timeOf } from "../claims/claim.ts";
+import { plural } from "../features/wording/values.ts";
+import { ledgerOf } from "../folders.ts";
+import type { Host } from "../host.ts";
+import { type Language, said, say } from "../language/language.ts";
+import type { FactFaultParams, FactRow, FactRowParams, FactRowResult, FactTableItem } from "../protocol.ts";
+import { appendedRow, type FactTable, factTables } from "../references/pack/fact-tables.ts";
+import { parsePeriod } from "../references/units/period.ts";
+import { misspeltUnit, parseUnit } from "../references/units/unit.ts";
+import { parseValue } from "../references/units/value.ts";
+import type { View } from "../session.ts";
+import type { Checked } from "../verdicts/verdict.ts";
 
 /** A row as far as the article says it: whose figure, of what, how much and when. Where it is from nobody can know but the writer. */
 export function draftRow(view: View, { claim, verdict }: Checked): FactRow {

@@ -1,9 +1,9 @@
 import type { Position, Range, TextDocument } from "vscode-languageserver-textdocument";
-import { firstWhere } from "./prose/halving.ts";
-import { type Change, changeBetween } from "./prose/versions/change.ts";
-import type { Replaced } from "./prose/versions/compare.ts";
-import { Starts } from "./prose/versions/starts.ts";
-import { PiecedText, type Text } from "./prose/versions/text.ts";
+import { firstWhere } from "../prose/halving.ts";
+import { type Change, changeBetween } from "../prose/versions/change.ts";
+import type { Replaced } from "../prose/versions/compare.ts";
+import { Starts } from "../prose/versions/starts.ts";
+import { PiecedText, type Text } from "../prose/versions/text.ts";
 
 /** One version of an open document, which nothing changes any more. Its lines are counted from those of an earlier version where there is one. */
 export class Snapshot implements TextDocument {

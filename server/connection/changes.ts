@@ -1,11 +1,11 @@
-import { datelineOf } from "./claims/dateline.ts";
-import { find } from "./claims/finders.ts";
-import { pathBelow } from "./folders.ts";
-import { parse } from "./prose/article.ts";
-import type { Since } from "./protocol.ts";
-import { changedSinceReview, lastReview, type Review, reviewsOf, WHOLE } from "./review/ledger.ts";
-import type { View } from "./session.ts";
-import type { Checked } from "./verdicts/verdict.ts";
+import { datelineOf } from "../claims/dateline.ts";
+import { find } from "../claims/finders.ts";
+import { pathBelow } from "../folders.ts";
+import { parse } from "../prose/article.ts";
+import type { Since } from "../protocol.ts";
+import { changedSinceReview, lastReview, type Review, reviewsOf, WHOLE } from "../review/ledger.ts";
+import type { View } from "../session.ts";
+import type { Checked } from "../verdicts/verdict.ts";
 
 /** Which claims of open articles are not as they were: at the last review, or in an earlier text. */
 export class Changes {
