@@ -29,6 +29,8 @@ describe("an article against itself", () => {
 		"a price a thousandfold in another currency": "The bridge cost £2 million ($2.6 billion).",
 		"more parts than the whole": "Of the 40 seats, 25 went to the Greens and 21 to the Reds.",
 		"a weekday that the date is not": "The fair opens on Friday, 6 March 2025.",
+		"a weekday that a near day is not in this year": "The fair opens on Thursday, 27 February.",
+		"a weekday that a far day is in neither year": "The fair opened on Wednesday, Oct. 26.",
 		"a share in front of its counts": "Turnout was 55 percent (412 of 650 voters) on Sunday.",
 		"more of a thing than there is": "In all, 9 of the 7 ferries were late.",
 		"more made than tried": "She was 9-for-7 from the line.",
@@ -40,6 +42,7 @@ describe("an article against itself", () => {
 		it(`reports ${name}`, async () => assert.notEqual((await inconsistent(prose)).length, 0));
 
 	const right = {
+		"a far day of the year that its weekday fits": "The fair ran until Monday, Oct. 26.",
 		"a rise that rounding allows": "Output rose 33% from 3 tonnes to 4 tonnes.",
 		"a change of a percentage in points": "Unemployment rose 1% from 4% to 5%.",
 		"a change of a percentage of itself": "Unemployment rose 25% from 4% to 5%.",
