@@ -1,20 +1,19 @@
 import {
-	type CancellationToken,
 	CodeActionKind,
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
-	MessageType,
-	RAL,
-	ShowMessageNotification,
 	TextDocumentSyncKind,
 	TextDocuments,
 } from "vscode-languageserver";
 import { CONFIG_FILES } from "./config/find.ts";
 import { Changes } from "./connection/changes.ts";
 import { Colours } from "./connection/colours.ts";
+import { DatabaseDesk, Notices, type OpenDatabases } from "./connection/databases.ts";
 import { Editor } from "./connection/editor.ts";
 import { newRow, tablesFor } from "./connection/new-facts.ts";
+import { Pace, wait } from "./connection/pace.ts";
+import { PackFiles } from "./connection/pack-files.ts";
 import { answerRequests } from "./connection/requests.ts";
 import { SentMarks } from "./connection/sent-marks.ts";
 import { reviewed } from "./connection/sign-off.ts";
@@ -23,11 +22,11 @@ import { Uses } from "./connection/uses.ts";
 import { editedDocuments } from "./documents/edits.ts";
 import { counts } from "./features/claims-view.ts";
 import { completionTriggers } from "./features/completion.ts";
-import { markArticle, packDiagnostics } from "./features/diagnostics.ts";
+import { markArticle } from "./features/diagnostics.ts";
 import { semanticTokensLegend } from "./features/semantic-tokens.ts";
-import { Folders, normal } from "./folders.ts";
+import { Folders } from "./folders.ts";
 import type { Host } from "./host.ts";
-import { type Language, languageOf, say } from "./language/language.ts";
+import { type Language, languageOf } from "./language/language.ts";
 import {
 	type CheckedParams,
 	checkedNotification,
@@ -35,14 +34,11 @@ import {
 	databasesRequest,
 	type InitializationOptions,
 	openAgainNotification,
-	type PasswordParams,
-	passwordRequest,
 	type ToolParams,
 	toolRequest,
 	trustedNotification,
 } from "./protocol.ts";
-import type { DatabaseNotice, Databases, PackIndex, PackProblem } from "./references/packs.ts";
-import type { RowContent } from "./references/store.ts";
+import type { PackIndex } from "./references/packs.ts";
 import { Session, type View } from "./session.ts";
 import { workerWith } from "./turns.ts";
 
@@ -54,41 +50,39 @@ export interface Surroundings {
 	/** Keeps packs that are too large for memory; absent where there is no disk to keep them on. */
 	readonly index?: Promise<PackIndex | undefined>;
 	/** Opens databases that settings name; absent where there is no network. Loaded when the first one is named. */
-	readonly databases?: (hooks: DatabaseHooks) => Promise<Databases>;
-}
-
-/** What databases want of the editor. */
-export interface DatabaseHooks {
-	/** Told when what a database holds has changed, or whether it answers. */
-	readonly changed: (place: string) => void;
-	/** The password that the editor keeps for one. */
-	readonly secrets: (name: string) => Promise<string | undefined>;
+	readonly databases?: OpenDatabases;
 }
 
 /** Serves one editor until it says goodbye. No request of it ends in a crash: what goes wrong is logged and answered empty. */
 export function serve(connection: Connection, host: Host, surroundings: Surroundings): void {
 	const documents = new TextDocuments(editedDocuments);
-	const lastChange = new Map<string, number>();
-	const published = new Set<string>();
 	const changedFiles = new Set<string>();
 	let options: InitializationOptions = {};
 	let language: Language | undefined;
 	let editor: Editor | undefined;
-	let databases: Promise<Databases> | undefined;
 	let order: Promise<unknown> = Promise.resolve();
-	const told = new Set<string>();
+	const databases =
+		surroundings.databases &&
+		new DatabaseDesk(connection, {
+			open: surroundings.databases,
+			changed: fileChanged,
+			keepsPasswords: () => options.keepsPasswords === true,
+		});
 	const folders = new Folders(host, {
 		settings: (uri, configured) => theEditor().settings(uri, configured),
 		opened: () => attempt("packs", showPacks),
 		isTrusted: () => options.trusted === true,
 		index: surroundings.index,
-		databases: surroundings.databases && theDatabases,
+		databases: databases && (() => databases.open()),
 	});
 	const changes = new Changes();
 	const colours = new Colours();
 	const marks = new SentMarks();
 	const inTurns = workerWith(() => wait(0));
 	const session = new Session(documents, folders, host, () => wait(0), announce);
+	const pace = new Pace(session);
+	const packFiles = new PackFiles(connection, folders);
+	const notices = new Notices(connection);
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
 		options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
@@ -140,8 +134,8 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	connection.onRequest(
 		databasesRequest,
 		async (): Promise<DatabasesResult> => ({
-			names: await databaseNames(),
-			...(!surroundings.databases && { unreachable: true }),
+			names: (await databases?.names(folders)) ?? [],
+			...(!databases && { unreachable: true }),
 		}),
 	);
 	connection.onNotification(openAgainNotification, () => {
@@ -158,13 +152,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	// Some editors open a document anew with a version that it had before.
 	documents.onDidOpen(({ document }) => session.forget(document.uri));
 	documents.onDidChangeContent(({ document }) => {
-		lastChange.set(document.uri, Date.now());
+		pace.changed(document.uri);
 		if (!theEditor().pullsDiagnostics) attempt("check", () => push(document.uri, document.version));
 	});
 	// Editors without watchers tell of what they save, and watchers may miss what lies in a folder that has just been made.
 	documents.onDidSave(({ document: { uri } }) => fileChanged(uri));
 	documents.onDidClose(({ document: { uri } }) => {
-		lastChange.delete(uri);
+		pace.forget(uri);
 		session.forget(uri);
 		changes.forget(uri);
 		colours.forget(uri);
@@ -174,12 +168,12 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	answerRequests(connection, {
 		view: (uri) => session.view(uri),
-		quiet,
+		quiet: (uri, token) => pace.quiet(uri, token),
 		inTurns,
-		problemsOf,
+		problemsOf: (uri) => packFiles.problemsOf(uri),
 		search: async (text, kinds, limit) =>
 			(await Promise.all((await folders.all()).map(({ packs }) => packs.store.search(text, kinds, limit)))).flat(),
-		row: rowOf,
+		row: (uri, line) => packFiles.rowOf(uri, line),
 		review: (view, params) => inOrder(() => reviewed(host, view, params, language)),
 		tables: (view) => tablesFor(host, view, language),
 		newRow: (view, params) => newRow(host, view, params, language),
@@ -202,22 +196,9 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		return editor;
 	}
 
-	/** Waits until nothing has been typed for a moment, so that a burst of keystrokes is one check. */
-	async function quiet(uri: string, token: CancellationToken): Promise<void> {
-		while (!token.isCancellationRequested) {
-			const left = (lastChange.get(uri) ?? 0) + pauseOf(uri) - Date.now();
-			if (left <= 0) return;
-			await wait(left);
-		}
-	}
-
-	function pauseOf(uri: string): number {
-		return Math.max(PAUSE_MS, Math.min(session.tookLast(uri), LONGEST_PAUSE_MS));
-	}
-
 	/** Sends the marks of a version, if nothing newer has come meanwhile. */
 	async function push(uri: string, version: number): Promise<void> {
-		await wait(pauseOf(uri));
+		await pace.pause(uri);
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;
@@ -261,74 +242,18 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		for (const { uri, version } of documents.all()) attempt("check", () => push(uri, version));
 	}
 
-	async function problemsOf(uri: string): Promise<PackProblem[]> {
-		const place = normal(uri);
-		return (await folders.all()).flatMap(({ problems }) => problems.filter((problem) => normal(problem.uri) === place));
-	}
-
-	async function rowOf(uri: string, line: number): Promise<RowContent | undefined> {
-		for (const { packs } of await folders.all()) {
-			for (const place of new Set([normal(uri), uri])) {
-				const content = await packs.store.row(place, line);
-				if (content.facts.length > 0 || content.declared.length > 0) return content;
-			}
-		}
-		return undefined;
-	}
-
-	/** Shows the faults of all open packs in their files, and watches where packs are. */
+	/** Shows what is wrong with packs, and watches where they are. */
 	async function showPacks(): Promise<void> {
 		const open = await folders.all();
-		const byFile = new Map<string, Map<string, PackProblem>>();
-		for (const uri of published) byFile.set(uri, new Map());
-		for (const folder of open) {
-			for (const problem of folder.problems) {
-				// Two folders may share a pack.
-				const list = byFile.get(problem.uri) ?? new Map<string, PackProblem>();
-				byFile.set(problem.uri, list.set(JSON.stringify(problem), problem));
-			}
-		}
-		published.clear();
-		for (const [uri, problems] of byFile) {
-			if (problems.size > 0) published.add(uri);
-			await connection.sendDiagnostics({ uri, diagnostics: packDiagnostics([...problems.values()], language) });
-		}
+		await packFiles.mark(open, language);
 		const places = open.flatMap(({ places, config }) => (config ? [...places, config.uri] : places));
 		await theEditor().watch([...new Set(places)], CONFIG_FILES, folders.roots);
-		tellNotices(open.flatMap(({ packs }) => packs.notices));
-	}
-
-	/** Says once what there is to say of databases, and again after it has not been so for a while. */
-	function tellNotices(notices: readonly DatabaseNotice[]): void {
-		const now = new Set(notices.map(({ message }) => message));
-		for (const message of told) if (!now.has(message)) told.delete(message);
-		for (const { severity, message, said = message } of notices) {
-			if (told.has(message)) continue;
-			told.add(message);
-			const type = severity === "error" ? MessageType.Error : MessageType.Warning;
-			attempt("notice", () =>
-				connection.sendNotification(ShowMessageNotification.type, { type, message: say(language, "Plumbline: {0}.", said) }),
-			);
-		}
-	}
-
-	function theDatabases(): Promise<Databases> {
-		databases ??= (surroundings.databases as NonNullable<Surroundings["databases"]>)({
-			changed: fileChanged,
-			secrets: async (database) => {
-				if (!options.keepsPasswords) return undefined;
-				return (await connection.sendRequest<string | null>(passwordRequest, { database } satisfies PasswordParams)) ?? undefined;
-			},
-		});
-		return databases;
-	}
-
-	/** The databases that the settings of open folders name. */
-	async function databaseNames(): Promise<string[]> {
-		const places = (await folders.all()).flatMap((folder) => folder.databases);
-		if (places.length === 0 || !surroundings.databases) return [];
-		const { nameOf } = await theDatabases();
-		return [...new Set(places.map((place) => nameOf(place)).filter((name) => name !== undefined))];
+		attempt("notices", () =>
+			notices.tell(
+				open.flatMap(({ packs }) => packs.notices),
+				language,
+			),
+		);
 	}
 
 	/** Does one thing after another. */
@@ -348,19 +273,5 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	}
 }
 
-/** The pause in typing after which an article is checked: enough for what one keystroke sends at once. A check of what has changed costs little. */
-const PAUSE_MS = 8;
-
 /** The pause after which changed files are read again. */
 const FILES_PAUSE_MS = 120;
-
-/** The pause for an article so long that its check takes longer than this. */
-const LONGEST_PAUSE_MS = 2000;
-
-function wait(ms: number): Promise<void> {
-	const { timer } = RAL();
-	return new Promise((resolve) => {
-		if (ms === 0) timer.setImmediate(resolve);
-		else timer.setTimeout(resolve, ms);
-	});
-}
