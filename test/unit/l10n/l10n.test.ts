@@ -22,7 +22,7 @@ const READ = new Set([
 
 /**
  * Rooms that say something to the user of an editor, and their files that are English on purpose: English grammar and words of English articles, a page
- * that is filed with whoever keeps the checker, what is for the command line alone.
+ * that is filed with whoever keeps the checker, what is for the command line alone, what is logged.
  */
 const ROOMS: readonly { readonly room: string; readonly english: readonly string[] }[] = [
 	{ room: "client/", english: [] },
@@ -32,7 +32,7 @@ const ROOMS: readonly { readonly room: string; readonly english: readonly string
 	{ room: "server/config/", english: [] },
 	{ room: "server/review/directives.ts", english: [] },
 	{ room: "server/server.ts", english: [] },
-	{ room: "server/connection/", english: [] },
+	{ room: "server/connection/", english: ["editor.ts"] },
 	{ room: "server/remote-host.ts", english: [] },
 	{ room: "server/node/disk/files.ts", english: [] },
 	{ room: "server/node/database/open.ts", english: [] },
