@@ -25,6 +25,8 @@ export interface Bound {
 	readonly partner?: { readonly series: Series; readonly value: number };
 	/** Of a derived value, whose period is settled: how far the rounding of its inputs can move it, as a share. */
 	readonly derivedSlack?: number;
+	/** What it is measured from is not told: it may support, and never contradict. */
+	readonly isOpen?: boolean;
 	/** What is said of a derived value, whether it agrees or not, when it is no plain value of the measure. */
 	readonly told?: Reason;
 	/** How well the words fit, 0 to 1: the subject's part times the measure's. */

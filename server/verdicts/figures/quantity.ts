@@ -196,7 +196,9 @@ function weigh(
 	});
 	if (bound.told?.kind === "percent for points") {
 		const [one] = verdicts;
-		return one?.agreement === "agrees" ? { bound, agreement: "misleads", fact: one.fact, sure: chosen.sure } : undefined;
+		return one?.agreement === "agrees"
+			? { bound, agreement: "misleads", fact: one.fact, sure: chosen.sure && bound.isOpen !== true }
+			: undefined;
 	}
 	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
 	const narrowed = bound.measure.narrowed !== undefined;
@@ -204,6 +206,7 @@ function weigh(
 		chosen.sure &&
 		!narrowed &&
 		unit.loose !== true &&
+		bound.isOpen !== true &&
 		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
 	const nearest = chosen.target[0];
 	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;

@@ -174,7 +174,7 @@ const PARTICIPLES: ReadonlySet<string> = new Set(
 function isBase(claim: Claim, passage: Passage): boolean {
 	const before = wordBefore(claim, passage);
 	if (before === "than" || before === "since" || before === "versus") return true;
-	return /^(?:from|against|on|with|to)$/.test(before) && /\b(?:ago|earlier|before)\b/i.test(claim.text);
+	return /^(?:from|against|on|with|to)$/.test(before) && /\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text);
 }
 
 /**

@@ -5,77 +5,70 @@ import type { Fact } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { MeasureFit } from "../../binding/measures/measure.ts";
-import { wordsBefore } from "../../binding/passage.ts";
-import { daysOf } from "../../binding/periods/period.ts";
 import type { Series } from "../../binding/reading.ts";
 import type { Derivation, Derive } from "../derivation.ts";
-import { labelOf, lineOf, plain, printed, readingOf, rounding, upTo } from "../parts.ts";
+import { labelOf, plain, printed, readingOf, rounding } from "../parts.ts";
+import { type Ends, endsOf } from "./ends.ts";
 
 /** `rose 0.75%`, `grew by $2 billion from a year earlier`: the change of a level between two periods of one series. */
 export const changeOf: Derive = (derivation) => {
 	const { quantity, subjects, claim } = derivation;
 	if (claim.kind === "age" || claim.kind === "duration" || quantity.role === "to" || quantity.role === "from" || quantity.pair) return [];
-	const percent = quantity.unit === "percent";
-	const points = quantity.unit === "percentage point";
 	if (quantity.trend === undefined) return [];
 	return subjects.flatMap((subject) =>
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
 			if (series.words.isChange) return [];
-			const [now, ...before] = upTo(series, derivation);
-			const base = now && baseOf(now, before, derivation);
-			if (!now || !base || base.value === 0 || now.unit !== base.unit) return [];
-			if (claim.kind === "ratio") return multipleOf(now, base, series, measure, subject, quantity);
-			const difference = new Big(now.value).minus(base.value);
-			const ofPercent = now.unit === "percent";
-			if (points && !ofPercent) return [];
-			if (!percent && !points && now.unit !== quantity.unit && quantity.unitKind !== "none") return [];
-			const relative = percent;
-			const value = relative ? difference.div(new Big(base.value).abs()).times(100) : difference;
-			const label =
-				base.period === undefined
-					? phrase("change of {0}", labelOf(series.words.measure))
-					: phrase("change of {0} since {1}", labelOf(series.words.measure), base.period);
-			const working = relative
-				? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value, 2)}%`
-				: `${printed(now)} − ${printed(base)} = ${plain(difference.div(now.scale), 4)}`;
-			const since = { inputs: [now, base], label, isChange: true, slack: slackOf(now, base, difference) };
-			const score = subject.score * measure.score * 0.97;
-			const inPoints = `${printed(now)} − ${printed(base)} = ${plain(difference, 4)}`;
-			// `Rose 1%` of what rose from 4% to 5% is a point.
-			const slip =
-				percent && ofPercent
-					? [
-							asPoints(
-								readingOf(
-									{ ...since, value: difference, unit: "percentage point", working: inPoints },
-									quantity,
-									series,
-									subject,
-									measure,
-									score,
-								),
-							),
-						]
-					: [];
-			return [
-				...slip,
-				readingOf(
-					{
-						value,
-						unit: relative ? "percent" : points ? "percentage point" : now.unit,
-						...since,
-						working,
-					},
-					quantity,
-					series,
-					subject,
-					measure,
-					score,
-				),
-			];
+			return endsOf(series, derivation).flatMap((ends) =>
+				between(ends, { series, measure, subject }, derivation).map((bound) => (ends.isOpen ? { ...bound, isOpen: true } : bound)),
+			);
 		}),
 	);
 };
+
+/** Of whom a change is. */
+interface Of {
+	readonly series: Series;
+	readonly measure: MeasureFit;
+	readonly subject: SubjectCandidate;
+}
+
+/** What led from one fact to another, in the unit that was written. */
+function between({ now, base }: Ends, { series, measure, subject }: Of, { quantity, claim }: Derivation): Bound[] {
+	if (base.value === 0 || now.unit !== base.unit) return [];
+	if (claim.kind === "ratio") return multipleOf(now, base, series, measure, subject, quantity);
+	const difference = new Big(now.value).minus(base.value);
+	const ofPercent = now.unit === "percent";
+	const percent = quantity.unit === "percent";
+	const points = POINTS.get(quantity.unit);
+	if (points !== undefined && !ofPercent && quantity.unitKind === "percent") return [];
+	const inPoints = points !== undefined && ofPercent;
+	if (!percent && !inPoints && now.unit !== quantity.unit && quantity.unitKind !== "none") return [];
+	const relative = difference.div(new Big(base.value).abs()).times(100);
+	const value = percent ? relative : difference.times(inPoints ? points : 1);
+	const label =
+		base.period === undefined
+			? phrase("change of {0}", labelOf(series.words.measure))
+			: phrase("change of {0} since {1}", labelOf(series.words.measure), base.period);
+	const working = percent
+		? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value, 2)}%`
+		: `${printed(now)} − ${printed(base)} = ${plain(difference.div(now.scale), 4)}`;
+	const since = { inputs: [now, base], label, isChange: true, slack: slackOf(now, base, difference) };
+	const told = (value: Big, unit: string, how: string): Bound =>
+		readingOf({ ...since, value, unit, working: how }, quantity, series, subject, measure, subject.score * measure.score * 0.97);
+	// `Rose 1%` of what rose from 4% to 5% is a point.
+	const slip =
+		percent && ofPercent
+			? [asPoints(told(difference, "percentage point", `${printed(now)} − ${printed(base)} = ${plain(difference, 4)}`))]
+			: [];
+	return [...slip, told(value, percent ? "percent" : inPoints ? quantity.unit : now.unit, working)];
+}
+
+/** Units in which what is itself a percentage moves, and how many of each a percentage point has. */
+const POINTS: ReadonlyMap<string, number> = new Map([
+	["percentage point", 1],
+	["point", 1],
+	["basis point", 100],
+]);
 
 /** A change in points that was written as one in percent. */
 function asPoints(bound: Bound): Bound {
@@ -103,40 +96,4 @@ const NEARLY = 0.1;
 function slackOf(now: Fact, base: Fact, difference: Big): number {
 	if (difference.eq(0)) return 0;
 	return (rounding(now) * Math.abs(now.value) + rounding(base) * Math.abs(base.value)) / Math.abs(Number(difference));
-}
-
-/** The fact that a change is measured from: a year before when the words say so, else the period right before of the same length. */
-function baseOf(now: Fact, before: readonly Fact[], derivation: Derivation): Fact | undefined {
-	const own = now.period === undefined ? undefined : daysOf(now.period);
-	if (!own) return undefined;
-	const same = before.filter((fact) => fact.period !== undefined && daysOf(fact.period)?.grain === own.grain);
-	const line = lineOf(derivation);
-	if (
-		/year over year|year-over-year|year on year|year-on-year|a year (?:earlier|ago|before)|from the (?:previous|prior) year|the same (?:quarter|period|month)|than last year|annual/.test(
-			line,
-		)
-	)
-		return same.find((fact) => daysOf(fact.period as string)?.from === own.from - 10000);
-	const since = derivation.passage.figures.find(
-		(claim) => claim.kind === "date" && claim !== derivation.claim && /^(?:since|from)$/.test(wordBefore(derivation, claim.span.start)),
-	);
-	if (since && since.kind === "date") {
-		const days = daysOf(since.time.value);
-		return days && before.find((fact) => fact.period !== undefined && daysOf(fact.period)?.from === days.from);
-	}
-	const [previous] = same;
-	const days = previous?.period === undefined ? undefined : daysOf(previous.period);
-	if (!previous || !days) return undefined;
-	// The period right before, or for days of trading the last one within a week.
-	return follows(days.to, own.from, own.grain) ? previous : undefined;
-}
-
-function follows(end: number, start: number, grain: string): boolean {
-	const at = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, Math.min(day % 100, 28));
-	const gap = (at(start) - at(end)) / 86400000;
-	return gap >= 0 && gap <= (grain === "day" ? 5 : 8);
-}
-
-function wordBefore({ passage }: Derivation, offset: number): string {
-	return wordsBefore(passage, offset).at(-1)?.lower ?? "";
 }
