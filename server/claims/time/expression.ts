@@ -47,6 +47,10 @@ export type Expression =
 	| { readonly form: "quarterEnding"; readonly date: Expression }
 	/** `the week of March 6`, `the weekend of Jan. 3`. */
 	| { readonly form: "weekOf"; readonly date: Expression; readonly weekend: boolean }
+	/** `the first Tuesday in November`; of a month's last weekday `nth` is -1. */
+	| { readonly form: "nthWeekday"; readonly nth: number; readonly weekday: number; readonly month: Expression }
+	/** `the day before Thanksgiving`, `the week after Easter`: a date's neighbour. */
+	| { readonly form: "beside"; readonly grain: Grain; readonly by: -1 | 1; readonly date: Expression }
 	/** `the most recent quarter`: the last one that is complete. */
 	| { readonly form: "latest"; readonly grain: Grain; readonly year?: WhichYear }
 	/** `the year-earlier period`: what was last spoken of, moved by years. */

@@ -9,7 +9,7 @@ import { isoDay, parseDay } from "./gregorian.ts";
 import { grainOfValue, type Mention } from "./mentions.ts";
 import { readAt } from "./read.ts";
 import { readMoreDays } from "./readers/calendar.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { type Reading, readingOf, textAt } from "./reading.ts";
 import { asksTense, resolve } from "./resolve.ts";
 import { isPlacedBy, placed, placedByDateline, type Stretch, stretchOf } from "./stretch.ts";
 import { type Tense, tenseAt } from "./tense.ts";
@@ -21,6 +21,8 @@ export const findTimes: BlockFinder = (block, setting) => settleTimes(readTimes(
 export interface TimeRead extends Match, Span {
 	readonly tense: Tense;
 	readonly stretch: Stretch | undefined;
+	/** Of `May` in `from August to May`: comes after the time before it. */
+	readonly follows: boolean;
 }
 
 /** The dates, periods, durations, sets and ages of a block as its words give them. */
@@ -48,14 +50,14 @@ export function timesIn(block: Block, read: FiguresRead): TimeRead[] {
 		// Words that belong to a count may already be another match's.
 		const match = read.first < done ? { ...read, first: done } : read;
 		const matches = readMoreDays(reading, match);
-		for (const one of matches) if (!isOfGame(reading, one, sentenceOf)) found.push(timeOf(reading, one));
+		for (const one of matches) if (!isOfGame(reading, one, sentenceOf)) found.push(timeOf(reading, one, found[found.length - 1]));
 		done = Math.max(i + 1, (matches.at(-1) ?? match).last);
 		i = done;
 	}
 	return found;
 }
 
-function timeOf(reading: Reading, match: Match): TimeRead {
+function timeOf(reading: Reading, match: Match, before: Match | undefined): TimeRead {
 	const { first, last, expression } = match;
 	return {
 		...match,
@@ -63,7 +65,24 @@ function timeOf(reading: Reading, match: Match): TimeRead {
 		end: reading.lexemes.end(last - 1),
 		tense: asksTense(expression) ? tenseAt(reading, first, last, sentenceOf(reading, match)) : "unsaid",
 		stretch: stretchOf(reading, match),
+		follows:
+			before?.last === first - 1 && isYearless(expression) && isYearless(before.expression) && LEAD_ON.has(textAt(reading, first - 1)),
 	};
+}
+
+/** `August`, `Aug. 16`: a date of some year. */
+function isYearless(expression: Expression): boolean {
+	return (expression.form === "dayOfMonth" || (expression.form === "month" && expression.by === undefined)) && !expression.year;
+}
+
+const LEAD_ON: ReadonlySet<string> = new Set(["to", "through", "until", "till", "–", "-"]);
+
+/** The end of a stretch of months, `from August to May`, in the year after when it would end before it begins. */
+function following(value: string, before: string): string {
+	const year = Number(before.slice(0, 4));
+	return value < before && value.slice(0, 4) === before.slice(0, 4) && value.length === before.length
+		? `${year + 1}${value.slice(4)}`
+		: value;
 }
 
 /** The times of a block normalised as TIMEX3 against the dateline of a setting, and its period when it has one. */
@@ -75,8 +94,9 @@ export function settleTimes(times: readonly TimeRead[], setting: Setting): Found
 	const mentions: Mention[] = [];
 	let stretch: Stretch | undefined;
 	for (const time of times) {
-		const value = resolve(time.expression, { dateline, tense: time.tense, mentions, ...period });
-		if (value === undefined) continue;
+		const settled = resolve(time.expression, { dateline, tense: time.tense, mentions, ...period });
+		if (settled === undefined) continue;
+		const value = time.follows ? following(settled, mentions[mentions.length - 1]?.value ?? "") : settled;
 		const grain = grainOfValue(value);
 		if (stretch && grain && isPlacedBy(stretch, time)) place(found, placed(stretch, value));
 		found.push(foundOf(time, value));
@@ -130,7 +150,7 @@ function comparesYears(expression: Expression): boolean {
 
 function typeOf(expression: Expression, value: string): Time["type"] {
 	if (expression.form === "fixed") return expression.type;
-	return value.includes("T") ? "time" : "date";
+	return value.charAt(10) === "T" ? "time" : "date";
 }
 
 /** Whether the dateline or the context had a part in the value. */

@@ -1,12 +1,12 @@
 import type { Match } from "./expression.ts";
 import { LED_BY_THE } from "./openers.ts";
 import { readAgeBehindName, readAgeOf, readAgeWord } from "./readers/ages.ts";
-import { readEnded, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
+import { readBeside, readEnded, readNthWeekday, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
 import { readCentury, readDecade } from "./readers/decades.ts";
 import { readDuration, readVagueStretch } from "./readers/durations.ts";
-import { readFiscal, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
+import { readFiscal, readMonths, readPeriod, readSeason, readYearFirst } from "./readers/periods.ts";
 import { readPlainDate, todayOf } from "./readers/plain-date.ts";
 import { isInName, readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
@@ -33,7 +33,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "the":
 			return readThe(reading, i, depth);
 		case "month":
-			return readMonth(reading, i);
+			return readMonths(reading, i) ?? readMonth(reading, i);
 		case "weekday":
 			return readWeekday(reading, i);
 		case "today":
@@ -47,7 +47,13 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 				readStretch(reading, i)
 			);
 		case "ordinal":
-			return readDayBeforeMonth(reading, i) ?? readCentury(reading, i) ?? readPeriod(reading, i) ?? readDuration(reading, i);
+			return (
+				readDayBeforeMonth(reading, i) ??
+				readNthWeekday(reading, i) ??
+				readCentury(reading, i) ??
+				readPeriod(reading, i) ??
+				readDuration(reading, i)
+			);
 		case "cardinal":
 			return (
 				readDuration(reading, i) ??
@@ -105,7 +111,9 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 	const behind = lexemes.firstOf(i + 1);
 	const isYearLong = length === 4;
 	return (
-		(length <= 2 && AFTER_AN_HOUR.has(behind) ? readClock(reading, i, readPlainDate) : undefined) ??
+		((length <= 2 && AFTER_AN_HOUR.has(behind)) || (isYearLong && BEFORE_A_ZONE.has(behind))
+			? readClock(reading, i, readPlainDate)
+			: undefined) ??
 		(IN_A_DATE.has(behind) ? readNumericDate(reading, i) : undefined) ??
 		(isYearLong ? readYearFirst(reading, i) : undefined) ??
 		readDuration(reading, i) ??
@@ -123,6 +131,8 @@ const COMMA = 44;
 const EN_DASH = 0x2013;
 /** A colon, `a.m.`, `p.m.`, `in the morning`. */
 const AFTER_AN_HOUR = codes(":api");
+/** `GMT`, `UTC` and the rest of the zones of a clock with twenty-four hours. */
+const BEFORE_A_ZONE = codes("gubceijh");
 const IN_A_DATE = codes("-/");
 /** `aged`, `age`, `of`, `between`. */
 const BEFORE_AN_AGE = codes("aob");
@@ -186,6 +196,7 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 	if (role === "deictic")
 		match =
 			readPrior(reading, at) ??
+			readNthWeekday(reading, at) ??
 			readDeictic(reading, at, true) ??
 			readPeriod(reading, at) ??
 			readPastOrFuture(reading, at) ??
@@ -197,6 +208,7 @@ function readThe(reading: Reading, i: number, depth: number): Match | undefined 
 			readCounterpart(reading, at) ??
 			readWeekOf(reading, at) ??
 			readEnded(reading, at) ??
+			readBeside(reading, at) ??
 			readDefinite(reading, at);
 	else if (role === "fiscal") match = readFiscal(reading, at) ?? readEnded(reading, at) ?? readDefinite(reading, at);
 	else match = readPastOrFuture(reading, at) ?? readCore(reading, at, depth + 1) ?? readDefinite(reading, at);

@@ -34,6 +34,14 @@ export function resolve(expression: Expression, context: Context): string | unde
 			const day = resolve(expression.date, context);
 			return day && grainOfValue(day) === "day" ? isoWeek(dayFrom(day)) + (expression.weekend ? "-WE" : "") : undefined;
 		}
+		case "nthWeekday": {
+			const month = resolve(expression.month, context);
+			return month && grainOfValue(month) === "month" ? nthWeekday(month, expression.nth, expression.weekday) : undefined;
+		}
+		case "beside": {
+			const day = resolve(expression.date, context);
+			return day && grainOfValue(day) === "day" ? step(dayFrom(day), expression.grain, expression.by) : undefined;
+		}
 		case "holiday":
 			return holiday(expression, context);
 		case "ofDay": {
@@ -55,10 +63,13 @@ export function asksTense(expression: Expression): boolean {
 		case "weekday":
 			return expression.week === undefined && expression.by !== 1 && expression.by !== -1;
 		case "same":
-			return expression.grain === "weekend" || expression.grain === "quarter";
+			return expression.grain === "weekend" || expression.grain === "quarter" || expression.grain === "week";
+		case "nthWeekday":
+			return asksTense(expression.month);
 		case "quarterEnding":
 			return true;
 		case "weekOf":
+		case "beside":
 		case "ofDay":
 			return asksTense(expression.date);
 		default:
@@ -143,6 +154,16 @@ function weekday(expression: Extract<Expression, { form: "weekday" }>, context: 
 	return isFuture(tense) || tense === "endPoint" ? from + ahead : from - back;
 }
 
+/** A month's first, second or last such weekday; undefined when it has no fifth one. */
+function nthWeekday(month: string, nth: number, weekday: number): string | undefined {
+	const first = firstDay({ value: month, grain: "month" });
+	const { year, month: number } = partsOf(first);
+	const days = daysIn(year, number);
+	const earliest = first + ((weekday - weekdayOf(first) + 7) % 7);
+	const day = nth < 0 ? earliest + 7 * Math.floor((first + days - 1 - earliest) / 7) : earliest + 7 * (nth - 1);
+	return day < first + days ? isoDay(day) : undefined;
+}
+
 function part(expression: Extract<Expression, { form: "part" }>, context: Context): string {
 	const { grain, part, by } = expression;
 	const label = grain === "quarter" ? `Q${part}` : grain === "half" ? `H${part}` : String(part);
@@ -164,7 +185,15 @@ function shift(expression: Extract<Expression, { form: "shift" }>, context: Cont
 	const { grain, by, from } = expression;
 	if (expression.compares) return comparedYear(by, from, context);
 	const mention = from === "mention" ? lastMention(context, DATED) : undefined;
-	return step(mention ? firstDay(mention) : context.dateline, grain, by);
+	const start = mention ? firstDay(mention) : context.dateline;
+	// TIMEX3 has no digits for what was before the year 1: `66 million years ago`.
+	if (isBeforeYears(start, grain, by)) return "PAST_REF";
+	return step(start, grain, by);
+}
+
+function isBeforeYears(start: Day, grain: Grain, by: number): boolean {
+	const years = grain === "year" ? by : grain === "decade" ? by * 10 : grain === "century" ? by * 100 : 0;
+	return partsOf(start).year + years < 1;
 }
 
 /**
@@ -221,9 +250,17 @@ function same(grain: Grain, mentioned: boolean, context: Context): string | unde
 	// `That year` is the year of whatever was spoken of.
 	if (mentioned) return mention && step(firstDay(mention), grain, 0);
 	if (mention) return mention.value.slice(0, grain === "day" ? 10 : undefined);
+	if (grain === "week" && isPast(context.tense)) return weekOfMention(context);
 	if (grain === "quarter" && context.period && grainOfValue(context.period) === grain) return context.period;
 	if (grain === "quarter") return isFuture(context.tense) ? step(context.dateline, grain, 0) : latest(grain, context);
 	return step(context.dateline, grain, 0);
+}
+
+/** `Fell on Friday … for the week it lost 2 percent`, read on Monday: the week that ended with the Friday. */
+function weekOfMention(context: Context): string | undefined {
+	const mention = lastMention(context, DAYS);
+	const day = mention && dayFrom(mention.value);
+	return step(day !== undefined && day < context.dateline && context.dateline - day < 7 ? day : context.dateline, "week", 0);
 }
 
 /** The last one that is complete on the dateline. */

@@ -66,6 +66,7 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 	}
 	if (text.endsWith("'ll") || text.endsWith("’ll")) return "future";
 	if (lexeme.capital) return undefined;
+	if (PLANNING.has(text) && isAside(reading, i)) return undefined;
 	if (FUTURE_WORDS.has(text) || LIKELY_FUTURE_WORDS.has(text)) {
 		if (text === "due" && textAt(reading, i + 1) === "to" && !isVerbLike(textAt(reading, i + 2))) return undefined;
 		// `Would have been`, `may have met` look back; so does `could not be reached`.
@@ -75,6 +76,8 @@ function tenseOf(reading: Reading, i: number): Tense | undefined {
 	if (PRESENT_FORMS.has(text)) {
 		// An infinitive has its tense from what stands before it.
 		const before = textAt(reading, i - 1);
+		// `51 votes`, `the start`, `its end` are nouns.
+		if (BEFORE_AN_ADJECTIVE.has(before) || isCounted(reading, i)) return undefined;
 		return before === "to" || FUTURE_WORDS.has(before) || LIKELY_FUTURE_WORDS.has(before) ? undefined : "planned";
 	}
 	const past = PAST_FORMS.has(text) || TELLING.has(text) || (text.length > 3 && text.endsWith("ed") && !NOT_PAST.has(text));
@@ -108,6 +111,17 @@ const BEFORE_AN_ADJECTIVE: ReadonlySet<string> = new Set("the a an its their his
 
 // What was planned lies ahead of the plan: `planned a march on Saturday`.
 const PLANNING: ReadonlySet<string> = new Set(["planned", "scheduled", "slated"]);
+
+/** Whether a number or a genitive stands before a word, which makes it a noun: `51 votes`, `Friday's vote`. */
+function isCounted(reading: Reading, i: number): boolean {
+	const before = reading.lexemes.at(i - 1);
+	return before !== undefined && (before.number !== undefined || before.possessive || before.word?.role === "cardinal");
+}
+
+/** `Opened on Sunday as planned`, `as originally scheduled`: the plan was kept, and says nothing of when. */
+function isAside(reading: Reading, i: number): boolean {
+	return textAt(reading, i - 1) === "as" || (textAt(reading, i - 2) === "as" && textAt(reading, i - 1).endsWith("ly"));
+}
 
 /** What `be` before a participle inherits from its modal: `neither could be reached` looks back. */
 function bearing(reading: Reading, i: number): Tense {

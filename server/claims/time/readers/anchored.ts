@@ -3,6 +3,7 @@ import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { isDay } from "./clock.ts";
 import { wholeYear } from "./durations.ts";
 import { readPlainDate } from "./plain-date.ts";
+import { grainOf } from "./relative.ts";
 import { readYear } from "./years.ts";
 
 /** `year-end`, `year's end`, `month-end`, `year-end 2024`. */
@@ -28,6 +29,53 @@ export function readWeekOf(reading: Reading, i: number): Match | undefined {
 }
 
 const LEADS_TO_A_DAY: ReadonlySet<string> = new Set(["of", "beginning", "starting", "ending", "ended"]);
+
+/** `the day before Thanksgiving`, `the week after Easter`, `the week before last`; `i` is the unit. */
+export function readBeside(reading: Reading, i: number): Match | undefined {
+	const unit = wordAt(reading, i, "unit");
+	const grain = unit && !unit.plural ? grainOf(unit.unit) : undefined;
+	const side = textAt(reading, i + 1);
+	if (grain === undefined || (side !== "before" && side !== "after")) return undefined;
+	const by = side === "before" ? -1 : 1;
+	const target = textAt(reading, i + 2);
+	// `The year before last`, `the week after next`.
+	if (target === (by < 0 ? "last" : "next") && endsPhrase(reading, i + 3))
+		return { first: i, last: i + 3, expression: { form: "shift", grain, by: 2 * by, from: "dateline" } };
+	if (grain !== "day" && grain !== "week" && grain !== "weekend") return undefined;
+	const date = readPlainDate(reading, i + 2);
+	// `The day before Friday's vote` is told by the vote, and is the day before Friday all the same.
+	return date && isDay(date.expression)
+		? { first: i, last: date.last, expression: { form: "beside", grain, by, date: date.expression } }
+		: undefined;
+}
+
+/** Whether a mark, a preposition or a conjunction follows, so that `last` and `next` have no noun of their own. */
+function endsPhrase(reading: Reading, i: number): boolean {
+	const next = reading.lexemes.at(i);
+	return next === undefined || next.mark || BEHIND_A_PHRASE.has(next.text);
+}
+
+const BEHIND_A_PHRASE: ReadonlySet<string> = new Set("in at on when after before and but as that with was were is will".split(" "));
+
+/** `the first Tuesday in November`, `the last Sunday of May 2025`, and as sets `the second Monday of every month`, `the first Friday of the month`. */
+export function readNthWeekday(reading: Reading, i: number): Match | undefined {
+	const nth = textAt(reading, i) === "last" ? -1 : (wordAt(reading, i, "ordinal")?.value ?? 0);
+	const weekday = nth <= 5 && nth !== 0 ? wordAt(reading, i + 1, "weekday") : undefined;
+	const preposition = textAt(reading, i + 2);
+	if (!weekday || weekday.plural || weekday.short || (preposition !== "of" && preposition !== "in")) return undefined;
+	const role = roleAt(reading, i + 3);
+	const unit = wordAt(reading, i + 4, "unit");
+	// TIMEX3 keeps how often it comes; which of the month's days it is has no place there.
+	if ((role === "every" || role === "the") && unit?.unit.name === "month" && !unit.plural)
+		return { first: i, last: i + 5, expression: { form: "fixed", type: "set", value: "P1M" } };
+	const month = role === "month" ? readPlainDate(reading, i + 3) : undefined;
+	if (!month || !isMonth(month)) return undefined;
+	return { first: i, last: month.last, expression: { form: "nthWeekday", nth, weekday: weekday.weekday, month: month.expression } };
+}
+
+function isMonth({ expression }: Match): boolean {
+	return expression.form === "month" || (expression.form === "fixed" && expression.value.length === "2025-05".length);
+}
 
 /** `the quarter ended Sept. 30`, `the fiscal year ending June 30`; the date stays a claim of its own. */
 export function readEnded(reading: Reading, i: number): Match | undefined {

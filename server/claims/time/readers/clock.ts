@@ -4,6 +4,9 @@ import { afterComma, type Reading, textAt, touches, wordAt } from "../reading.ts
 const MERIDIEMS: Readonly<Record<string, number>> = { "a.m": 0, "a.m.": 0, am: 0, "p.m": 12, "p.m.": 12, pm: 12 };
 const ZONES: ReadonlySet<string> = new Set("et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst hkt".split(" "));
 
+/** Zones that hours of four digits and of twenty-four are written with; `1984 et al.` and `2001 Pt. 2` are no hours. */
+const ZONES_OF_24: ReadonlySet<string> = new Set("gmt utc bst cet cest eet eest ist jst hkt est edt".split(" "));
+
 /** How a clock reader finds the date that stands beside an hour. */
 export type ReadDate = (reading: Reading, i: number) => Match | undefined;
 
@@ -11,6 +14,8 @@ export type ReadDate = (reading: Reading, i: number) => Match | undefined;
 export function readClock(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
 	const number = reading.lexemes.at(i)?.number;
 	const stopped = number === undefined && textAt(reading, i).length <= "10.30".length ? STOPPED.exec(textAt(reading, i)) : null;
+	const zoned = number === undefined ? undefined : readZonedHour(reading, i, readDate);
+	if (zoned) return zoned;
 	const hour = stopped ? Number(stopped[1]) : number;
 	if (hour === undefined || hour > 12 || (!stopped && textAt(reading, i).length > 2)) return undefined;
 	let at = i + 1;
@@ -27,6 +32,18 @@ export function readClock(reading: Reading, i: number, readDate: ReadDate): Matc
 	if (textAt(reading, at) === "." && touches(reading, at) && textAt(reading, at - 1).length === 3) at++;
 	const clock = `T${String((hour % 12) + half).padStart(2, "0")}:${minutes}`;
 	return withDate(reading, i, at, clock, readDate);
+}
+
+/** `1430 GMT`, `14:30 BST`: the zone says that it is an hour, of twenty-four. */
+function readZonedHour(reading: Reading, i: number, readDate: ReadDate): Match | undefined {
+	const text = textAt(reading, i);
+	const isSplit = text.length <= 2 && textAt(reading, i + 1) === ":" && touches(reading, i + 1) && touches(reading, i + 2);
+	const last = isSplit ? i + 3 : i + 1;
+	const zone = reading.lexemes.at(last);
+	if (!zone?.capital || !ZONES_OF_24.has(zone.text) || !(isSplit || text.length === 4)) return undefined;
+	const hours = (isSplit ? text : text.slice(0, 2)).padStart(2, "0");
+	const minutes = isSplit ? textAt(reading, i + 2) : text.slice(2);
+	return hours < "24" && MINUTES.test(minutes) ? withDate(reading, i, last, `T${hours}:${minutes}`, readDate) : undefined;
 }
 
 /** `10.30pm`, as British papers write it. */
@@ -64,8 +81,20 @@ function withDate(reading: Reading, first: number, at: number, clock: string, re
 	next = afterComma(reading, afterBrackets(reading, next));
 	if (textAt(reading, next) === "on") next++;
 	const date = readDate(reading, next);
-	const day = date && isDay(date.expression) ? date : undefined;
-	if (day) return { first, last: day.last, expression: { form: "ofDay", suffix: clock, date: day.expression } };
+	if (date && isDay(date.expression)) {
+		// `6 a.m. Friday morning`
+		const part = wordAt(reading, date.last, "dayPart");
+		const last = part && !part.plural && !touches(reading, date.last) ? date.last + 1 : date.last;
+		return { first, last, expression: { form: "ofDay", suffix: clock, date: date.expression } };
+	}
+	// `11pm last night`, `6 a.m. this morning`; `2am last night` was this morning.
+	if (date?.expression.form === "ofDay" && isDay(date.expression.date)) {
+		const isAfterMidnight = date.expression.suffix === "TNI" && clock < "T06";
+		const day = date.expression.date;
+		if (!isAfterMidnight) return { first, last: date.last, expression: { form: "ofDay", suffix: clock, date: day } };
+		if (day.form === "shift")
+			return { first, last: date.last, expression: { form: "ofDay", suffix: clock, date: { ...day, by: day.by + 1 } } };
+	}
 	return { first, last: zoned, expression: { form: "ofDay", suffix: clock, date: { form: "same", grain: "day" } } };
 }
 
@@ -81,7 +110,16 @@ const LONGEST_BRACKET = 10;
 
 /** Whether an expression is precise to the day, so that an hour or a part of the day can hang on it. */
 export function isDay(expression: Expression): boolean {
-	if (expression.form === "weekday" || expression.form === "dayOfMonth" || expression.form === "holiday") return true;
-	if (expression.form === "shift" || expression.form === "same") return expression.grain === "day";
+	switch (expression.form) {
+		case "weekday":
+		case "dayOfMonth":
+		case "holiday":
+		case "nthWeekday":
+			return true;
+		case "shift":
+		case "same":
+		case "beside":
+			return expression.grain === "day";
+	}
 	return expression.form === "fixed" && expression.type === "date" && expression.value.length === 10 && expression.value.charAt(4) === "-";
 }

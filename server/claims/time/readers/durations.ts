@@ -30,6 +30,13 @@ export function readDuration(reading: Reading, i: number): Match | undefined {
 	if (age) return age;
 	if (count.article && !isDurationHere(reading, i, count)) return undefined;
 	if (count.count === undefined) {
+		// `A decades-old feud`: how long, without a number.
+		if (roleAt(reading, i) === "unit" && textAt(reading, count.last) === "old" && reading.lexemes.at(count.last)?.joined)
+			return {
+				first: i,
+				last: count.last + 1,
+				expression: { form: "fixed", type: "duration", value: durationValue(undefined, count.unit) },
+			};
 		const bare = roleAt(reading, i) === "unit" && count.last === i + 1 && !isDeictic(reading, first, i);
 		if (bare && !isBareDuration(reading, i, count.last)) return undefined;
 		const value = durationValue(undefined, count.unit);
@@ -256,17 +263,24 @@ function isDeictic(reading: Reading, first: number, i: number): boolean {
 	return false;
 }
 
-const AROUND_AN_EVENT: ReadonlySet<string> = new Set(["before", "after", "since", "following", "leading"]);
+const AROUND_AN_EVENT: ReadonlySet<string> = new Set(["before", "after", "since", "following", "leading", "ahead"]);
+const OVER: ReadonlySet<string> = new Set(["over", "through", "throughout", "down"]);
 
 /** Whether a plural unit without a number stands for a stretch of time: `for years`, `within weeks`, `weeks of rain`. */
 function isBareDuration(reading: Reading, i: number, last: number): boolean {
 	const before = textAt(reading, i - 1);
 	// `The early days of`, `the early hours of`: no stretch that could be told.
 	if (roleAt(reading, i - 1) === "part") return false;
-	// `In the weeks before the vote`.
-	if (AROUND_AN_EVENT.has(textAt(reading, last)) && textAt(reading, i) !== "quarters") return true;
 	// Bare `quarters` are lodgings or shares.
 	if (textAt(reading, i) === "quarters") return false;
+	const behind = textAt(reading, last);
+	// `In the weeks before the vote`, `the months ahead`.
+	if (AROUND_AN_EVENT.has(behind)) return true;
+	// `In the years that followed`, `for years to come`.
+	if ((behind === "that" && textAt(reading, last + 1) === "followed") || (behind === "to" && textAt(reading, last + 1) === "come"))
+		return true;
+	// `Over the years`, `down the centuries`: up to now.
+	if (before === "the" && OVER.has(textAt(reading, i - 2)) && behind !== "of") return true;
 	if (textAt(reading, last) === "of" && textAt(reading, i - 1) !== "the") return true;
 	return (
 		before === "for" ||

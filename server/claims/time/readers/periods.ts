@@ -37,6 +37,21 @@ export function readPeriod(reading: Reading, i: number, year?: WhichYear): Match
 	return undefined;
 }
 
+/** `the January-March period`, `the April to June quarter`: named by its months. */
+export function readMonths(reading: Reading, i: number): Match | undefined {
+	const isTight = reading.lexemes.at(i + 1)?.joined === true;
+	const at = isTight ? i + 1 : i + 2;
+	const [from, to] = [wordAt(reading, i, "month"), wordAt(reading, at, "month")];
+	if (!from || !to || !(isTight || MONTHS_JOINED.has(textAt(reading, i + 1))) || !NAMED_BY_MONTHS.has(textAt(reading, at + 1)))
+		return undefined;
+	const months = to.month - from.month + 1;
+	if (months === 3 && to.month % 3 === 0) return withYear(reading, i, at + 2, "quarter", to.month / 3, undefined);
+	return months === 6 && to.month % 6 === 0 ? withYear(reading, i, at + 2, "half", to.month / 6, undefined) : undefined;
+}
+
+const MONTHS_JOINED: ReadonlySet<string> = new Set(["to", "through", "–", "-"]);
+const NAMED_BY_MONTHS: ReadonlySet<string> = new Set(["quarter", "period", "half"]);
+
 function isOfSomethingElse(reading: Reading, i: number): boolean {
 	if (textAt(reading, i) !== "of") return false;
 	const at = roleAt(reading, i + 1) === "the" ? i + 2 : i + 1;

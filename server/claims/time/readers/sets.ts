@@ -15,7 +15,11 @@ export function readEvery(reading: Reading, i: number): Match | undefined {
 	if (word?.role === "unit" && !word.plural) return set(i, at + 1, durationValue(1, word.unit));
 	if ((textAt(reading, at) === "other" || textAt(reading, at) === "second") && textAt(reading, i) === "every") {
 		const weekday = wordAt(reading, at + 1, "weekday");
-		if (weekday && !weekday.short) return set(i, at + 2, `XXXX-WXX-${weekday.weekday}`);
+		if (weekday && !weekday.short) {
+			// `Every second Saturday of the month` is one a month.
+			const isMonthly = textAt(reading, at + 2) === "of" && roleAt(reading, at + 3) === "the" && textAt(reading, at + 4) === "month";
+			return isMonthly ? set(i, at + 5, "P1M") : set(i, at + 2, `XXXX-WXX-${weekday.weekday}`);
+		}
 		const unit = wordAt(reading, at + 1, "unit");
 		if (unit && !unit.plural) return set(i, at + 2, durationValue(2, unit.unit));
 	}
