@@ -59,6 +59,9 @@ describe("what is counted", () => {
 	means("count 5 death per 100,000 person", ["5 deaths per 100,000 people"]);
 	reads("four of the 12 jurors", "four → count 4 juror", "12 jurors → count 12 juror");
 	reads("thousands of $12-an-hour jobs", "$12-an-hour → money 12 USD per hour");
+	reads("It lost 120 trees in May, compared with 63 during March.", "120 trees → count 120 tree", "63 → count 63 tree");
+	reads("The 30-share index rose 12 points; the 500-stock average fell.", "12 points → count 12 point up change");
+	means("count 30 share", ["a [30-share] lot"]);
 	reads("Two of Garfield's deputies resigned.", "Two of Garfield's deputies → count 2 deputy");
 	reads("Twelve people were killed and 30 injured.", "Twelve people → count 12 person", "30 → count 30 none");
 	reads("The index ended at 1,334.20.", "1,334.20 → count 1334.2 none");

@@ -72,6 +72,21 @@ describe("movement", () => {
 		"a sharp [2.3%] drop",
 		"a drop of [2.3%]",
 	]);
+	reads(
+		"Output grew 0.2% quarter on quarter and 1.1% year on year.",
+		"0.2% → percent 0.2 percent up change",
+		"1.1% → percent 1.1 percent up change",
+	);
+	reads(
+		"Prices fell 3 percent in May and 4 percent of shops closed.",
+		"3 percent → percent 3 percent down change",
+		"4 percent → percent 4 percent",
+	);
+	reads(
+		"Prices fell 3 percent and rents gained and 4 percent.",
+		"3 percent → percent 3 percent down change",
+		"4 percent → percent 4 percent",
+	);
 	means("percent 57 percent nearly up change", [
 		"Shares are up nearly [57%].",
 		"Shares rose nearly [57%].",

@@ -16,6 +16,11 @@ describe("durations", () => {
 	means("P2Y6M", ["It took [two and a half years].", "It took [2.5 years].", "It took [2 1/2 years]."]);
 	means("PT1H30M", ["It took [an hour and a half].", "It took [1.5 hours]."]);
 	means("PT30M", ["It took [half an hour]."]);
+	means("PT45M", ["It took [three-quarters of an hour]."]);
+	means("PT0.5S", ["She won by [half a second]."]);
+	means("PT0.1S", ["She won by [a tenth of a second]."]);
+	means("PT0.02S", ["She won by [two-hundredths of a second]."]);
+	noTimes(["It was a third of a second batch.", "Half a second helping was left."]);
 	means("P1Y", ["It took [a year].", "It lasted less than [a year].", "Within [a year] it closed."]);
 	means("P1W", ["They waited for [a week].", "It came [a week] after the vote.", "[One week] is short.", "Give them [another week]."]);
 	means("P2W", ["It took [a couple of weeks].", "[Two more weeks] are needed.", "[The two previous weeks] were dry."]);
@@ -97,6 +102,22 @@ describe("ages", () => {
 			34,
 			"year",
 		]);
+	});
+	means("P5Y", ["Children [aged under 5] go free.", "Anyone [aged over 5] pays."]);
+	it("is bounded from farther off", () => {
+		const phrases = [
+			"under the age of 5",
+			"under the age of five years",
+			"below age 5",
+			"aged under 5",
+			"over the age of 5",
+			"above the age of 5 years",
+			"at the age of 5",
+		];
+		deepEqual(
+			phrases.map((text) => timesOf(`Children ${text} came.`).map(({ found }) => "quantity" in found && found.quantity.hedge)),
+			[["under"], ["under"], ["under"], ["under"], ["over"], ["over"], ["exactly"]],
+		);
 	});
 	noTimes(["The Larks 24, the Rooks 17.", "Sections 12, 14, 16 apply.", "In all, 54, no more.", "They won 3, 4, and 5."]);
 });

@@ -153,9 +153,13 @@ function unitOfWhole({ lexemes, figures }: Reading, counted: readonly (CountUnit
 /** Whether a figure is followed by the end of a clause, a preposition or an adverb, so that no noun of its own follows. */
 function endsThere(lexemes: Lexemes, figure: PlacedFigure): boolean {
 	const at = figure.nounAt;
-	if (lexemes.kind(at) === WORD && /(?:ing|[^e]ed)$/.test(lexemes.word(at)) && lexemes.word(at).length > 4) return figure.value >= 1000;
+	if (lexemes.kind(at) === WORD) {
+		const word = lexemes.word(at);
+		// `Including` and `according` lead on to what a figure belongs to; `during` and `voted` end its clause.
+		if (word.length > 4 && /(?:ing|[^e]ed)$/.test(word) && word !== "during") return figure.value >= 1000;
+		return isFunctionWord(word) || FURTHER.has(word);
+	}
 	if (isHyphen(lexemes.raw(at)) && !lexemes.touches(at)) return true;
-	if (lexemes.kind(at) === WORD) return isFunctionWord(lexemes.word(at)) || FURTHER.has(lexemes.word(at));
 	return !isHyphen(lexemes.raw(at)) && lexemes.raw(at) !== "/" && lexemes.raw(at) !== ":";
 }
 

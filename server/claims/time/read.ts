@@ -134,8 +134,8 @@ const AFTER_AN_HOUR = codes(":api");
 /** `GMT`, `UTC` and the rest of the zones of a clock with twenty-four hours. */
 const BEFORE_A_ZONE = codes("gubceijh");
 const IN_A_DATE = codes("-/");
-/** `aged`, `age`, `of`, `between`. */
-const BEFORE_AN_AGE = codes("aob");
+/** `aged`, `age`, `of`, `between`, `under`, `over`. */
+const BEFORE_AN_AGE = codes("aobu");
 /** `turned`, `he's`, `she was`, `who is`. */
 const BEFORE_YEARS_OLD = codes("thswi");
 /** `yo`, `-yo`, `and older`, `or younger`. */

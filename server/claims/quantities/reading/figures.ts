@@ -1,10 +1,11 @@
 import { ADDING, SINGLE } from "../../tally-cues.ts";
+import { MOVEMENTS } from "../data/trends.ts";
 import type { FigureUnit, PlacedFigure } from "../figures.ts";
 import { COUNTED_BY_ARTICLE } from "./cues.ts";
 import { currencyBefore } from "./currency.ts";
 import { nameEnd } from "./exclusions.ts";
 import { type HedgeRead, hedgeBefore, hedgeBehind } from "./hedges.ts";
-import type { Lexemes } from "./lexemes.ts";
+import { type Lexemes, WORD } from "./lexemes.ts";
 import { isHyphen, type UnitRead } from "./measures.ts";
 import { isAndAHalf, oneBefore } from "./numbers/fractions.ts";
 import type { NumberRead } from "./numbers/number.ts";
@@ -299,9 +300,22 @@ function movementOf(
 	if ((joint === "or" || joint === "(") && gap <= 3) return { trend: before.trend, role: "change" };
 	// `gains of 8 and 14 percent`, `dipped by 96 points and 50 points`
 	const alike = unit ? unit.name === before.unit?.name : isPoint;
-	if (alike && gap <= 3 && (joint === "and" || joint === ",")) return { trend: before.trend, role: "change" };
+	// `fell 3 percent in May and 4 percent of shops closed`: the second is a share.
+	const isShared = alike && (joint === "and" || joint === ",") && lexemes.word(next) !== "of";
+	// `grew 0.2% quarter on quarter and 1.1% year on year`
+	if (isShared && (gap <= 3 || (joint === "and" && isWords(lexemes, before.next, first)))) return { trend: before.trend, role: "change" };
 	// `shares were down 2.3%, those of the other by 2.6%`
 	if (joint === "by" && gap <= 8 && unit && before.unit?.name === unit.name && atom.first - before.next < 9)
 		return { trend: before.trend, role: "change" };
 	return {};
 }
+
+/** Whether nothing but a few words stand between two figures, none of which moves anything. */
+function isWords(lexemes: Lexemes, from: number, to: number): boolean {
+	if (to - from > MOST_WORDS) return false;
+	for (let at = from; at < to; at++) if (lexemes.kind(at) !== WORD || MOVEMENTS.has(lexemes.word(at))) return false;
+	return true;
+}
+
+/** `quarter on quarter and`, `in the north and`. */
+const MOST_WORDS = 5;

@@ -1,4 +1,5 @@
 import { LONGEST_FORM, UNIT_SYMBOLS, UNIT_WORDS, type UnitEntry } from "../../../units/units.ts";
+import { PARTS } from "../data/number-words.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isFunctionWord } from "./nouns.ts";
 
@@ -104,10 +105,17 @@ function wordsAt(lexemes: Lexemes, i: number, word: string): UnitRead | undefine
 		lexemes.word(i - 1) !== "per" &&
 		lexemes.raw(i - 1) !== "-" &&
 		lexemes.word(i - 1) !== "one" &&
-		lexemes.raw(i - 1) !== "1"
+		lexemes.raw(i - 1) !== "1" &&
+		!isDivided(lexemes, i)
 	)
 		return undefined;
 	return read(i, next, best);
+}
+
+/** `half a second`, `two-tenths of a second`, which no noun follows: a part of one is told, and of a second batch nobody says so. */
+function isDivided(lexemes: Lexemes, i: number): boolean {
+	if (lexemes.word(i - 1) !== "a" || !endsPhrase(lexemes, i + 1)) return false;
+	return lexemes.word(i - 2) === "half" || (lexemes.word(i - 2) === "of" && PARTS.has(lexemes.word(i - 3)));
 }
 
 /** A symbol, with its power (`km2`, `m³`) or its partner (`lb-ft`). Lone letters need to stand close to the figure or to be safe from words. */

@@ -45,9 +45,14 @@ function hyphenated(lexemes: Lexemes, i: number): NounRead | undefined {
 	const word = lexemes.word(i);
 	if (word.length < 3 || HYPHENATED_OTHERWISE.has(word) || FUNCTION_WORDS.has(word) || word.endsWith("ed") || word.endsWith("est"))
 		return undefined;
+	// `the 30-share index` is called so.
+	if (MEMBERS_OF_AN_INDEX.has(word) && INDICES.has(lexemes.word(i + 1))) return undefined;
 	// `three-bedroom`, but `six-figure` and `five-star` too; further hyphens (`three-door-long`) change nothing.
 	return { first: i, next: i + 1, name: singular(word) };
 }
+
+const MEMBERS_OF_AN_INDEX = new Set("share stock issue".split(" "));
+const INDICES = new Set("index average gauge benchmark barometer".split(" "));
 
 /** `the 12 page document`, `a tapered 14 gauge needle`, `a .500 record`, `a 7.2 magnitude earthquake`: a singular noun behind a determined number, before another noun or behind decimals. */
 function compound(lexemes: Lexemes, i: number, first: number): NounRead | undefined {

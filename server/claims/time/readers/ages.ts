@@ -1,3 +1,4 @@
+import type { Hedge } from "../../claim.ts";
 import type { Match } from "../expression.ts";
 import { type Reading, textAt, touches } from "../reading.ts";
 
@@ -13,10 +14,12 @@ export function readAgeWord(reading: Reading, i: number): Match | undefined {
 	const at = between ? i - 1 : i;
 	const before = textAt(reading, at - 1);
 	const of = before === "of" && AGES.has(textAt(reading, at - 2));
-	if (before !== "aged" && !AGES.has(before) && !of) return undefined;
+	// `Aged under 25`, `aged over 65`.
+	const bounded = AGE_BOUNDS[before] !== undefined && textAt(reading, at - 2) === "aged";
+	if (before !== "aged" && !AGES.has(before) && !of && !bounded) return undefined;
 	// `Aged 18 months` is the figure's own; `18-year-old` too.
 	if (reading.lexemes.at(last)?.word?.role === "unit") return undefined;
-	const first = of ? at - 2 : at - 1;
+	const first = of || bounded ? at - 2 : at - 1;
 	// `Aged 18 to 34`, `aged 18-34`, `between the ages of 18 and 34`.
 	const to = textAt(reading, last);
 	const isRange =
@@ -48,6 +51,13 @@ function yearsAt(reading: Reading, i: number): Years | undefined {
 }
 
 const AGES: ReadonlySet<string> = new Set(["age", "ages"]);
+const AGE_BOUNDS: Readonly<Record<string, Hedge>> = { under: "under", below: "under", over: "over", above: "over" };
+
+/** The bound that stands before somebody's age: `children under the age of 5`, `aged over 65`. */
+export function ageBound(reading: Reading, first: number): Hedge | undefined {
+	const at = textAt(reading, first - 1) === "the" ? first - 2 : first - 1;
+	return AGE_BOUNDS[textAt(reading, textAt(reading, first) === "aged" ? first + 1 : at)];
+}
 
 /** `She turned 40 in May`, `he was 65 when`, `18yo`, `18 y/o`: a birthday, somebody's age, or the letters that say years old. */
 export function readAgeOf(reading: Reading, i: number): Match | undefined {
@@ -112,7 +122,8 @@ export function readAgeBehindName(reading: Reading, i: number): Match | undefine
 
 function ageMatch(reading: Reading, first: number, last: number, years: number, high?: number): Match {
 	const start = reading.lexemes.at(last - 1)?.start ?? 0;
-	const hedge = reading.figures.get(start)?.hedge ?? "exactly";
+	const read = reading.figures.get(start)?.hedge ?? "exactly";
+	const hedge = read === "exactly" ? (ageBound(reading, first) ?? read) : read;
 	return {
 		first,
 		last,

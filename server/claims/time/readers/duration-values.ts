@@ -11,11 +11,21 @@ export function durationValue(count: number | undefined, unit: TimeUnit): string
 		const main = whole ? `${t}${whole}${unit.designator}` : half.startsWith("T") || !t ? "" : t;
 		return `P${main}${half.replace(t && main ? "T" : "", "")}`;
 	}
+	// `Three-quarters of an hour` are 45 minutes.
+	const parts = count < 1 ? PARTS_OF_ONE[unit.name] : undefined;
+	if (parts && Number.isInteger(count * parts.count)) return `P${t}${count * parts.count}${parts.designator}`;
 	return `P${t}${round(count)}${unit.designator}`;
 }
 
 /** Half of a unit in the next smaller one. */
 const SMALLER_HALVES: Readonly<Record<string, string>> = { year: "6M", day: "T12H", hour: "T30M", minute: "T30S" };
+
+/** How many of the next smaller unit are one. */
+const PARTS_OF_ONE: Readonly<Record<string, { readonly count: number; readonly designator: string }>> = {
+	year: { count: 12, designator: "M" },
+	hour: { count: 60, designator: "M" },
+	minute: { count: 60, designator: "S" },
+};
 
 function round(n: number): number {
 	return Math.round(n * 1e6) / 1e6;

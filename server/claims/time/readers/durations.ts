@@ -3,6 +3,7 @@ import type { Figure } from "../../quantities/figures.ts";
 import { type TimeUnit, UNITS } from "../data/units.ts";
 import type { Expression, Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, touches, wordAt } from "../reading.ts";
+import { ageBound } from "./ages.ts";
 import { durationValue } from "./duration-values.ts";
 import { fixed, grainOf } from "./relative.ts";
 
@@ -53,8 +54,15 @@ function isSomeDay(reading: Reading, i: number, { last, unit }: Count): boolean 
 
 const BEFORE_SOME_DAY: ReadonlySet<string> = new Set("will would could may might should can shall he she they we i you it".split(" "));
 
-/** A match with its quantity. */
-export function measured(reading: Reading, kind: "duration" | "age", first: number, last: number, count: Count): Match {
+/** A match with its quantity. `bound` is a hedge that stands farther off than the figure's own. */
+export function measured(
+	reading: Reading,
+	kind: "duration" | "age",
+	first: number,
+	last: number,
+	count: Count,
+	bound?: Quantity["hedge"],
+): Match {
 	const value = count.count as number;
 	const { figure } = count;
 	const quantity: Quantity = {
@@ -64,7 +72,7 @@ export function measured(reading: Reading, kind: "duration" | "age", first: numb
 		scale: figure?.scale ?? 1,
 		unit: count.unit.name,
 		unitKind: "measure",
-		hedge: figure?.hedge ?? hedgeBefore(reading, first),
+		hedge: bound ?? figure?.hedge ?? hedgeBefore(reading, first),
 		...(figure?.trend ? { trend: figure.trend } : {}),
 		...(figure?.role ? { role: figure.role } : {}),
 		...(figure?.vague ? { vague: true as const } : {}),
@@ -234,8 +242,9 @@ function ageBehind(reading: Reading, i: number, count: Count): Match | undefined
 	// `12 years of age`
 	if (old === "of" && textAt(reading, count.last + 1) === "age") return measured(reading, "age", i, count.last + 2, count);
 	// `Under the age of 5 years`, `aged 18 months`.
-	const aged = textAt(reading, i - 1) === "aged" || (textAt(reading, i - 1) === "of" && textAt(reading, i - 2) === "age");
-	return aged ? measured(reading, "age", i, count.last, count) : undefined;
+	const of = textAt(reading, i - 1) === "of" && textAt(reading, i - 2) === "age";
+	if (!of && textAt(reading, i - 1) !== "aged") return undefined;
+	return measured(reading, "age", i, count.last, count, ageBound(reading, of ? i - 2 : i - 1));
 }
 
 // Function words and verbs of duration; a noun or a number before `a week` makes it a rate.
