@@ -46,7 +46,8 @@ export class ArticleMentions {
 		const gone = this.#entries.slice(change.from, change.toA);
 		const small: (readonly SmallWord[])[] = [];
 		for (const block of blocks.slice(change.from, change.toB)) {
-			small.push(this.#small.enter(block.text, turned));
+			// As long as nobody has asked about a word, no answer turns: of a new article no word is gathered.
+			small.push(this.#small.enter(block.text, this.#asked.size > 0 ? turned : undefined));
 			if (turns?.isOver()) await turns.next();
 		}
 		for (const entry of gone) this.#small.leave(entry.small, turned);

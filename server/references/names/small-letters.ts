@@ -52,19 +52,21 @@ export class SmallLetters implements WordSink {
 	add(start: number, end: number, hash: number): void {
 		const first = this.#text.charCodeAt(start);
 		if (first < 97 || first > 122) return;
-		const word = (hash === 0 ? undefined : this.#known.at(this.#text, start, end, hash)) ?? this.#wordOf(start, end);
+		const word = (hash === 0 ? undefined : this.#known.at(this.#text, start, end, hash)) ?? this.#wordOf(start, end, hash);
 		if (word.last === this.#entered) return;
 		word.last = this.#entered;
 		word.texts++;
 		this.#words[this.#count++] = word;
 	}
 
-	#wordOf(start: number, end: number): SmallWord {
-		const key = fold(this.#text.slice(start, end));
-		const known = this.#known.of(key);
+	#wordOf(start: number, end: number, hash: number): SmallWord {
+		const written = this.#text.slice(start, end);
+		// One whose hash is known has been looked up.
+		const key = hash === 0 ? fold(written) : written.toLowerCase();
+		const known = hash === 0 ? this.#known.of(key) : undefined;
 		if (known) return known;
 		const word = { key: detached(key), texts: 0, last: 0 };
-		this.#known.put(word);
+		this.#known.put(word, hash || undefined);
 		this.#fresh.push(word.key);
 		return word;
 	}

@@ -45,12 +45,14 @@ export class Vocabulary<T extends Term> {
 		return this.#terms[this.#slotOf(key)];
 	}
 
-	/** Keeps something of a word of which nothing is kept. */
-	put(term: T): void {
+	/** Keeps something of a word of which nothing is kept. `hash` is the word's, for whoever knows it. */
+	put(term: T, hash = hashOf(term.key)): void {
 		if (this.#size * 2 >= this.#terms.length) this.#grow();
-		const slot = this.#slotOf(term.key);
+		const mask = this.#terms.length - 1;
+		let slot = placeOf(hash) & mask;
+		while (this.#terms[slot] !== undefined) slot = (slot + 1) & mask;
 		this.#terms[slot] = term;
-		this.#hashes[slot] = hashOf(term.key);
+		this.#hashes[slot] = hash;
 		this.#size++;
 	}
 
@@ -90,10 +92,14 @@ export class Vocabulary<T extends Term> {
 
 	#grow(): void {
 		const terms = this.#terms;
+		const hashes = this.#hashes;
 		this.#terms = new Array(terms.length * 2).fill(undefined);
 		this.#hashes = new Int32Array(terms.length * 2);
 		this.#size = 0;
-		for (const term of terms) if (term !== undefined) this.put(term);
+		for (let slot = 0; slot < terms.length; slot++) {
+			const term = terms[slot];
+			if (term !== undefined) this.put(term, hashes[slot]);
+		}
 	}
 }
 

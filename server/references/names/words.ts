@@ -38,19 +38,22 @@ export interface WordSink {
 
 /** Tells of the words that names are made of, without cutting them out. Linear in the length of the text. */
 export function eachWord(text: string, sink: WordSink): void {
-	for (let at = 0; at < text.length; ) {
+	const all = text.length;
+	for (let at = 0; at < all; ) {
 		const code = text.charCodeAt(at);
 		if (isPlain(code)) {
 			// A run of unaccented letters and digits is told without the pattern, but where a stop may make it an initialism or an accent follows.
 			let hash = nextHash(0, small(code));
 			let to = at + 1;
-			let next = text.charCodeAt(to);
+			// A read beyond the end of a text is slow.
+			let next = to < all ? text.charCodeAt(to) : 0;
 			if (next !== STOP) {
 				while (isPlain(next)) {
 					hash = nextHash(hash, small(next));
-					next = text.charCodeAt(++to);
+					to++;
+					next = to < all ? text.charCodeAt(to) : 0;
 				}
-				if (!(next > 127)) {
+				if (next < 128) {
 					sink.add(at, to, hash || 1);
 					at = to;
 					continue;
@@ -99,7 +102,7 @@ export class TextWords<T extends { readonly key: string }> implements WordSink {
 		this.#starts[i] = start;
 		this.#ends[i] = end;
 		const term = hash === 0 ? undefined : this.#vocabulary.at(this.#text, start, end, hash);
-		this.#terms[i] = term ?? this.#termOf(start, end);
+		this.#terms[i] = term ?? this.#termOf(start, end, hash);
 	}
 
 	/** Where a word begins; where none does behind the last. */
@@ -120,8 +123,11 @@ export class TextWords<T extends { readonly key: string }> implements WordSink {
 		return gapOf(this.#text, i === 0 ? 0 : (this.#ends[i - 1] as number), this.#starts[i] as number);
 	}
 
-	#termOf(start: number, end: number): T {
-		const key = fold(this.#text.slice(start, end));
+	#termOf(start: number, end: number, hash: number): T {
+		const written = this.#text.slice(start, end);
+		// A word whose hash is known has been looked up.
+		if (hash !== 0) return this.#make(written.toLowerCase());
+		const key = fold(written);
 		return this.#vocabulary.of(key) ?? this.#make(key);
 	}
 }
