@@ -1,7 +1,7 @@
 // What each check of an article against itself looks at, by the check's name. Examples of the checks themselves are in server/verdicts/consistency.
 export const checkWords = {
 	"percent change":
-		"A percentage beside both ends of the change that it measures. Wrong only when no values that round to the printed ends give it; a change between two percentages may be meant in points.",
+		"A percentage beside both ends of the change that it measures. A change in points or a factor such as `doubled` is held against its ends too. Wrong only when no values that round to the printed ends give it; a change between two percentages that is right in points and given in percent is imprecise.",
 	"points, percent and level": "A move, the same move in percent, and the level where it led.",
 	weekday: "A date that has its weekday beside it, when the year is written or sure.",
 	age: "An age beside the year of birth, counted to the day the article speaks from.",

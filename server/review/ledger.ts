@@ -127,6 +127,7 @@ export function factsKey({ references, reason }: Verdict): string {
 	const parts = references.map(factKey).sort();
 	if ("person" in reason) parts.push(`${reason.person.id}: ${reason.person.title ?? ""}, ${reason.person.organisation ?? ""}`);
 	if (reason.kind === "arithmetic") parts.push(`expected ${reason.expected}`);
+	if (reason.kind === "change") parts.push(`expected ${reason.size}`);
 	if (reason.kind === "said differently") parts.push(`elsewhere ${reason.other}`);
 	if ("document" in reason) parts.push(`${reason.document.pack}/${reason.document.resource}`);
 	return parts.join("; ");

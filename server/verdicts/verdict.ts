@@ -91,6 +91,13 @@ export type Reason =
 	| { readonly kind: "anonymous source"; readonly written: string }
 	/** The article against itself; `expected` is the value that the arithmetic gives, as it would be printed. */
 	| { readonly kind: "arithmetic"; readonly written: string; readonly expected: string; readonly working: string }
+	/** A change that its two ends do not give: `size` is what they give, in `unit`. */
+	| {
+			readonly kind: "change";
+			readonly written: string;
+			readonly size: string;
+			readonly unit: "percentage point" | "basis point" | "times";
+	  }
 	/** A result in which both sides have as many. */
 	| { readonly kind: "no winner"; readonly score: string }
 	/** More of something than there is in all: `most` with its noun. */

@@ -12,6 +12,11 @@ describe("percent", () => {
 		"a [3-percentage-point] lead",
 		"a [3 percentage-point] lead",
 	]);
+	means("percent 0.25 percentage point down change", [
+		"The bank cut its rate by [a quarter of a point].",
+		"It fell [a quarter of a percentage point].",
+	]);
+	means("percent 0.5 percentage point down change", ["The bank cut its rate by [half a point].", "It fell [half a percentage point]."]);
 	means("percent 25 basis point", ["25 basis points", "25bps", "25 bps", "25bp", "a [25-basis-point] move"]);
 	means("percent -2 percent", ["-2%", "−2%", "minus 2 percent"]);
 });

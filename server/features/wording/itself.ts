@@ -14,6 +14,7 @@ export function ofItself(
 		{
 			readonly kind:
 				| "arithmetic"
+				| "change"
 				| "no winner"
 				| "more than all"
 				| "said differently"
@@ -32,6 +33,8 @@ export function ofItself(
 	switch (reason.kind) {
 		case "arithmetic":
 			return say(language, "The other figures make it {0}, not {1}.", expected(reason.expected), likewise(reason.written, reason.expected));
+		case "change":
+			return changed(reason, language);
 		case "no winner":
 			return say(language, "Nobody wins {0}, which is a draw.", reason.score);
 		case "more than all":
@@ -65,6 +68,19 @@ export function ofItself(
 				dayOf(reason.dateline),
 				plain(reason.written).replace(/^by /i, ""),
 			);
+	}
+}
+
+/** What the ends of a change give, and what was written. */
+function changed({ written, size, unit }: Extract<Reason, { readonly kind: "change" }>, language: Language | undefined): string {
+	const number: Said = (inner) => renumbered(size, inner);
+	switch (unit) {
+		case "percentage point":
+			return say(language, "The other figures make it {0} percentage points, not {1}.", number, plain(written));
+		case "basis point":
+			return say(language, "The other figures make it {0} basis points, not {1}.", number, plain(written));
+		case "times":
+			return say(language, "The other figures make it {0} times as much, not {1}.", number, plain(written));
 	}
 }
 

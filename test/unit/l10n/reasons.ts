@@ -170,6 +170,9 @@ export const reasons: Readonly<Record<Reason["kind"], readonly Said[]>> = {
 	arithmetic: ["60%", "3.2% down", "3.2% up", "54 or 55", "1,234"].map(
 		(expected): Said => [{ kind: "arithmetic", written: "12%", expected, working: "" }, share],
 	),
+	change: (["percentage point", "basis point", "times"] as const).map(
+		(unit): Said => [{ kind: "change", written: "12%", size: "1,234.5", unit }, share],
+	),
 	"no winner": [[{ kind: "no winner", score: "2–2" }]],
 	"more than all": [[{ kind: "more than all", written: "12 wins", most: "1,234 games" }]],
 	"said differently": [

@@ -80,8 +80,13 @@ function isMereArticle(lexemes: Lexemes, i: number): boolean {
 
 /** `1/16 of a pint`, `three-quarters of an inch`: the unit that a fraction is of. */
 function partOfUnit(lexemes: Lexemes, number: NumberRead): UnitRead | undefined {
+	if (!number.fraction) return undefined;
+	// `half a point`, `a quarter of a point`: rates move by parts of percentage points.
+	const ofOne = lexemes.word(number.next) === "of" && lexemes.word(number.next + 1) === "a" ? number.next + 2 : number.next;
+	if (lexemes.word(ofOne) === "point" && (ofOne > number.next || lexemes.word(ofOne - 1) === "a"))
+		return { first: number.next, next: ofOne + 1, name: "percentage point", kind: "percent" };
 	const article = lexemes.word(number.next + 1);
-	if (!number.fraction || lexemes.word(number.next) !== "of") return undefined;
+	if (lexemes.word(number.next) !== "of") return undefined;
 	// `half of 1 percent` is 0.5 percent, half of one mile half a mile.
 	if (article !== "a" && article !== "an" && article !== "1" && article !== "one") return undefined;
 	const unit = unitBehind(lexemes, number.next + 2, undefined);

@@ -1,0 +1,67 @@
+import { strict as assert } from "node:assert";
+import { sentence } from "../../server/features/wording/wording.ts";
+import { checkProse } from "../checks/run.ts";
+
+/** What an article of 4 February 2026 is told of itself, without a pack: `verdict: sentence`. */
+async function told(prose: string): Promise<string[]> {
+	const { checked } = await checkProse(prose, new Map(), "2026-02-04");
+	return checked
+		.filter(({ verdict: { name } }) => name === "inconsistent" || name === "imprecise")
+		.map(({ claim, verdict }) => `${verdict.name}: ${sentence(verdict.reason, claim)}`);
+}
+
+/** Phrases of which a sentence must be said, and phrases that must be let be. */
+function corpus(name: string, wrong: Readonly<Record<string, string>>, right: readonly string[]): void {
+	describe(`consistency: ${name}`, () => {
+		for (const [prose, says] of Object.entries(wrong)) it(`reports “${prose}”`, async () => assert.deepEqual(await told(prose), [says]));
+		for (const prose of right) it(`lets “${prose}” be`, async () => assert.deepEqual(await told(prose), []));
+	});
+}
+
+corpus(
+	"a change and its two ends",
+	{
+		"Revenue was $12.4 million, up 42% from $10.0 million a year earlier.": "inconsistent: The other figures make it 24%, not 42%.",
+		"Revenue increased to $12.4 million from $10.0 million, a rise of 42%.": "inconsistent: The other figures make it 24%, not 42%.",
+		"Exports grew from 512 tonnes in 2023 to 768 tonnes in 2024, a 70 percent jump.":
+			"inconsistent: The other figures make it 50%, not 70%.",
+		"Rent in Arle has risen by 46.2% since 2020, from £812 to £1,023 a month.": "inconsistent: The other figures make it 26%, not 46.2%.",
+		"The stock fell 14.2% to $51.37 from $53.64.": "inconsistent: The other figures make it 4.2%, not 14.2%.",
+		"Sales climbed to 4,870 cars, up 31% from 4,120.": "inconsistent: The other figures make it 18.2%, not 31%.",
+		"Profits rose from $10.2 million to $14.1 million, up 83%.": "inconsistent: The other figures make it 38.2%, not 83%.",
+		"Visitors tripled from 2,134 to 8,221.": "inconsistent: The other figures make it 3.9 times as much, not tripled.",
+	},
+	[
+		"Revenue was $12.4 million, up 24% from $10.0 million a year earlier.",
+		"Revenue increased to $12.4 million from $10.0 million, a rise of 24%.",
+		"Revenue rose 9% to $12.4 million, up from $12.1 million in the third quarter.",
+		"Revenue rose from $10.0 million in 2015 to $12.4 million in 2020, a 4% annual increase.",
+		"Revenue rose 9% to $12.4 million from $10.0 million on a comparable basis.",
+		"Revenue rose from $10.0 million to $12.4 million, a 7% rise on what had been forecast.",
+		"Revenue was $12.4 million and profit $2.1 million, up 42% from $1.5 million.",
+		"Visitors nearly tripled from 2,134 to 6,012, and tickets more than doubled from 101 to 290.",
+		"Rents doubled from $612 to $1,190.",
+		"Complaints halved from 912 to 471.",
+	],
+);
+
+corpus(
+	"a change in points",
+	{
+		"Turnout was 60%, up 5 points from 57%.": "inconsistent: The other figures make it 3 percentage points, not 5 points.",
+		"Inflation slowed to 2.1% in January from 2.6% in December, a drop of 0.9 percentage points.":
+			"inconsistent: The other figures make it 0.5 percentage points, not 0.9 percentage points.",
+		"The bank raised its key rate by 50 basis points to 4.5% from 4.25%.":
+			"inconsistent: The other figures make it 25 basis points, not 50 basis points.",
+		"The rate rose 2% from 4% to 6%.": "imprecise: The other figures make it 2 percentage points, not 2%.",
+		"Support rose to 45 percent, up 5 percent from 40 percent.": "imprecise: The other figures make it 5 percentage points, not 5 percent.",
+	},
+	[
+		"Turnout was 60%, up 3 points from 57%.",
+		"Support rose 12.5 percent from 40 percent to 45 percent.",
+		"The bank raised its rate by a quarter of a point to 4.5% from 4.25%.",
+		"The bank cut its rate by half a point to 3.75% from 4.25%.",
+		"The bank raised its key rate by 25 basis points to 4.5% from 4.25%.",
+		"The team won by 5 points, up from 3 points in March.",
+	],
+);
