@@ -3,11 +3,12 @@ import type { Span } from "../../prose/span.ts";
 import type { Measure } from "../../references/fact.ts";
 import { sumOf } from "../derive/sum.ts";
 import type { SubjectCandidate } from "./candidate.ts";
+import type { Series } from "./known-facts.ts";
 import { fitMeasure, type MeasureFit, type MeasureWords } from "./measures/measure.ts";
 import { indexFrom, type Name, type Passage, wordFrom, wordsBefore } from "./passage.ts";
 import { type ContestParts, partsNear } from "./periods/contest-parts.ts";
 import { daysOf } from "./periods/period.ts";
-import type { Reading, Series } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
 
 type Pair = NonNullable<Quantity["pair"]>;
@@ -55,7 +56,7 @@ export function shareSeries(pair: Pair, all: readonly Series[], passage: Passage
 			const fits = [fitMeasure(series.words, span, passage, undefined, positions)];
 			for (const rate of rates) {
 				const words = reading.measureWords(rate.id);
-				if (words && related(words, series.words)) fits.push(fitMeasure(words, span, passage, undefined, positions));
+				if (related(words, series.words)) fits.push(fitMeasure(words, span, passage, undefined, positions));
 			}
 			return { series, measure: fits.reduce((a, b) => (b.score > a.score ? b : a)) };
 		})

@@ -1,33 +1,20 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Phrase } from "../../language/phrase.ts";
 import type { Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import { listsSince } from "../../prose/versions/lists.ts";
-import type { Entity, Fact } from "../../references/fact.ts";
+import type { Entity } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Mention } from "../../references/store.ts";
 import { kindsOf } from "./kinds.ts";
-import { type MeasureWords, measureWords, type Positions, positionsOf } from "./measures/measure.ts";
-import { everyOf, Noted, noteOf } from "./noted.ts";
+import { KnownFacts, type Series } from "./known-facts.ts";
+import { type MeasureWords, type Positions, positionsOf } from "./measures/measure.ts";
 import { type Name, type Passage, passagesOf } from "./passage.ts";
-import { dayNumber } from "./periods/period.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
 import { FARTHEST, leadsOf } from "./subjects/names.ts";
 import { mayCall } from "./subjects/naming.ts";
 import { type Table, Tables } from "./tables.ts";
-import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
-
-/** The facts of one subject about one measure, newest first, and the words for the measure. */
-export interface Series {
-	readonly subject: Entity;
-	readonly words: MeasureWords;
-	/** Known on the dateline; all periods and vintages. */
-	readonly facts: readonly Fact[];
-	/** How the only fact was computed, when no row states it. */
-	readonly derived?: { readonly inputs: readonly Fact[]; readonly working: string | Phrase };
-}
 
 /** One version of an article to be read. */
 export interface Source {
@@ -50,9 +37,6 @@ export interface Reread {
 export class Reading {
 	#homes: readonly Home[] = [];
 	#references: References | undefined;
-	/** The references with a note taken of whom they are asked about. */
-	#noting: References | undefined;
-	#noted = new Set<string>();
 	#dateline = "";
 	readonly #reads: Read[] = [];
 	readonly #passages: Passage[] = [];
@@ -62,43 +46,18 @@ export class Reading {
 	#headline: readonly string[] = [];
 	readonly #tables: (Tables | undefined)[] = [];
 	#mentions: References["mentions"] = [];
+	readonly #facts = new KnownFacts(stemmer);
 	readonly #known = new Known();
 	readonly #settling = new Settling();
 	readonly #lists = new Map<string, readonly string[]>();
-	#series = new Map<string, readonly Series[]>();
-	#words = new Map<string, MeasureWords>();
-	/** Subjects of which a change of something is known, whose words hinge on all measures; measures that no pack describes. */
-	readonly #withChange = new Set<string>();
-	readonly #undescribed = new Set<string>();
 	readonly #positions = new WeakMap<Passage, Positions>();
 	readonly stemmer = stemmer;
 
 	/** Moves to another version. */
 	*update({ homes, change, lists, changed, references, dateline }: Source): Steps<Reread> {
 		const isAnew = this.#references?.store !== references.store;
-		if (
-			isAnew ||
-			this.#references?.facts !== references.facts ||
-			this.#references.measures !== references.measures ||
-			this.#dateline !== dateline
-		) {
-			this.#series = new Map();
-			this.#words = new Map();
-			this.#withChange.clear();
-			this.#undescribed.clear();
-		}
 		this.#homes = homes;
-		if (this.#references !== references) {
-			const note = (one: string): void => void this.#noted.add(one);
-			this.#noting = {
-				...references,
-				entities: new Noted("subject", references.entities, note),
-				facts: new Noted("subject", references.facts, note),
-				measures: new Noted("measure", references.measures, note),
-				members: new Noted("whole", references.members, note),
-				people: new Noted("person", references.people, note),
-			};
-		}
+		this.#facts.update(references, dateline);
 		const firms = isAnew ? [] : organisationsTurned(this.#references?.entities, references.entities);
 		this.#references = references;
 		this.#known.entities = references.entities;
@@ -153,13 +112,14 @@ export class Reading {
 		return { stale, touched };
 	}
 
+	/** The references, which note whom they are asked about. */
 	get references(): References {
-		return this.#noting as References;
+		return this.#facts.references;
 	}
 
 	/** Adds whom the references are asked about from now on to a set: as long as nothing else is known of them, what is made of the answers is the same. */
 	note(asked: Set<string>): void {
-		this.#noted = asked;
+		this.#facts.note(asked);
 	}
 
 	get dateline(): string {
@@ -254,21 +214,18 @@ export class Reading {
 
 	/** What the packs know of a subject, a series a measure. */
 	seriesOf(subject: string): readonly Series[] {
-		this.#noted.add(subject);
-		let series = this.#series.get(subject);
-		if (!series) {
-			series = this.#readSeries(subject);
-			this.#series.set(subject, series);
-			if (series.some(({ words }) => words.isChange)) this.#withChange.add(subject);
-		}
-		if (this.#withChange.has(subject)) this.#noted.add(everyOf("measure"));
-		return series;
+		return this.#facts.seriesOf(subject);
+	}
+
+	/** The words for a measure; those of its id when no pack describes it. */
+	measureWords(id: string): MeasureWords {
+		return this.#facts.measureWords(id);
 	}
 
 	/** What the packs declare to be part of the same whole as a subject, itself included; nothing when it is part of none. */
 	fellowsOf(subject: string): readonly Entity[] {
 		const { partOf } = this.references.entities.get(subject) ?? {};
-		return partOf === undefined ? [] : (this.references.members.get(partOf) ?? []);
+		return partOf === undefined ? [] : this.membersOf(partOf);
 	}
 
 	/** What the packs declare to be part of a subject. */
@@ -283,41 +240,6 @@ export class Reading {
 			this.#positions.set(passage, positions);
 		}
 		return positions;
-	}
-
-	/** The words for a measure, or undefined when no pack describes it. */
-	measureWords(id: string): MeasureWords | undefined {
-		let words = this.#words.get(id);
-		if (!words) {
-			const described = this.#references?.measures.get(id);
-			if (!described) this.#undescribed.add(id);
-			const measure = described ?? {
-				id,
-				label: id.replace(/[_-]/g, " "),
-				aliases: [],
-				confusableWith: [],
-				pack: "",
-			};
-			words = measureWords(measure, this.stemmer);
-			if (words.isChange) words = this.#withBase(words);
-			this.#words.set(id, words);
-		}
-		// One that is described is the same as long as anything speaks of it.
-		if (words.isChange) this.#noted.add(everyOf("measure"));
-		if (this.#undescribed.has(id)) this.#noted.add(noteOf("measure", id));
-		return words;
-	}
-
-	/** The change of a share price is spoken of in the words of the share price: `shares rose 3%`. */
-	#withBase(words: MeasureWords): MeasureWords {
-		const base = words.forms[0]?.filter((stem) => !CHANGE_WORDS.has(stem) && !FUNCTION_WORDS.has(stem)).join(" ");
-		if (!base) return words;
-		for (const measure of this.#references?.measures.values() ?? []) {
-			const other = measureWords(measure, this.stemmer);
-			if (!other.isChange && other.forms.some((form) => form.join(" ") === base))
-				return { ...words, forms: [...words.forms, ...other.forms] };
-		}
-		return { ...words, forms: [...words.forms, base.split(" ")] };
 	}
 
 	/** Puts the passages in their order. */
@@ -392,30 +314,6 @@ export class Reading {
 		if (known) return known;
 		this.#lists.set(key, list);
 		return list;
-	}
-
-	/** Something that the article does not name, as a part of something that it does. */
-	#member(id: string): Entity | undefined {
-		for (const list of this.#references?.members.values() ?? []) {
-			const entity = list.find((one) => one.id === id);
-			if (entity) return entity;
-		}
-		return undefined;
-	}
-
-	#readSeries(subject: string): Series[] {
-		const entity = this.references.entities.get(subject) ?? this.#member(subject);
-		if (!entity) return [];
-		const byMeasure = new Map<string, Fact[]>();
-		const today = dayNumber(this.dateline);
-		for (const fact of this.references.facts.get(subject) ?? []) {
-			// What was not yet known on the dateline does not count.
-			if (fact.knownAt !== undefined && dayNumber(fact.knownAt) > today) continue;
-			const list = byMeasure.get(fact.measure);
-			if (list) list.push(fact);
-			else byMeasure.set(fact.measure, [fact]);
-		}
-		return [...byMeasure].map(([measure, facts]) => ({ subject: entity, words: this.measureWords(measure) as MeasureWords, facts }));
 	}
 }
 

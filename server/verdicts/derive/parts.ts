@@ -4,9 +4,9 @@ import { inEnglish, type Phrase } from "../../language/phrase.ts";
 import type { Fact, Measure } from "../../references/fact.ts";
 import type { Bound } from "../binding/bind.ts";
 import type { SubjectCandidate } from "../binding/candidate.ts";
+import type { Series } from "../binding/known-facts.ts";
 import type { MeasureFit } from "../binding/measures/measure.ts";
 import { dayNumber, daysOf } from "../binding/periods/period.ts";
-import type { Series } from "../binding/reading.ts";
 import { isFresh } from "../values/facts.ts";
 import type { Derivation } from "./derivation.ts";
 

@@ -1,8 +1,9 @@
 import Big from "big.js";
 import type { Fact } from "../../references/fact.ts";
+import type { Series } from "../binding/known-facts.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
 import { isRate, isShare, LABELS, related } from "../binding/pair.ts";
-import type { Reading, Series } from "../binding/reading.ts";
+import type { Reading } from "../binding/reading.ts";
 import type { Derivation, Derive } from "./derivation.ts";
 import { totalsOf } from "./groups/whole.ts";
 import { current, labelOf, plain, printed, readingOf } from "./parts.ts";
@@ -38,8 +39,7 @@ export const rateOf: Derive = (derivation) => {
 	});
 };
 
-const ratesOf = (reading: Reading) =>
-	[...reading.references.measures.values()].filter(isRate).flatMap(({ id }) => reading.measureWords(id) ?? []);
+const ratesOf = (reading: Reading) => [...reading.references.measures.values()].filter(isRate).map(({ id }) => reading.measureWords(id));
 
 const inputsOf = ({ series, fact }: { readonly series: Series; readonly fact: Fact }): readonly Fact[] => series.derived?.inputs ?? [fact];
 

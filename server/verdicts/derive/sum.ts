@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Series } from "../binding/reading.ts";
+import type { Series } from "../binding/known-facts.ts";
 
 /** The sum of one fact each of several series of one subject, unit and period: two quarters are a half. Undefined when they do not go together. */
 export function sumOf(series: readonly Series[]): Series | undefined {

@@ -1,8 +1,9 @@
 import type { DateClaim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import { type Bound, bind, mayBeOf, whoseIs } from "../binding/bind.ts";
+import type { Series } from "../binding/known-facts.ts";
 import { type Days, daysOf } from "../binding/periods/period.ts";
-import type { Reading, Series } from "../binding/reading.ts";
+import type { Reading } from "../binding/reading.ts";
 import type { Verdict } from "../verdict.ts";
 import { STRONG } from "./quantity.ts";
 

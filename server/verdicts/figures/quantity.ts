@@ -265,7 +265,6 @@ function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Clai
 		const { measure } = outcome.bound.series.words;
 		for (const id of measure.confusableWith) {
 			const words = reading.measureWords(id);
-			if (!words) continue;
 			const fit = fitMeasure(words, claim.span, binding.passage, undefined, reading.positionsOf(binding.passage));
 			if (fit.score < 0.6 || fit.score <= outcome.bound.measure.score) continue;
 			return said("imprecise", { kind: "neighbour", ...about(outcome), measure: words.measure, neighbour: measure }, outcome, binding, [

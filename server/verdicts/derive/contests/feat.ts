@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
-import type { Series } from "../../binding/reading.ts";
+import type { Series } from "../../binding/known-facts.ts";
 import type { Derive } from "../derivation.ts";
 import { isDay, printed, readingOf, upTo } from "../parts.ts";
 

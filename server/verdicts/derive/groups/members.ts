@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Entity, Fact } from "../../../references/fact.ts";
-import type { Reading, Series } from "../../binding/reading.ts";
+import type { Series } from "../../binding/known-facts.ts";
+import type { Reading } from "../../binding/reading.ts";
 import { rounding } from "../parts.ts";
 
 /** The value that each part of a whole has of one measure in one period. */

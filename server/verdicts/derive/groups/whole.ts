@@ -1,8 +1,9 @@
 import Big from "big.js";
 import type { Entity } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
+import type { Series } from "../../binding/known-facts.ts";
 import { fitMeasure, type MeasureWords } from "../../binding/measures/measure.ts";
-import type { Reading, Series } from "../../binding/reading.ts";
+import type { Reading } from "../../binding/reading.ts";
 import { GENERIC_UNITS } from "../../binding/words.ts";
 import type { Derive } from "../derivation.ts";
 import { current, labelOf, readingOf } from "../parts.ts";
