@@ -118,15 +118,31 @@ export interface RoleClaim extends ClaimBase {
 /** A checkable span of prose. */
 export type Claim = QuantityClaim | DateClaim | SpanOfTimeClaim | QuoteClaim | RoleClaim;
 
+/** What a claim may have, whatever its kind. A property that its kind lacks may be absent or undefined: a claim that lives has them all. */
+interface Parts {
+	readonly quantity?: Quantity;
+	readonly time?: Time;
+	readonly quote?: Quote;
+}
+
 /** The quantity of a claim, when its kind has one. */
 export function quantityOf(claim: Claim): Quantity | undefined {
-	return "quantity" in claim ? claim.quantity : undefined;
+	return (claim as Parts).quantity;
 }
 /** The time of a claim, when its kind has one. */
 export function timeOf(claim: Claim): Time | undefined {
-	return "time" in claim ? claim.time : undefined;
+	return (claim as Parts).time;
 }
 /** The quote of a claim, when its kind has one. */
 export function quoteOf(claim: Claim): Quote | undefined {
-	return "quote" in claim ? claim.quote : undefined;
+	return (claim as Parts).quote;
+}
+
+/** Whether a claim is a figure. */
+export function hasQuantity<C extends Claim>(claim: C): claim is C & { readonly quantity: Quantity } {
+	return (claim as Parts).quantity !== undefined;
+}
+/** Whether somebody says a claim. */
+export function hasQuote(claim: Claim): claim is QuoteClaim {
+	return (claim as Parts).quote !== undefined;
 }

@@ -9,14 +9,13 @@ import type { Claim, ClaimKind, Quantity, Quote, Role, Time } from "./claim.ts";
 import type { Found, FoundSpeech } from "./finder.ts";
 import { ClaimName } from "./id.ts";
 
-/** A claim that moves along with its block: `start`, `end`, `block`, `nth` and `id` are those of the newest version. Everything else never changes. */
-export class LiveClaim implements Span {
+/**
+ * A claim that moves along with its block: `start`, `end`, `block`, `nth` and `id` are those of the newest version. Everything else never changes. It is its
+ * own place, and has every part that a claim may have: with one shape for all kinds whoever reads its parts finds them where they always are.
+ */
+export class LiveClaim extends HomeSpan {
 	readonly kind: ClaimKind;
-	readonly home: Home;
-	/** Offsets of the block's text. */
-	readonly span: Span;
 	readonly text: string;
-	readonly at: HomeSpan;
 	/** What it is called by, in two halves: they are written out when somebody asks for the id. */
 	high = 0;
 	low = 0;
@@ -25,22 +24,24 @@ export class LiveClaim implements Span {
 	nth = 0;
 	/** As it last was in a version: the same value as long as it stays where it is. */
 	stood: Claim | undefined;
-	declare readonly quantity?: Quantity;
-	declare readonly time?: Time;
-	declare readonly quote?: Quote;
-	declare readonly role?: Role;
+	readonly quantity: Quantity | undefined;
+	readonly time: Time | undefined;
+	readonly quote: Quote | undefined;
+	readonly role: Role | undefined;
 
-	constructor(kind: ClaimKind, text: string, at: HomeSpan, parts: Parts) {
-		this.kind = kind;
-		this.home = at.home;
-		this.span = at.span;
-		this.text = text;
-		this.at = at;
-		// Whoever asks what kind of claim it is looks whether it has such a part.
-		if (parts.quantity) this.quantity = parts.quantity;
-		if (parts.time) this.time = parts.time;
-		if (parts.quote) this.quote = parts.quote;
-		if (parts.role) this.role = parts.role;
+	/** `found` says where in the block's text it stands. */
+	constructor(home: Home, found: Span & Parts & { readonly kind: ClaimKind }, article: Text) {
+		super(home, found);
+		this.kind = found.kind;
+		const { prose } = home;
+		const words = prose.text.slice(found.start, found.end);
+		// Most claims have no markup in them, which the article need not be looked at for where its block has none.
+		const written = prose.isAsWritten ? words : article.slice(this.start, this.end);
+		this.text = written === words ? words : detached(written);
+		this.quantity = found.quantity;
+		this.time = found.time;
+		this.quote = found.quote;
+		this.role = found.role;
 	}
 
 	get name(): string {
@@ -52,12 +53,6 @@ export class LiveClaim implements Span {
 	}
 	get block(): number {
 		return this.home.index;
-	}
-	get start(): number {
-		return this.at.start;
-	}
-	get end(): number {
-		return this.at.end;
 	}
 }
 
@@ -73,25 +68,16 @@ type Live = Claim & LiveClaim;
 /** The claims of the figures and times that were found in a block, in order. */
 export function liveFigures(home: Home, found: readonly Found[], article: Text): readonly Live[] {
 	const figures: Live[] = [];
-	for (const one of found) figures.push(live(home, one, article));
+	for (const one of found) figures.push(new LiveClaim(home, one, article) as Live);
 	for (const figure of figures) callIn(figure, figures);
 	return figures;
 }
 
 /** The claim of something that is said in a block; `figures` are the block's. */
 export function liveSpeech(home: Home, found: FoundSpeech, figures: readonly LiveClaim[], article: Text): Live {
-	const claim = live(home, found, article);
+	const claim = new LiveClaim(home, found, article) as Live;
 	callIn(claim, figures);
 	return claim;
-}
-
-function live(home: Home, found: Found | FoundSpeech, article: Text): Live {
-	const { prose } = home;
-	const at = new HomeSpan(home, { start: found.start, end: found.end });
-	const words = prose.text.slice(found.start, found.end);
-	// Most claims have no markup in them, which the article need not be looked at for where its block has none.
-	const written = prose.isAsWritten ? words : article.slice(at.start, at.end);
-	return new LiveClaim(found.kind, written === words ? words : detached(written), at, found as Parts) as Live;
 }
 
 /** Gives a claim its name: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that counts. */
@@ -184,8 +170,8 @@ export class Version {
 	/** A claim as it is in this version: a plain value that nothing moves any more. */
 	fixed(claim: Claim): Claim {
 		if (!(claim instanceof LiveClaim)) return claim;
-		const { kind, home, span, text, name, at, quantity, time, quote, role, stood } = claim as LiveClaim;
-		const { start, end } = this.place(at);
+		const { kind, home, span, text, name, quantity, time, quote, role, stood } = claim as LiveClaim;
+		const { start, end } = this.place(claim as LiveClaim);
 		const block = this.#indexOf(home);
 		const id = idOf(name, this.#counted.nthOf(claim));
 		if (stood?.start === start && stood.block === block && stood.id === id && !quote) return stood;
@@ -196,7 +182,7 @@ export class Version {
 			end,
 			text,
 			block,
-			span,
+			span: { start: span.start, end: span.end },
 			...(quantity && { quantity }),
 			...(time && { time }),
 			...(quote && { quote: this.#quote(quote) }),
@@ -208,7 +194,6 @@ export class Version {
 
 	/** A span of the article as it is in this version. */
 	place(span: Span): Span {
-		if (span instanceof LiveClaim) return this.place(span.at);
 		if (!(span instanceof HomeSpan)) return span;
 		const start = this.#blocks.startOf(this.#indexOf(span.home));
 		return { start: start + span.from, end: start + span.to };

@@ -1,7 +1,8 @@
 /** Two rounds of 32-bit FNV-1a (Fowler, Noll and Vo) with different seeds over texts one behind the other. Not for security. */
 export class Hash64 {
-	#a = 0x811c9dc5;
-	#b = 0x9dc5811c;
+	// Kept as signed integers: a number beyond 31 bits would be an object of its own wherever it is kept, two for each claim.
+	#a = 0x811c9dc5 | 0;
+	#b = 0x9dc5811c | 0;
 	#length = 0;
 
 	/** Takes in a text, or what stands in it between two offsets; nothing where the second is not behind the first. */

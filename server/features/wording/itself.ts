@@ -1,4 +1,4 @@
-import { type Claim, quantityOf } from "../../claims/claim.ts";
+import { type Claim, hasQuote, quantityOf } from "../../claims/claim.ts";
 import { weekdayIn } from "../../language/formats.ts";
 import { type Language, type Said, say } from "../../language/language.ts";
 import type { Reason } from "../../verdicts/verdict.ts";
@@ -40,7 +40,7 @@ export function ofItself(
 		case "more than all":
 			return say(language, "{0} cannot come out of {1}.", plain(reason.written), (inner) => renumbered(reason.most, inner));
 		case "said differently":
-			return "quote" in claim
+			return hasQuote(claim)
 				? say(language, "The article quotes “{0}” here and “{1}” elsewhere.", reason.written, reason.other)
 				: say(language, "The article says {0} here and {1} elsewhere.", plain(reason.written), reason.other);
 		case "headline":

@@ -59,23 +59,14 @@ export class HomeSpan implements Span {
 	}
 }
 
-/** Something that moves along with its block. */
-interface Moving extends Span {
-	readonly at: HomeSpan;
-}
-
 /** The place of something, which moves along if it does. */
 export function placeOf(one: Span): Span {
-	return isMoving(one) ? one.at : { start: one.start, end: one.end };
+	return one instanceof HomeSpan ? one : { start: one.start, end: one.end };
 }
 
 /** Where something that moves along with its block stands; undefined of what does not. */
 export function homeOf(one: Span): Home | undefined {
-	return isMoving(one) ? one.at.home : undefined;
-}
-
-function isMoving(one: Span): one is Moving {
-	return "at" in one && one.at instanceof HomeSpan;
+	return one instanceof HomeSpan ? one.home : undefined;
 }
 
 /** What stands at a place of a block, as a reader reads it; nothing where a span is of no block. */

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../claims/claim.ts";
 import type { Name, Word } from "./passage.ts";
 import { CLAUSE_STARTERS, COMMA_STARTERS, COPULAS } from "./words.ts";
 
@@ -33,9 +33,9 @@ export function boundariesOf(words: readonly Word[], names: readonly Name[], fig
 		} else if (word.lower === "and" && i > 0 && next) {
 			const name = names.find((one) => one.start === next.start || one.start === words[i + 2]?.start);
 			const before = found.at(-1) ?? 0;
-			const figureBefore = figures.some((claim) => claim.span.start >= before && claim.span.end <= word.start && "quantity" in claim);
+			const figureBefore = figures.some((claim) => claim.span.start >= before && claim.span.end <= word.start && hasQuantity(claim));
 			// `Chad grew 3% and Mali 4%`: a new clause when figures stand on both sides of the name.
-			if (name && figureBefore && figures.some((claim) => claim.span.start >= name.end && "quantity" in claim)) found.push(word.start);
+			if (name && figureBefore && figures.some((claim) => claim.span.start >= name.end && hasQuantity(claim))) found.push(word.start);
 		}
 	}
 	if (found.length < 2) return found;

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../claims/claim.ts";
 
 /**
  * Of which kinds a sentence or a block has figures, as bits of a number. Most checks of an article against itself speak of figures that most sentences have not:
@@ -28,7 +28,7 @@ export function kindsOf(figures: readonly Claim[]): number {
 	for (const claim of figures) {
 		if (claim.kind === "date") kinds |= HAS.date;
 		if (claim.kind === "age") kinds |= HAS.age;
-		if (!("quantity" in claim) || claim.quantity.vague === true) continue;
+		if (!hasQuantity(claim) || claim.quantity.vague === true) continue;
 		const { unit, unitKind, pair } = claim.quantity;
 		kinds |= (kinds & HAS.quantity) === 0 ? HAS.quantity : HAS.quantities;
 		if (claim.kind === "count") kinds |= (kinds & HAS.count) === 0 ? HAS.count : HAS.counts;

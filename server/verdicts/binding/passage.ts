@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import { firstWhere } from "../../prose/halving.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
@@ -131,7 +131,7 @@ class LazyPassage implements Passage {
 	}
 }
 
-const isKnown = (claim: Claim): claim is Figure => "quantity" in claim && claim.quantity.vague !== true;
+const isKnown = (claim: Claim): claim is Figure => hasQuantity(claim) && claim.quantity.vague !== true;
 
 /** A passage as if nothing were written in it. */
 export function wordless(passage: Passage): Passage {

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../claims/claim.ts";
 import type { Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
@@ -81,7 +81,7 @@ export class Reading {
 			const before = isAnew || calling.has(i) ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
 			yield;
-			const figures = (lists[i] as readonly Claim[]).filter((claim) => "quantity" in claim || claim.kind === "date");
+			const figures = (lists[i] as readonly Claim[]).filter((claim) => hasQuantity(claim) || claim.kind === "date");
 			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
 			const home = homes[i] as Home;
 			const own = mentions[i] ?? [];

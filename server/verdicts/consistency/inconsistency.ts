@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
 import { HAS } from "../binding/kinds.ts";
@@ -62,7 +62,7 @@ export function inDates(find: Find<Claim>): () => Tracker {
 		});
 }
 
-export const isFigure = (claim: Claim): claim is Figure => "quantity" in claim;
+export const isFigure = (claim: Claim): claim is Figure => hasQuantity(claim);
 
 /**
  * The values that a written figure may stand for: half a unit of its last written place to either side, more when the writer hedges.

@@ -1,4 +1,4 @@
-import type { Claim, QuoteClaim } from "../../claims/claim.ts";
+import { type Claim, hasQuote, type QuoteClaim } from "../../claims/claim.ts";
 import { wordsAt } from "../../prose/versions/home.ts";
 import type { Inconsistency } from "../consistency/inconsistency.ts";
 import { inBlocks, type Tracker } from "../consistency/tracker.ts";
@@ -47,12 +47,12 @@ const SOMEBODY =
 /** A source that wants no name: a note for the desk. */
 function anonymous(): Tracker {
 	const find = (claim: Claim): Inconsistency[] => {
-		if (!("quote" in claim) || !claim.quote.anonymous) return [];
+		if (!hasQuote(claim) || !claim.quote.anonymous) return [];
 		const [span] = claim.quote.source;
 		return [{ claim, name: "unreferenced", reason: { kind: "anonymous source", written: span ? wordsAt(span) : "" } }];
 	};
 	return inBlocks((context, block) => {
 		const claims = context.claims[block];
-		return claims?.some((claim) => "quote" in claim && claim.quote.anonymous) ? claims.flatMap(find) : undefined;
+		return claims?.some((claim) => hasQuote(claim) && claim.quote.anonymous) ? claims.flatMap(find) : undefined;
 	});
 }

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, hasQuote } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { type Home, HomeSpan, wordsAt } from "../../prose/versions/home.ts";
 import { Memo } from "../../prose/versions/memo.ts";
@@ -73,7 +73,7 @@ function namedBy(claim: Claim, home: Home): Named[] {
 
 function peopleOf(claim: Claim): readonly Span[] {
 	if (claim.kind === "role") return [claim.role.personSpan];
-	return "quote" in claim && (claim.quote.sourceKind ?? "person") === "person" ? claim.quote.source : [];
+	return hasQuote(claim) && (claim.quote.sourceKind ?? "person") === "person" ? claim.quote.source : [];
 }
 
 /** The source of a claim when it is one capitalised word: a surname, or a name that people go by. */

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import { type Passage, wordsBehind } from "../binding/passage.ts";
 import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.ts";
@@ -20,7 +20,7 @@ interface Spoken {
  * one a year before where the words say so. Undefined when the figure has a date of its own, or is no such base.
  */
 export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | undefined, others: readonly Fact[]): Base | undefined {
-	if (!("quantity" in claim) || claim.quantity.role !== "from" || claim.quantity.high !== undefined) return undefined;
+	if (!hasQuantity(claim) || claim.quantity.role !== "from" || claim.quantity.high !== undefined) return undefined;
 	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
 	const after = wordsBehind(passage, claim.span.end, 4).map((word) => word.lower);
 	const isYear =

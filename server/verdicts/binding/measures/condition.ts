@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import { indexFrom, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { MEMBERS } from "../words.ts";
@@ -55,7 +55,7 @@ function conditionBehind(claim: Claim, passage: Passage): Condition | undefined 
 		if (word.lower === "than" && !/^(?:more|less|fewer)$/.test(passage.words[i - 1]?.lower ?? "")) return undefined;
 		const figure = passage.figures.find((one) => one.span.start <= word.start && word.start < one.span.end && one.kind !== "date");
 		if (figure) {
-			if (!("quantity" in figure) || figure.quantity.pair || figure.quantity.high !== undefined || !LIMITS.has(figure.quantity.hedge))
+			if (!hasQuantity(figure) || figure.quantity.pair || figure.quantity.high !== undefined || !LIMITS.has(figure.quantity.hedge))
 				return undefined;
 			return { hedge: figure.quantity.hedge, limit: figure.quantity.value, figure, span: figure.span };
 		}
@@ -82,7 +82,7 @@ function figuresAt(words: readonly Word[], i: number): { readonly limit: number;
 
 /** Whether a figure is the limit in a condition: `20` of `two players with 20 points or more`, `no player scored more than 20` is nobody's own figure. */
 export function isLimit(claim: Claim, passage: Passage): boolean {
-	if (!("quantity" in claim) || !LIMITS.has(claim.quantity.hedge)) return false;
+	if (!hasQuantity(claim) || !LIMITS.has(claim.quantity.hedge)) return false;
 	if (
 		passage.figures.some((one) => one.span.end <= claim.span.start && one.kind === "count" && conditionOf(one, passage)?.figure === claim)
 	)

@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
 import { isInAside } from "../clauses.ts";
@@ -250,7 +250,7 @@ function restricts(word: Word, passage: Passage): boolean {
 	return /^\p{Ll}{3,}(?:al|ive|ic|ous|ish|ary)$/u.test(word.text);
 }
 
-const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => "quantity" in claim;
+const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => hasQuantity(claim);
 
 function figuresBetween(passage: Passage, from: number, to: number): number {
 	return passage.figures.reduce(

@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Bound } from "../bind.ts";
 import { clauseAt, type Passage, type Word, wordsBefore, wordsBehind } from "../passage.ts";
@@ -82,7 +82,7 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	return undefined;
 }
 
-const isFigure = (claim: Claim): boolean => "quantity" in claim;
+const isFigure = (claim: Claim): boolean => hasQuantity(claim);
 
 /** `had put it at 600`, `was thought to be 600`: what was once believed. */
 const isBelieved = (words: readonly Word[]): boolean =>
@@ -124,7 +124,7 @@ function isBeside(claim: Claim & { readonly quantity: Quantity }, last: readonly
 	const at = last.findLastIndex((word) => BESIDE.has(word));
 	if (at < 0 || !/^(?:the|its|their|a|an)$/.test(last[at + 1] ?? "")) return false;
 	return passage.figures.some(
-		(other) => other.span.end <= claim.span.start && "quantity" in other && other.quantity.unit === claim.quantity.unit,
+		(other) => other.span.end <= claim.span.start && hasQuantity(other) && other.quantity.unit === claim.quantity.unit,
 	);
 }
 
@@ -163,7 +163,7 @@ function ofGroup(words: readonly Word[], i: number): boolean {
 /** Where the figure before a claim ends. */
 function lastFigure(claim: Claim, passage: Passage): number {
 	return passage.figures.reduce(
-		(at, other) => ("quantity" in other && other.span.end <= claim.span.start ? Math.max(at, other.span.end) : at),
+		(at, other) => (hasQuantity(other) && other.span.end <= claim.span.start ? Math.max(at, other.span.end) : at),
 		0,
 	);
 }

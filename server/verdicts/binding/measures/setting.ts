@@ -1,4 +1,4 @@
-import type { Claim } from "../../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 import type { Bound } from "../bind.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import { areOfDays, type ClaimPeriod } from "../periods/period.ts";
@@ -101,7 +101,7 @@ function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: Cla
 		const figure = words[next];
 		return (
 			figure !== undefined &&
-			passage.figures.some((one) => "quantity" in one && one.span.start <= figure.start && figure.start < one.span.end)
+			passage.figures.some((one) => hasQuantity(one) && one.span.start <= figure.start && figure.start < one.span.end)
 		);
 	}
 	return false;

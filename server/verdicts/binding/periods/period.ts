@@ -1,4 +1,4 @@
-import type { Claim, DateClaim } from "../../../claims/claim.ts";
+import { type Claim, type DateClaim, hasQuantity } from "../../../claims/claim.ts";
 import { clausesBetween, type Passage, wordsBefore } from "../passage.ts";
 
 /** Days as numbers `YYYYMMDD`, both included. */
@@ -91,7 +91,7 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 		// `2 million in 2013 from 1 million in 1960`: a figure's date follows it, up to the next figure.
 		let rivals = 0;
 		for (const other of passage.figures) {
-			if (!("quantity" in other) || other === figure) continue;
+			if (!hasQuantity(other) || other === figure) continue;
 			if (after && other.span.start >= figure.span.end && other.span.end <= claim.span.start) rivals++;
 			if (!after && other.span.start >= claim.span.end && other.span.end <= figure.span.start) rivals++;
 		}
@@ -183,7 +183,7 @@ function isBase(claim: Claim, passage: Passage): boolean {
  */
 function isOfBase(date: DateClaim, figure: Claim, passage: Passage): boolean {
 	if (date.span.start > figure.span.start) return false;
-	const base = passage.figures.findLast((one) => "quantity" in one && one.span.end <= date.span.start);
+	const base = passage.figures.findLast((one) => hasQuantity(one) && one.span.end <= date.span.start);
 	if (!base || base === figure || !/^ (?:(?:in|for|during) )?(?:the )?$/.test(passage.text.slice(base.span.end, date.span.start)))
 		return false;
 	return /^(?:from|against|versus|with|to)$/.test(wordBefore(base, passage)) && isMeasuredFrom(base, passage);

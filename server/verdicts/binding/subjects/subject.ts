@@ -1,3 +1,4 @@
+import { hasQuantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
@@ -157,7 +158,7 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 		if (name.start < figure.end || name.ids.length === 0) continue;
 		const between = wordsBetween(passage, figure.end, name.start);
 		if (between.length > 7 || clausesBetween(passage, figure.end, name.start) > 0) break;
-		if (passage.figures.some((claim) => claim.span.start >= figure.end && claim.span.end <= name.start && "quantity" in claim)) break;
+		if (passage.figures.some((claim) => claim.span.start >= figure.end && claim.span.end <= name.start && hasQuantity(claim))) break;
 		let score = 0;
 		if (
 			between.length <= 1 &&
@@ -209,7 +210,7 @@ function respectively(figure: Span, passage: Passage): Name | "unclear" | undefi
 	if (!marker) return undefined;
 	const before = marker.lower === "respectively";
 	const figures = passage.figures.filter(
-		(claim) => "quantity" in claim && (before ? claim.span.end <= marker.start : claim.span.start >= marker.end),
+		(claim) => hasQuantity(claim) && (before ? claim.span.end <= marker.start : claim.span.start >= marker.end),
 	);
 	const position = figures.findIndex((claim) => claim.span.start === figure.start);
 	if (position < 0) return undefined;
@@ -244,7 +245,7 @@ function enumerates(passage: Passage, name: Name, figure: Span): boolean {
 		(claim) =>
 			claim.span.start >= name.end &&
 			claim.span.end <= figure.start &&
-			"quantity" in claim &&
+			hasQuantity(claim) &&
 			wordsBetween(passage, name.end, claim.span.start).length <= 3,
 	);
 }
