@@ -3,15 +3,25 @@ import { isOnlyRead, writeFile } from "../files.ts";
 
 /** The columns of a pack's table, and nothing else: what stands in it is its keeper's. */
 const HEADER = "subject,measure,value,unit,period,known_at,source\n";
+const TABLE = "facts.csv";
 
-/** Makes `packs/facts.csv` in the folder of the article in front, unless it is there, opens it and answers where it is. */
+/**
+ * Makes a table of facts in the folder of the article in front, unless it is there, opens it and answers where it is: `packs/facts.csv`, and
+ * `packs/desk/facts.csv` where other packs lie in `packs`, which a table beside them would hide.
+ */
 export async function addPack(): Promise<vscode.Uri | undefined> {
 	const folder = await folderOfArticle();
 	if (!folder) {
 		void vscode.window.showInformationMessage(vscode.l10n.t("Open a folder first: a pack lies in one."));
 		return undefined;
 	}
-	const table = vscode.Uri.joinPath(folder, "packs", "facts.csv");
+	const packs = vscode.Uri.joinPath(folder, "packs");
+	const entries = await vscode.workspace.fs.readDirectory(packs).then(
+		(found) => found,
+		() => [],
+	);
+	const isAmongOthers = entries.some(([, kind]) => (kind & vscode.FileType.Directory) !== 0) && !entries.some(([name]) => name === TABLE);
+	const table = vscode.Uri.joinPath(packs, ...(isAmongOthers ? ["desk", TABLE] : [TABLE]));
 	const isThere = await vscode.workspace.fs.stat(table).then(
 		() => true,
 		() => false,

@@ -141,7 +141,7 @@ export async function runCommandLine(argv: readonly string[], serve: () => Promi
 	} catch (error) {
 		if (error instanceof CommanderError) {
 			if (error.exitCode === 0) return 0;
-			fail(error.message.replace(/^error: /, ""));
+			fail(saidOf(error, program, argv));
 		} else if (error instanceof CallError) fail(error.message);
 		else fail(`this should not have happened: ${(error as Error)?.stack?.split("\n").slice(0, 3).join(" ") ?? String(error)}`);
 		return 2;
@@ -152,6 +152,18 @@ export async function runCommandLine(argv: readonly string[], serve: () => Promi
 export async function work(task: Task | ImpactTask): Promise<Outcome | ImpactOutcome> {
 	const { default: doTask } = await import("./check/check-worker.ts");
 	return doTask(task);
+}
+
+/** What is wrong with a call, with the commands that there are where none of them was named. */
+function saidOf({ code, message }: CommanderError, program: Command, argv: readonly string[]): string {
+	const said = message.replace(/^error: /, "");
+	const within = program.commands.find((one) => one.name() === argv[2] && one.commands.length > 0);
+	const there = (within ?? program).commands.map((one) => one.name());
+	const choices = `${there.slice(0, -1).join(", ")} or ${there.at(-1)}`;
+	const where = within ? `${within.name()}: ` : "";
+	if (code === "commander.help")
+		return `${where}say what to do: ${choices}; “plumbline ${within ? `${within.name()} ` : ""}--help” tells more`;
+	return code === "commander.unknownCommand" && !said.includes("Did you mean") ? `${where}${said}; there are ${choices}` : said;
 }
 
 /** Collects an option that may be given several times. */

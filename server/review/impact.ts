@@ -39,7 +39,7 @@ export function impactText({ hits, articles, judged }: Impact): string {
 		}
 		lines.push("");
 	}
-	lines.push(`${countWords(hits)} of ${articles} articles; ${judged} speak of what differs.`);
+	lines.push(`${countWords(hits)} of ${articles} articles; ${judged} ${judged === 1 ? "speaks" : "speak"} of what differs.`);
 	return `${lines.join("\n")}\n`;
 }
 

@@ -218,6 +218,17 @@ describe("plumbline check", function () {
 			["paths beside --jsonl", ["check", "--jsonl", draft], /leave the paths out/],
 			["an unknown option", ["check", "--colour", draft], /--colour/],
 			["a folder without articles", ["check", "scripts"], /no Markdown files/],
+			["nothing to do", [], /^plumbline: say what to do: check, pack, .* or mcp; “plumbline --help” tells more$/m],
+			["nothing to do with reports", ["report"], /^plumbline: report: say what to do: .*diff.*; “plumbline report --help” tells more$/m],
+			[
+				"nothing to do with hooks",
+				["hook"],
+				/^plumbline: hook: say what to do: install or uninstall; “plumbline hook --help” tells more$/m,
+			],
+			["a command that there is none of", ["nonsense"], /unknown command 'nonsense'; there are check, pack, .* or mcp$/m],
+			["a tolerance that is no number", ["check", "--tolerance", "about=x", draft], /about=x: “x” is no number; write about=0\.1$/m],
+			["threads that are no number", ["check", "--jobs", "x", draft], /--jobs is not a number of threads$/m],
+			["a report that is not there", ["report", "diff", "a.json", "b.json"], /a\.json can't be read: there is no such file$/m],
 		];
 		for (const [name, args, message] of cases) {
 			it(name, async () => {

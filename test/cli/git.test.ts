@@ -92,7 +92,7 @@ describe("what has changed in git", function () {
 
 	it("says so outside of a repository, for standard input and when both are asked for", async () => {
 		put("a.md", RIGHT);
-		assert.match((await check("--since", "HEAD", "a.md")).err, /^plumbline: --since needs git, and of .* it is in no git repository\n$/);
+		assert.match((await check("--since", "HEAD", "a.md")).err, /^plumbline: --since needs git, and .*[\\/]\S+ is in no git repository\n$/);
 		assert.equal((await check("--since", "HEAD", "a.md")).code, 2);
 		assert.match((await check("--since", "HEAD", "-")).err, /standard input has no history/);
 		assert.match((await check("--since", "HEAD", "--staged")).err, /leave one out/);

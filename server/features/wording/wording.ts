@@ -123,6 +123,10 @@ function supersession(reason: Of<"superseded">, claim: Claim, language: Language
 	const [clause, figure, where] = [states({ ...reason, fact: newer }, claim), plain(claim.text), from(newer)];
 	if (fact.period !== undefined && fact.period !== newer.period)
 		return say(language, "{0}; {1} was the figure for {2} ({3}).", clause, figure, the(fact.period), where);
+	if (fact.qualifier === "forecast" && newer.qualifier !== "forecast")
+		return fact.knownAt === undefined
+			? say(language, "{0}; {1} was the forecast ({2}).", clause, figure, where)
+			: say(language, "{0}; {1} was the forecast of {2} ({3}).", clause, figure, dayOf(fact.knownAt.slice(0, 7)), where);
 	if (fact.knownAt === undefined) return say(language, "{0}; {1} was the figure before ({2}).", clause, figure, where);
 	return say(language, "{0}; {1} was the figure published in {2} ({3}).", clause, figure, dayOf(fact.knownAt.slice(0, 7)), where);
 }

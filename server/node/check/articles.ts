@@ -38,7 +38,7 @@ export async function readArticle(source: Source): Promise<string> {
 	try {
 		bytes = source.path === "-" ? await readStandardInput() : readFile(source.path);
 	} catch (error) {
-		throw new CallError(`${name} can't be read: ${reason(error)}`);
+		throw new CallError(`${name} can't be read: ${unreadable(error)}`);
 	}
 	if (!bytes) throw new CallError(`${name} ${TOO_LONG}`);
 	return decode(bytes, name);
@@ -58,7 +58,7 @@ async function isFolder(given: string): Promise<boolean> {
 	try {
 		return (await stat(given)).isDirectory();
 	} catch (error) {
-		throw new CallError(`${given} can't be read: ${reason(error)}`);
+		throw new CallError(`${given} can't be read: ${unreadable(error)}`);
 	}
 }
 
@@ -124,7 +124,8 @@ async function readStandardInput(): Promise<Uint8Array | undefined> {
 	return Buffer.concat(chunks, size);
 }
 
-function reason(error: unknown): string {
+/** Why a file can't be read, in words. */
+export function unreadable(error: unknown): string {
 	const code = (error as NodeJS.ErrnoException).code;
 	const known: Readonly<Record<string, string>> = {
 		ENOENT: "there is no such file",

@@ -34,7 +34,12 @@ const CheckCall = z.object({
 	url: z.url({ protocol: /^https?$/, error: "is not an address such as https://example.org/story" }).optional(),
 	author: z.string().min(1, "is not a name").optional(),
 	tolerance: z.array(z.string()),
-	jobs: z.coerce.number().int().min(1, "is not a number of threads").max(256).optional(),
+	jobs: z.coerce
+		.number({ error: "is not a number of threads" })
+		.int("is not a whole number of threads")
+		.min(1, "is not a number of threads")
+		.max(256, "is more than 256 threads")
+		.optional(),
 });
 
 /** Runs `plumbline check`. Results go to standard output, all else to standard error. Answers the exit code. Throws `CallError`. */

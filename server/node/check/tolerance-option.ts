@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { definitions } from "../../settings.ts";
 import { defaultTolerances, type Tolerances } from "../../verdicts/tolerances.ts";
 import { CallError } from "../call-error.ts";
@@ -10,10 +11,19 @@ export function withTolerances(tolerances: Tolerances, given: readonly string[])
 		if (!isTolerance(name))
 			throw new CallError(`--tolerance ${words}: there are ${Object.keys(defaultTolerances).join(", ")}; write about=0.05`);
 		const parsed = definitions[`tolerances.${name}`].schema.safeParse(value === "" ? undefined : Number(value));
-		if (!parsed.success) throw new CallError(`--tolerance ${words}: ${parsed.error.issues[0]?.message}`);
+		if (!parsed.success) {
+			const why = value === "" || Number.isNaN(Number(value)) ? `“${value}” is no number` : beyond(value, parsed.error.issues[0]);
+			throw new CallError(`--tolerance ${words}: ${why}; write ${name}=${defaultTolerances[name]}`);
+		}
 		changed[name] = parsed.data;
 	}
 	return changed;
+}
+
+/** Which bound a number is beyond. */
+function beyond(value: string, issue: z.core.$ZodIssue | undefined): string {
+	if (issue?.code === "too_big") return `${value} is more than ${issue.maximum}`;
+	return issue?.code === "too_small" ? `${value} is less than ${issue.minimum}` : `${value} will not do`;
 }
 
 function isTolerance(name: string): name is keyof Tolerances {

@@ -38,8 +38,8 @@ export async function topOf(folder: string, option: string): Promise<string> {
 	const { code, out, err } = await git(folder, ["rev-parse", "--show-toplevel"]);
 	const top = out.toString("utf8").replace(/\r?\n$/, "");
 	if (code === 0 && top !== "") return top;
-	const why = /dubious ownership/.test(err) ? "git does not trust its owner (safe.directory)" : "it is in no git repository";
-	throw new CallError(`${option} needs git, and of ${folder} ${why}`);
+	const why = /dubious ownership/.test(err) ? "belongs to somebody whom git does not trust (safe.directory)" : "is in no git repository";
+	throw new CallError(`${option} needs git, and ${folder} ${why}`);
 }
 
 /** Files of a repository by the ids of their blobs, in the order of the ids. Throws `CallError` when one can't be read. */

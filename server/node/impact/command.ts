@@ -44,7 +44,7 @@ export async function impact(before: string, now: string, paths: readonly string
 		const found = differences(was.content, is.content);
 		const note = (line: string) => process.stderr.write(`plumbline: ${line}\n`);
 		note(
-			`${found.ids.length === 1 ? "1 thing differs" : `${found.ids.length} things differ`}${found.all ? ", and measures or documents: every article is judged by both states" : ""}`,
+			`the two states differ on ${found.ids.length} subject${found.ids.length === 1 ? "" : "s"}${found.all ? ", and in measures or documents, so every article is judged by both" : ""}`,
 		);
 		const file = path.join(folder, "differences.json");
 		writeFileSync(file, JSON.stringify(found));

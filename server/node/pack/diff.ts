@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "../../check.ts";
+import { factValue } from "../../features/wording/values.ts";
 import type { Fact } from "../../references/fact.ts";
 import { findPacks } from "../../references/pack/find.ts";
 import { Problems } from "../../references/pack/problem.ts";
@@ -36,7 +37,7 @@ export async function diff(
 	for (const [key, fact] of old) {
 		const other = now.get(key);
 		if (!other) say(`- ${words(fact)}`);
-		else if (other.value !== fact.value || other.high !== fact.high) say(`~ ${words(fact)} → ${other.printed}`);
+		else if (other.value !== fact.value || other.high !== fact.high) say(`~ ${words(fact)} → ${factValue(other)}`);
 	}
 	for (const [key, fact] of now) if (!old.has(key)) say(`+ ${words(fact)}`);
 	const facts = counted(Math.max(old.size, now.size), "fact");
@@ -65,15 +66,9 @@ async function factsOf(place: string, err: Output["err"]): Promise<Map<string, F
 	return facts;
 }
 
-function words({ subject, measure, printed, unit, scale, period, knownAt }: Fact): string {
-	const times = scale === 1 ? "" : ` × ${scale.toLocaleString("en")}`;
-	return [
-		`${subject}, ${measure}`,
-		period && `, ${period}`,
-		knownAt && ` (known ${knownAt})`,
-		`: ${printed}${times}`,
-		unit !== "none" && ` ${unit}`,
-	]
+function words(fact: Fact): string {
+	const { subject, measure, period, knownAt } = fact;
+	return [`${subject}, ${measure}`, period && `, ${period}`, knownAt && ` (known ${knownAt})`, `: ${factValue(fact)}`]
 		.filter(Boolean)
 		.join("");
 }

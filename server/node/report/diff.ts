@@ -4,6 +4,7 @@ import type { ArticlesJson } from "../../review/contract.ts";
 import { diffReports, reportDiffText } from "../../review/report-diff.ts";
 import { verdictNames } from "../../review/summary.ts";
 import { CallError } from "../call-error.ts";
+import { unreadable } from "../check/articles.ts";
 import { Sink } from "../check/sink.ts";
 
 /** What the comparison reads of a report; the rest may be anything, since the contract changes by adding. */
@@ -32,7 +33,7 @@ async function reportIn(file: string): Promise<ArticlesJson> {
 	try {
 		text = await readFile(file, "utf8");
 	} catch (error) {
-		throw new CallError(`${file} can't be read: ${(error as Error).message}`);
+		throw new CallError(`${file} can't be read: ${unreadable(error)}`);
 	}
 	let value: unknown;
 	try {

@@ -15,7 +15,10 @@ const DESCRIPTORS = ["datapackage.json", "datapackage.yaml", "datapackage.yml"];
 const BARE = "facts.csv";
 const DEEPEST = 6;
 
-/** The packs in a place: the place itself, or whatever lies below it. A pack is not looked into for other packs. */
+/**
+ * The packs in a place: the place itself, or whatever lies below it. A pack is not looked into for other packs. But a bare table, which says nothing of
+ * what lies below it, does not hide packs there that have a descriptor.
+ */
 export async function findPacks(host: Host, place: string, problems: Problems): Promise<FoundPack[]> {
 	const nowhere = { line: 0, column: 0, endColumn: 0 };
 	try {
@@ -54,17 +57,18 @@ async function packIn(host: Host, folder: string): Promise<FoundPack[]> {
 	return [{ folder, ...(descriptor !== undefined && { descriptor: below(folder, descriptor) }) }];
 }
 
-async function search(host: Host, folder: string, depth: number, found: FoundPack[]): Promise<void> {
+async function search(host: Host, folder: string, depth: number, found: FoundPack[], inBare = false): Promise<void> {
 	const entries = await host.list(folder);
 	const names = new Set(entries.filter(({ kind }) => kind !== "directory").map(({ name }) => name));
 	const descriptor = DESCRIPTORS.find((name) => names.has(name));
 	if (descriptor) found.push({ folder, descriptor: below(folder, descriptor) });
-	else if (names.has(BARE)) found.push({ folder });
-	else if (depth < DEEPEST) {
+	else {
+		if (names.has(BARE) && !inBare) found.push({ folder });
+		if (depth >= DEEPEST) return;
 		for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
 			if (kind !== "directory" || name.startsWith(".") || name === "node_modules") continue;
 			try {
-				await search(host, below(folder, name), depth + 1, found);
+				await search(host, below(folder, name), depth + 1, found, inBare || names.has(BARE));
 			} catch {
 				// A folder that may not be read holds no pack that could be.
 			}

@@ -166,8 +166,9 @@ function weigh(
 ): Outcome | undefined {
 	const { series, unit } = bound;
 	const { kind } = series.words.measure;
+	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
 	if (unit.foreign) {
-		const own = choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind);
+		const own = choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future);
 		const same = own.target.find((fact) => compare(quantity, fact, tolerances) === "agrees");
 		return same && { bound, agreement: "disagrees", fact: same, sure: own.sure && bound.measure.narrowed === undefined };
 	}
@@ -180,12 +181,11 @@ function weigh(
 	}
 	const chosen =
 		bound.derivedSlack === undefined
-			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind)
+			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future)
 			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
 	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
 	const holds = (fact: Fact): Agreement =>
 		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
-	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
 	// What fell has not risen, however much the rounding of what it is worked out from allows.
 	const turned = (fact: Fact): boolean =>
 		bound.derivedSlack !== undefined && series.words.isChange && quantity.value > 0 && turn(fact).value < 0;

@@ -9,7 +9,7 @@ import type { UnitFit } from "./units.ts";
 export interface Chosen {
 	/** Facts of the period that the words name, or the newest ones; the newest vintage of each pack. */
 	readonly target: readonly Fact[];
-	/** Older vintages of the same period. */
+	/** Older vintages of the same period, and what was forecast for it where the words speak of no forecast. */
 	readonly superseded: readonly Fact[];
 	/** Facts of other periods, newest first. */
 	readonly others: readonly Fact[];
@@ -19,13 +19,17 @@ export interface Chosen {
 	readonly undated: boolean;
 }
 
-/** Sorts the facts of one series by what a claim's period makes of them. `dateline` is the day the article speaks from, `stale` in years. */
+/**
+ * Sorts the facts of one series by what a claim's period makes of them. `dateline` is the day the article speaks from, `stale` in years. `isForecast` says
+ * that the words speak of what is or was expected.
+ */
 export function choose(
 	facts: readonly Fact[],
 	period: ClaimPeriod | undefined,
 	dateline: string,
 	stale: number,
 	kind?: Measure["kind"],
+	isForecast = false,
 ): Chosen {
 	const undated = !period || period.newest;
 	const byFit = new Map<string, Fact[]>();
@@ -37,7 +41,7 @@ export function choose(
 	}
 	const of = (fit: string): readonly Fact[] => byFit.get(fit) ?? [];
 	const pick = (target: readonly Fact[], sure: boolean, without = false): Chosen => {
-		const { current, older } = vintages(target);
+		const { current, older } = vintages(target, isForecast);
 		const taken = new Set([...current, ...older]);
 		return { target: current, superseded: older, others: newestFirst(facts.filter((fact) => !taken.has(fact))), sure, undated: without };
 	};
@@ -89,17 +93,23 @@ function isPresent(period: ClaimPeriod, dateline: string): boolean {
 	return period.days.to >= dayNumber(dateline) - 10000;
 }
 
-/** The newest vintage of each pack, and the ones that it supersedes. */
-function vintages(facts: readonly Fact[]): { current: Fact[]; older: Fact[] } {
+/** The newest vintage of each pack, and the ones that it supersedes. What came about supersedes what was forecast, unless the words speak of a forecast. */
+function vintages(facts: readonly Fact[], isForecast: boolean): { current: Fact[]; older: Fact[] } {
 	const current: Fact[] = [];
 	const older: Fact[] = [];
 	const newest = new Map<string, string>();
-	const key = (fact: Fact): string => `${fact.pack}\n${fact.period ?? ""}\n${fact.qualifier === "forecast"}`;
+	const of = ({ pack, period = "" }: Fact, forecast: boolean): string => `${pack}\n${period}\n${forecast}`;
+	const key = (fact: Fact): string => of(fact, fact.qualifier === "forecast");
 	for (const fact of facts) {
 		const known = fact.knownAt ?? "";
 		if (known > (newest.get(key(fact)) ?? "")) newest.set(key(fact), known);
 	}
-	for (const fact of facts) ((fact.knownAt ?? "") === (newest.get(key(fact)) ?? "") ? current : older).push(fact);
+	const cameAbout = new Set(isForecast ? [] : facts.filter(({ qualifier }) => qualifier !== "forecast").map(key));
+	for (const fact of facts) {
+		const isNewest = (fact.knownAt ?? "") === (newest.get(key(fact)) ?? "");
+		const isOver = fact.qualifier === "forecast" && cameAbout.has(of(fact, false));
+		(isNewest && !isOver ? current : older).push(fact);
+	}
 	return { current, older };
 }
 

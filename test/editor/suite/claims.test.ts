@@ -152,4 +152,13 @@ describe("the claims of the example draft", () => {
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(table?.uri as vscode.Uri, ".."), { recursive: true });
 		await vscode.window.showTextDocument(editor.document);
 	});
+
+	it("have one made among the packs that lie there, and hide none", async () => {
+		const packs = vscode.Uri.joinPath(vscode.workspace.getWorkspaceFolder(editor.document.uri)?.uri as vscode.Uri, "packs");
+		await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(packs, "harbour"));
+		await vscode.commands.executeCommand("plumbline.addPack");
+		assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /\/newsroom\/packs\/desk\/facts\.csv$/);
+		await vscode.workspace.fs.delete(packs, { recursive: true });
+		await vscode.window.showTextDocument(editor.document);
+	});
 });

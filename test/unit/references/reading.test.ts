@@ -68,6 +68,18 @@ describe("references: reading packs", () => {
 		);
 	});
 
+	it("finds packs with a descriptor beside a bare table, which would hide a whole newsroom's", async () => {
+		const { store } = await open({
+			"facts.csv": "subject,measure,value,source\nNorthgas,stores,12,Ann\n",
+			"energy/datapackage.json": '{ "name": "energy", "resources": [] }',
+			"old/facts.csv": "subject,measure,value,source\nNorthgas,stores,11,Ann\n",
+		});
+		assert.deepEqual(
+			store.packs.map(({ name }) => name),
+			["packs", "energy"],
+		);
+	});
+
 	it("reads a long table with constants", async () => {
 		const opened = await openFacts("Country Name,Year,Value\nAruba,2011,102053\n", {
 			subject: "Country Name",
