@@ -6,7 +6,7 @@ import { type Article, parsing } from "./prose/article.ts";
 import { inTurns, type Turns } from "./prose/steps.ts";
 import type { Change } from "./prose/versions/change.ts";
 import type { Text } from "./prose/versions/text.ts";
-import { lookup, type References } from "./references/lookup.ts";
+import { ArticleReferences, type References } from "./references/lookup.ts";
 import type { ReferenceStore } from "./references/store.ts";
 import { type Directives, readDirectives, withIdlePins, withIgnored, withMarks, withPastMarks } from "./review/directives.ts";
 import { ArticleVerdicts } from "./verdicts/article-verdicts.ts";
@@ -56,7 +56,7 @@ export async function check(text: Text, packs: ReferenceStore, options: Options,
 	const claims = await inTurns(tracked.claims.update(article, { dateline }), turns);
 	const directives = readDirectives(article);
 	const subjects = directives.pins.map(({ subject }) => subject);
-	const references = await lookup(article, packs, previous?.references, subjects, turns); // one batch an article
+	const references = await tracked.references.update(article, packs, subjects, turns); // one batch an article
 	const { tolerances } = options;
 	const given = { article, claims, dateline, references, tolerances, speechIn: findSpeech };
 	const { checked: live, since, idle } = await inTurns(tracked.verdicts.update(given, directives.pins), turns);
@@ -123,6 +123,7 @@ class VersionReport implements Report {
 class Tracked {
 	readonly dateline = new Dateline();
 	readonly claims = articleClaims();
+	readonly references = new ArticleReferences();
 	readonly verdicts = new ArticleVerdicts();
 	readonly spellings = new Spellings();
 	/** The version that it stands at; nothing while it is taken to another, and for good when that check was given up. */

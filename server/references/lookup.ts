@@ -27,78 +27,56 @@ export interface References {
 	readonly empty: boolean;
 }
 
-/** What the next version of an article begins with; goes with the references. */
-interface Kept {
+/** Asks the packs for everything that an article's names can lead to. */
+export function lookup(article: Article, store: ReferenceStore): Promise<References> {
+	return new ArticleReferences().update(article, store);
+}
+
+/**
+ * What the packs know of an article from version to version: only what is new in it is asked, and as long as it speaks of the same things, everything but
+ * `mentions` stays the same object.
+ */
+export class ArticleReferences {
+	#asked: Asked | undefined;
+	#now: References | undefined;
+
+	/** Moves to another version. `pinned` are subjects that need not be named in the article. Rejects as `turns` do, and then begins anew. */
+	async update(article: Article, store: ReferenceStore, pinned: readonly string[] = [], turns?: Turns): Promise<References> {
+		const { packs } = store;
+		const kept = this.#asked?.store === store && this.#asked.packs === packs ? this.#asked : undefined;
+		const asked: Asked = kept ?? {
+			store,
+			packs,
+			mentions: new ArticleMentions(store),
+			settled: new Settled(),
+			remembered: new Remembered(store),
+			named: undefined,
+		};
+		const before = kept && this.#now;
+		// What is left half done begins anew.
+		this.#asked = undefined;
+		// Without packs there is nothing to ask.
+		const met = packs.length > 0 ? await asked.mentions.update(article.places, turns) : nobodyIn(article.places.length);
+		const named = `${asked.mentions.turns} ${pinned.join("\n")}`;
+		const answers: Answers = before && asked.named === named ? before : await fetch(asked.mentions.ids(), pinned, asked.remembered, before);
+		// What packs that are no longer asked have answered is not used beside what others answer.
+		if (store.packs !== packs) return this.update(article, store, pinned, turns);
+		const lists = packs.length > 0 ? asked.settled.update(met, answers.entities) : met;
+		this.#asked = { ...asked, named };
+		this.#now = { ...answers, mentions: lists.lists, named: lists };
+		return this.#now;
+	}
+}
+
+/** Who was asked, and what for. */
+interface Asked {
+	readonly store: ReferenceStore;
+	readonly packs: ReferenceStore["packs"];
 	readonly mentions: ArticleMentions;
 	readonly settled: Settled;
 	readonly remembered: Remembered;
 	/** What was named, and what the article pins. */
-	readonly named: string;
-	readonly packs: ReferenceStore["packs"];
-}
-
-/**
- * Asks the packs for everything that an article's names can lead to. `before` is what they answered for an earlier version: only what is new in the
- * article is asked, and as long as it speaks of the same things, everything but `mentions` stays the same object. `pinned` are subjects that need not be
- * named in the article.
- */
-export async function lookup(
-	article: Article,
-	store: ReferenceStore,
-	before?: References,
-	pinned: readonly string[] = [],
-	turns?: Turns,
-): Promise<References> {
-	const { packs } = store;
-	const kept = VersionReferences.take(store, before);
-	const tracked = kept?.mentions ?? new ArticleMentions(store);
-	const settled = kept?.settled ?? new Settled();
-	const remembered = kept?.remembered ?? new Remembered(store);
-	// Without packs there is nothing to ask.
-	const met = packs.length > 0 ? await tracked.update(article.places, turns) : nobodyIn(article.places.length);
-	const named = `${tracked.turns} ${pinned.join("\n")}`;
-	const answers: Answers = kept?.named === named && before ? before : await fetch(tracked.ids(), pinned, remembered, before);
-	// What packs that are no longer asked have answered is not used beside what others answer.
-	if (store.packs !== packs) return lookup(article, store, undefined, pinned, turns);
-	const lists = packs.length > 0 ? settled.update(met, answers.entities) : met;
-	return new VersionReferences(answers, lists, { mentions: tracked, settled, remembered, named, packs });
-}
-
-/** The references of a version, with what those of the next begin with: in a weak map it would be looked through at each small collection of memory. */
-class VersionReferences implements References {
-	readonly mentions: readonly (readonly Mention[])[];
-	readonly named: Lists<Mention>;
-	readonly entities: ReadonlyMap<string, Entity>;
-	readonly measures: ReadonlyMap<string, Measure>;
-	readonly facts: ReadonlyMap<string, readonly Fact[]>;
-	readonly members: ReadonlyMap<string, readonly Entity[]>;
-	readonly people: ReadonlyMap<string, readonly Person[]>;
-	readonly documents: readonly SourceDocument[];
-	readonly store: object;
-	readonly empty: boolean;
-	#kept: Kept | undefined;
-
-	constructor(answers: Answers, named: Lists<Mention>, kept: Kept) {
-		this.mentions = named.lists;
-		this.named = named;
-		this.entities = answers.entities;
-		this.measures = answers.measures;
-		this.facts = answers.facts;
-		this.members = answers.members;
-		this.people = answers.people;
-		this.documents = answers.documents;
-		this.store = answers.store;
-		this.empty = answers.empty;
-		this.#kept = kept;
-	}
-
-	/** What is kept of an earlier version, for one taker: it goes on with the version that takes it. */
-	static take(store: ReferenceStore, before: References | undefined): Kept | undefined {
-		const kept = before && #kept in before ? before.#kept : undefined;
-		if (!kept || kept.mentions.store !== store || kept.packs !== store.packs) return undefined;
-		(before as VersionReferences).#kept = undefined;
-		return kept;
-	}
+	readonly named: string | undefined;
 }
 
 /** All that the packs answer of what is named. */

@@ -20,7 +20,7 @@ const nothing: ReadonlyMap<string, boolean> = new Map();
 
 /** The packs' names in one article, kept from version to version: blocks that say the same are not asked about again. */
 export class ArticleMentions {
-	readonly store: ReferenceStore;
+	readonly #store: ReferenceStore;
 	#prose: readonly Prose[] = [];
 	#lists: readonly (readonly Mention[])[] = [];
 	readonly #shortForms = new ShortForms();
@@ -35,7 +35,7 @@ export class ArticleMentions {
 	turns = 0;
 
 	constructor(store: ReferenceStore) {
-		this.store = store;
+		this.#store = store;
 	}
 
 	/** The names of every block of the article as it is now. A list stays the same object as long as nothing in it changes. */
@@ -66,7 +66,7 @@ export class ArticleMentions {
 		for (const some of batches(again, (i) => (blocks[i] as Prose).text.length)) {
 			const asked: Map<string, boolean>[] = [];
 			const texts = some.map((i) => (blocks[i] as Prose).text);
-			const found = await this.store.mentions(texts, (word, text) => {
+			const found = await this.#store.mentions(texts, (word, text) => {
 				const isSmall = this.#small.has(word);
 				asked[text] ??= new Map();
 				asked[text].set(word, isSmall);

@@ -4,7 +4,7 @@ import { findSpeech } from "../../../server/claims/speech/finder.ts";
 import { files } from "../../../server/node/disk/files.ts";
 import { type Article, parse } from "../../../server/prose/article.ts";
 import type { Steps } from "../../../server/prose/steps.ts";
-import { lookup, type References } from "../../../server/references/lookup.ts";
+import { ArticleReferences } from "../../../server/references/lookup.ts";
 import { openPacks } from "../../../server/references/packs.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { ArticleVerdicts } from "../../../server/verdicts/article-verdicts.ts";
@@ -33,7 +33,7 @@ class Draft {
 	readonly #store: ReferenceStore;
 	#asked = 0;
 	#article: Article | undefined;
-	#references: References | undefined;
+	readonly #references = new ArticleReferences();
 	#checked: ReadonlySet<unknown> = new Set();
 
 	constructor(store: ReferenceStore) {
@@ -52,12 +52,11 @@ class Draft {
 		const article = parse(text, { previous: this.#article });
 		const dateline = "2026-02-04";
 		const claims = counted(this.#claims.update(article, { dateline }));
-		const references = await lookup(article, this.#store, this.#references);
+		const references = await this.#references.update(article, this.#store);
 		const given = { article, claims: claims.result, dateline, references, tolerances: defaultTolerances, speechIn: findSpeech };
 		const verdicts = counted(this.#verdicts.update(given));
 		const changed = verdicts.result.checked.filter((list) => list.length > 0 && !this.#checked.has(list));
 		this.#article = article;
-		this.#references = references;
 		this.#checked = new Set(verdicts.result.checked);
 		return {
 			read: article.blocks.filter(({ prose }) => !known.has(prose)).length,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "../../../server/prose/article.ts";
-import { lookup, type References } from "../../../server/references/lookup.ts";
+import { ArticleReferences, lookup, type References } from "../../../server/references/lookup.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { descriptor, open } from "./memory-host.ts";
 
@@ -57,12 +57,13 @@ describe("names from version to version", function () {
 				async (first, edits) => {
 					const list = [...first];
 					let article = parse(list.join("\n\n"));
-					let references = await lookup(article, store);
+					const kept = new ArticleReferences();
+					let references = await kept.update(article, store);
 					for (const { at, out, by } of edits) {
 						list.splice(at, out, ...by);
 						const before = references;
 						article = parse(list.join("\n\n"), { previous: article });
-						references = await lookup(article, store, before);
+						references = await kept.update(article, store);
 						assert.deepEqual(told(references), told(await lookup(parse(list.join("\n\n")), store)));
 						const { lists, before: had, change, changed } = references.named as NonNullable<References["named"]>;
 						assert.equal(lists, references.mentions);
