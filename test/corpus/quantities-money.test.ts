@@ -66,7 +66,14 @@ describe("hundredths", () => {
 });
 
 describe("prices", () => {
-	means("money 6 USD per share", ["$6 a share", "$6 per share", "$6/share", "a [$6-a-share] offer"]);
+	means("money 6 USD per share", [
+		"$6 a share",
+		"$6 per share",
+		"$6/share",
+		"$6 per diluted share",
+		"$6 per fully diluted ordinary share",
+		"a [$6-a-share] offer",
+	]);
 	means("money 70 USD per barrel", ["$70 a barrel", "$70 per barrel", "70 dollars a barrel", "$70/barrel"]);
 	means("money 1000000 USD per year", ["$1 million a year", "$1m per year", "$1m annually", "$1m per annum", "$1m/year"]);
 	means("money 3 GBP per litre", ["£3 a litre", "£3 per litre"]);

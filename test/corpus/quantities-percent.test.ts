@@ -39,6 +39,11 @@ describe("fractions as shares", () => {
 	]);
 	means("percent 25 percent down change", ["Traffic fell by [a quarter]."]);
 	means("percent 33.3333333333333 percent about", ["Roughly [a third] of them left."]);
+	means("percent 25..33.3333333333333 percent", [
+		"Between [a quarter and a third] of them left.",
+		"[A quarter to a third] of them left.",
+		"from [a quarter to a third] of them",
+	]);
 	noQuantities([
 		"the second half of the match",
 		"in the third quarter",

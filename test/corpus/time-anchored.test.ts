@@ -89,5 +89,7 @@ describe("the week of a day that was spoken of", () => {
 describe("nouns that look like verbs, and plans that were kept", () => {
 	means("2026-01-29T24:00", ["It passed by 51 votes to 49 before [midnight on Thursday]."]);
 	means("2026-02-01", ["The march took place as planned on [Sunday].", "The march went ahead as originally scheduled on [Sunday]."]);
+	means("2026-02-08", ["The vote is on [Sunday].", "The deadline is [Sunday]."]);
+	means("2026-02-01", ["It is [Sunday]."]);
 	means("2026-02-08", ["The march is planned for [Sunday]."]);
 });

@@ -16,6 +16,30 @@ describe("durations", () => {
 	means("P2Y6M", ["It took [two and a half years].", "It took [2.5 years].", "It took [2 1/2 years]."]);
 	means("PT1H30M", ["It took [an hour and a half].", "It took [1.5 hours]."]);
 	means("PT30M", ["It took [half an hour]."]);
+	means("PT2H20M", [
+		"It took [two hours and 20 minutes].",
+		"She won in [two hours, 20 minutes].",
+		"It ran for [2 hours 20 minutes].",
+		"It flew for [2hr 20min].",
+	]);
+	means("P1Y2M", ["He was held for [a year and two months]."]);
+	means("P1DT4H3M", ["It lasted [1 day, 4 hours and 3 minutes]."]);
+	means("2023-11", ["It was sold [two years and three months ago]."]);
+	it("counts in the smallest unit", () => {
+		const [claim, ...others] = timesOf("She ran it in 6 minutes 12.5 seconds.");
+		deepEqual(
+			claim && "quantity" in claim.found && [claim.found.quantity.value, claim.found.quantity.unit, claim.found.quantity.decimals],
+			[372.5, "second", 1],
+		);
+		deepEqual(others, []);
+	});
+	it("keeps apart what is no whole number of the smaller unit, and what is compared", () => {
+		const values = (text: string) => timesOf(text).map(({ found }) => found.time.value);
+		deepEqual(values("It ran for 3 years, 2 months, 14 days and 16 hours."), ["P3Y", "P2M", "P14D", "PT16H"]);
+		deepEqual(values("It took three hours, 20 minutes longer than planned."), ["PT3H", "PT20M"]);
+		deepEqual(values("They spoke for five hours and two days of rest followed."), ["PT5H", "P2D"]);
+		deepEqual(values("It took two hours, about 20 minutes of them in the dark."), ["PT2H", "PT20M"]);
+	});
 	means("PT45M", ["It took [three-quarters of an hour]."]);
 	means("PT0.5S", ["She won by [half a second]."]);
 	means("PT0.1S", ["She won by [a tenth of a second]."]);

@@ -85,6 +85,11 @@ describe("seasons", () => {
 	noTimes(["The fall in prices went on.", "Prices fall and spring back.", "They summer in Nice."]);
 });
 
+describe("seasons of a year in two digits", () => {
+	means("1969-SU", ["They met in [the summer of '69]."]);
+	means("2005-SP", ["They met in [the spring of ’05]."]);
+});
+
 describe("stretches that lie somewhere", () => {
 	const period = (text: string) => timesOf(text)[0]?.found.time;
 	it("places months by the day or month on which they end", () => {

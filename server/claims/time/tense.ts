@@ -29,6 +29,7 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
 	// `Through` and `to` end a stretch on either side of the dateline; but `grew in the three months to June`.
 	if ((before === "through" || before === "to") && roleAt(reading, first - 2) !== "unit") return "unsaid";
+	if (isTold(reading, first)) return "planned";
 	const owns = reading.lexemes.at(last - 1)?.possessive === true;
 	for (let i = first - 1; i >= Math.max(sentence.first, first - LEFT); i--) {
 		const tense = tenseOf(reading, i);
@@ -43,6 +44,16 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 	}
 	return "unsaid";
 }
+
+/** `The vote is on Friday`, `the deadline is Monday`: a present tells of a day to come; `it is Friday` tells which one it is. */
+function isTold(reading: Reading, first: number): boolean {
+	const before = textAt(reading, first - 1);
+	const at = before === "on" || before === "at" ? first - 2 : first - 1;
+	const verb = textAt(reading, at);
+	return (verb === "is" || verb === "are") && !NAMES_A_DAY.has(textAt(reading, at - 1));
+}
+
+const NAMES_A_DAY: ReadonlySet<string> = new Set(["it", "today", "this", "that", "what", "there"]);
 
 /** `Until Thursday they had not called`, `had filed by Friday`: the past perfect beside an end point puts it into the past. */
 function hasHad(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): boolean {

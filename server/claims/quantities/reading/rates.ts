@@ -40,6 +40,10 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 		const measure = measureAt(lexemes, i + 1);
 		if (measure) return squared(lexemes, measure);
 		if (lexemes.kind(i + 1) !== WORD || isFunctionWord(lexemes.word(i + 1))) return undefined;
+		// `per diluted share`, `per fully diluted ordinary share`
+		let share = i + 1;
+		while (share < i + 4 && KINDS_OF_SHARE.has(lexemes.word(share))) share++;
+		if (share > i + 1 && /^(?:shares?|units?)$/.test(lexemes.word(share))) return { next: share + 1, name: singular(lexemes.word(share)) };
 		return { next: i + 2, name: singular(lexemes.word(i + 1)) };
 	}
 	if (word !== "a" && word !== "an" && word !== "each" && word !== "every") return undefined;
@@ -58,6 +62,11 @@ export function rateAt(lexemes: Lexemes, i: number, generous: boolean): { next: 
 	if (!generous || word === "every" || word === "each") return undefined;
 	return PRICED_BY.has(lexemes.word(i + 1)) ? { next: i + 2, name: lexemes.word(i + 1) } : undefined;
 }
+
+/** How shares are counted (IAS 33, Earnings per Share), and which of them. */
+const KINDS_OF_SHARE: ReadonlySet<string> = new Set(
+	"diluted basic ordinary common preferred preference fully adjusted new existing outstanding depositary american".split(" "),
+);
 
 /** What measures are so much a: `200 bushels an acre`, `30 miles a gallon`. */
 const YIELDED_BY: ReadonlySet<string> = new Set(["acre", "hectare", "gallon"]);

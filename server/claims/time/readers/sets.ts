@@ -1,7 +1,8 @@
 import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
+import { countAt } from "./counts/counts.ts";
 import { durationValue } from "./duration-values.ts";
-import { countAt, measured } from "./durations.ts";
+import { measured } from "./durations.ts";
 
 /** `every Thursday`, `each July`, `every month`, `every three months`, `every other day`; `i` is `every` or `each`. */
 export function readEvery(reading: Reading, i: number): Match | undefined {

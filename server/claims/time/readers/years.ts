@@ -113,7 +113,8 @@ export function yearBehind(reading: Reading, i: number, comma = false): { readon
 	if (roleAt(reading, at) === "fiscal" || textAt(reading, at) === "calendar") at++;
 	const named = yearAt(reading, at);
 	if (named && !countsSomething(reading, named.last) && !isHyphenedFigure(reading, named.last)) {
-		if (reading.lexemes.at(at)?.mark && at > i) return undefined;
+		// `The summer of '69`
+		if (reading.lexemes.at(at)?.mark && at > i && !(preposition === "of" && at === i + 1)) return undefined;
 		return { year: { year: named.year }, last: named.last };
 	}
 	const label = wordAt(reading, at, "label");

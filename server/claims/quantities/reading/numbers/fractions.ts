@@ -74,6 +74,10 @@ const BOUNDS_A_PART = new Set([
 /** Whether `a third`, `a quarter`, `a fifth` is a share here and not an ordinal or three months. */
 function partStands(lexemes: Lexemes, first: number, next: number): boolean {
 	if (lexemes.word(next) === "of") return true;
+	// `between a quarter and a third`, `a third to a half`
+	const joint = lexemes.word(next);
+	const isEnd = joint === "to" || (joint === "and" && lexemes.word(first - 1) === "between");
+	if (isEnd && lexemes.word(next + 1) === "a" && PARTS.has(lexemes.word(next + 2))) return true;
 	// `a quarter-mile`, `a half-acre`
 	if (lexemes.raw(next) === "-" && lexemes.touches(next) && UNIT_WORDS.get(lexemes.word(next + 1))?.time !== true)
 		return UNIT_WORDS.has(lexemes.word(next + 1));
