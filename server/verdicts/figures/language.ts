@@ -18,7 +18,9 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	const quantity = quantityOf(claim);
 	if (!quantity) return undefined;
 	const before = wordsBefore(passage, claim.span.start, 7);
-	const denied = before.findLastIndex((word) => isNegation(word));
+	const denied = before.findLastIndex(
+		(word, i) => isNegation(word) || (/^fail(?:s|ed)?$/.test(word.lower) && before[i + 1]?.lower === "to"),
+	);
 	if (denied < 0) return quantity;
 	const between = before.slice(denied + 1).map((word) => word.lower);
 	// `never led by more than 5`, `neither side won by more than 5`: at most 5.
@@ -28,6 +30,9 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 	if (between.includes("only") || between.includes(",") || before[denied]?.lower === "no") return quantity;
 	const exceeds = between.find((word) => /^(?:exceed|exceeds|exceeded|top|topped|surpass|surpassed|pass|passed)$/.test(word));
 	if (exceeds) return { ...quantity, hedge: "atMost" };
+	// `Did not reach 5`, `failed to hit 5`: under 5.
+	if (quantity.hedge === "exactly" && between.length <= 3 && between.some((word) => FALLS_SHORT.test(word)))
+		return { ...quantity, hedge: "under" };
 	if (between.some((word) => /^(?:below|under|beneath)$/.test(word))) return { ...quantity, hedge: "atLeast" };
 	if (between.some((word) => /^(?:above|over|beyond)$/.test(word))) return { ...quantity, hedge: "atMost" };
 	if (between.length > 2) return quantity;
@@ -51,6 +56,8 @@ function reached(quantity: Quantity | undefined): Quantity | undefined {
 	const { high, ...rest } = quantity;
 	return { ...rest, value: high, role: "to" };
 }
+
+const FALLS_SHORT = /^(?:reach|reached|reaches|hit|hits|attain|attained|approach|approached)$/;
 
 const isNegation = (word: Word): boolean => NEGATIONS.has(word.lower) || (word.lower.endsWith("t") && /n['’]t$/.test(word.lower));
 

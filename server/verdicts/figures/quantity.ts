@@ -6,6 +6,7 @@ import { clauseAt } from "../binding/passage.ts";
 import type { Reading } from "../binding/reading.ts";
 import type { Derivation } from "../derive/derivation.ts";
 import { derive } from "../derive/derive.ts";
+import { turnOf } from "../derive/time/change.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
 import { choose, inWrittenUnit } from "../values/facts.ts";
@@ -58,7 +59,11 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	const neighbour = neighbourOf(outcomes, binding, claim, reading);
 	if (neighbour) return neighbour;
 	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
-	if (fits) return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	if (fits) {
+		const turned = quantity && turnedFrom(fits, claim, quantity, binding, reading, tolerances);
+		if (turned) return said("contradicted", { kind: "disagrees", ...about(turned) }, turned, binding, [turned.fact]);
+		return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
+	}
 	const slip = outcomes.find(({ bound, sure }) => bound.told?.kind === "percent for points" && bound.score >= SETTLED && sure);
 	if (slip?.bound.told) return said("imprecise", slip.bound.told, slip, binding, [slip.fact]);
 	const next = outcomes.find((one) => one !== best && one.bound.series !== best.bound.series);
@@ -102,12 +107,36 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	};
 }
 
+/** What a level that agrees is told when it did not get there as it was said: `fell to 44` of what rose to 44. */
+function turnedFrom(
+	{ bound, fact, sure }: Outcome,
+	claim: Claim,
+	quantity: Quantity,
+	binding: Binding,
+	reading: Reading,
+	tolerances: Tolerances,
+): Outcome | undefined {
+	if (quantity.role !== "to" || !sure || bound.score < STRONG || bound.derivedSlack !== undefined) return undefined;
+	if (speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start))) return undefined;
+	const turn = turnOf(bound, fact, derivationOf(claim, quantity, binding, reading, tolerances));
+	const [derived] = turn?.series.facts ?? [];
+	return turn && derived && { bound: turn, agreement: "disagrees", fact: derived, sure };
+}
+
 /** Stated values and derived ones, best first. A place or a factor is no value of a measure: it has to be worked out. */
-function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Bound[] {
+function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, tolerances: Tolerances): Bound[] {
+	const derived = derive(derivationOf(claim, quantity, binding, reading, tolerances));
+	const stated =
+		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
+	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+}
+
+/** What whatever has to be worked out for a claim may draw on. */
+function derivationOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, { stale }: Tolerances): Derivation {
 	const { passage, period, subjects } = binding;
 	/** What of a subject the words name, found once for all derivations. */
 	const named = new Map<string, ReturnType<Derivation["named"]>>();
-	const derived = derive({
+	return {
 		claim,
 		quantity,
 		passage,
@@ -131,10 +160,7 @@ function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading:
 			}
 			return found;
 		},
-	});
-	const stated =
-		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
-	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+	};
 }
 
 /** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */

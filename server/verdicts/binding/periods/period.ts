@@ -162,10 +162,24 @@ function isInAside(date: DateClaim, figure: Claim, passage: Passage): boolean {
 	const before = wordsBefore(passage, date.span.start, 6);
 	const comma = before.findLastIndex(({ text }) => text === ",");
 	const participle = before[comma + 1]?.lower ?? "";
-	if (comma < 0 || !(/ed$/.test(participle) || PARTICIPLES.has(participle) || /^(?:which|who)$/.test(participle))) return false;
+	// `Founded in 1972, the agency has 2,300 staff`: what it was like since is no older for it. Figures that were `published in 2024` may well be.
+	if (comma < 0)
+		return (
+			before[0]?.start === passage.words[0]?.start &&
+			BEGUN.has(participle) &&
+			!passage.quantities.some(({ span }) => span.start < date.span.start)
+		);
+	if (!(/ed$/.test(participle) || PARTICIPLES.has(participle) || /^(?:which|who)$/.test(participle))) return false;
 	// A figure within the aside is what the date is of.
 	return !passage.quantities.some(({ span }) => span.start >= (before[comma] as { start: number }).start && span.end <= date.span.start);
 }
+
+/** How something came to be. */
+const BEGUN: ReadonlySet<string> = new Set(
+	"founded built born established opened launched created formed completed incorporated discovered elected appointed settled begun".split(
+		" ",
+	),
+);
 
 const PARTICIPLES: ReadonlySet<string> = new Set(
 	"built born begun held set made taken won lost sold bought written known found laid drawn sunk".split(" "),

@@ -6,9 +6,10 @@ import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import type { MeasureFit } from "../../binding/measures/measure.ts";
+import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, rounding } from "../parts.ts";
-import { type Ends, endsOf } from "./ends.ts";
+import { type Ends, endsOf, isBaseTold } from "./ends.ts";
 
 /** `rose 0.75%`, `grew by $2 billion from a year earlier`: the change of a level between two periods of one series. */
 export const changeOf: Derive = (derivation) => {
@@ -24,6 +25,43 @@ export const changeOf: Derive = (derivation) => {
 		}),
 	);
 };
+
+/**
+ * What `fell to $412.6 million in the fourth quarter` is told when that is more than the quarter before and the year before had: the change that there was.
+ * Undefined when the words measure it from something else, when it has been some time (`has fallen to`), or when no fact says otherwise.
+ */
+export function turnOf({ series, measure, subject, isOpen }: Bound, fact: Fact, derivation: Derivation): Bound | undefined {
+	const { claim, quantity, period, passage } = derivation;
+	if (quantity.role !== "to" || quantity.trend === undefined || period === undefined || period.newest || isOpen) return undefined;
+	if (series.words.isChange || fact.qualifier !== undefined || fact.value <= 0 || quantity.value <= 0) return undefined;
+	if (passage.quantities.some((one) => one.quantity.role === "from" || (one !== claim && one.quantity.role === "change"))) return undefined;
+	if (wordsBefore(passage, claim.span.start, 8).some(({ lower }) => SOME_TIME.test(lower))) return undefined;
+	const behind = wordsBehind(passage, claim.span.end, 12);
+	if (!isBaseTold(derivation) && behind.some(({ lower }) => ELSEWHERE.test(lower))) return undefined;
+	const all = endsOf(series, derivation).filter(({ now }) => now === fact);
+	const [first] = all;
+	const isTurned = ({ base, isOpen }: Ends): boolean =>
+		!isOpen &&
+		base.value > 0 &&
+		base.unit === fact.unit &&
+		fact.value !== base.value &&
+		fact.value > base.value === (quantity.trend === "down");
+	if (!first || !all.every(isTurned)) return undefined;
+	const change: Quantity = {
+		...quantity,
+		unit: fact.unit === "percent" ? "percentage point" : "percent",
+		unitKind: "percent",
+		decimals: 0,
+		scale: 1,
+		role: "change",
+	};
+	return between(first, { series, measure, subject }, { ...derivation, quantity: change }).at(-1);
+}
+
+/** What has been so for some time, or is no move of the figure's own period. */
+const SOME_TIME = /^(?:has|have|had|steadily|gradually|eventually|later|once|then|briefly|was|were|be|if|not|n't|never)$/;
+/** What makes another time the one that a figure is measured from. */
+const ELSEWHERE = /^(?:from|since|after|against|compared|versus|before|lowest|highest|low|high|peak|record)$/;
 
 /** Of whom a change is. */
 interface Of {

@@ -111,6 +111,12 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 	}
 }
 
+/** Whether the words say what a change is measured from in relation to itself. */
+export function isBaseTold(derivation: Derivation): boolean {
+	const line = lineOf(derivation);
+	return ON_YEAR.test(line) || ON_PERIOD.test(line);
+}
+
 /** The newest fact of each length of time, or of the one that the words name. */
 function eachGrain(facts: readonly Dated[], derivation: Derivation): readonly Dated[] {
 	const own = WHOLE_YEAR.test(lineOf(derivation)) && facts.some(({ days }) => days.grain === "year") ? ["year"] : grainsOf(facts);
