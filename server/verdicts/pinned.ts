@@ -83,7 +83,7 @@ function heldAgainst({ claim, verdict }: Checked, fact: Fact, context: Context):
 function agreementOf(claim: Claim, fact: Fact, measure: Measure | undefined, { reading, tolerances }: Context): Agreement {
 	const quantity = quantityOf(claim);
 	const unit = quantity && fitUnit(quantity, fact.unit);
-	const turned = quantity && unit && inWrittenUnit(fact, unit, quantity, reading.measureWords(fact.measure).isChange);
+	const turned = quantity && unit && inWrittenUnit(fact, unit, quantity, reading.measureWords(fact.measure));
 	return quantity && turned ? compare(quantity, turned, tolerances, measure?.tolerance) : "open";
 }
 

@@ -64,7 +64,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 	};
 }
 
-/** Tables by name as the files of packs, and the folders of those: one called `desk`; `other/` in a table's name makes a second pack of that name, and `complete` behind it is what its descriptor says of the table. */
+/** Tables by name as the files of packs, and the folders of those: one called `desk`; `other/` in a table's name makes a second pack of that name, `complete` behind it is what its descriptor says of the table, and a `.txt` is a document that quotations are compared with. */
 export function filesOf(tables: ReadonlyMap<string, string>): {
 	readonly files: ReadonlyMap<string, string>;
 	readonly folders: readonly string[];
@@ -83,9 +83,9 @@ export function filesOf(tables: ReadonlyMap<string, string>): {
 			.filter((file) => file.startsWith(`${folder}/`))
 			.map((file) => file.slice(folder.length + 1))
 			.map((path) => ({
-				name: path.replace(".csv", ""),
+				name: path.replace(/\..*/, ""),
 				path,
-				plumbline: { role: path.replace(".csv", ""), ...(complete.has(path) && { complete: true }) },
+				plumbline: { role: path.endsWith(".txt") ? "document" : path.replace(".csv", ""), ...(complete.has(path) && { complete: true }) },
 			}));
 		files.set(
 			`${folder}/datapackage.json`,

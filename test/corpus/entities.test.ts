@@ -32,6 +32,7 @@ mill,Mill & Weir plc,,organisation,
 vanta,Vantager,,organisation,
 vanto,Vantoger,,organisation,
 tollard,Tollard,,place,
+quill,Quill Works,the company,organisation,
 `;
 const MEASURES = `id,label,aliases,unit
 subscribers,wireless subscribers,,subscriber
@@ -81,6 +82,7 @@ const CORPUS: Readonly<Record<string, readonly [text: string, ...names: string[]
 	"company forms come and go": [
 		["North Gas, Inc. rose.", "North Gas, Inc = ngs"],
 		["North Gas Inc. rose.", "North Gas Inc = ngs"],
+		["The company met on the first Monday of the month.", "company = quill"],
 		["North Gas rose.", "North Gas = ngs"],
 		["North Gas Corp. rose.", "North Gas Corp = ngs"],
 		["Bolero.com Inc. and Bolero.com and Bolero", "Bolero.com Inc = dotcom", "Bolero.com = dotcom", "Bolero = dotcom"],

@@ -1,7 +1,7 @@
 import type { Entity, Measure, Person } from "../fact.ts";
 import type { Variant } from "./table.ts";
 import { nameKey, splitWords } from "./words.ts";
-import { COMPANY_FORMS, GENERIC_HEADS, NAME_SUFFIXES, PARTICLES } from "./words-data.ts";
+import { COMPANY_FORMS, GENERIC_HEADS, NAME_SUFFIXES, PARTICLES, SMALL_WORDS } from "./words-data.ts";
 
 /** Every form under which anything in a pack is met. */
 export function* variantsOf(
@@ -68,6 +68,8 @@ function withoutForm(name: string): string[] {
 	let end = words.length;
 	while (end > 1 && COMPANY_FORMS.has((words[end - 1] as { key: string }).key)) end--;
 	if (end > 1 && words[end - 1]?.key === "and") end--; // `Tiffany & Co.`
+	// Nobody is called `the` because an alias is `the company`.
+	if (words.slice(0, end).every(({ key }) => SMALL_WORDS.has(key))) return [];
 	const bases: string[] = [];
 	if (end < words.length) bases.push(name.slice(0, (words[end - 1] as { end: number }).end));
 	if (end > 1 && words[end - 1]?.key === "com" && name[(words[end - 1] as { start: number }).start - 1] === ".") {

@@ -163,7 +163,8 @@ function readingsOf(
 			measure = { ...measure, score: measure.score * 0.5, narrowed: "part of the period" };
 		let score = whose(subject, measure, series, passage, reading) * measure.score;
 		if (quantity) score *= movement(quantity, series, extent);
-		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series)) score *= 0.4;
+		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series))
+			score *= isVerbOf(quantity, measure, claim, passage) ? 0.92 : 0.4;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
 		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
@@ -184,6 +185,15 @@ function countsSomethingElse(quantity: Quantity, series: Series): boolean {
 	if (quantity.unitKind !== "noun") return false;
 	const unit = series.facts[0]?.unit ?? "none";
 	return !GENERIC_UNITS.has(unit) && head(unit) !== head(quantity.unit);
+}
+
+/** `killed 1,840 people`: what the measure counts as deaths are people to its verb. */
+function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim, passage: Passage): boolean {
+	return (
+		/^(?:people|persons?)$/.test(unit) &&
+		span !== undefined &&
+		/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))
+	);
 }
 
 const head = (noun: string): string => noun.toLowerCase().split(/[\s-]/).at(-1) ?? noun;

@@ -65,6 +65,8 @@ export const SCORE_NOUNS: readonly string[] = ["point", "goal", "run", "vote", "
 
 /** Words that make a measure one of movement: its facts are themselves changes. */
 export const CHANGE_WORDS = set("chang growth increas decreas rise declin gain loss fall drop move swing");
+/** Those of them that say which way: down. */
+export const FALLING_WORDS = set("decreas declin loss fall drop");
 
 /** A verb form that takes what follows as its object. Irregular past forms; regular ones end in -ed or -ing. */
 export const IRREGULAR_TRANSITIVES = set(
@@ -181,6 +183,7 @@ export const BESIDE_NAMES = set(
 	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
 		"i a the in on at of and but or nor for to by with from into over under as his her its our my your their he she it they we this that these those here there what which who " +
 		"when while if after before since until because although though unless during despite without within against among between like unlike even only just also then now once still yet " +
+		"across throughout near around outside inside beyond through above below under behind beside besides off toward towards upon amid alongside following excluding including " +
 		"so no not both either neither each every all some many most few several one two three four five six seven eight nine ten another other such how why where whether than via per " +
 		"today yesterday tomorrow tonight meanwhile however later soon instead again twice perhaps maybe thus hence first second third last next " +
 		"mr mrs ms miss dr prof sir dame lord lady rev sen rep gov gen capt sgt lt col judge justice president vice chief executive officer director chairman chairwoman chair minister prime " +

@@ -162,7 +162,7 @@ function against({ figure, passage }: Stated, lead: readonly Passage[]): readonl
 		return new Set(shared.map((word) => word.stem)).size >= 2 ? one.quantities.filter((other) => thingOf(figure) === thingOf(other)) : [];
 	});
 	const [rival] = rivals;
-	if (!rival || rivals.length > 1) return [];
+	if (!rival || rivals.length > 1 || isRoughlySo(figure, rival)) return [];
 	return [
 		{
 			claim: figure,
@@ -171,6 +171,14 @@ function against({ figure, passage }: Stated, lead: readonly Passage[]): readonl
 		},
 	];
 }
+
+/** `four in five` for 83%: a headline puts a share in round words. */
+function isRoughlySo({ kind, text, quantity: { value } }: Figure, { quantity: { value: told } }: Figure): boolean {
+	return kind === "percent" && !/[\d%]|per ?cent/i.test(text) && Math.abs(value - told) <= ROUGH * Math.abs(told);
+}
+
+/** How far a share in words may be from the figure, as a share of it. */
+const ROUGH = 0.1;
 
 /** What two figures have in common when one settles the other: `14% more` in the headline is `up 14%` in the body, whichever way it is put. */
 function unitOf({ quantity: { unit, unitKind } }: Figure): string {

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { phrase } from "../../language/phrase.ts";
 import { marginAt } from "../binding/measures/margin.ts";
-import type { Name } from "../binding/passage.ts";
+import type { Name, Passage } from "../binding/passage.ts";
 import type { Derive } from "./derivation.ts";
 import { labelOf, lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 
@@ -17,6 +17,7 @@ export const comparisonOf: Derive = (derivation) => {
 	if (!ratio && !/\b(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead of|behind)\b/.test(line)) return [];
 	if (!/\b(?:than|as|of|times|ahead|behind|above|below)\b/.test(line)) return [];
 	const other = passage.names.find((name) => name.start >= claim.span.end && name.ids.length === 1 && comparesWith(name, line));
+	if (other && !isOneComparison(claim.span.end, other, passage)) return [];
 	const rival = other?.ids[0];
 	const [subject] = subjects.filter((one) => one.id !== rival && one.score >= 0.5);
 	if (!rival || !subject) return [];
@@ -70,6 +71,14 @@ export const comparisonOf: Derive = (derivation) => {
 		];
 	});
 };
+
+/** Whether nothing else begins before the name: `9% more than the year before and well ahead of Trebin` does not say that it is 9% ahead. */
+function isOneComparison(from: number, name: Name, { words, figures }: Passage): boolean {
+	return (
+		!words.some((word) => word.start >= from && word.end <= name.start && /^(?:and|but|while|whereas|;)$/.test(word.lower)) &&
+		!figures.some((one) => one.span.start >= from && one.span.end <= name.start && one.kind !== "duration")
+	);
+}
 
 const comparesWith = (name: Name, line: string): boolean =>
 	name.standing === "against" ||

@@ -17,10 +17,12 @@ import { perHeadOf } from "./per-head.ts";
 import { rateOf } from "./rate.ts";
 import { changeOf } from "./time/change.ts";
 import { extremeOf } from "./time/extreme.ts";
+import { thanBefore } from "./time/than-before.ts";
 
 /** Every derivation. Never a search for a formula that happens to fit: each begins with the words that ask for it. */
 const derivations: readonly Derive[] = [
 	changeOf,
+	thanBefore,
 	comparisonOf,
 	shareOf,
 	totalOf,

@@ -67,6 +67,7 @@ export function readingOf(
 			words: {
 				...series.words,
 				isChange: derived.isChange === true,
+				isFall: false,
 				measure: called(series.words.measure, derived.label),
 			},
 			facts: [fact],

@@ -2,8 +2,10 @@ import type { DateClaim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import { type Bound, bind, mayBeOf, whoseIs } from "../binding/bind.ts";
 import type { Series } from "../binding/known-facts.ts";
+import type { Passage } from "../binding/passage.ts";
 import { type Days, daysOf } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
+import { hasOwnSubject } from "../binding/subjects/own-subject.ts";
 import type { Verdict } from "../verdict.ts";
 import { STRONG } from "./quantity.ts";
 
@@ -46,17 +48,39 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 	};
 	const about = { fact: meant.fact, subject, measure: words.measure };
 	if (meant.agrees && meant.bound.score >= NAMED) return { name: "supported", reason: { kind: "agrees", ...about }, ...common };
+	// `Orrin, founded in 2004, collapsed on 17 March`: nothing but a preposition parts the date from its event.
+	const { span } = meant.bound.measure;
+	const isRightBehind = span !== undefined && /^ (?:in|on) (?:the )?$/.test(binding.passage.text.slice(span.end, claim.span.start));
 	// Another date may be the event's own: the one nearest to the words that name the event.
 	const rival = binding.passage.figures.some(
 		(other) =>
 			other !== claim &&
 			other.kind === "date" &&
 			daysOf(other.time.value) !== undefined &&
+			!(isRightBehind && other.span.end <= claim.span.start) &&
 			distance(other, meant.bound) <= distance(claim, meant.bound),
 	);
-	if (!meant.agrees && meant.bound.score >= STRONG && !rival && !meant.bound.measure.narrowed)
+	if (
+		!meant.agrees &&
+		meant.bound.score >= STRONG &&
+		!rival &&
+		!isOfPrice(claim, meant.bound, binding.passage) &&
+		!meant.bound.measure.narrowed &&
+		!hasOwnSubject(claim, meant.bound, binding.passage, reading.references.entities)
+	)
 		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
 	return nothing;
+}
+
+/** `closed at £7.40 on Tuesday`: the verb is a price's, and no event. */
+function isOfPrice(claim: DateClaim, { measure: { span } }: Bound, passage: Passage): boolean {
+	return passage.quantities.some(
+		(one) =>
+			(one.kind === "money" || one.kind === "percent") &&
+			span !== undefined &&
+			one.span.start >= span.end &&
+			one.span.end <= claim.span.start,
+	);
 }
 
 const isOfDates = ({ facts }: Series): boolean => facts[0]?.unit === "date";

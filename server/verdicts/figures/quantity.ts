@@ -209,7 +209,7 @@ function weigh(
 		bound.derivedSlack === undefined
 			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future)
 			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
-	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words.isChange);
+	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words);
 	const holds = (fact: Fact): Agreement =>
 		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
 	// What fell has not risen, however much the rounding of what it is worked out from allows.

@@ -1,6 +1,6 @@
 import { type Claim, hasQuantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import { type Passage, wordsBehind } from "../binding/passage.ts";
+import { type Figure, type Passage, wordsBefore, wordsBehind } from "../binding/passage.ts";
 import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.ts";
 
 /** What a figure that something rose or fell from may be: the facts of earlier periods, and whether the words leave but one. */
@@ -20,14 +20,17 @@ interface Spoken {
  * one a year before where the words say so. Undefined when the figure has a date of its own, or is no such base.
  */
 export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | undefined, others: readonly Fact[]): Base | undefined {
-	if (!hasQuantity(claim) || claim.quantity.role !== "from" || claim.quantity.high !== undefined) return undefined;
+	if (!hasQuantity(claim) || claim.quantity.high !== undefined) return undefined;
+	if (claim.quantity.role !== "from" && !isSetAgainst(claim, passage)) return undefined;
 	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
 	const after = wordsBehind(passage, claim.span.end, 4).map((word) => word.lower);
 	const isYear =
 		/^(?:a |the |one )?(?:year|12 months|twelve months) (?:earlier|ago|before|previously)/.test(after.join(" ")) ||
 		/^(?:in )?the (?:year before|previous year|prior year)/.test(after.join(" "));
+	if (claim.quantity.role !== "from" && !isYear) return undefined;
 	// `In 2024` is its own date, and `the year before` is counted from the figure that it led to.
-	if (next?.kind === "date" && (!isYear || next.time.value === period?.value)) return undefined;
+	const led = next?.kind === "date" && next.time.value === period?.value ? ledTo(claim, passage) : undefined;
+	if (next?.kind === "date" && (!isYear || (next.time.value === period?.value && !(led && isValueOf(led, now))))) return undefined;
 	const days = now?.period === undefined ? undefined : daysOf(now.period);
 	if (!days) return { facts: [], sure: false };
 	const earlier = others.filter(({ period }) => {
@@ -36,5 +39,23 @@ export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | un
 	});
 	return { facts: earlier, sure: isYear && earlier.length === 1 };
 }
+
+/** `against £29 million a year before`, `compared with`, `after`: set beside another figure as what it was. */
+function isSetAgainst(claim: Claim, passage: Passage): boolean {
+	const [first, last] = wordsBefore(passage, claim.span.start, 2);
+	return /^(?:against|versus|after)$/.test(last?.lower ?? "") || (first?.lower === "compared" && /^(?:with|to)$/.test(last?.lower ?? ""));
+}
+
+/** The figure that another led to: the one of its unit before it. */
+function ledTo(claim: Figure, passage: Passage): Figure | undefined {
+	return passage.quantities.findLast(({ span, quantity: { unit } }) => span.end <= claim.span.start && unit === claim.quantity.unit);
+}
+
+/** Whether a figure is a fact's value: `£31 million` is that of the newest year, so that `a year before` is the one before that, whatever day it is. */
+const isValueOf = ({ quantity: { value } }: Figure, now: Fact | undefined): boolean =>
+	now !== undefined && Math.abs(value - now.value) <= ROUNDED * Math.abs(now.value);
+
+/** How far a figure as written may be from its fact, as a share. */
+const ROUNDED = 0.01;
 
 const isYearBefore = (own: Days, days: Days): boolean => own.from === days.from - 10000;

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
 import type { Fact, Measure } from "../../references/fact.ts";
+import type { MeasureWords } from "../binding/measures/measure.ts";
 import type { ClaimPeriod } from "../binding/periods/period.ts";
 import { dayNumber, daysOf, fitPeriod } from "../binding/periods/period.ts";
 import type { UnitFit } from "./units.ts";
@@ -74,17 +75,25 @@ const FRESH_DAYS: Readonly<Record<string, number>> = { day: 7, week: 21, month: 
 /** How long a count on a day holds that is taken once a year: staff at the end of December are those of a firm until the next are known. */
 const FRESH_STOCK = 400;
 
+/** The same for one that is taken once a month. */
+const FRESH_MONTH = 62;
+
 /** Whether a fact is new enough for a sentence without a date. `stale` is in years. */
 export function isFresh(fact: Fact, dateline: string, stale: number, kind?: Measure["kind"]): boolean {
 	const days = fact.period === undefined ? undefined : daysOf(fact.period);
 	if (!days) return true;
 	const age = (dayOf(dayNumber(dateline)) - dayOf(days.to)) / 86400000;
 	if (kind === "stock" && isQuarterEnd(fact.period as string)) return age <= FRESH_STOCK;
+	if (kind === "stock" && isMonthEnd(fact.period as string)) return age <= FRESH_MONTH;
 	return age <= (FRESH_DAYS[days.grain] ?? stale * 366);
 }
 
 /** The last day of a quarter, on which those count who count once a quarter or a year. */
 const isQuarterEnd = (period: string): boolean => /^\d{4}-(?:03-31|06-30|09-30|12-31)$/.test(period);
+
+/** The last day of a month, on which those count who count once a month. */
+const isMonthEnd = (period: string): boolean =>
+	/^\d{4}-\d\d-(?:31|30|28|29)$/.test(period) && new Date(Date.parse(period) + 86400000).getUTCDate() === 1;
 
 const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
 
@@ -92,6 +101,9 @@ const dayOf = (day: number): number => Date.UTC(Math.floor(day / 10000), (Math.f
 function isPresent(period: ClaimPeriod, dateline: string): boolean {
 	return period.days.to >= dayNumber(dateline) - 10000;
 }
+
+/** Whether a measure's facts are movements, and whether they are told as falls. */
+type Moves = Pick<MeasureWords, "isChange" | "isFall">;
 
 /** The newest vintage of each pack, and the ones that it supersedes. What came about supersedes what was forecast, unless the words speak of a forecast. */
 function vintages(facts: readonly Fact[], isForecast: boolean): { current: Fact[]; older: Fact[] } {
@@ -118,9 +130,10 @@ function newestFirst(facts: readonly Fact[]): Fact[] {
 	return [...facts].sort((a, b) => end(b) - end(a) || (b.knownAt ?? "").localeCompare(a.knownAt ?? ""));
 }
 
-/** A fact in the writer's unit and with the writer's sign: a fall of 0.5 percent is a change of -0.5. */
-export function inWrittenUnit(fact: Fact, unit: UnitFit, quantity: Quantity, isChange: boolean): Fact {
-	const sign = isChange && quantity.trend === "down" ? -1 : 1;
+/** A fact in the writer's unit and with the writer's sign: a fall of 0.5 percent is a change of -0.5, and a drop of 0.5 percent where the measure is a drop. */
+export function inWrittenUnit(fact: Fact, unit: UnitFit, quantity: Quantity, { isChange, isFall }: Moves): Fact {
+	// Some packs put a minus before what their label calls a fall already.
+	const sign = isChange && quantity.trend === (isFall && fact.value >= 0 ? "up" : "down") ? -1 : 1;
 	if (unit.factor === 1 && unit.offset === 0 && sign === 1) return fact;
 	const turn = (value: number): number => Number(new Big(value).times(unit.factor).plus(unit.offset).times(sign));
 	const turned: Fact = { ...fact, value: turn(fact.value), scale: fact.scale * Math.abs(unit.factor) };

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../claims/claim.ts";
+import { CODES } from "../../claims/quantities/data/currencies.ts";
 
 /** How a fact's unit stands to a written one: a factor from the fact's unit to the writer's, or not comparable. */
 export interface UnitFit {
@@ -7,7 +8,7 @@ export interface UnitFit {
 	readonly offset: number;
 	/** The same unit by name, or counted nouns of one head. */
 	readonly exact: boolean;
-	/** Another currency: never converted. The same figure in it is a slip of the currency, any other says nothing. */
+	/** Another currency, or another time that so much is paid for: never converted. The same figure in it is a slip, any other says nothing. */
 	readonly foreign?: boolean;
 	/** A bare number against a sum of money: only where the words name a currency. */
 	readonly bare?: boolean;
@@ -37,10 +38,15 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 			if (isCurrency(factUnit) && !factUnit.includes(" per ") && written.startsWith(`${factUnit} per `)) return LOOSE;
 			// `a dividend of 12p` leaves out that it is paid a share.
 			if (!written.includes(" per ") && factUnit === `${written} per share`) return LOOSE;
-			return isCurrency(factUnit) && factUnit.split(" per ")[1] === written.split(" per ")[1] ? FOREIGN : undefined;
+			if (!isCurrency(factUnit)) return undefined;
+			if (factUnit.split(" per ")[1] === written.split(" per ")[1]) return FOREIGN;
+			// `€900 a month` of what is paid a week.
+			return PAYDAYS.test(factUnit) && PAYDAYS.test(written) && factUnit.slice(0, 3) === written.slice(0, 3) ? FOREIGN : undefined;
 		case "percent":
 			if (unit === normal(written)) return SAME;
-			return unit === "percent" || unit === "percentage point" ? LIKELY : undefined;
+			if (unit === "percent" || unit === "percentage point") return LIKELY;
+			// `9.5%` of what a table gives as `% per year` or `% of income`.
+			return /^(?:%|percent) (?:per|of) /.test(unit) ? LIKELY : undefined;
 		case "measure":
 			return convert(unit, normal(written));
 		case "noun": {
@@ -59,8 +65,10 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 	}
 }
 
-/** ISO 4217 codes are three capitals; a rate may follow. */
-export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test(unit);
+/** ISO 4217 codes are three capitals; a rate may follow. Not every three capitals are one: ships carry `TEU`. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test(unit) && CODES.has(unit.slice(0, 3));
+
+const PAYDAYS = / per (?:hour|day|week|month|year)$/;
 
 /** What of a unit's name may be written otherwise. */
 const VARIES = /[A-Z]|[^ -~]|tre|degree|percentage|%|people/;

@@ -42,7 +42,11 @@ const RATES = set("daily weekly monthly nightly hourly");
  * `wants to hire 150 nurses`, `below the 95% that is needed`, `0.4 metres below`, `on an average weekday`, `since 1990`, `in people over 65`, `is not
  * vaccinated`. Undefined when the figure may be the measure's own value.
  */
-export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series, measure }: Bound, passage: Passage): string | undefined {
+export function scopeOf(
+	claim: Claim & { readonly quantity: Quantity },
+	{ series, measure, subject }: Bound,
+	passage: Passage,
+): string | undefined {
 	const { quantity } = claim;
 	const clause = clauseAt(passage, claim.span.start);
 	const own = (word: Word | undefined): boolean => word !== undefined && series.words.forms.some((form) => form.includes(word.stem));
@@ -52,7 +56,9 @@ export function scopeOf(claim: Claim & { readonly quantity: Quantity }, { series
 	const next = after.slice(0, 4).map((word) => word.lower);
 	if (
 		opensWithWhole(before, clause, passage) ||
-		(isPart(last, next) && passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start))
+		((isPart(last, next) || isBehindOfWhich(before, subject)) &&
+			!isShareOfThem(claim, measure, next) &&
+			passage.figures.some((other) => isFigure(other) && other.span.end <= claim.span.start))
 	)
 		return "part";
 	if (!series.words.isChange) {
@@ -110,6 +116,20 @@ function isPart(last: readonly string[], next: readonly string[]): boolean {
 	);
 }
 
+/** `72% of them are insured`: a share that is measured of all. */
+function isShareOfThem(claim: Claim, { span }: Bound["measure"], next: readonly string[]): boolean {
+	return claim.kind === "percent" && /^(?:is|are|was|were)$/.test(next[2] ?? "") && span !== undefined && span.start > claim.span.end;
+}
+
+/** `£1.86 billion, of which popcorn and drinks brought £610 million`: nothing parts the figure from the words that say of what it is a part. */
+function isBehindOfWhich(before: readonly Word[], { name }: Bound["subject"]): boolean {
+	const from = before.findLastIndex(({ text }) => text === "," || text === ";" || text === ")");
+	const [of, which] = before.slice(from + 1, from + 3);
+	// `of which Orlo Cargo earned £4 million`: whoever is named there is no part of it here.
+	if (of === undefined || which === undefined || (name && name.start >= of.start)) return false;
+	return of.lower === "of" && /^(?:which|whom|these|those|this)$/.test(which.lower);
+}
+
 /** `Of the island's 88,400 beds 30,000 are in Port Alda`, `of the new guests 64,000 came by ship`: a clause that opens with a whole goes on with its parts. */
 function opensWithWhole(before: readonly Word[], clause: Span, passage: Passage): boolean {
 	const [first, second, ...rest] = before.filter((word) => word.start >= clause.start && !/^(?:[^\p{L}\d]|and|but)$/u.test(word.lower));
@@ -130,7 +150,8 @@ function isBeside(claim: Claim & { readonly quantity: Quantity }, last: readonly
 
 /** `on an average weekday`, `on its busiest day`, `690,000 a day`, `30,000 weekly`: unless the measure itself is one of so much a day. */
 function isOfOne(around: readonly Word[], claim: Claim, next: readonly string[], own: (word: Word | undefined) => boolean): boolean {
-	if (/^(?:a|per|each|every)$/.test(next[0] ?? "") && TIMES.has(next[1] ?? ""))
+	// `€655 million a year before` is what there was in all.
+	if (/^(?:a|per|each|every)$/.test(next[0] ?? "") && TIMES.has(next[1] ?? "") && !/^(?:ago|before|earlier|later)$/.test(next[2] ?? ""))
 		return !around.some((word) => TIMES.has(word.lower) && own(word));
 	if (RATES.has(next[0] ?? "")) return true;
 	const i = around.findIndex((word, k) => TIMES.has(word.lower) && EACH.has(around[k - 1]?.lower ?? "") && word.end <= claim.span.start);

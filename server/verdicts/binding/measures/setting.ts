@@ -2,26 +2,34 @@ import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 import type { Bound } from "../bind.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import { areOfDays, type ClaimPeriod } from "../periods/period.ts";
+import { NUMBER_WORDS } from "../words.ts";
 
 /**
  * Whether the words set a figure in a place or a time that its subject's facts may not speak of: `In Ostlund the Union had 44%`, `in Ostlund, where Norva
  * employs 2,100`, `in its first weekend`, `has 104 goals in 212 games`. It may still be the fact's value; where it is not, another place or time may be meant.
  */
 export function isSetElsewhere(claim: Claim, bound: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
-	return (
-		isBehindWhere(claim, bound, passage) ||
-		opensElsewhere(claim, bound, passage) ||
-		isInOpening(claim, passage) ||
-		isAmong(claim, bound, passage) ||
-		MEMBER.test(passage.text.slice(Math.max(passage.start, claim.span.start - 60), claim.span.start)) ||
-		isVariant(claim, passage) ||
-		isPredicted(claim, bound, passage) ||
-		isToDate(claim, bound, passage, period)
-	);
+	return settings.some((isSet) => isSet(claim, bound, passage, period));
 }
 
+/** Whether words of one kind set a figure elsewhere. */
+type Setting = (claim: Claim, bound: Bound, passage: Passage, period: ClaimPeriod | undefined) => boolean;
+
+const settings: readonly Setting[] = [
+	isBehindWhere,
+	opensElsewhere,
+	isInOpening,
+	isAmong,
+	isOneOfMany,
+	isVariant,
+	isPredicted,
+	isToDate,
+	isAbroad,
+	isBackThen,
+];
+
 /** `In its first weekend it took $38 million`: a part of the time that the facts may be of. */
-function isInOpening(claim: Claim, passage: Passage): boolean {
+function isInOpening(claim: Claim, _: Bound, passage: Passage): boolean {
 	const { start } = clauseAt(passage, claim.span.start);
 	return OPENING.test(passage.text.slice(start, Math.min(claim.span.start, start + 60)));
 }
@@ -69,7 +77,7 @@ function isAmong(claim: Claim, { measure }: Bound, passage: Passage): boolean {
 }
 
 /** `With the larger battery it costs €44,500`: something else than what the facts are of. */
-function isVariant(claim: Claim, passage: Passage): boolean {
+function isVariant(claim: Claim, _: Bound, passage: Passage): boolean {
 	return VARIANT.test(passage.text.slice(passage.start, Math.min(claim.span.start, passage.start + 40)));
 }
 
@@ -77,6 +85,10 @@ const VARIANT =
 	/^with(?:out)? (?:the |an? |its |all )?(?:\p{Ll}{2,12}er|extra|optional|additional|second|full|new|old|best|basic|standard|options?|extras?)\b/iu;
 
 /** `190 others, the largest of magnitude 5.4`: one of many, whoever was named before. */
+function isOneOfMany(claim: Claim, _: Bound, passage: Passage): boolean {
+	return MEMBER.test(passage.text.slice(Math.max(passage.start, claim.span.start - 60), claim.span.start));
+}
+
 const MEMBER =
 	/\bthe (?:\p{Ll}{3,12}est|first|last|latest|other|rest)(?: of (?:them|these|those|which|whom))? (?:of|with|had|has|at|was|is|being)\b[^,;]{0,40}$/u;
 
@@ -99,15 +111,40 @@ function isToDate(claim: Claim, { series }: Bound, passage: Passage, period: Cla
 		let next = i + 1;
 		while (HEDGES.test(words[next]?.lower ?? "")) next++;
 		const figure = words[next];
+		// A number of which nothing is counted is no figure by itself: `has four in nine games`.
 		return (
 			figure !== undefined &&
-			passage.figures.some((one) => hasQuantity(one) && one.span.start <= figure.start && figure.start < one.span.end)
+			(NUMBER_WORDS.has(figure.lower) ||
+				/^\d/.test(figure.text) ||
+				passage.figures.some((one) => hasQuantity(one) && one.span.start <= figure.start && figure.start < one.span.end))
 		);
 	}
 	return false;
 }
 
 const HEDGES = /^(?:about|some|nearly|almost|over|more|than|at|least|around|now|just|only|already|roughly)$/;
+
+/** `It has taken $70 million abroad`, `four goals in nine games for her country`: what there was somewhere else too, unless that is what is measured. */
+function isAbroad(claim: Claim, { series }: Bound, passage: Passage): boolean {
+	const { start, end } = clauseAt(passage, claim.span.start);
+	const text = passage.text.slice(Math.max(start, claim.span.start - 60), Math.min(end, claim.span.end + 40));
+	const word = ABROAD.exec(text)?.[0].toLowerCase();
+	return word !== undefined && !series.words.measure.label.toLowerCase().includes(word);
+}
+
+const ABROAD = /\b(?:abroad|overseas|internationally|for (?:his|her|their) (?:country|national (?:side|team)))\b/i;
+
+/** `Her chain had 7,000 screens when she came`: a time that no date tells. */
+function isBackThen(claim: Claim, _: Bound, passage: Passage, period: ClaimPeriod | undefined): boolean {
+	if (period && !period.newest) return false;
+	return (
+		WHEN.test(passage.text.slice(claim.span.end, Math.min(passage.end, claim.span.end + 50))) ||
+		WHEN_FIRST.test(passage.text.slice(passage.start, claim.span.start))
+	);
+}
+
+const WHEN = /^[^,;.]{0,30}\b(?:when|before|until) (?:he|she|it|they) \p{Ll}/u;
+const WHEN_FIRST = /^(?:when|before|until) (?:he|she|it|they) \p{Ll}[^,;]{0,60},/iu;
 
 /** What is counted day by day, such as a match's goals, is told of as it comes; staff are counted on a day, and stay. */
 const isOfDays = ({ facts, words }: Bound["series"]): boolean => words.measure.kind !== "stock" && areOfDays(facts);

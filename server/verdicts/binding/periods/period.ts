@@ -135,7 +135,7 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 		if (
 			claim.kind !== "date" ||
 			claim === figure ||
-			isBase(claim, passage) ||
+			isBase(claim, figure, passage) ||
 			isOfBase(claim, figure, passage) ||
 			isInAside(claim, figure, passage)
 		)
@@ -185,10 +185,13 @@ const PARTICIPLES: ReadonlySet<string> = new Set(
 	"built born begun held set made taken won lost sold bought written known found laid drawn sunk".split(" "),
 );
 
-function isBase(claim: Claim, passage: Passage): boolean {
+function isBase(claim: Claim, figure: Claim, passage: Passage): boolean {
 	const before = wordBefore(claim, passage);
 	if (before === "than" || before === "since" || before === "versus") return true;
-	return /^(?:from|against|on|with|to)$/.test(before) && /\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text);
+	if (!/\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text)) return false;
+	// `fewer than the 127 of a year ago`: of another figure, which need not be read as one.
+	if (before === "of") return !/^ of $/.test(passage.text.slice(figure.span.end, claim.span.start));
+	return /^(?:from|against|on|with|to)$/.test(before);
 }
 
 /**
@@ -200,13 +203,13 @@ function isOfBase(date: DateClaim, figure: Claim, passage: Passage): boolean {
 	const base = passage.figures.findLast((one) => hasQuantity(one) && one.span.end <= date.span.start);
 	if (!base || base === figure || !/^ (?:(?:in|for|during) )?(?:the )?$/.test(passage.text.slice(base.span.end, date.span.start)))
 		return false;
-	return /^(?:from|against|versus|with|to)$/.test(wordBefore(base, passage)) && isMeasuredFrom(base, passage);
+	return /^(?:from|against|versus|with|to|after|than)$/.test(wordBefore(base, passage)) && isMeasuredFrom(base, passage);
 }
 
-/** `up from`, `compared with`: what stands before the preposition tells it from `rose to`. */
+/** `up from`, `compared with`, `€3.7 billion, after €5.1 billion in 2024`: what stands before the preposition tells it from `rose to`. */
 function isMeasuredFrom(base: Claim, passage: Passage): boolean {
 	const [before, preposition] = wordsBefore(passage, base.span.start, 2);
-	return /^(?:from|against|versus)$/.test(preposition?.lower ?? "") || /^compared$/.test(before?.lower ?? "");
+	return /^(?:from|against|versus|after|than)$/.test(preposition?.lower ?? "") || /^compared$/.test(before?.lower ?? "");
 }
 
 /** The word in front of a claim, small letters. One of plain letters that stands apart is told without reading the sentence's words. */

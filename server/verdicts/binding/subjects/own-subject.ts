@@ -12,10 +12,10 @@ import { referenceBefore } from "./reference.ts";
  * `the park around it covers 400 square kilometres`, `Harlow's factory employs 900`, `no one else had more than eight goals`.
  */
 export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, entities: ReadonlyMap<string, Entity>): boolean {
-	const subject = relativeSubject(claim, bound, passage) ?? ownSubject(claim, passage);
+	const entity = entities.get(bound.subject.id);
+	const subject = relativeSubject(claim, bound, passage) ?? ownSubject(claim, passage, entity);
 	if (!subject) return false;
 	const { words, end, isDefinite } = subject;
-	const entity = entities.get(bound.subject.id);
 	const called = new Set([entity?.name, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().split(/[\s-]/) ?? []));
 	const { forms, measure } = bound.series.words;
 	const isKnown = (word: Word): boolean =>
@@ -65,7 +65,7 @@ function relativeSubject(claim: Claim, { subject }: Bound, passage: Passage): Ow
 	return { words: [noun], end: noun.end, isDefinite };
 }
 
-function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
+function ownSubject(claim: Claim, passage: Passage, entity: Entity | undefined): OwnSubject | undefined {
 	const clause = clauseAt(passage, claim.span.start);
 	const words = passage.words.filter((word) => word.start >= clause.start && word.end <= claim.span.start);
 	// `…, and no one else won more than 30`: a clause of its own, though nothing marks where it begins but its subject.
@@ -85,7 +85,7 @@ function ownSubject(claim: Claim, passage: Passage): OwnSubject | undefined {
 	const noun = SPECIFIERS.has(head.lower) ? (words[first + 1] ?? head) : head;
 	const named = (word: Word) => passage.names.find((name) => name.start <= word.start && word.start < name.end);
 	const elsewhere = named(noun);
-	if (elsewhere && isElsewhere(elsewhere, words, passage)) return { words: [], end: elsewhere.end, isDefinite: false };
+	if (elsewhere && isElsewhere(elsewhere, words, passage, entity)) return { words: [], end: elsewhere.end, isDefinite: false };
 	const owner = named(head);
 	let at = first;
 	if (owner) {
@@ -123,8 +123,8 @@ const isVerb = (word: Word | undefined): boolean =>
 	word !== undefined &&
 	(COPULAS.has(word.lower) || /^(?:brought|earned|contributed|added|accounted|yielded|paid|spent|owed)$/.test(word.lower));
 
-/** `The cooperative in Vire`: a common noun that stands for a name, of another place than the name says. */
-function isElsewhere(owner: Name, words: readonly Word[], passage: Passage): boolean {
+/** `The cooperative in Vire`: a common noun that stands for a name, of another place than the name says or the packs know it to be in. */
+function isElsewhere(owner: Name, words: readonly Word[], passage: Passage, entity: Entity | undefined): boolean {
 	const at = words.findIndex((word) => word.start >= owner.end);
 	if (!/^(?:in|at|near|from)$/.test(words[at]?.lower ?? "") || !words.some((word) => word.start >= owner.start && word.end <= owner.end))
 		return false;
@@ -134,7 +134,8 @@ function isElsewhere(owner: Name, words: readonly Word[], passage: Passage): boo
 	return (
 		place !== undefined &&
 		/^\p{Lu}/u.test(place.text) &&
-		!passage.names.some((name) => name.start === place.start && name.ids.some((id) => owner.ids.includes(id)))
+		!entity?.name.includes(place.text) &&
+		!passage.names.some((name) => name.start === place.start && name.ids.some((id) => id === entity?.partOf || owner.ids.includes(id)))
 	);
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
-import { antecedents, formerOrLatter, referenceBefore } from "./reference.ts";
+import { antecedents, formerOrLatter, type Reference, referenceBefore } from "./reference.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
@@ -25,20 +25,33 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	if (reference) {
 		for (const [i, one] of found.entries()) {
 			// What stands before a pronoun is reached through it.
-			if (one.name && one.name.end <= reference.start && !(one.how === "in front of the figure"))
+			if (
+				one.name &&
+				one.name.end <= reference.start &&
+				!(one.how === "in front of the figure") &&
+				!isObjectOf(one.name, reference, passage)
+			)
 				found[i] = { ...one, score: one.score * 0.55 };
 		}
 		found.push(...antecedents(reference, figure, context));
 	}
 	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage)) found.push(...inherited(context));
 	// `15 goals from Chad`: whoever stands before is no longer sure to own them.
-	const after = found.find((one) => one.how === "after the figure" && one.score > 0.7);
+	const after = found.find((one) => (one.how === "after the figure" && one.score > 0.7) || one.how === "in the clause behind");
 	if (after)
 		for (const [i, one] of found.entries())
-			if (one.how === "before the figure" || one.how === "pronoun") found[i] = { ...one, score: one.score * 0.75 };
+			if (one.how === "before the figure" || one.how === "pronoun")
+				found[i] = { ...one, score: one.score * (after.how === "in the clause behind" ? 0.6 : 0.75) };
 	const best = new Map<string, SubjectCandidate>();
 	for (const one of found) if ((best.get(one.id)?.score ?? 0) < one.score) best.set(one.id, one);
 	return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** `Orrin, which he founded in 2004`: what the clause is about is what the pronoun's verb acts on. */
+function isObjectOf(name: Span, { start, word, type }: Reference, passage: Passage): boolean {
+	if (type !== "person" && type !== "thing") return false;
+	const between = wordsBetween(passage, name.end, start).map(({ lower }) => lower);
+	return /^(?:he|she|it|they)$/.test(word) && between.at(-1) === "which" && between.length <= 2;
 }
 
 /** Whether the packs know anybody whom the words of a sentence may lead to: there, before it, in the heading or the headline. */
@@ -157,6 +170,15 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 	for (const name of passage.names) {
 		if (name.start < figure.end || name.ids.length === 0) continue;
 		const between = wordsBetween(passage, figure.end, name.start);
+		// `the €486 million that the whole division spent`: the clause behind the figure says whose it is.
+		if (
+			between.length <= 4 &&
+			between[0]?.lower === "that" &&
+			between.slice(1).every(({ lower }) => /^(?:the|its|whole|entire)$/.test(lower))
+		) {
+			for (const id of name.ids) found.push({ id, score: 0.95 * sureOf(name), name, how: "in the clause behind" });
+			break;
+		}
 		if (between.length > 7 || clausesBetween(passage, figure.end, name.start) > 0) break;
 		if (passage.figures.some((claim) => claim.span.start >= figure.end && claim.span.end <= name.start && hasQuantity(claim))) break;
 		let score = 0;

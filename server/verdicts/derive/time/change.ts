@@ -130,8 +130,8 @@ function multipleOf(now: Fact, base: Fact, series: Series, measure: MeasureFit, 
 const EXACT = 0.025;
 const NEARLY = 0.1;
 
-/** What rounding of the two levels does to their difference. */
-function slackOf(now: Fact, base: Fact, difference: Big): number {
+/** What rounding of two levels does to their difference, as a share of it. */
+export function slackOf(now: Fact, base: Fact, difference: Big): number {
 	if (difference.eq(0)) return 0;
 	return (rounding(now) * Math.abs(now.value) + rounding(base) * Math.abs(base.value)) / Math.abs(Number(difference));
 }
