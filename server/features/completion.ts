@@ -9,6 +9,7 @@ import type { View } from "../session.ts";
 import { unitOfMeasure } from "../units/units.ts";
 import { restyled } from "./fixes/restyle.ts";
 import { rangeOf } from "./ranges.ts";
+import { rowWords } from "./wording/labels.ts";
 import { longDay } from "./wording/periods.ts";
 import { factValue } from "./wording/values.ts";
 
@@ -31,7 +32,7 @@ export function figures(view: View, position: Position, language?: Language): Co
 			label: words,
 			kind: CompletionItemKind.Value,
 			detail: say(language, "{0}, {1}", named.subject, named.measure),
-			documentation: [fact.source, say(language, "{0}, row {1}", fact.pack, fact.row)].filter(Boolean).join(" · "),
+			documentation: [fact.source, say(language, "{0}, {1}", fact.pack, rowWords(fact))].filter(Boolean).join(" · "),
 			filterText: `${typed}${words}`,
 			sortText: String(i).padStart(2, "0"),
 			textEdit: { range, newText: words },
@@ -54,11 +55,11 @@ export function people(view: View, { span }: { readonly span: Span }, known: rea
 	const typed = view.report.article.text.slice(span.start, span.end);
 	return known
 		.filter(({ from = "", to }) => from <= dateline && (to === undefined || to >= dateline.slice(0, to.length)))
-		.map(({ name, detail, pack, row }) => ({
+		.map(({ name, detail, pack, ...place }) => ({
 			label: name,
 			kind: CompletionItemKind.Constant,
 			...(detail !== undefined && { detail }),
-			documentation: say(language, "{0}, row {1}", pack, row),
+			documentation: say(language, "{0}, {1}", pack, rowWords(place)),
 			filterText: `${typed} @${name}`,
 			textEdit: { range, newText: detail === undefined ? name : `${name}, ${detail}` },
 		}));

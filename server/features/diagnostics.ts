@@ -5,17 +5,17 @@ import { LONGEST_ARTICLE } from "../limits.ts";
 import { detached } from "../prose/detached.ts";
 import { atOnce, type Steps } from "../prose/steps.ts";
 import { type DiagnosticData, NO_PACK } from "../protocol.ts";
-import type { Fact, RowPlace } from "../references/fact.ts";
+import type { Fact } from "../references/fact.ts";
 import type { PackProblem } from "../references/packs.ts";
 import { type DirectiveProblem, directiveWords } from "../review/directives.ts";
 import type { View } from "../session.ts";
 import { type Settings, type Severity, severityFor } from "../settings.ts";
 import type { CheckedBlocks } from "../verdicts/checked-blocks.ts";
 import type { Spelling } from "../verdicts/spellings.ts";
-import type { Checked, Reason } from "../verdicts/verdict.ts";
+import type { Checked } from "../verdicts/verdict.ts";
 import { fewFaint, KeptMarks } from "./kept-marks.ts";
 import { columnRange, locationOf, rangeOf, rowLocation } from "./ranges.ts";
-import { isCheckable } from "./wording/labels.ts";
+import { isCheckable, nameBehind, placeBehind } from "./wording/labels.ts";
 import { place } from "./wording/sources.ts";
 import { amount } from "./wording/statement.ts";
 import { sentence, spellingSentence } from "./wording/wording.ts";
@@ -125,9 +125,10 @@ function relatedInformation(view: View, { verdict }: Checked, language: Language
 		location: locationOf(view, span),
 		message: detached(view.report.article.text.slice(span.start, span.end)),
 	}));
-	const named = namedPlace(verdict.reason);
-	const place = named && rowLocation(named);
-	if (named && place) related.push({ location: place, message: named.words });
+	const named = nameBehind(verdict.reason);
+	const behind = placeBehind(verdict.reason);
+	const place = behind && rowLocation(behind);
+	if (named !== undefined && place) related.push({ location: place, message: named });
 	for (const fact of [...verdict.references, ...(verdict.candidates ?? [])].slice(0, MOST_RELATED)) {
 		const location = rowLocation(fact);
 		if (location) related.push({ location, message: say(language, "{0} ({1})", amount(fact), whence(fact)) });
@@ -192,16 +193,6 @@ function directiveSentence({ kind, word }: DirectiveProblem, language: Language 
 		case "nothing to end":
 			return say(language, "“{0}” has nothing to end here.", word);
 	}
-}
-
-/** The row of a person or the document that a verdict rests on, and what it says there. */
-function namedPlace(reason: Reason): (RowPlace & { readonly words: string }) | undefined {
-	if ("person" in reason) {
-		const { name, title, organisation } = reason.person;
-		return { ...reason.person, words: [name, title, organisation].filter(Boolean).join(", ") };
-	}
-	if (!("document" in reason)) return undefined;
-	return { ...reason.document, row: 1, words: reason.document.title ?? reason.document.resource };
 }
 
 /** `Annual report, 4 Feb 2026`. */

@@ -3,13 +3,13 @@ import { type Claim, type Quantity, quantityOf, quoteOf, type Time, timeOf } fro
 import { weekdayIn } from "../language/formats.ts";
 import { type Language, type Said, said, say } from "../language/language.ts";
 import { openRowCommand, type RevealTarget } from "../protocol.ts";
-import type { Fact } from "../references/fact.ts";
+import type { Fact, Person, RowPlace } from "../references/fact.ts";
 import type { View } from "../session.ts";
 import { severityFor } from "../settings.ts";
 import type { Checked, Reason, Verdict } from "../verdicts/verdict.ts";
 import { commandUri, fileLink, literal, table, webLink } from "./markdown.ts";
 import { claimsAt, rangeOf, rowLocation } from "./ranges.ts";
-import { bindingWords, kindWord, verdictTitle, verifiedWords } from "./wording/labels.ts";
+import { bindingWords, kindWord, nameBehind, placeBehind, rowWords, verdictTitle, verifiedWords, whereBehind } from "./wording/labels.ts";
 import { day, dayOf } from "./wording/periods.ts";
 import { factValue, figure, hedged } from "./wording/values.ts";
 import { elsewhereSentence, sentence } from "./wording/wording.ts";
@@ -35,11 +35,17 @@ export function hover(view: View, position: Position, style: HoverStyle = {}): H
 	const vouched = new Map(packs.flatMap(({ name, vouchedBy }) => (vouchedBy === undefined ? [] : [[name, vouchedBy] as const])));
 	const sections = here
 		.slice(0, MOST)
-		.map((checked) =>
-			section(checked, style, style.marksAreShown === true && severityFor(checked.verdict, view.settings) !== "off", vouched),
-		);
+		.map((checked) => section(checked, style, style.marksAreShown === true && isMarked(view, checked, position), vouched));
 	return { contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") }, range: rangeOf(view, innermost.claim) };
 }
+
+/** Whether the editor shows a mark for a position. Of a faint one it marks the first two characters, and shows it nowhere else. */
+function isMarked(view: View, { claim, verdict }: Checked, position: Position): boolean {
+	const severity = severityFor(verdict, view.settings);
+	return severity !== "off" && (severity !== "hint" || view.document.offsetAt(position) - claim.start <= FAINT);
+}
+
+const FAINT = 2;
 
 type Hints = ReadonlyMap<Checked, readonly Reason[]>;
 
@@ -67,6 +73,8 @@ function section(checked: Checked, style: HoverStyle, isSaid: boolean, vouched: 
 	const led = bindingWords(verdict, language);
 	if (led !== undefined) parts.push(literal(led));
 	if (verdict.references.length > 0) parts.push(facts(say(language, "Reference"), verdict.references, style));
+	const rests = behind(verdict.reason, style);
+	if (rests !== undefined) parts.push(rests);
 	const answerable = whoAnswers(verdict.references, vouched, language);
 	if (answerable !== "") parts.push(answerable);
 	if (verdict.working !== undefined) parts.push(say(language, "Working: {0}", (inner) => literal(said(inner, verdict.working ?? ""))));
@@ -137,10 +145,14 @@ function facts(head: string, list: readonly Fact[], { language, rowsAreCommands 
 	return table([head, say(language, "Period"), say(language, "Known since"), say(language, "Source"), say(language, "Pack")], rows) + more;
 }
 
-/** A row of a pack, as a link where it lies in a file. Editors take a link to a file of the disk; of other files VS Code makes no link, so that a command of ours opens them. */
+/** A row of a pack, as a link. */
 function rowLink(fact: Fact, isCommand: boolean, language: Language | undefined): string {
-	const words = say(language, "{0}, row {1}", fact.pack, fact.row);
-	const place = rowLocation(fact);
+	return placeLink(say(language, "{0}, {1}", fact.pack, rowWords(fact)), fact, isCommand);
+}
+
+/** Words as a link to a row or a line, where it lies in a file. Editors take a link to a file of the disk; of other files VS Code makes no link, so that a command of ours opens them. */
+function placeLink(words: string, at: RowPlace, isCommand: boolean): string {
+	const place = rowLocation(at);
 	if (!place) return literal(words);
 	const { start } = place.range;
 	if (!isCommand) return fileLink(words, `${place.uri}#L${start.line + 1}`);
@@ -150,9 +162,33 @@ function rowLink(fact: Fact, isCommand: boolean, language: Language | undefined)
 /** Rows that a hover can hold and still be read. */
 const MOST_ROWS = 6;
 
+/** The row of a person or the words of a document that a verdict rests on: who or which, of when, from where, and a link to it. */
+function behind(reason: Reason, { language, rowsAreCommands }: HoverStyle): string | undefined {
+	const name = nameBehind(reason);
+	const place = placeBehind(reason);
+	if (name === undefined || !place) return undefined;
+	const where = whereBehind(reason, language) ?? "";
+	const of = "document" in reason ? reason.document : undefined;
+	const cells = [
+		literal(name),
+		"person" in reason ? literal(tenure(reason.person, language)) : literal(day(of?.date ?? "", language)),
+		of?.source === undefined ? "" : webLink(hostOf(of.source) ?? of.source, of.source),
+		placeLink(where, place, rowsAreCommands === true),
+	];
+	return table([say(language, "Reference"), say(language, "Period"), say(language, "Source"), say(language, "Pack")], [cells]);
+}
+
+/** Since when and until when a person's row holds; empty when it does not say. */
+function tenure({ from, to }: Person, language: Language | undefined): string {
+	if (from === undefined) return to === undefined ? "" : say(language, "until {0}", dayOf(to));
+	return to === undefined ? say(language, "since {0}", dayOf(from)) : say(language, "{0} to {1}", dayOf(from), dayOf(to));
+}
+
+const hostOf = (address: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(address)?.[1];
+
 function source(fact: Fact): string {
 	if (fact.source === undefined) return "";
-	const host = /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(fact.source)?.[1];
+	const host = hostOf(fact.source);
 	const text = host === undefined ? literal(fact.source) : webLink(host, fact.source);
 	return fact.locator === undefined ? text : `${text}, ${literal(fact.locator)}`;
 }

@@ -74,10 +74,23 @@ export type Reason =
 	/** A fact of the same subject and measure exists, of another period or too coarse to decide. */
 	| { readonly kind: "cannot tell"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "packs disagree"; readonly facts: readonly Fact[] }
-	| { readonly kind: "quoted faithfully"; readonly document: SourceDocument }
-	| { readonly kind: "misquoted"; readonly document: SourceDocument; readonly written: string; readonly original: string }
+	/** Of what a document says: `at` is where the words begin there, in UTF-16 units of its text. */
+	| { readonly kind: "quoted faithfully"; readonly document: SourceDocument; readonly at?: number }
+	| {
+			readonly kind: "misquoted";
+			readonly document: SourceDocument;
+			readonly at?: number;
+			readonly written: string;
+			readonly original: string;
+	  }
 	/** The words are the document's, and somebody else says them there. */
-	| { readonly kind: "said by another"; readonly written: string; readonly speaker: string; readonly document: SourceDocument }
+	| {
+			readonly kind: "said by another";
+			readonly written: string;
+			readonly speaker: string;
+			readonly document: SourceDocument;
+			readonly at?: number;
+	  }
 	| { readonly kind: "person agrees"; readonly person: Person }
 	| { readonly kind: "name misspelt"; readonly written: string; readonly person: Person }
 	| { readonly kind: "organisation misspelt"; readonly written: string; readonly spelling: string; readonly entity: Entity }

@@ -88,6 +88,27 @@ describe("hover", () => {
 			"✗ **Contradicted.**",
 			"Difference: The tide turns ~~once~~ **twice** a day under R&D's old pier",
 		));
+	it("a faint mark's sentence, but where the editor shows the mark: at its first two characters", async () => {
+		const view = await viewOf("The ferry cost $7 million.");
+		const shown = (character: number) =>
+			(hover(view, { line: 0, character }, { marksAreShown: true }) as { contents: MarkupContent }).contents.value.split("\n")[0];
+		assert.equal(shown(16), "· **Unreferenced.**");
+		assert.match(shown(20) ?? "", /^· \*\*Unreferenced\.\*\* The reference packs have nothing on this\.$/);
+	});
+	it("the row of a person", () =>
+		checkHover(
+			"[Ada M|oss, chief engineer of Harbour Bridge, said so.".replace("[", ""),
+			"✓ **Supported.**",
+			"Ada Moss, chief engineer, Harbour Bridge",
+			"[harbour, people row 2](<memory://desk/pack/people.csv#L2>)",
+		));
+	it("the line of a document where the words stand", () =>
+		checkHover(
+			'"The tide tur|ns twice a day under R&D\'s old pier," Ada Moss said.',
+			"✓ **Supported.**",
+			"Remarks at the pier",
+			"[harbour, remarks line 3](<memory://desk/pack/remarks.md#L3>)",
+		));
 	it("nothing beside a claim", () => checkHover("The br|idge opened."));
 	it("what stands in a pack cannot format the hover", async () => {
 		const { literal, webLink } = await import("../../server/features/markdown.ts");

@@ -31,7 +31,7 @@ const tables = new Map([
 		].join("\n"),
 	],
 	["desk/pack/people.csv", "id,name,aliases,title,organisation,from,to\nmoss,Ada Moss,,chief engineer,Harbour Bridge,,\n"],
-	["desk/pack/remarks.md", 'Ada Moss: "The tide turns twice a day under R&D\'s old pier."\n'],
+	["desk/pack/remarks.md", '# Remarks\n\nAda Moss: "The tide turns twice a day under R&D\'s old pier."\n'],
 ]);
 
 /** An article of 4 February 2026, or another `date`, checked against that pack. `settings` are as a user writes them, without `plumbline.` in front. */

@@ -3,6 +3,7 @@ import type { RowPlace } from "../../references/fact.ts";
 import type { View } from "../../session.ts";
 import type { Verdict } from "../../verdicts/verdict.ts";
 import { claimsAt, rangeOf, rowLocation } from "../ranges.ts";
+import { placeBehind } from "../wording/labels.ts";
 
 /** The rows and documents that the innermost claim with any of them rests on. */
 export function definition(view: View, position: Position): LocationLink[] {
@@ -17,9 +18,8 @@ export function definition(view: View, position: Position): LocationLink[] {
 	return [];
 }
 
-/** A document has no rows: its first line stands for it. */
 function placesOf({ references, candidates = [], reason }: Verdict): readonly RowPlace[] {
-	if ("person" in reason) return [reason.person];
-	if ("document" in reason) return [{ ...reason.document, row: 1 }];
+	const place = placeBehind(reason);
+	if (place) return [place];
 	return references.length > 0 ? references : candidates;
 }

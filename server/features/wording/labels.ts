@@ -1,8 +1,8 @@
 import type { ClaimKind } from "../../claims/claim.ts";
 import { type Language, type Said, said, say } from "../../language/language.ts";
 import { type Phrase, phrase } from "../../language/phrase.ts";
-import type { Fact } from "../../references/fact.ts";
-import type { Checked, Verdict, VerdictName } from "../../verdicts/verdict.ts";
+import type { Fact, RowPlace } from "../../references/fact.ts";
+import type { Checked, Reason, Verdict, VerdictName } from "../../verdicts/verdict.ts";
 import { dayOf } from "./periods.ts";
 
 /** Whether a claim is one that somebody could look up: those that are not are read and printed, but neither marked nor counted. */
@@ -69,11 +69,46 @@ const KINDS: Readonly<Record<ClaimKind, Phrase>> = {
 
 /** Where a fact stands: `connectivity, facts.csv row 13 · Benzinga Pro · as of 2026-02-04`. */
 export function factLine(fact: Fact, language?: Language): string {
-	const parts = [say(language, "{0}, {1} row {2}", fact.pack, fact.resource, fact.row)];
+	const parts = [say(language, "{0}, {1} {2}", fact.pack, fact.resource, rowWords(fact))];
 	if (fact.source !== undefined) parts.push(fact.source);
 	const asOf = fact.knownAt ?? fact.period;
 	if (asOf !== undefined) parts.push(say(language, "as of {0}", asOf));
 	return parts.join(" · ");
+}
+
+/** A row by its number, as a spreadsheet counts it; in JSON and YAML, where nobody counts records, by its line. */
+export const rowWords = ({ uri, row, lines }: RowPlace): Phrase =>
+	lines && uri !== undefined && /\.(?:json|ya?ml)$/i.test(uri) ? phrase("line {0}", lines[0]) : phrase("row {0}", row);
+
+/** The row of a person, or the line of a document where the words begin, that a verdict rests on. */
+export function placeBehind(reason: Reason): RowPlace | undefined {
+	if ("person" in reason) return reason.person;
+	if (!("document" in reason)) return undefined;
+	const { document, at = 0 } = reason;
+	const line = document.text.slice(0, at).split("\n").length;
+	return { ...(document.uri !== undefined && { uri: document.uri }), row: line };
+}
+
+/** Where what `nameBehind` names stands: `harbour, people row 3`, `harbour, release line 12`. */
+export function whereBehind(reason: Reason, language?: Language): string | undefined {
+	const place = placeBehind(reason);
+	if (!place) return undefined;
+	const { pack, resource } = "person" in reason ? reason.person : (reason as Extract<Reason, { document: unknown }>).document;
+	return say(language, "{0}, {1} {2}", pack, resource, "person" in reason ? rowWords(place) : phrase("line {0}", place.row));
+}
+
+/** Whom or which document a verdict rests on, by name: `Ada Moss, chief engineer, Vela`. Undefined when it rests on neither. */
+export function nameBehind(reason: Reason): string | undefined {
+	if ("person" in reason) return [reason.person.name, reason.person.title, reason.person.organisation].filter(Boolean).join(", ");
+	return "document" in reason ? (reason.document.title ?? reason.document.resource) : undefined;
+}
+
+/** The first place that a verdict rests on, with its source: a fact's row, a person's, the line of a document. Undefined when it rests on none. */
+export function restsOn({ references: [fact], reason }: Verdict): string | undefined {
+	if (fact) return factLine(fact);
+	const where = whereBehind(reason);
+	const source = "document" in reason ? reason.document.source : undefined;
+	return where === undefined || source === undefined ? where : `${where} · ${source}`;
 }
 
 /** Who verified a row: `verified by Ada Moss on 4 Feb 2026`; undefined when nobody is named. */
@@ -160,5 +195,5 @@ const PERIODS: Readonly<Record<string, Phrase>> = {
 	clause: phrase("the date beside it"),
 	sentence: phrase("the date in the sentence"),
 	newest: phrase("the newest there is"),
-	none: phrase("since no date is near"),
+	none: phrase("the reference's, since no date is near"),
 };

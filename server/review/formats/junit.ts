@@ -1,4 +1,4 @@
-import { factLine, isCheckable, verdictWord } from "../../features/wording/labels.ts";
+import { isCheckable, restsOn, verdictWord } from "../../features/wording/labels.ts";
 import { sentence } from "../../features/wording/wording.ts";
 import { inEnglish } from "../../language/phrase.ts";
 import type { Checked } from "../../verdicts/verdict.ts";
@@ -52,10 +52,7 @@ function isSkipped(item: Checked, failOn: FailOn): boolean {
 function testcase(item: Checked, path: string, at: { readonly line: number; readonly column: number }, failOn: FailOn): string {
 	const { claim, verdict } = item;
 	const said = sentence(verdict.reason, claim);
-	const [fact] = verdict.references;
-	const more = [said, verdict.working && inEnglish(verdict.working), fact && factLine(fact)]
-		.filter((part) => part !== undefined)
-		.join("\n");
+	const more = [said, verdict.working && inEnglish(verdict.working), restsOn(verdict)].filter((part) => part !== undefined).join("\n");
 	const name = `${at.line}:${at.column} ${claim.text.replace(/\s+/g, " ")}`;
 	const type = verdictWord(verdict.name);
 	const outcome = fails([item], failOn)

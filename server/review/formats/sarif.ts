@@ -1,5 +1,5 @@
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
-import { factLine, verdictWord } from "../../features/wording/labels.ts";
+import { restsOn, verdictWord } from "../../features/wording/labels.ts";
 import { sentence, spellingSentence } from "../../features/wording/wording.ts";
 import { hash64 } from "../../prose/hash.ts";
 import type { Span } from "../../prose/span.ts";
@@ -116,13 +116,13 @@ function misspelt(one: Spelling, locate: (span: Span, words?: string) => Locatio
 }
 
 function result({ claim, verdict }: Checked, locate: (span: Span, words?: string) => Location): Result {
-	const [fact] = verdict.references;
+	const basis = restsOn(verdict);
 	const text = sentence(verdict.reason, claim);
 	return {
 		ruleId: verdict.name,
 		ruleIndex: rules.findIndex(({ name }) => name === verdict.name),
 		level: levels[verdict.name] ?? "note",
-		message: { text: fact ? `${text} ${factLine(fact)}` : text },
+		message: { text: basis === undefined ? text : `${text} ${basis}` },
 		// A claim's id survives edits elsewhere, which is what a fingerprint is for. The second name is the one that GitHub goes by.
 		partialFingerprints: { "plumblineClaim/v1": claim.id, primaryLocationLineHash: `${claim.id}:1` },
 		locations: [locate(claim, claim.text)],

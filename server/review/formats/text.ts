@@ -1,5 +1,5 @@
 import type { Report } from "../../check.ts";
-import { countsSentence, factLine, isCheckable, isNote, verdictWord } from "../../features/wording/labels.ts";
+import { countsSentence, isCheckable, isNote, restsOn, verdictWord } from "../../features/wording/labels.ts";
 import { elsewhereSentence, sentence, spellingSentence } from "../../features/wording/wording.ts";
 import { inEnglish } from "../../language/phrase.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
@@ -61,11 +61,12 @@ function claimLines(
 	const shown = words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words;
 	const mark = style(verdict.name, `${marks[verdict.name]} ${verdictWord(verdict.name).padEnd(13)}`);
 	const lines = [`  ${mark} ${`${line}:${column}`.padEnd(7)} ${shown}`];
-	if (verdict.name !== "unreferenced" || isNote({ claim, verdict }))
+	const basis = restsOn(verdict);
+	// A row under words that nothing is said of would be a riddle.
+	if (verdict.name !== "unreferenced" || isNote({ claim, verdict }) || basis !== undefined)
 		lines.push(style("quiet", `${" ".repeat(18)}${sentence(verdict.reason, claim)}`));
 	if (verdict.working !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${inEnglish(verdict.working)}`));
 	if (elsewhere) lines.push(style("quiet", `${" ".repeat(18)}${elsewhereSentence(elsewhere, claim)}`));
-	const [fact] = verdict.references;
-	if (fact) lines.push(style("quiet", `${" ".repeat(18)}${factLine(fact)}`));
+	if (basis !== undefined) lines.push(style("quiet", `${" ".repeat(18)}${basis}`));
 	return lines;
 }

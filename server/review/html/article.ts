@@ -1,4 +1,13 @@
-import { countsSentence, factLine, isCheckable, isNote, kindWord, verdictWord } from "../../features/wording/labels.ts";
+import {
+	countsSentence,
+	factLine,
+	isCheckable,
+	isNote,
+	kindWord,
+	nameBehind,
+	verdictWord,
+	whereBehind,
+} from "../../features/wording/labels.ts";
 import { day, dayOf } from "../../features/wording/periods.ts";
 import { factValue } from "../../features/wording/values.ts";
 import { sentence, spellingSentence } from "../../features/wording/wording.ts";
@@ -115,15 +124,12 @@ function factHtml(fact: Fact, { entities, measures }: CheckedArticle["report"]["
 /** The row of a person, or the document, that a verdict rests on. */
 function namedHtml(reason: Reason, language: Language | undefined): string[] {
 	if ("person" in reason) {
-		const { name, title, organisation, pack, resource, row } = reason.person;
-		const words = [name, title, organisation].filter((part) => part !== undefined).join(", ");
-		return [`${escapeHtml(words)} <span class="where">${escapeHtml(say(language, "{0}, {1} row {2}", pack, resource, row))}</span>`];
+		const where = whereBehind(reason, language) ?? "";
+		return [`${escapeHtml(nameBehind(reason) ?? "")} <span class="where">${escapeHtml(where)}</span>`];
 	}
 	if (!("document" in reason)) return [];
-	const { title, date, source, pack, resource } = reason.document;
-	const where = [say(language, "{0}, {1}", pack, resource), ...(date === undefined ? [] : [say(language, "of {0}", dayOf(date))])].join(
-		" · ",
-	);
+	const { title, date, source, resource } = reason.document;
+	const where = [whereBehind(reason, language), ...(date === undefined ? [] : [say(language, "of {0}", dayOf(date))])].join(" · ");
 	return [
 		`${escapeHtml(title ?? resource)} <span class="where">${escapeHtml(where)}${source === undefined ? "" : ` · ${sourceHtml(source)}`}</span>`,
 	];

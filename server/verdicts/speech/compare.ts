@@ -13,6 +13,8 @@ export interface Comparison {
 	readonly likeness: number;
 	readonly faithful: boolean;
 	readonly difference: readonly Difference[];
+	/** Where the first of its words that the document has stands there, in UTF-16 units of the document. */
+	readonly at: number;
 	/** The words that differ, with what the document has instead; empty when faithful. */
 	readonly written: string;
 	readonly original: string;
@@ -88,6 +90,7 @@ export function compare(quoted: readonly string[], source: Source): Comparison |
 	return {
 		likeness: found.reduce((sum, { aligned, length }) => sum + aligned.likeness * length, 0) / total,
 		faithful: changed.length === 0,
+		at: found[0]?.aligned.at ?? 0,
 		difference,
 		...around(difference, text),
 	};
@@ -106,6 +109,7 @@ function around(difference: readonly Difference[], text: (kind: Difference["kind
 }
 
 interface Aligned {
+	readonly at: number;
 	readonly likeness: number;
 	readonly difference: readonly Difference[];
 }
@@ -113,7 +117,7 @@ interface Aligned {
 /** The stretch of the source that is most like some quoted words. */
 function align(part: readonly QuotedWord[], source: Source): Aligned | undefined {
 	const exact = exactAt(part, source);
-	if (exact >= 0) return { likeness: 1, difference: [{ kind: "same", text: written(part) }] };
+	if (exact >= 0) return { at: source.words[exact]?.start ?? 0, likeness: 1, difference: [{ kind: "same", text: written(part) }] };
 	if (part.length < 4) return undefined;
 	let best: Aligned | undefined;
 	for (const place of places(part, source)) {
@@ -172,7 +176,8 @@ function alignAt(part: readonly QuotedWord[], source: Source, place: number): Al
 	const extra = kept.reduce((sum, run) => sum + (run.kind === "document" ? run.window.length : 0), 0);
 	const likeness = same / Math.max(part.length, same + extra);
 	const difference = kept.map((run) => ({ kind: run.kind, text: written(run.kind === "document" ? run.window : run.part) }));
-	return { likeness, difference };
+	const at = kept.find((run) => run.kind === "same")?.window[0]?.start ?? 0;
+	return { at, likeness, difference };
 }
 
 type Run = { kind: Difference["kind"]; part: readonly QuotedWord[]; window: readonly QuotedWord[] };

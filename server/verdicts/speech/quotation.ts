@@ -35,15 +35,16 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 	if (comparison.faithful) {
 		const speaker = otherSpeaker(claim, quoted, document, context);
 		if (speaker !== undefined && claim.quote.speaker !== undefined) {
-			const reason = { kind: "said by another", written: claim.quote.speaker, speaker, document } as const;
+			const reason = { kind: "said by another", written: claim.quote.speaker, speaker, document, at: comparison.at } as const;
 			return { name: "contradicted", reason, references: [] };
 		}
 		// A word or two in quotation marks can stand in any document.
-		return wordsIn(quoted) < 3 ? undefined : { name: "supported", reason: { kind: "quoted faithfully", document }, references: [] };
+		const reason = { kind: "quoted faithfully", document, at: comparison.at } as const;
+		return wordsIn(quoted) < 3 ? undefined : { name: "supported", reason, references: [] };
 	}
 	return {
 		name: "contradicted",
-		reason: { kind: "misquoted", document, written: comparison.written, original: comparison.original },
+		reason: { kind: "misquoted", document, at: comparison.at, written: comparison.written, original: comparison.original },
 		references: [],
 		difference: comparison.difference,
 	};

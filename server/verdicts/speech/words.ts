@@ -21,6 +21,11 @@ export class QuotedWord {
 		return this.#in.slice(this.#start, this.#end);
 	}
 
+	/** Where it stands in its text, in UTF-16 units. */
+	get start(): number {
+		return this.#start;
+	}
+
 	/** What stands between the word before and this one: a space, a comma and a space, nothing in `AT&T`. A space where it is much. */
 	get gap(): string {
 		return this.#start - this.#before > LONGEST_GAP ? " " : this.#in.slice(this.#before, this.#start).replace(/\s+/g, " ");
