@@ -32,6 +32,11 @@ describe("units by name and symbol", () => {
 	means("measure 296 horsepower", ["296 hp", "296 horsepower", "296bhp"]);
 	means("measure 450 newton metre", ["450 Nm", "450 newton metres", "450 newton-meters"]);
 	means("measure 586 foot pound-force", ["586 lb-ft", "586 ft-lb"]);
+	means("measure 76 inch", ["6 feet 4 inches", "6ft 4in", "six feet, four inches", "6 feet and 4 inches", "[6 feet 4 inches] tall"]);
+	means("measure 115 ounce", ["7 pounds 3 ounces", "7lb 3oz"]);
+	means("measure 181 pound", ["12 stone 13 pounds"]);
+	reads("6 feet, 4 inches longer", "6 feet → measure 6 foot", "4 inches → measure 4 inch");
+	reads("6 feet and 14 inches", "6 feet → measure 6 foot", "14 inches → measure 14 inch");
 	means("measure 275 pound-foot", ["275 pound-feet", "275 pound feet"]);
 	means("measure 9 kilopound per square inch", ["9 ksi"]);
 	means("measure 61.4 megapascal", ["61.4 MPa", "61.4 megapascals"]);

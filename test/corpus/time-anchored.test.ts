@@ -9,6 +9,11 @@ describe("days told by a named day", () => {
 	means("2026-01-31", ["It thawed on [the day after Friday]'s storm."]);
 	means("2026-W01", ["It reopened [the week after Christmas]."]);
 	means("2024", ["It was sold [the year before last]."]);
+	means("2026-02-12", ["They meet [a week from Thursday]."]);
+	means("2026-02-23", ["He starts [two weeks from Monday]."]);
+	it("begins with the day where it lasts", () => {
+		deepEqual(values("It closed for a week from Monday."), ["P1W", "2026-02-02"]);
+	});
 	means("2026-W08", ["It leaves [the week after next]."]);
 	noTimes(["It snowed the day before he left.", "The paint dries in the week before the show."]);
 	it("gives no weight to the noun behind last", () => {
@@ -63,6 +68,8 @@ describe("stretches without a number around something", () => {
 	]);
 	means("PXW", ["It faces losses in the [weeks] ahead."]);
 	means("PXM", ["It faces losses in the [months] to come."]);
+	noTimes(["It was her third win in as many weeks."]);
+	means("P6W", ["It is expected to last [six weeks].", "It may last [six weeks].", "[The last six weeks] were dry."]);
 	noTimes(["The years were kind.", "Over the years of war it shrank.", "It came to the days of wine."]);
 });
 
@@ -73,6 +80,25 @@ describe("what is too old for a year", () => {
 			timesOf("It was built 5,000 years ago.").map(({ found }) => found.time.type),
 			["date"],
 		);
+	});
+});
+
+describe("what comes later than nothing that was dated", () => {
+	means("PAST_REF", ["He returned [three weeks later].", "[The following month] it was sold.", "He came to court [the next morning]."]);
+	means("2026-W08", ["She will leave [two weeks later]."]);
+});
+
+describe("end points that open a sentence", () => {
+	means("2026-02-03TEV", ["By [Tuesday evening] 600 people were there."]);
+	means("2026-02-06", ["By [Friday] the council must decide.", "They will tell us by [Friday] whether it failed."]);
+	means("2026-02-02", ["Until [Monday] it was open."]);
+});
+
+describe("stretches up to the end of something", () => {
+	it("are placed by it", () => {
+		deepEqual(values("It rose in the year to the end of March 2025."), ["P1Y", "2025-03"]);
+		deepEqual(values("It rose in the quarter to the end of June."), ["2025-Q2", "2025-06"]);
+		deepEqual(values("It rose in the quarter ended September."), ["2025-Q3", "2025-09"]);
 	});
 });
 

@@ -49,8 +49,8 @@ export type Expression =
 	| { readonly form: "weekOf"; readonly date: Expression; readonly weekend: boolean }
 	/** `the first Tuesday in November`; of a month's last weekday `nth` is -1. */
 	| { readonly form: "nthWeekday"; readonly nth: number; readonly weekday: number; readonly month: Expression }
-	/** `the day before Thanksgiving`, `the week after Easter`: a date's neighbour. */
-	| { readonly form: "beside"; readonly grain: Grain; readonly by: -1 | 1; readonly date: Expression }
+	/** `the day before Thanksgiving`, `two weeks from Monday`: so many of a grain from a date. */
+	| { readonly form: "beside"; readonly grain: Grain; readonly by: number; readonly date: Expression }
 	/** `the most recent quarter`: the last one that is complete. */
 	| { readonly form: "latest"; readonly grain: Grain; readonly year?: WhichYear }
 	/** `the year-earlier period`: what was last spoken of, moved by years. */

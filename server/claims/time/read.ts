@@ -1,7 +1,7 @@
 import type { Match } from "./expression.ts";
 import { LED_BY_THE } from "./openers.ts";
 import { readAgeBehindName, readAgeOf, readAgeWord } from "./readers/ages.ts";
-import { readBeside, readEnded, readNthWeekday, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
+import { readBeside, readEnded, readNthWeekday, readWeekOf, readWeeksFrom, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
 import { readCentury, readDecade } from "./readers/decades.ts";
@@ -56,6 +56,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 			);
 		case "cardinal":
 			return (
+				readWeeksFrom(reading, i) ??
 				readDuration(reading, i) ??
 				readCentury(reading, i) ??
 				readSpokenDecade(reading, i) ??
@@ -89,7 +90,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "holiday":
 			return readHoliday(reading, i);
 		case "article":
-			return readTimesA(reading, i) ?? readDuration(reading, i);
+			return readTimesA(reading, i) ?? readWeeksFrom(reading, i) ?? readDuration(reading, i);
 		case "unit":
 			return readYearEnd(reading, i) ?? readCounterpart(reading, i) ?? readDuration(reading, i) ?? readYearWord(reading, i);
 		case "half":

@@ -28,7 +28,9 @@ export function resolve(expression: Expression, context: Context): string | unde
 			return counterpart(expression.grain, expression.year, context);
 		case "quarterEnding": {
 			const day = resolve(expression.date, context);
-			return day && grainOfValue(day) === "day" ? step(dayFrom(day) - 45, "quarter", 0) : same("quarter", false, context);
+			const grain = day && grainOfValue(day);
+			if (day && grain === "day") return step(dayFrom(day) - 45, "quarter", 0);
+			return day && grain === "month" ? step(firstDay({ value: day, grain }) - 15, "quarter", 0) : same("quarter", false, context);
 		}
 		case "weekOf": {
 			const day = resolve(expression.date, context);
@@ -46,7 +48,7 @@ export function resolve(expression: Expression, context: Context): string | unde
 			return holiday(expression, context);
 		case "ofDay": {
 			const day = resolve(expression.date, context);
-			return day && day.length === 10 ? `${day}${expression.suffix}` : undefined;
+			return day && day.length === 10 ? `${day}${expression.suffix}` : day === PAST ? PAST : undefined;
 		}
 	}
 }
@@ -68,6 +70,8 @@ export function asksTense(expression: Expression): boolean {
 			return asksTense(expression.month);
 		case "quarterEnding":
 			return true;
+		case "shift":
+			return expression.from === "mention" && expression.by > 0;
 		case "weekOf":
 		case "beside":
 		case "ofDay":
@@ -186,10 +190,15 @@ function shift(expression: Extract<Expression, { form: "shift" }>, context: Cont
 	if (expression.compares) return comparedYear(by, from, context);
 	const mention = from === "mention" ? lastMention(context, DATED) : undefined;
 	const start = mention ? firstDay(mention) : context.dateline;
+	// `Returned three weeks later` where nothing was dated before: after something, and no more can be told.
+	if (from === "mention" && !mention && by > 0 && isPast(context.tense)) return PAST;
 	// TIMEX3 has no digits for what was before the year 1: `66 million years ago`.
-	if (isBeforeYears(start, grain, by)) return "PAST_REF";
+	if (isBeforeYears(start, grain, by)) return PAST;
 	return step(start, grain, by);
 }
+
+/** TIMEX3's word for what is past and not told more closely. */
+const PAST = "PAST_REF";
 
 function isBeforeYears(start: Day, grain: Grain, by: number): boolean {
 	const years = grain === "year" ? by : grain === "decade" ? by * 10 : grain === "century" ? by * 100 : 0;

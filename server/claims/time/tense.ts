@@ -23,7 +23,8 @@ const RIGHT = 30;
 /** The tense of the verb nearest to the lexemes from `first` to `last`, within the sentence that starts and ends at these lexemes. */
 export function tenseAt(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): Tense {
 	const before = textAt(reading, first - 1);
-	if (before === "until" || before === "till" || before === "by") return hasHad(reading, first, last, sentence) ? "past" : "endPoint";
+	if (before === "until" || before === "till" || before === "by")
+		return hasHad(reading, first, last, sentence) || opensPast(reading, first, last, sentence) ? "past" : "endPoint";
 	if (before === "ended") return "ended";
 	// `As soon as Tuesday`, `as early as March`.
 	if (before === "as" && textAt(reading, first - 3) === "as") return "endPoint";
@@ -43,6 +44,16 @@ export function tenseAt(reading: Reading, first: number, last: number, sentence:
 		if (tense) return tense;
 	}
 	return "unsaid";
+}
+
+/** `By Tuesday evening 600 people were there`: the end point opens its sentence, and the verb that follows is a plain past. */
+function opensPast(reading: Reading, first: number, last: number, sentence: { readonly first: number; readonly last: number }): boolean {
+	if (first - 1 > sentence.first) return false;
+	for (let i = last; i < Math.min(sentence.last, last + RIGHT); i++) {
+		const tense = tenseOf(reading, i);
+		if (tense) return tense === "past";
+	}
+	return false;
 }
 
 /** `The vote is on Friday`, `the deadline is Monday`: a present tells of a day to come; `it is Friday` tells which one it is. */

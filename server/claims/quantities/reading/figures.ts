@@ -64,7 +64,7 @@ function readAtoms(lexemes: Lexemes): Atom[] {
 			negative: isNegative(lexemes, number.first, first),
 			hedgeNext,
 		};
-		const whole = withHundredths(atoms, atom, lexemes);
+		const whole = withHundredths(atoms, atom, lexemes) ?? withSmallerUnit(lexemes, atoms.at(-1), atom);
 		if (whole) atoms[atoms.length - 1] = whole;
 		else atoms.push(atom);
 		i = Math.max(atom.next, i + 1);
@@ -145,6 +145,29 @@ function withHundredths(atoms: readonly Atom[], atom: Atom, lexemes: Lexemes): A
 	const number = { ...whole.number, next: atom.number.next, value: whole.number.value + atom.number.value / 100, decimals: 2 };
 	return { ...whole, next: atom.next, number, unit: { ...whole.unit, next: atom.unit.next }, hedgeNext: atom.hedgeNext };
 }
+
+/** `6 feet 4 inches`, `12 stone and 13 pounds`: one figure, counted in the smaller unit. */
+function withSmallerUnit(lexemes: Lexemes, whole: Atom | undefined, part: Atom): Atom | undefined {
+	const { unit } = part;
+	if (unit?.kind !== "measure" || whole?.unit?.kind !== "measure" || unit.hyphenated || whole.to) return undefined;
+	const many = PARTS_OF_UNITS[whole.unit.name]?.[unit.name];
+	if (many === undefined || whole.number.value % 1 !== 0 || part.number.value >= many || whole.number.scale !== 1) return undefined;
+	const joint = lexemes.word(whole.next);
+	const isJoined = part.first === whole.next || (part.first === whole.next + 1 && (joint === "and" || joint === ","));
+	// `Between 2 pounds and 12 ounces` has two ends, `6 feet, 4 inches taller than he is` two lengths.
+	if (!isJoined || lexemes.word(whole.first - 1) === "between" || (joint === "," && lexemes.word(unit.next).endsWith("er")))
+		return undefined;
+	const value = exact(whole.number.value * many + part.number.value);
+	return { ...whole, next: part.next, number: { ...part.number, first: whole.number.first, value }, unit, hedgeNext: part.hedgeNext };
+}
+
+/** How many of a smaller unit are one of a bigger one, where a length or a weight is told in both (NIST Handbook 44, appendix C). */
+const PARTS_OF_UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+	foot: { inch: 12 },
+	yard: { foot: 3 },
+	pound: { ounce: 16 },
+	stone: { pound: 14 },
+};
 
 /** The units that bare figures share with the next ones of their rows (`7- or 8-inch`, `3, 4 and 5 miles`), by index. */
 function lentUnits(lexemes: Lexemes, atoms: readonly Atom[]): (UnitRead | undefined)[] {

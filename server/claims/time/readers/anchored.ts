@@ -1,6 +1,7 @@
 import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { isDay } from "./clock.ts";
+import { countAt } from "./counts/counts.ts";
 import { wholeYear } from "./durations.ts";
 import { readPlainDate } from "./plain-date.ts";
 import { grainOf } from "./relative.ts";
@@ -49,6 +50,19 @@ export function readBeside(reading: Reading, i: number): Match | undefined {
 		: undefined;
 }
 
+/** `a week from Thursday`, `two weeks from Monday`; `for a week from Thursday` begins on that day. `i` is the count. */
+export function readWeeksFrom(reading: Reading, i: number): Match | undefined {
+	const count = countAt(reading, i);
+	if (!count?.count || count.count % 1 !== 0 || count.unit.name !== "week" || textAt(reading, count.last) !== "from") return undefined;
+	if (DURING.has(textAt(reading, i - 1)) || roleAt(reading, count.last + 1) !== "weekday") return undefined;
+	const date = readPlainDate(reading, count.last + 1);
+	return date?.expression.form === "weekday"
+		? { first: i, last: date.last, expression: { form: "beside", grain: "day", by: 7 * count.count, date: { ...date.expression, by: 1 } } }
+		: undefined;
+}
+
+const DURING: ReadonlySet<string> = new Set(["for", "of", "over", "within", "in", "lasts", "lasting", "the"]);
+
 /** Whether a mark, a preposition or a conjunction follows, so that `last` and `next` have no noun of their own. */
 function endsPhrase(reading: Reading, i: number): boolean {
 	const next = reading.lexemes.at(i);
@@ -84,11 +98,19 @@ export function readEnded(reading: Reading, i: number): Match | undefined {
 	const verb = textAt(reading, at + 1);
 	if ((unit !== "quarter" && unit !== "year") || (verb !== "ended" && verb !== "ending" && verb !== "through" && verb !== "to"))
 		return undefined;
-	const date = readPlainDate(reading, at + 2);
+	const date = readPlainDate(reading, afterEnd(reading, at + 2));
 	if (!date) return undefined;
 	if (unit === "quarter")
-		return isDay(date.expression) ? { first: i, last: at + 1, expression: { form: "quarterEnding", date: date.expression } } : undefined;
+		return isDay(date.expression) || isMonth(date)
+			? { first: i, last: at + 1, expression: { form: "quarterEnding", date: date.expression } }
+			: undefined;
 	return wholeYear(i, at + 1);
+}
+
+/** The index after `the end of`, where it stands: `the year to the end of March`. */
+function afterEnd(reading: Reading, i: number): number {
+	const at = roleAt(reading, i) === "the" ? i + 1 : i;
+	return textAt(reading, at) === "end" && textAt(reading, at + 1) === "of" ? at + 2 : i;
 }
 
 /** `the year two thousand`. */

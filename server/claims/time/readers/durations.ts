@@ -82,6 +82,8 @@ function isName(reading: Reading, i: number, last: number): boolean {
 	return digits && last === i + 2 && unit?.capital === true && !unit.joined && reading.block.context.kind !== "heading";
 }
 
+const BEFORE_A_VERB: ReadonlySet<string> = new Set("to will would can could may might must should not".split(" "));
+
 /** Where the words that belong to a count begin: `the past` in `the past two months`, `the first`, `each of the past`. */
 function firstOf(reading: Reading, i: number): number {
 	let first = i;
@@ -90,6 +92,8 @@ function firstOf(reading: Reading, i: number): number {
 	for (let at = i - 1; at >= 0 && at >= i - 3; at--) {
 		const lexeme = reading.lexemes.at(at);
 		if (lexeme === undefined || lexeme.mark || reading.lexemes.at(at + 1)?.joined) break;
+		// `Is expected to last six weeks`
+		if (lexeme.text === "last" && BEFORE_A_VERB.has(textAt(reading, at - 1))) break;
 		if (lexeme.word?.role === "deictic" ? lexeme.text !== "that" : BEFORE_A_COUNT.has(lexeme.text)) first = at;
 		else break;
 	}

@@ -86,6 +86,8 @@ const BETWEEN_COUNT_AND_UNIT: ReadonlySet<string> = new Set(
 /** `few days`, `several years`, `couple of weeks`: a couple are two, of the rest nobody says how many. */
 function vagueCount(reading: Reading, at: number): Count | undefined {
 	const couple = textAt(reading, at) === "couple";
+	// `Her third win in as many weeks`: as many as were said before.
+	if (textAt(reading, at) === "many" && textAt(reading, at - 1) === "as") return undefined;
 	let behind = at + 1;
 	if (couple && textAt(reading, behind) === "of") behind++;
 	if (textAt(reading, behind) === "more") behind++;
