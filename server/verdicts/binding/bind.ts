@@ -146,7 +146,7 @@ function readingsOf(
 		// `made three of their own`: the noun was said before.
 		if (quantity?.unitKind === "noun" && unit.exact && isOwn(passage, claim)) measure = { ...measure, score: 0.95, how: "said again" };
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
-		if (measure.score < 0.4 && fitting.length === 1 && unit.exact)
+		if (measure.score < 0.4 && fitting.length === 1 && unit.exact && quantity?.unitKind !== "percent")
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
 		// Most measures are not named at all, and nothing behind makes more of them.
 		if (measure.score === 0) continue;

@@ -9,8 +9,8 @@ import { derive } from "../derive/derive.ts";
 import { turnOf } from "../derive/time/change.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
-import { choose, inWrittenUnit } from "../values/facts.ts";
-import { type Agreement, compare } from "../values/interval.ts";
+import { type Chosen, choose, grainOf, inWrittenUnit } from "../values/facts.ts";
+import { type Agreement, compare, writtenInterval } from "../values/interval.ts";
 import type { Reason, Verdict } from "../verdict.ts";
 import { meant, speaksOfTheFuture } from "./language.ts";
 import { OfNobody } from "./nobody.ts";
@@ -192,9 +192,14 @@ function weigh(
 ): Outcome | undefined {
 	const { series, unit } = bound;
 	const { kind } = series.words.measure;
-	const future = speaksOfTheFuture(binding.passage, clauseAt(binding.passage, claim.span.start));
+	const clause = clauseAt(binding.passage, claim.span.start);
+	const future = speaksOfTheFuture(binding.passage, clause);
+	const chosenFor = (): Chosen => {
+		const grain = grainSaid(binding.passage.text.slice(clause.start, clause.end));
+		return choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future, grain);
+	};
 	if (unit.foreign) {
-		const own = choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future);
+		const own = chosenFor();
 		const same = own.target.find((fact) => compare(quantity, fact, tolerances) === "agrees");
 		return same && { bound, agreement: "disagrees", fact: same, sure: own.sure && bound.measure.narrowed === undefined };
 	}
@@ -206,12 +211,14 @@ function weigh(
 		return dated.agreement !== "agrees" && !dated.sure && undated ? undated : dated;
 	}
 	const chosen =
-		bound.derivedSlack === undefined
-			? choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future)
-			: { target: series.facts, superseded: [], others: [], sure: true, undated: false };
+		bound.derivedSlack === undefined ? chosenFor() : { target: series.facts, superseded: [], others: [], sure: true, undated: false };
 	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words);
-	const holds = (fact: Fact): Agreement =>
-		compare(quantity, turn(fact), tolerances, Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0));
+	const relative = Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0);
+	const holds = (fact: Fact): Agreement => {
+		const agreement = compare(quantity, turn(fact), tolerances, relative);
+		// `6,936 feet` for 2,114 metres: what was converted is as exact as what it was made of.
+		return agreement === "open" && isConverted(unit) && isRounded(quantity, turn(fact), tolerances) ? "agrees" : agreement;
+	};
 	// What fell has not risen, however much the rounding of what it is worked out from allows.
 	const turned = (fact: Fact): boolean =>
 		bound.derivedSlack !== undefined && series.words.isChange && quantity.value > 0 && turn(fact).value < 0;
@@ -263,7 +270,10 @@ function weigh(
 	const misleading = of("misleads");
 	const otherPeriod = chosen.others.find((fact) => holds(fact) === "agrees");
 	if (misleading) return { bound, agreement: "misleads", fact: misleading, ...(otherPeriod && { other: otherPeriod }), sure };
-	if (chosen.undated && otherPeriod) return { bound, agreement: "superseded", fact: otherPeriod, other: nearest, sure };
+	if (chosen.undated && otherPeriod) {
+		const newer = chosen.target.find((fact) => grainOf(fact) === grainOf(otherPeriod)) ?? nearest;
+		return { bound, agreement: "superseded", fact: otherPeriod, other: newer, sure };
+	}
 	const open = of("open");
 	if (open) return { bound, agreement: "open", fact: open, sure };
 	// Of several finer periods none agrees: their sum or mean may be meant.
@@ -273,6 +283,23 @@ function weigh(
 		fact: nearest,
 		sure,
 	};
+}
+
+/** Which length of time a clause asks for: `annual revenue`, `in the latest quarter`; undefined when it names none, or several. */
+function grainSaid(clause: string): "year" | "quarter" | "month" | undefined {
+	const said = new Set(clause.match(GRAINS)?.map((word) => (/^[aAyYfF]/.test(word) ? "year" : /^[qQ]/.test(word) ? "quarter" : "month")));
+	const [only] = said;
+	return said.size === 1 ? (only as "year" | "quarter" | "month") : undefined;
+}
+
+const GRAINS = /\b(?:full[- ]year|annual|yearly|quarterly|quarter|monthly|month)\b/gi;
+
+/** A unit that is a power of ten of another is printed in the same digits. */
+const isConverted = ({ factor, offset }: Bound["unit"]): boolean => offset !== 0 || !Number.isInteger(Math.log10(factor));
+
+function isRounded(quantity: Quantity, { value, high }: Fact, tolerances: Tolerances): boolean {
+	const written = writtenInterval(quantity, tolerances);
+	return quantity.hedge === "exactly" && high === undefined && value >= written.low && value <= written.high;
 }
 
 /** Whether a pack says two things of one: neither row says more than the other, nor was known later. */

@@ -1,5 +1,6 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Binding, Bound } from "../binding/bind.ts";
+import { isModified } from "../binding/measures/modified.ts";
 import { scopeOf } from "../binding/measures/scope.ts";
 import { isSetElsewhere } from "../binding/measures/setting.ts";
 import type { Reading } from "../binding/reading.ts";
@@ -16,6 +17,9 @@ export function scoped(claim: Claim, bound: Bound, { passage, period }: Binding,
 	const measure = narrowed === undefined ? bound.measure : { ...bound.measure, narrowed };
 	const score = narrowed === bound.measure.narrowed ? bound.score : bound.score * 0.5;
 	const isGuess =
-		score > GUESS && (hasOwnSubject(claim, bound, passage, reading.references.entities) || isSetElsewhere(claim, bound, passage, period));
+		score > GUESS &&
+		(hasOwnSubject(claim, bound, passage, reading.references.entities) ||
+			isSetElsewhere(claim, bound, passage, period) ||
+			isModified(claim, bound, passage));
 	return { ...bound, measure, score: isGuess ? GUESS : score };
 }

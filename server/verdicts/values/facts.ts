@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
 import type { Fact, Measure } from "../../references/fact.ts";
 import type { MeasureWords } from "../binding/measures/measure.ts";
-import type { ClaimPeriod } from "../binding/periods/period.ts";
+import type { ClaimPeriod, Days } from "../binding/periods/period.ts";
 import { dayNumber, daysOf, fitPeriod } from "../binding/periods/period.ts";
 import type { UnitFit } from "./units.ts";
 
@@ -22,7 +22,7 @@ export interface Chosen {
 
 /**
  * Sorts the facts of one series by what a claim's period makes of them. `dateline` is the day the article speaks from, `stale` in years. `isForecast` says
- * that the words speak of what is or was expected.
+ * that the words speak of what is or was expected, `grain` of which length of time: `annual revenue`.
  */
 export function choose(
 	facts: readonly Fact[],
@@ -31,6 +31,7 @@ export function choose(
 	stale: number,
 	kind?: Measure["kind"],
 	isForecast = false,
+	grain?: Days["grain"],
 ): Chosen {
 	const undated = !period || period.newest;
 	const byFit = new Map<string, Fact[]>();
@@ -56,18 +57,38 @@ export function choose(
 	}
 	const past = facts.filter((fact) => fact.period === undefined || (daysOf(fact.period)?.from ?? 0) <= dayNumber(dateline));
 	const candidates = newestFirst(past.length > 0 ? past : facts);
-	const newest = candidates[0];
+	const ofLength = (length: string | undefined): Fact | undefined => candidates.find((fact) => grainOf(fact) === length);
+	const newest = (grain !== undefined ? ofLength(grain) : undefined) ?? candidates[0];
 	if (!newest) return { target: [], superseded: [], others: [], sure: false, undated: true };
 	const fresh =
 		isFresh(newest, dateline, stale, kind) && (newest.reviewBy === undefined || dayNumber(newest.reviewBy) >= dayNumber(dateline));
 	// A fact without a period holds at any time.
 	const stands = newest.period === undefined && newest.reviewBy === undefined;
+	// A year's revenue and its last quarter's are both the newest; what there is at a time has one newest value.
+	const lengths = kind === "stock" ? [] : new Set(candidates.map(grainOf));
+	const isMixed = [...lengths].filter((length) => length !== undefined).length > 1;
+	const periods = new Set([newest.period]);
+	if (isMixed && grain === undefined)
+		for (const length of lengths) {
+			const other = ofLength(length);
+			if (other && endOf(other) > endOf(newest) - ONE_YEAR && isFresh(other, dateline, stale, kind)) periods.add(other.period);
+		}
+	// `Annual revenue` says nothing of quarters.
+	const isOther = kind === "flow" && grain !== undefined && grainOf(newest) !== undefined && grainOf(newest) !== grain;
 	return pick(
-		candidates.filter((fact) => fact.period === newest.period),
-		fresh || stands,
+		candidates.filter((fact) => periods.has(fact.period)),
+		(fresh || stands) && !isOther,
 		true,
 	);
 }
+
+const ONE_YEAR = 10000;
+
+/** The last day that a fact is of. */
+const endOf = ({ period }: Fact): number => (period === undefined ? 0 : (daysOf(period)?.to ?? 0));
+
+/** How long a time a fact is of. */
+export const grainOf = ({ period }: Fact): Days["grain"] | undefined => (period === undefined ? undefined : daysOf(period)?.grain);
 
 /** How long a sentence without a date may still speak of a fact, by the grain of its period: a closing price for days, a census for years. */
 const FRESH_DAYS: Readonly<Record<string, number>> = { day: 7, week: 21, month: 120, quarter: 280, half: 400 };
@@ -126,8 +147,7 @@ function vintages(facts: readonly Fact[], isForecast: boolean): { current: Fact[
 }
 
 function newestFirst(facts: readonly Fact[]): Fact[] {
-	const end = (fact: Fact): number => (fact.period === undefined ? 0 : (daysOf(fact.period)?.to ?? 0));
-	return [...facts].sort((a, b) => end(b) - end(a) || (b.knownAt ?? "").localeCompare(a.knownAt ?? ""));
+	return [...facts].sort((a, b) => endOf(b) - endOf(a) || (b.knownAt ?? "").localeCompare(a.knownAt ?? ""));
 }
 
 /** A fact in the writer's unit and with the writer's sign: a fall of 0.5 percent is a change of -0.5, and a drop of 0.5 percent where the measure is a drop. */

@@ -8,7 +8,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** What somebody wants, needs or asks for is not what is so. */
 const WANTING = set(
 	"want wants wanted need needs needed hope hopes hoped hoping aim aims aimed seek seeks sought ask asks asked asking demand demands demanded propose proposes proposed " +
-		"offer offered bid goal target limit cap threshold maximum require requires required rumour rumours rumor rumors supposedly allegedly",
+		"offer offered bid goal target limit cap threshold maximum require requires required rumour rumours rumor rumors supposedly allegedly " +
+		"expectation expectations guidance consensus outlook",
 );
 /** Behind a figure these make it a distance between two others. */
 const APART = set(
@@ -72,6 +73,7 @@ export function scopeOf(
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	if (isBelieved(stretch)) return "belief";
+	if (isFormer(stretch)) return "former";
 	if (isHypothesis(passage, clause)) return "hypothesis";
 	if (quantity.unitKind === "noun" && last.at(-1) === "for" && ROOM.has(last.at(-2) ?? "")) return "room";
 	if (isBeside(claim, last, passage)) return "beside";
@@ -97,6 +99,17 @@ const isBelieved = (words: readonly Word[]): boolean =>
 			BELIEVED.test(word.lower) &&
 			words.slice(Math.max(0, i - 3), i).some((one) => /^(?:had|once|earlier|previously|initially|originally)$/.test(one.lower)),
 	);
+
+/** `Once had 60 ships`, `used to employ 9,000`: what was so at some time. */
+const isFormer = (words: readonly Word[]): boolean =>
+	words
+		.slice(-6)
+		.some(
+			(word, i, all) =>
+				/^(?:formerly|originally)$/.test(word.lower) ||
+				(word.lower === "once" && /^(?:had|was|were|employed|held|covered|carried|\p{Ll}{2,}ed)$/u.test(all[i + 1]?.lower ?? "")) ||
+				(word.lower === "used" && all[i + 1]?.lower === "to"),
+		);
 
 const BELIEVED =
 	/^(?:put|thought|believed|assumed|guessed|claimed|reported|estimated|predicted|forecast|forecasted|expected|given|planned|said)$/;

@@ -102,6 +102,8 @@ function ownSubject(claim: Claim, passage: Passage, entity: Entity | undefined):
 		if (passage.names.some((name) => name.start <= word.start && word.start < name.end)) return undefined;
 		nouns.push(word);
 	}
+	// `Orrin's oldest ship carries 400`: no noun stands right before a figure, so that the last one is the verb.
+	if (owner && nouns.length > 1 && at === words.length) nouns.pop();
 	if (nouns.length === 0) return undefined;
 	// Modifiers go on to the verb: names and pronouns in them are no subjects.
 	while (at < words.length && !COPULAS.has((words[at] as Word).lower) && at < first + 12 && words[at]?.text !== ",") at++;

@@ -6,6 +6,7 @@ import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import type { MeasureFit } from "../../binding/measures/measure.ts";
+import { isModified } from "../../binding/measures/modified.ts";
 import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, rounding } from "../parts.ts";
@@ -19,8 +20,13 @@ export const changeOf: Derive = (derivation) => {
 	return subjects.flatMap((subject) =>
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
 			if (series.words.isChange) return [];
-			return endsOf(series, derivation).flatMap((ends) =>
-				between(ends, { series, measure, subject }, derivation).map((bound) => (ends.isOpen ? { ...bound, isOpen: true } : bound)),
+			const ends = endsOf(series, derivation);
+			// `Cargo revenue rose 4%` is not all revenue.
+			const isOfPart = ends.length > 0 && isModified(claim, { series, measure, subject }, derivation.passage);
+			return ends.flatMap((one) =>
+				between(one, { series, measure, subject }, derivation).map((bound) =>
+					one.isOpen || isOfPart ? { ...bound, isOpen: true } : bound,
+				),
 			);
 		}),
 	);
