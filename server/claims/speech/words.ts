@@ -1,4 +1,5 @@
 import { hashOf, type Token, TokenReader } from "../../prose/tokens.ts";
+import { Written } from "../../prose/written.ts";
 import { entryOf, inSmallLetters } from "./lexicon/lexicon.ts";
 import type { ReportingVerb } from "./lexicon/verbs.ts";
 import { sign } from "./lexicon/words.ts";
@@ -102,51 +103,16 @@ export function quotation(quoted: Quoted): Word {
 export class Vocabulary {
 	/** Where words are put while a text is read: lists that grow word by word are copied again and again, which was a third of the time of `wordsOf`. */
 	readonly room: { readonly list: Word[]; readonly starts: number[] } = { list: [], starts: [] };
-	#words: (Word | undefined)[] = new Array(FEW).fill(undefined);
-	/** Of the words in the same places: two that are not the same seldom have the same, and are told apart without going through their letters. */
-	#hashes = new Int32Array(FEW);
-	#count = 0;
+	readonly #words = new Written<Word>();
 
 	/** The word between two offsets of a text, which has such a hash. */
 	at(text: string, start: number, end: number, hash: number, kind: Token["kind"]): Word {
-		const words = this.#words;
-		const hashes = this.#hashes;
-		const mask = words.length - 1;
-		let slot = hash & mask;
-		for (let word = words[slot]; word !== undefined; word = words[slot]) {
-			if (hashes[slot] === hash && isSame(word.text, text, start, end)) return word;
-			slot = (slot + 1) & mask;
-		}
+		const known = this.#words.at(text, start, end, hash);
+		if (known) return known;
 		const word = wordOf(text.slice(start, end), kind);
-		words[slot] = word;
-		hashes[slot] = hash;
-		if (++this.#count * 2 > words.length) this.#grow();
+		this.#words.put(word, hash);
 		return word;
 	}
-
-	#grow(): void {
-		const [words, hashes] = [this.#words, this.#hashes];
-		const size = words.length * 4;
-		this.#words = new Array(size).fill(undefined);
-		this.#hashes = new Int32Array(size);
-		for (let i = 0; i < words.length; i++) {
-			if (words[i] === undefined) continue;
-			const hash = hashes[i] as number;
-			let slot = hash & (size - 1);
-			while (this.#words[slot] !== undefined) slot = (slot + 1) & (size - 1);
-			this.#words[slot] = words[i];
-			this.#hashes[slot] = hash;
-		}
-	}
-}
-
-/** Places for the words of a paragraph; a power of two. */
-const FEW = 256;
-
-function isSame(word: string, text: string, start: number, end: number): boolean {
-	if (word.length !== end - start) return false;
-	for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-	return true;
 }
 
 function wordOf(text: string, kind: Token["kind"]): Word {

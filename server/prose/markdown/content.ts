@@ -2,7 +2,7 @@ import { firstWhere } from "../halving.ts";
 import { hash64 } from "../hash.ts";
 import { splitSentences } from "../sentences.ts";
 import type { Span } from "../span.ts";
-import { type Token, tokenize } from "../tokens.ts";
+import { hashOf, type Token, TokenReader, tokenize } from "../tokens.ts";
 import type { Note } from "../versions/memo.ts";
 
 /** Where a block stands in the article. A list item's or a block quote's paragraph is a block of its own; so is every table cell. */
@@ -86,6 +86,16 @@ export class Prose {
 		const first = firstWhere(tokens.length, (i) => (tokens[i] as Token).start >= start);
 		const next = firstWhere(tokens.length, (i) => (tokens[i] as Token).start >= end);
 		return first === 0 && next === tokens.length ? tokens : tokens.slice(first, next);
+	}
+
+	/** Tells where the tokens stand that begin within a stretch of `text`, each with its hash: for whoever has no use for the tokens themselves. */
+	eachTokenIn(span: Span, tell: (start: number, end: number, hash: number) => void): void {
+		if (this.#tokens || !this.#isApart(span.start) || !this.#isApart(span.end)) {
+			for (const { start, end } of this.tokensIn(span)) tell(start, end, hashOf(this.text, start, end));
+			return;
+		}
+		const reader = new TokenReader(this.text, span.start, span.end);
+		while (reader.next()) tell(reader.start, reader.end, reader.hash);
 	}
 
 	/** Whether no token goes on across an offset: white space or an end of the text is there. */

@@ -1,5 +1,6 @@
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
 import { detached } from "../../prose/detached.ts";
+import { Written } from "../../prose/written.ts";
 
 /** A long session must not gather every word there is. */
 const REMEMBERED = 15_000;
@@ -7,7 +8,7 @@ const REMEMBERED = 15_000;
 /** Turns words into stems (Porter 1980), remembering those it has met: an article and its packs say the same few words again and again. */
 export class Stemmer {
 	readonly #known = new Map<string, string>();
-	readonly #words = new Map<string, StemmedWord>();
+	readonly #words = new Written<StemmedWord>();
 
 	/** The stem of one word, small letters. */
 	stem(word: string): string {
@@ -22,16 +23,18 @@ export class Stemmer {
 		return stem;
 	}
 
-	/** A word as it is written, without its possessive in small letters, and the stem of that; the same strings wherever the word stands. */
-	word(text: string): StemmedWord {
-		let word = this.#words.get(text);
-		if (!word) {
-			if (this.#words.size >= REMEMBERED) this.#words.clear();
-			const own = detached(text);
-			const bare = own.replace(/['’]s?$/, "");
-			word = { text: own, lower: bare.toLowerCase(), stem: this.stem(bare) };
-			this.#words.set(own, word);
-		}
+	/**
+	 * The word between two offsets of a text, which has such a hash (`hashOf` of tokens): as it is written, without its possessive in small letters, and the stem
+	 * of that; the same object wherever the word stands.
+	 */
+	wordAt(text: string, start: number, end: number, hash: number): StemmedWord {
+		const known = this.#words.at(text, start, end, hash);
+		if (known) return known;
+		if (this.#words.size >= REMEMBERED) this.#words.clear();
+		const own = detached(text.slice(start, end));
+		const bare = own.replace(/['’]s?$/, "");
+		const word = { text: own, lower: bare.toLowerCase(), stem: this.stem(bare) };
+		this.#words.put(word, hash);
 		return word;
 	}
 }
