@@ -126,14 +126,27 @@ export async function openPacks(
 			tellNamesake(part.summary, found, names, problems);
 		}
 	}
+	const store = storeOf(parts, opened, stem);
 	return {
-		store: storeOf(parts, opened, stem),
-		problems: [...told, ...problems.list()],
+		store,
+		problems: await withoutDeclared([...told, ...problems.list()], store),
 		unread,
 		get notices() {
 			return opened.flatMap(({ notices }) => notices);
 		},
 	};
+}
+
+/** Problems but for those of names that a pack of them all declares. */
+async function withoutDeclared(problems: readonly PackProblem[], store: ReferenceStore): Promise<PackProblem[]> {
+	const names = [...new Set(problems.flatMap(({ unless }) => (unless && store.packs.length > 1 ? [unless.name] : [])))];
+	if (names.length === 0) return problems.map(({ unless: _, ...problem }) => problem);
+	const [mentions, entities, measures] = await Promise.all([store.mentions(names), store.entities(names), store.measures(names)]);
+	const ids = { entity: new Set(entities.map(({ id }) => id)), measure: new Set(measures.map(({ id }) => id)) };
+	const isDeclared = ({ kind, name }: NonNullable<PackProblem["unless"]>): boolean =>
+		ids[kind].has(name) ||
+		(mentions[names.indexOf(name)] ?? []).some((one) => one.kind === kind && one.start === 0 && one.end === name.length && !one.spelling);
+	return problems.flatMap(({ unless, ...problem }) => (unless && isDeclared(unless) ? [] : [problem]));
 }
 
 /** Where there is no network, databases can't be opened. */

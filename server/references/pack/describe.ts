@@ -161,21 +161,4 @@ function tellLacking(descriptor: PackDescriptor, source: Located, uri: string, p
 			{ severity: "warning" },
 		);
 	}
-	const sourced = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
-	const lacking =
-		!sourced(descriptor.sources) &&
-		descriptor.resources.some(
-			({ plumbline, sources }) => plumbline?.role === "facts" && plumbline.source === undefined && !sourced(sources),
-		);
-	if (lacking) {
-		problems.add(
-			uri,
-			"missing-source",
-			phrase(
-				'The pack does not say where its figures are from. Add "sources": [{ "title": "…", "path": "https://…" }], or a column “source” to each table.',
-			),
-			source.place([], "name"),
-			{ severity: "warning" },
-		);
-	}
 }

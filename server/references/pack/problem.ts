@@ -65,6 +65,8 @@ export interface PackProblem {
 	/** The same, as it can be said in another language. */
 	readonly said?: Phrase;
 	readonly fix?: PackFix;
+	/** Something that another pack may declare, by id, name or alias: then there is no fault. */
+	readonly unless?: { readonly kind: "entity" | "measure"; readonly name: string };
 }
 
 /** A place in one line of a file. */
@@ -81,6 +83,7 @@ export interface Mending {
 	readonly severity?: PackProblem["severity"];
 	readonly fix?: string | undefined;
 	readonly edit?: PackFix | undefined;
+	readonly unless?: PackProblem["unless"];
 }
 
 // A table with one column read wrongly has as many faults as rows: the first ones say it all.
@@ -97,7 +100,7 @@ export class Problems {
 		code: PackProblemCode,
 		words: Phrase,
 		place: Place | (() => Place),
-		{ severity = "error", fix, edit }: Mending = {},
+		{ severity = "error", fix, edit, unless }: Mending = {},
 	): void {
 		const key = `${uri}\n${code}`;
 		const known = this.#counts.get(key);
@@ -119,6 +122,7 @@ export class Problems {
 			code,
 			...told(words),
 			...(change && { fix: change }),
+			...(unless && { unless }),
 		};
 		if (known) known.count++;
 		else this.#counts.set(key, { count: 1, first: problem });

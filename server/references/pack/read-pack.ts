@@ -1,5 +1,6 @@
 import type { Host } from "../../host.ts";
 import { type Phrase, phrase } from "../../language/phrase.ts";
+import type { Measure } from "../fact.ts";
 import type { PackSummary } from "../store.ts";
 import { isDate } from "../units/period.ts";
 import { type Described, describePack } from "./describe.ts";
@@ -9,6 +10,7 @@ import { baseName, below, pathFault } from "./paths.ts";
 import type { Place, Problems } from "./problem.ts";
 import { type Reading, readTable, sourceOf } from "./read-table.ts";
 import { Registry } from "./registry.ts";
+import { NamedIds } from "./rows/named-ids.ts";
 import type { PackSink } from "./rows/table.ts";
 import { closest } from "./suggest.ts";
 import { decode, knownEncoding } from "./text/decode.ts";
@@ -32,13 +34,16 @@ export async function readPack(
 	const described = await describePack(host, found, problems);
 	if (!described) return undefined;
 	let facts = 0;
+	// What a measure is easily taken for may be written by a name that a later row has.
+	const held: Measure[] = [];
+	let isNamed = false;
 	const counting: PackSink = {
 		fact: (fact, origin) => {
 			facts++;
 			sink.fact(fact, origin);
 		},
 		entity: (entity) => sink.entity(entity),
-		measure: (measure) => sink.measure(measure),
+		measure: (measure) => (isNamed ? sink.measure(measure) : held.push(measure)),
 		person: (person) => sink.person(person),
 		document: (document) => sink.document(document),
 		header: (uri, cells) => sink.header?.(uri, cells),
@@ -46,8 +51,17 @@ export async function readPack(
 	};
 	const reading = readingOf(host, found, described, counting, problems);
 	const hashes = [described.hash];
+	const { entities, measures, named } = reading.shared;
+	const handOn = () => {
+		if (isNamed) return;
+		isNamed = true;
+		for (const measure of held)
+			sink.measure({ ...measure, confusableWith: measure.confusableWith.map((name) => measures.resolve(name).id) });
+		named.tell(entities, measures, problems);
+	};
 	for (const { resource, index, mapping } of byRole(described)) {
 		if (mapping.role === "entities" || mapping.role === "measures") reading.shared[mapping.role].declared = true;
+		else handOn();
 		const files = await filesOf(reading, resource, index);
 		if (locked && !(await isAsLocked(reading, resource, files))) continue;
 		for (const { path, uri, place } of files) {
@@ -63,7 +77,24 @@ export async function readPack(
 			}
 		}
 	}
+	handOn();
+	tellUnsourced(reading);
 	return { ...identity(found, described), hash: await sha256OfAll(hashes), facts };
+}
+
+/** Tells that a table of facts does not say where they are from: once for the pack, where its descriptor names no sources, or in the bare table. */
+function tellUnsourced({ found, described, problems, shared }: Reading): void {
+	const [table] = shared.unsourced;
+	if (table === undefined) return;
+	const message = phrase(
+		'The pack does not say where its figures are from. Add "sources": [{ "title": "…", "path": "https://…" }], or a column “source” to each table.',
+	);
+	if (found.descriptor !== undefined)
+		problems.add(found.descriptor, "missing-source", message, described.source?.place([], "name") ?? START, { severity: "warning" });
+	else
+		problems.add(table, "missing-source", phrase("The table does not say where its figures are from. Add a column “source”."), START, {
+			severity: "warning",
+		});
 }
 
 /** A file that can't be read, why, and the one that was meant. */
@@ -133,6 +164,8 @@ export function readingOf(host: Host, found: FoundPack, described: Described, si
 			measureUnits: new Map(),
 			implied: { entities: new Set(), measures: new Set() },
 			mismatches: new Set(),
+			named: new NamedIds(),
+			unsourced: new Set(),
 		},
 	};
 }

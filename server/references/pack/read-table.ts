@@ -24,7 +24,11 @@ export interface Reading {
 	readonly name: string;
 	readonly problems: Problems;
 	readonly sink: PackSink;
-	readonly shared: Pick<Table, "entities" | "measures" | "implied" | "mismatches"> & { readonly measureUnits: Map<string, string> };
+	readonly shared: Pick<Table, "entities" | "measures" | "implied" | "mismatches" | "named"> & {
+		readonly measureUnits: Map<string, string>;
+		/** Tables of facts that nothing says the source of. */
+		readonly unsourced: Set<string>;
+	};
 }
 
 /** One file of one resource. */
@@ -134,6 +138,7 @@ export class TableRows {
 				else problems.add(uri, code, message, () => place(), { ...more, fix: undefined });
 			},
 			(column, code, message, more) => problems.add(uri, code, message, () => place(column), more),
+			found.descriptor === undefined,
 		);
 		const from = sourceOf(resource.sources) ?? sourceOf(described.descriptor.sources);
 		const table = {
@@ -151,6 +156,9 @@ export class TableRows {
 		else if (mapping.role === "entities") this.#read = entityReader(mapping, table);
 		else if (mapping.role === "measures") this.#read = measureReader(mapping, table);
 		else this.#read = personReader(mapping, table);
+		const isSourced = [resource.sources, described.descriptor.sources].some((list) => Array.isArray(list) && list.length > 0);
+		if (this.#read && mapping.role === "facts" && !isSourced && mapping.source === undefined && columns.header.index("source") < 0)
+			shared.unsourced.add(uri);
 		return this.#read !== undefined;
 	}
 

@@ -58,6 +58,11 @@ describe("references: problems, each where it is", () => {
 				["bad-value f.csv 2:13-17 “1.5x” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12."],
 			],
 			[
+				"a range whose ends have changed places",
+				`${header}\nngs,revenue,12..10,USD,2025\n`,
+				["bad-value f.csv 2:13-19 The range “12..10” ends below where it begins. Write the smaller figure first, such as 10..12. → 10..12"],
+			],
+			[
 				"a formula",
 				`${header}\nngs,revenue,=cmd(),USD,2025\n`,
 				["bad-value f.csv 2:13-19 “=cmd()” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12."],
@@ -89,10 +94,7 @@ describe("references: problems, each where it is", () => {
 			[
 				"a unit that is misspelt",
 				`${header}\nngs,revenue,1,USD bilion,2025\n`,
-				[
-					"unknown-unit f.csv 2:15-25 “USD bilion” is no unit that Plumbline knows; did you mean “USD billion”? → USD billion",
-					"unit-mismatch f.csv 2:15-25 “revenue” is measured in USD, and this row gives USD bilion. Correct the one or the other.",
-				],
+				["unknown-unit f.csv 2:15-25 “USD bilion” is no unit that Plumbline knows; did you mean “USD billion”? → USD billion"],
 			],
 			[
 				"a unit that is not the measure's",
@@ -465,9 +467,23 @@ describe("references: problems, each where it is", () => {
 
 		it("a column that a bare table lacks", async () =>
 			assert.deepEqual(await problems({ "facts.csv": "town,head count\nA,1\n" }), [
-				'missing-column facts.csv 1:1-16 The table has no column “subject”, and the descriptor does not say what stands for it. Add "subject" to "plumbline", or such a column to the table.',
-				'missing-column facts.csv 1:1-16 The table has no column “value”, and the descriptor does not say what stands for it. Add "value" to "plumbline", or such a column to the table.',
+				"missing-column facts.csv 1:1-16 The table has no column “subject”. Add it; its columns are “town”, “head count”.",
+				"missing-column facts.csv 1:1-16 The table has no column “value”. Add it; its columns are “town”, “head count”.",
 			]));
+
+		it("a bare table that does not say where its figures are from", async () =>
+			assert.deepEqual(await problems({ "facts.csv": "subject,measure,value\nAda Lines,fleet,42\n" }), [
+				"missing-source facts.csv 1:1-1 The table does not say where its figures are from. Add a column “source”.",
+			]));
+
+		it("no source, when each table has a column for it", async () =>
+			assert.deepEqual(
+				await problems({
+					"datapackage.json": '{ "name": "desk", "licenses": [{}], "resources": [{ "path": "f.csv", "plumbline": { "role": "facts" } }] }',
+					"f.csv": "subject,measure,value,source\nAda Lines,fleet,42,Harbour office\n",
+				}),
+				[],
+			));
 
 		it("a column that the table lacks and the descriptor does not replace", async () => {
 			const found = await problems({
@@ -508,7 +524,6 @@ describe("references: problems, each where it is", () => {
 					'"subject": "firm", "value": "sales", "measure": {"is": "revenue"}, "unit": {"is": "USD bilion"}',
 					[
 						'unknown-unit datapackage.json 3:83-95 “USD bilion” is no unit that Plumbline knows; did you mean “USD billion”? → "USD billion"',
-						"unit-mismatch datapackage.json 3:83-95 “revenue” is measured in USD, and this row gives USD bilion. Correct the one or the other.",
 					],
 				],
 				[
@@ -538,6 +553,56 @@ describe("references: problems, each where it is", () => {
 				],
 			];
 			for (const [what, plumbline, expected] of cases) it(what, async () => assert.deepEqual(await told(plumbline), expected));
+		});
+	});
+
+	describe("among names", () => {
+		const inNames = (names: Files, other: Files = {}) =>
+			problems({
+				"a/datapackage.json": descriptor(
+					{ path: "e.csv", plumbline: { role: "entities" } },
+					{ path: "m.csv", plumbline: { role: "measures" } },
+					{ path: "p.csv", plumbline: { role: "people" } },
+				).replace("desk", "a"),
+				"a/e.csv": "id,name,partOf\npolar,Polar Energy,\n",
+				"a/m.csv": "id,label,confusable_with\nrevenue,revenue,\n",
+				"a/p.csv": "name,title,from,to\nAda Wren,chief,2021,2023\n",
+				...names,
+				...other,
+			});
+		const elsewhere = (id: string, name: string) => ({
+			"b/datapackage.json": descriptor(
+				{ path: "e.csv", plumbline: { role: "entities" } },
+				{ path: "m.csv", plumbline: { role: "measures" } },
+			).replace("desk", "b"),
+			"b/e.csv": `id,name\n${id},${name}\n`,
+			"b/m.csv": `id,label\n${id},${name}\n`,
+		});
+
+		it("nothing", async () => assert.deepEqual(await inNames({}), []));
+		it("a role that ends before it begins", async () =>
+			assert.deepEqual(await inNames({ "a/p.csv": "name,title,from,to\nAda Wren,chief,2021-04-01,2020\n" }), [
+				"bad-date a/p.csv 2:27-31 “2020” is before “2021-04-01”, when this role began. Correct one of them.",
+			]));
+		it("a role that ends in the year in which it begins", async () =>
+			assert.deepEqual(await inNames({ "a/p.csv": "name,title,from,to\nAda Wren,chief,2021-04-01,2021\n" }), []));
+		it("a whole with a slip", async () =>
+			assert.deepEqual(await inNames({ "a/e.csv": "id,name,partOf\nngs,Northgas,polr\npolar,Polar Energy,\n" }), [
+				"unknown-subject a/e.csv 2:14-18 No row of the pack's entities has the id “polr”, which this one is part of; did you mean “polar”? → polar",
+			]));
+		it("a whole that nobody declares, unless another pack does", async () => {
+			const names = { "a/e.csv": "id,name,partOf\nngs,Northgas,Basin Group\nwest,West Gas,Basin Group\n" };
+			assert.deepEqual(await inNames(names), [
+				"unknown-subject a/e.csv 2:14-25 No row of the pack's entities has the id “Basin Group”, which this one is part of. Add it there, or correct the spelling.",
+			]);
+			assert.deepEqual(await inNames(names, elsewhere("basin", "Basin Group")), []);
+		});
+		it("a measure that is easily taken for one that nobody declares, unless another pack does", async () => {
+			const names = { "a/m.csv": "id,label,confusable_with\nrevenue,revenue,net-income\n" };
+			assert.deepEqual(await inNames(names), [
+				"unknown-measure a/m.csv 2:17-27 No row of the pack's measures has the id “net-income”, which this one is easily taken for. Add it there, or correct the spelling.",
+			]);
+			assert.deepEqual(await inNames(names, elsewhere("net-income", "net income")), []);
 		});
 	});
 

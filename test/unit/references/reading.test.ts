@@ -215,7 +215,7 @@ describe("references: reading packs", () => {
 			"entities.csv":
 				"id,name,aliases,type,partOf,same_as\nngs,North Gas Corp.,Northgas|NGS,organisation,polar,Q1\npolar,Polar Energy,,organisation,,\n",
 			"measures.csv":
-				"id,label,aliases,unit,kind,newer_wins,confusable_with,tolerance\nrevenue,revenue,turnover;sales,USD billion,flow,yes,profit,1%\n",
+				"id,label,aliases,unit,kind,newer_wins,confusable_with,tolerance\nrevenue,revenue,turnover;sales,USD billion,flow,yes,net income,1%\nprofit,profit,net income,USD,flow,,revenue,\n",
 			"people.csv":
 				"id,name,aliases,title,organisation,from,to\nwren,Ada Wren,,chief executive,North Gas,2021-07,\nwren,Ada Wren,,finance chief,North Gas,2015,2021-06\n",
 			"release.md": "“We keep the lights on,” said Ada Wren.",

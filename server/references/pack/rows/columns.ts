@@ -46,10 +46,21 @@ export class Columns {
 	readonly header: Header;
 	readonly #path: string;
 	readonly #cell: CellFault;
+	readonly #isBare: boolean;
 	readonly #fault: (path: readonly PropertyKey[], code: PackProblemCode, message: Phrase, more?: Mending) => void;
 
-	/** `fault` tells what is wrong in the descriptor, `cell` what is wrong in a cell of the header; without it, that is told of the descriptor too. */
-	constructor(header: Header, path: string, fault: Columns["fault"], cell: CellFault = (_, code, message) => fault([], code, message)) {
+	/**
+	 * `fault` tells what is wrong in the descriptor, `cell` what is wrong in a cell of the header; without it, that is told of the descriptor too. A bare
+	 * table has no descriptor.
+	 */
+	constructor(
+		header: Header,
+		path: string,
+		fault: Columns["fault"],
+		cell: CellFault = (_, code, message) => fault([], code, message),
+		isBare = false,
+	) {
+		this.#isBare = isBare;
 		this.#cell = cell;
 		this.header = header;
 		this.#path = path;
@@ -66,6 +77,10 @@ export class Columns {
 				phrase("The table has no column “{0}”; did you mean it by “{1}”?", name, near),
 				{ fix: name },
 			);
+			return;
+		}
+		if (this.#isBare) {
+			this.#fault([], "missing-column", phrase("The table has no column “{0}”. Add it; its columns are {1}.", name, shown(this.header)));
 			return;
 		}
 		const message = phrase(

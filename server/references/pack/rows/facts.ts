@@ -134,8 +134,27 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				);
 				continue;
 			}
+			if (figure.high !== undefined && figure.high < figure.value) {
+				const [low = "", high = ""] = figure.printed.split("..");
+				bad(
+					"bad-value",
+					phrase("The range “{0}” ends below where it begins. Write the smaller figure first, such as {1}.", written, `${high}..${low}`),
+					at,
+					"error",
+					[written, `${high}..${low}`],
+				);
+				continue;
+			}
 			const unitOf = unitName && unitName.unit !== "none" ? unitName.unit : (figure.unit ?? unitName?.unit ?? measureUnit ?? "none");
-			if (measureUnit && unitName && unitName.unit !== measureUnit && !table.mismatches.has(`${measureId} ${unitName.unit}`)) {
+			// A unit with a slip has been told of already.
+			const isMisspelt = unitName !== undefined && !unitName.known && slipOf(unitText) !== undefined;
+			if (
+				measureUnit &&
+				unitName &&
+				unitName.unit !== measureUnit &&
+				!isMisspelt &&
+				!table.mismatches.has(`${measureId} ${unitName.unit}`)
+			) {
 				table.mismatches.add(`${measureId} ${unitName.unit}`);
 				bad(
 					"unit-mismatch",

@@ -31,6 +31,7 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 		const kind = type?.read(cells);
 		const whole = partOf?.read(cells);
 		const same = sameAs?.read(cells);
+		if (whole) table.named.whole(whole, table.uri, () => place(partOf?.column));
 		table.sink.entity({
 			id: key,
 			name: text,
@@ -105,11 +106,13 @@ export function measureReader(
 				{ severity: "warning" },
 			);
 		}
+		const near = confusable(cells);
+		for (const other of near) table.named.measure(other, uri, () => place(columns.header.index("confusable_with")));
 		table.sink.measure({
 			id: key,
 			label: text,
 			aliases: others,
-			confusableWith: confusable(cells),
+			confusableWith: near,
 			pack: table.pack,
 			row,
 			uri,
@@ -152,6 +155,14 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 		const employer = organisation?.read(cells);
 		const since = date(from);
 		const until = date(to);
+		if (since !== undefined && until !== undefined && until < since.slice(0, until.length))
+			problems.add(
+				uri,
+				"bad-date",
+				phrase("“{0}” is before “{1}”, when this role began. Correct one of them.", until, since),
+				() => place(to?.column),
+				{ severity: "warning" },
+			);
 		table.sink.person({
 			id: id.read(cells) || text,
 			name: text,

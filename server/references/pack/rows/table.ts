@@ -2,6 +2,7 @@ import type { Entity, Fact, Measure, Person, SourceDocument } from "../../fact.t
 import type { Place, Problems } from "../problem.ts";
 import type { Resolver } from "../registry.ts";
 import type { Columns } from "./columns.ts";
+import type { NamedIds } from "./named-ids.ts";
 
 /** Where a pack's rows go: memory or a database. */
 export interface PackSink {
@@ -58,6 +59,8 @@ export interface Table {
 	readonly implied: { readonly entities: Set<string>; readonly measures: Set<string> };
 	/** Measure and unit of mismatches that have been told. */
 	readonly mismatches: Set<string>;
+	/** Ids that rows of names refer to. */
+	readonly named: NamedIds;
 }
 
 /** Which row of its file one is. */
