@@ -40,6 +40,8 @@ const FORMS: Readonly<
 				readonly value: string;
 				readonly repeated: string;
 				readonly lines: readonly (readonly [number, number] | undefined)[];
+				/** What the third and the fourth are called, where they are not rows 4 and 5. */
+				readonly rows?: readonly [earlier: string, later: string];
 			};
 		}
 	>
@@ -75,6 +77,7 @@ const FORMS: Readonly<
 		"value": 35, "period": 2025}
 ]}`,
 		fault: {
+			rows: ["the same record", "The record on line 8"],
 			value: "5:12-19",
 			repeated: "9:12-14",
 			lines: [undefined, [8, 8], [8, 9]],
@@ -99,6 +102,7 @@ const FORMS: Readonly<
   period: 2025
 `,
 		fault: {
+			rows: ["the record on line 8", "The record on line 12"],
 			value: "5:10-15",
 			repeated: "14:10-12",
 			lines: [undefined, [8, 11], [12, 15]],
@@ -318,7 +322,7 @@ export function storeContract(kind: string, opens: Opening, inFiles = true): voi
 						),
 						[
 							`bad-value ${fault.value} “about” is no figure. Write digits with a point for decimals, such as 33.0, or a range such as 10..12.`,
-							`rows-disagree ${fault.repeated} Row 5 gives 35 where row 4 gives 34 for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`,
+							`rows-disagree ${fault.repeated} ${fault.rows?.[1] ?? "Row 5"} gives 35 where ${fault.rows?.[0] ?? "row 4"} gives 34 for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.`,
 						],
 					));
 			});

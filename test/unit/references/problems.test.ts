@@ -114,7 +114,7 @@ describe("references: problems, each where it is", () => {
 			[
 				"no value",
 				`${header}\nngs,revenue,,USD,2025\n`,
-				["missing-value f.csv 2:13-13 Row 2 has no value. Fill it in, or remove the row."],
+				["missing-value f.csv 2:13-13 Row 2 has no value. Fill it in, or remove the entry."],
 			],
 			[
 				"a row twice",
@@ -244,7 +244,7 @@ describe("references: problems, each where it is", () => {
 			]));
 		it("no name", async () =>
 			assert.deepEqual(await table("people", "id,name\na,\n"), [
-				"missing-value t.csv 2:3-3 Row 2 has no name: fill it in, or remove the row.",
+				"missing-value t.csv 2:3-3 Row 2 has no name: fill it in, or remove the entry.",
 			]));
 		it("a date that is none", async () =>
 			assert.deepEqual(await table("people", "id,name,from\na,Ada Wren,once\n"), [
@@ -252,11 +252,11 @@ describe("references: problems, each where it is", () => {
 			]));
 		it("a measure without label", async () =>
 			assert.deepEqual(await table("measures", "id,label,unit\n,,USD\n"), [
-				"missing-value t.csv 2:2-2 Row 2 has no label: fill it in, or remove the row.",
+				"missing-value t.csv 2:2-2 Row 2 has no label: fill it in, or remove the entry.",
 			]));
 		it("an entity without name", async () =>
 			assert.deepEqual(await table("entities", "id,name,type\n,,place\n"), [
-				"missing-value t.csv 2:2-2 Row 2 has no name: fill it in, or remove the row.",
+				"missing-value t.csv 2:2-2 Row 2 has no name: fill it in, or remove the entry.",
 			]));
 		it("a measure twice", async () =>
 			assert.deepEqual(await table("measures", "id,label\na,Alpha\na,Beta\n"), [

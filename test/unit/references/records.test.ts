@@ -52,7 +52,7 @@ describe("references: records", () => {
 			"no value, where the record begins",
 			"f.json",
 			'[{"subject": "A", "value": 1},\n {"subject": "B"}]',
-			["missing-value 2:2-3 Row 3 has no value. Fill it in, or remove the row."],
+			["missing-value 2:2-3 The record on line 2 has no value. Fill it in, or remove the entry."],
 		],
 		[
 			"a list that is none",
@@ -113,7 +113,7 @@ describe("references: records", () => {
 
 	it("tell a name that a table of records says twice", async () => {
 		assert.deepEqual(await faults("e.yaml", "- id: a\n  name: Alder\n- id: a\n  name: Birch\n", { role: "entities" }), [
-			"duplicate-id 3:7-8 Row 3 has the id “a”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
+			"duplicate-id 3:7-8 The record on line 3 has the id “a”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
 		]);
 	});
 

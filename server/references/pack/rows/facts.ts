@@ -9,7 +9,7 @@ import { closest } from "../suggest.ts";
 import { withoutFootnote } from "./columns.ts";
 import { unknownUnit } from "./lists.ts";
 import type { ReadRow, Table } from "./table.ts";
-import { constantPath, type Spot, type Tell, tellerOf } from "./tell.ts";
+import { constantPath, rowAtStart, type Spot, type Tell, tellerOf } from "./tell.ts";
 import { type ColumnFormats, optional, valueColumns } from "./value-columns.ts";
 
 const QUALIFIERS = new Set(["approx", "min", "max", "forecast"]);
@@ -68,7 +68,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 		const subjectText = withoutFootnote(subject.read(cells));
 		if (!subjectText) {
 			if (cells.some((cell) => cell.trim() !== ""))
-				bad("missing-value", phrase("Row {0} does not say whom its figures are about: fill in the subject.", row), {
+				bad("missing-value", phrase("{0} does not say whom its figures are about: fill in the subject.", rowAtStart({ row, lines, uri })), {
 					column: subject.column,
 				});
 			return;
@@ -81,12 +81,17 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			const written = cells[value.column]?.trim() ?? "";
 			if (isMissing(written) || value.missing.has(written)) {
 				if (values.length === 1 && written === "")
-					bad("missing-value", phrase("Row {0} has no value. Fill it in, or remove the row.", row), at, "warning");
+					bad(
+						"missing-value",
+						phrase("{0} has no value. Fill it in, or remove the entry.", rowAtStart({ row, lines, uri })),
+						at,
+						"warning",
+					);
 				continue;
 			}
 			const measureText = value.measure ?? measure?.read(cells) ?? "";
 			if (!measureText) {
-				bad("missing-value", phrase("Row {0} does not say what its figure measures: fill in the measure.", row), {
+				bad("missing-value", phrase("{0} does not say what its figure measures: fill in the measure.", rowAtStart({ row, lines, uri })), {
 					column: measure?.column,
 				});
 				continue;

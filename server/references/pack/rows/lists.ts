@@ -6,7 +6,8 @@ import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "../descrip
 import type { Place } from "../problem.ts";
 import { closest } from "../suggest.ts";
 import { withoutFootnote } from "./columns.ts";
-import type { ReadRow, Table } from "./table.ts";
+import type { ReadRow, RowNumber, Table } from "./table.ts";
+import { rowAtStart } from "./tell.ts";
 
 const KINDS = new Set(["stock", "flow", "event", "index"]);
 const YES = /^(?:yes|true|1|y)$/i;
@@ -26,8 +27,8 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 		const others = aliases(cells);
 		const text = withoutFootnote(name.read(cells)) || (others[0] ?? "");
 		const key = withoutFootnote(id.read(cells)) || text;
-		if (!text) return blank(table, cells, row, "name", () => place(name.column));
-		if (!table.entities.add(key, text, others)) return twice(table, key, row, () => place(id.column));
+		if (!text) return blank(table, cells, { row, lines }, "name", () => place(name.column));
+		if (!table.entities.add(key, text, others)) return twice(table, key, { row, lines }, () => place(id.column));
 		const kind = type?.read(cells);
 		const whole = partOf?.read(cells);
 		const same = sameAs?.read(cells);
@@ -65,9 +66,9 @@ export function measureReader(
 	return (cells, { row, lines }, place) => {
 		const text = label.read(cells) || id.read(cells);
 		const key = id.read(cells) || text;
-		if (!text) return blank(table, cells, row, "label", () => place(label.column));
+		if (!text) return blank(table, cells, { row, lines }, "label", () => place(label.column));
 		const others = aliases(cells);
-		if (!table.measures.add(key, text, others)) return twice(table, key, row, () => place(id.column));
+		if (!table.measures.add(key, text, others)) return twice(table, key, { row, lines }, () => place(id.column));
 		const unitText = unit?.read(cells) ?? "";
 		const { unit: unitName, known: isKnown } = unitText ? parseUnit(unitText) : { unit: undefined, known: true };
 		const slip = isKnown ? undefined : misspeltUnit(unitText);
@@ -138,7 +139,7 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 	if (!id || !name) return missing(table, mapping.name === undefined, "name");
 	return (cells, { row, lines }, place) => {
 		const text = withoutFootnote(name.read(cells));
-		if (!text) return blank(table, cells, row, "name", () => place(name.column));
+		if (!text) return blank(table, cells, { row, lines }, "name", () => place(name.column));
 		const date = (read: typeof from): string | undefined => {
 			const written = read?.read(cells) ?? "";
 			if (written === "") return undefined;
@@ -185,23 +186,31 @@ export function unknownUnit(unit: string, slip: string): Phrase {
 	return phrase("“{0}” is no unit that Plumbline knows; did you mean “{1}”?", unit, slip);
 }
 
+/** A row's number, and its lines where they are others. */
+type Numbered = Pick<RowNumber, "row" | "lines">;
+
 function missing({ columns }: Table, unnamed: boolean, column: string): undefined {
 	if (unnamed) columns.lacks(column);
 	return undefined;
 }
 
-function blank({ problems, uri }: Table, cells: readonly string[], row: number, column: string, place: () => Place): void {
+function blank({ problems, uri }: Table, cells: readonly string[], row: Numbered, column: string, place: () => Place): void {
 	if (cells.some((cell) => cell.trim() !== ""))
-		problems.add(uri, "missing-value", phrase("Row {0} has no {1}: fill it in, or remove the row.", row, column), place);
+		problems.add(
+			uri,
+			"missing-value",
+			phrase("{0} has no {1}: fill it in, or remove the entry.", rowAtStart({ ...row, uri }), column),
+			place,
+		);
 }
 
-function twice({ problems, uri }: Table, id: string, row: number, place: () => Place): void {
+function twice({ problems, uri }: Table, id: string, row: Numbered, place: () => Place): void {
 	problems.add(
 		uri,
 		"duplicate-id",
 		phrase(
-			"Row {0} has the id “{1}”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
-			row,
+			"{0} has the id “{1}”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",
+			rowAtStart({ ...row, uri }),
 			id,
 		),
 		place,

@@ -2,6 +2,7 @@ import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../fact.ts";
 import { type Problems, titled } from "../problem.ts";
 import type { Origin } from "./table.ts";
+import { isOneRecord, rowAtStart, rowWithin } from "./tell.ts";
 
 /** Tells of rows that say again what an earlier row of the pack said, and of rows that say otherwise. */
 export class Repeats {
@@ -30,20 +31,22 @@ export function keyOf({ subject, measure, period, knownAt, qualifier, unit }: Fa
 export function tellRepeat(earlier: Fact, fact: Fact, { uri, place, valueColumn, isAlone }: Origin, problems: Problems): boolean {
 	const where =
 		earlier.uri === fact.uri
-			? phrase("row {0}", earlier.row)
-			: phrase("row {0} of {1}", earlier.row, decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource));
+			? isOneRecord(earlier, fact)
+				? phrase("the same record")
+				: rowWithin(earlier)
+			: phrase("{0} of {1}", rowWithin(earlier), decodeURIComponent(earlier.uri?.split("/").at(-1) ?? earlier.resource));
 	if (earlier.value === fact.value && earlier.high === fact.high) {
 		const [first, last] = fact.lines ?? [fact.row, fact.row];
 		const edit = { ...titled(phrase("Remove row {0}", fact.row)), line: first - 1, column: 0, endLine: last, endColumn: 0, newText: "" };
 		// Where a row has figures of several columns, it is this one that repeats.
 		const at = () => (isAlone ? place() : place(valueColumn));
-		const message = phrase("Row {0} says again what {1} says. Remove one of them.", fact.row, where);
+		const message = phrase("{0} says again what {1} says. Remove one of them.", rowAtStart(fact), where);
 		problems.add(uri, "duplicate-row", message, at, { severity: "warning", ...(isAlone && { edit }) });
 		return true;
 	}
 	const message = phrase(
-		"Row {0} gives {1} where {2} gives {3} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.",
-		...[fact.row, fact.printed, where, earlier.printed],
+		"{0} gives {1} where {2} gives {3} for the same subject, measure and period. Correct one, or tell their vintages apart with “known_at”.",
+		...[rowAtStart(fact), fact.printed, where, earlier.printed],
 	);
 	problems.add(uri, "rows-disagree", message, () => place(valueColumn), { severity: "warning" });
 	return false;

@@ -1,7 +1,28 @@
-import type { Phrase } from "../../../language/phrase.ts";
+import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { CellReference, FactsMapping } from "../descriptor.ts";
 import type { PackProblem, PackProblemCode, Place } from "../problem.ts";
-import type { Table } from "./table.ts";
+import type { RowNumber, Table } from "./table.ts";
+
+/** A row, by its number and its lines, and the file that it stands in. */
+interface Numbered extends Pick<RowNumber, "row"> {
+	readonly lines?: RowNumber["lines"];
+	readonly uri?: string;
+}
+
+/** A row at the beginning of a sentence: `Row 5`. In JSON and YAML, where nobody counts records, `The record on line 12`. */
+export const rowAtStart = ({ row, lines, uri }: Numbered): Phrase =>
+	lines && isOfRecords(uri) ? phrase("The record on line {0}", lines[0]) : phrase("Row {0}", row);
+
+/** The same within a sentence. */
+export const rowWithin = ({ row, lines, uri }: Numbered): Phrase =>
+	lines && isOfRecords(uri) ? phrase("the record on line {0}", lines[0]) : phrase("row {0}", row);
+
+/** Whether two entries of a file are items of one list in a record, or stand on one line. */
+export const isOneRecord = (one: Numbered, other: Numbered): boolean =>
+	isOfRecords(one.uri) && one.lines !== undefined && one.lines[0] === other.lines?.[0];
+
+/** Whether a file is one of records: a table in text has rows with numbers, also where cells have line breaks. */
+const isOfRecords = (uri = ""): boolean => /\.(?:json|ya?ml)$/i.test(uri);
 
 /** Where a text comes from: a cell, or the constant at a path below `plumbline`; neither when nothing gives it. */
 export interface Spot {
