@@ -111,6 +111,8 @@ export type Reason =
 			readonly size: string;
 			readonly unit: "percentage point" | "basis point" | "times";
 	  }
+	/** Of two figures set beside each other the first is said to be more than the other, or less, and it is the other way round. */
+	| { readonly kind: "direction"; readonly written: string; readonly other: string; readonly isMore: boolean }
 	/** A result in which both sides have as many. */
 	| { readonly kind: "no winner"; readonly score: string }
 	/** More of something than there is in all: `most` with its noun. */

@@ -46,6 +46,29 @@ corpus(
 );
 
 corpus(
+	"more or less than before",
+	{
+		"The wharf earned £3 million last year, up from £5 million.": "inconsistent: £3 million is less than £5 million, not more.",
+		"The wharf has 410 cranes, fewer than the 380 cranes of 2019.": "inconsistent: 410 cranes is more than 380 cranes, not less.",
+		"It stood at 4.2% in May, down from 3.9% in April.": "inconsistent: 4.2% is more than 3.9%, not less.",
+		"The lake covers 84 square kilometres, larger than the 91 square kilometres of its neighbour.":
+			"inconsistent: 84 square kilometres is less than 91 square kilometres, not more.",
+	},
+	[
+		"The wharf earned £5 million last year, up from £3 million.",
+		"The wharf has 380 cranes, fewer than the 410 cranes of 2019.",
+		"It has 12 ships, more than 20 ships were sold.",
+		"It killed 12 people, more than 40 people were hurt.",
+		"It was minus 5 degrees there, down from minus 9 degrees.",
+		"The krone stood at 9.80 to the dollar, up from 10.20 a year ago.",
+		"Output fell 2%, up from 3% in May.",
+		"She was ranked 4, up from 9.",
+		"About 5 million people came, up from 5.1 million.",
+		"The part costs $3 a piece, up from $10 a dozen.",
+	],
+);
+
+corpus(
 	"a change in points",
 	{
 		"Turnout was 60%, up 5 points from 57%.": "inconsistent: The other figures make it 3 percentage points, not 5 points.",

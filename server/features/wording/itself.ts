@@ -15,6 +15,7 @@ export function ofItself(
 			readonly kind:
 				| "arithmetic"
 				| "change"
+				| "direction"
 				| "no winner"
 				| "more than all"
 				| "said differently"
@@ -35,6 +36,10 @@ export function ofItself(
 			return say(language, "The other figures make it {0}, not {1}.", expected(reason.expected), likewise(reason.written, reason.expected));
 		case "change":
 			return changed(reason, language);
+		case "direction":
+			return reason.isMore
+				? say(language, "{0} is less than {1}, not more.", plain(reason.written), plain(reason.other))
+				: say(language, "{0} is more than {1}, not less.", plain(reason.written), plain(reason.other));
 		case "no winner":
 			return say(language, "Nobody wins {0}, which is a draw.", reason.score);
 		case "more than all":

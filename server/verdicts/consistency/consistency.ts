@@ -6,6 +6,7 @@ import type { Checked } from "../verdict.ts";
 import { ages } from "./figures/age.ts";
 import { records, wonScores } from "./figures/contest.ts";
 import { conversions } from "./figures/conversion.ts";
+import { directions } from "./figures/direction.ts";
 import { parts } from "./figures/parts.ts";
 import { percentChange } from "./figures/percent-change.ts";
 import { pointsAndLevel } from "./figures/points.ts";
@@ -24,6 +25,7 @@ import { weekdays } from "./weekday.ts";
 export const checks: readonly Check[] = [
 	percentChange,
 	pointsAndLevel,
+	directions,
 	weekdays,
 	ages,
 	parts,
@@ -79,7 +81,9 @@ function firstOf(trackers: readonly Tracker[], claim: Claim): Inconsistency | un
 }
 
 function marked(one: Checked, found: Inconsistency | undefined): Checked {
-	if (!found || one.verdict.name === "supported" || one.verdict.name === "contradicted") return one;
+	if (!found || one.verdict.name === "contradicted") return one;
+	// Both figures may be right where only the words between them are wrong.
+	if (one.verdict.name === "supported" && found.reason.kind !== "direction") return one;
 	return verdictOf(one, found);
 }
 

@@ -173,6 +173,10 @@ export const reasons: Readonly<Record<Reason["kind"], readonly Said[]>> = {
 	change: (["percentage point", "basis point", "times"] as const).map(
 		(unit): Said => [{ kind: "change", written: "12%", size: "1,234.5", unit }, share],
 	),
+	direction: [
+		[{ kind: "direction", written: "€1.2 billion", other: "€4.9 billion", isMore: true }],
+		[{ kind: "direction", written: "410 flats", other: "380", isMore: false }],
+	],
 	"no winner": [[{ kind: "no winner", score: "2–2" }]],
 	"more than all": [[{ kind: "more than all", written: "12 wins", most: "1,234 games" }]],
 	"said differently": [

@@ -1,0 +1,61 @@
+import { placeOf } from "../../../prose/versions/home.ts";
+import { HAS } from "../../binding/kinds.ts";
+import type { Figure, Passage } from "../../binding/passage.ts";
+import { type Check, type Inconsistency, inSentences, shown, written } from "../inconsistency.ts";
+
+/**
+ * `€1.2 billion, up from €4.9 billion`, `410 flats, fewer than the 380 of a year ago`: two figures that are set beside each other, and the words say the other
+ * way round which is more. Wrong only when no rounding of the two allows it.
+ */
+export const directions: Check = {
+	name: "more or less than before",
+	wrong: "The line made a profit of €1.2 billion, up from €4.9 billion.",
+	right: "The line made a profit of €1.2 billion, down from €4.9 billion.",
+	track: inSentences(HAS.quantities, inPassage),
+};
+
+function inPassage(passage: Passage): Inconsistency[] | undefined {
+	let found: Inconsistency[] | undefined;
+	const { quantities, text } = passage;
+	for (let i = 1; i < quantities.length; i++) {
+		const [now, before] = [quantities[i - 1] as Figure, quantities[i] as Figure];
+		if (before.span.start - now.span.end > FURTHEST) continue;
+		const [, up, down, more, less] = COMPARED.exec(text.slice(now.span.end, before.span.start)) ?? [];
+		const isMore = (up ?? more) !== undefined;
+		if (!isMore && (down ?? less) === undefined) continue;
+		if (!areAlike(now, before) || UNTOLD.test(text.slice(passage.start, passage.end))) continue;
+		const [a, b] = [written(now.quantity), written(before.quantity)];
+		if (isMore ? a.high >= b.low : a.low <= b.high) continue;
+		const sign = isMore ? "<" : ">";
+		found ??= [];
+		found.push({
+			claim: before,
+			reason: { kind: "direction", written: now.text, other: before.text, isMore },
+			working: `${shown(now.quantity.value)} ${sign} ${shown(before.quantity.value)}`,
+			related: [placeOf(now)],
+		});
+	}
+	return found;
+}
+
+/** `last year, up from about`, and its spaces. */
+const FURTHEST = 60;
+
+/** What may stand between the two. `More than 20` without an article begins another figure. */
+const COMPARED =
+	/^(?: [\p{L}\d%’'. -]{1,40})?,? (?:(?:(up)|(down)) from (?:the |its |about |around |some |nearly |almost |just )?|(?:(more|higher|larger|bigger|greater)|(fewer|less|lower|smaller)) than (?:the|its|their|his|her|last year['’]s) )$/u;
+
+/** A minus that a word tells, and rates of exchange, where a stronger currency is the smaller figure. */
+const UNTOLD =
+	/\bminus\b|[-−–]\d|\bbelow (?:zero|freezing)\b|\b(?:to|per|against|a) (?:the )?(?:us |u\.s\. )?(?:dollar|euro|pound|yen|yuan)\b|\brank|\bplaces?\b|\bseed|\bNo\. ?\d/i;
+
+/** Whether two figures are of one kind: the same unit, or one without its noun. */
+function areAlike({ kind, quantity, text }: Figure, { kind: other, quantity: before }: Figure): boolean {
+	if (!KINDS.has(kind) || !KINDS.has(other) || quantity.pair || before.pair || quantity.high !== undefined || before.high !== undefined)
+		return false;
+	if (quantity.value <= 0 || before.value <= 0 || quantity.role === "change" || quantity.role === "from" || / in /.test(text)) return false;
+	if (quantity.unit === before.unit) return true;
+	return (quantity.unitKind === "noun" && before.unitKind === "none") || (quantity.unitKind === "none" && before.unitKind === "noun");
+}
+
+const KINDS: ReadonlySet<string> = new Set(["money", "count", "percent", "measure"]);
