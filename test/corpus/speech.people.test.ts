@@ -112,6 +112,10 @@ describe("titles and organisations against the packs' people", () => {
 		["mayor", "governor", "other"],
 		["head of freight", "head of cargo", "unsure"],
 		["lawyer", "mayor", "unsure"],
+		["finance minister", "health minister", "other"],
+		["minister for transport", "education minister", "other"],
+		["economy minister", "finance minister", "unsure"],
+		["minister for tides", "health minister", "unsure"],
 		["chief economist", "mayor", "other"],
 	];
 	for (const [a, b, expected] of titles) it(`${a} and ${b} are ${expected}`, () => equal(sameTitle(a, b), expected));

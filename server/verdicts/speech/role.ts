@@ -16,11 +16,15 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	const time = roleTime(claim, context);
 	if (time !== "present") return heldBefore(claim, time, found.rows, current, context);
 	if (current.length === 0) return endedBefore(claim, found.rows, context);
-	const verdicts = current.map((row) => ({
-		row,
-		title: titleOf(role.title, row),
-		organisation: organisationOf(role.organisation, row, context),
-	}));
+	const verdicts = current.map((row) => {
+		const title = titleOf(role.title, row);
+		const organisation = organisationOf(role.organisation, row, context);
+		return {
+			row,
+			title,
+			organisation: organisation === "unsure" && isAnotherPost(claim, title, row, context) ? ("other" as const) : organisation,
+		};
+	});
 	const agrees = verdicts.find(({ title, organisation }) => title === "same" && organisation === "same");
 	if (agrees) return { name: "supported", reason: { kind: "person agrees", person: agrees.row }, references: [] };
 	if (verdicts.some(({ title, organisation }) => title === "unsure" || organisation === "unsure")) return undefined;
@@ -91,6 +95,27 @@ function organisationOf(written: string | undefined, row: Person, context: Conte
 	if (one.id === two.id || isPart(one.id, two.id, context) || isPart(two.id, one.id, context)) return "same";
 	return "other";
 }
+
+/**
+ * `Ada Moor, chief executive of Tarn Air`, of whom the packs know another title at an organisation that the article does not name: another post at another
+ * house, unless it is one that goes with any, or the names have a word in common.
+ */
+function isAnotherPost({ role }: RoleClaim, title: Agreement, { title: known = "", organisation }: Person, context: Context): boolean {
+	if (title !== "other" || role.organisation === undefined || organisation === undefined || BESIDE.test(role.title) || BESIDE.test(known))
+		return false;
+	const one = entityNamed(role.organisation, context);
+	if (!one || one.partOf !== undefined || entityNamed(organisation, context)) return false;
+	const words = new Set(nameKey(organisation).split(/[ -]/));
+	return ![one.name, ...one.aliases].some((name) =>
+		nameKey(name)
+			.split(/[ -]/)
+			.some((word) => word.length > 3 && words.has(word)),
+	);
+}
+
+/** Posts that are held beside others. */
+const BESIDE =
+	/\b(?:chair\p{L}{0,8}|(?:non-executive|board|a) director|directors?$|member|trustee|advis[eo]r|patron|ambassador|founder|co-founder|owner|partner|investor|shareholder|spokes\p{L}{1,8}|delegate|candidate|professor|lecturer|fellow)\b/iu;
 
 function initials(name: string): string {
 	return name

@@ -57,8 +57,43 @@ export function sameTitle(written: string, known: string): "same" | "other" | "u
 	if ([...a].some((word) => CALLINGS.has(word)) && ![...a].some((word) => LEADING.has(word))) return "unsure";
 	// `chief financial` and `chief operating` are two offices; `chief` is all that they share.
 	const shared = [...a].some((word) => word !== "chief" && b.has(word));
+	if (
+		areOfTwoMinistries(
+			missing,
+			extra,
+			[...a].filter((word) => b.has(word)),
+		)
+	)
+		return "other";
 	// Titles with a head in common may be two wordings of one post (`head of freight`, `head of cargo`).
 	return shared ? "unsure" : "other";
+}
+
+/** What ministers are called by that is one ministry in some country or at some time. */
+const MINISTRIES: readonly ReadonlySet<string>[] = [
+	"finance treasury economy economic economics exchequer budget",
+	"foreign external",
+	"interior home internal security police",
+	"defence defense war armed",
+	"health care social welfare family families",
+	"labour labor employment work jobs pensions",
+	"education schools school science research higher universities",
+	"environment environmental climate ecology energy",
+	"agriculture agricultural farming farm food fisheries rural",
+	"trade commerce business industry enterprise economy",
+	"transport transportation infrastructure roads",
+	"justice law",
+	"culture cultural arts media sport sports tourism",
+	"housing communities planning construction",
+].map((words) => new Set(words.split(" ")));
+
+/** `The finance minister` and `the health minister`: two posts, where each is of one ministry and not the same. */
+function areOfTwoMinistries(missing: readonly string[], extra: readonly string[], shared: readonly string[]): boolean {
+	const [head, ...others] = shared;
+	if (others.length > 0 || (head !== "minister" && head !== "secretary")) return false;
+	const of = (words: readonly string[]): ReadonlySet<string>[] => MINISTRIES.filter((ministry) => words.some((word) => ministry.has(word)));
+	const [one, other] = [of(missing), of(extra)];
+	return one.length > 0 && other.length > 0 && !one.some((ministry) => other.includes(ministry));
 }
 
 function titleWords(title: string): Set<string> {
