@@ -1,4 +1,5 @@
-import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity, quantityOf } from "../../claims/claim.ts";
+import type { Span } from "../../prose/span.ts";
 import { totalsOf } from "../derive/groups/whole.ts";
 import { fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
@@ -9,7 +10,7 @@ import { type Extent, extentOf } from "./measures/extent.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import { type Passage, wordsBehind } from "./passage.ts";
+import { type Name, type Passage, wordsBehind } from "./passage.ts";
 import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading } from "./reading.ts";
 import { FARTHEST } from "./subjects/names.ts";
@@ -67,8 +68,38 @@ export function whoseIs(claim: Claim, reading: Reading): Whose | undefined {
 		headline: reading.headline,
 		cell: reading.cellSubjects(claim.block),
 	});
-	return { passage, subjects: subjects.length > SUBJECTS ? subjects.slice(0, SUBJECTS) : subjects };
+	const all =
+		passage.measures.length > 0 && hasQuantity(claim) ? [...subjects, ...ownersOf(claim.span, passage, subjects, reading)] : subjects;
+	return { passage, subjects: all.length > SUBJECTS ? all.slice(0, SUBJECTS) : all };
 }
+
+/**
+ * `Unemployment was 6.9%`, where nobody is named whom the packs know a rate of: of all that the article speaks of they know it of one. The value may be
+ * borne out; it is never held against the figure.
+ */
+function ownersOf(figure: Span, passage: Passage, subjects: readonly SubjectCandidate[], reading: Reading): SubjectCandidate[] {
+	if ((subjects[0]?.score ?? 0) > MOST_BESIDE) return [];
+	// Whoever is named and unknown has the figure, but for those who only say so.
+	const isStranger = (name: Name): boolean =>
+		name.end <= figure.start &&
+		name.standing !== "prepositional" &&
+		name.ids.length === 0 &&
+		!passage.words.some(
+			(word) => word.start >= name.end && word.end <= figure.start && /^(?:said|says|told|added|argued)$/.test(word.lower),
+		);
+	if (passage.names.some(isStranger)) return [];
+	const found = new Map<string, SubjectCandidate>();
+	for (const measure of passage.measures) {
+		const id = reading.ownerOf(measure);
+		if (id !== undefined && !subjects.some((one) => one.id === id))
+			found.set(id, { id, score: OWNER, how: "the only one with this measure" });
+	}
+	return [...found.values()];
+}
+
+/** A subject that the words name more surely than this has the figure, whether or not the packs know it of anybody. */
+const MOST_BESIDE = 0.8;
+const OWNER = 0.5;
 
 const NOBODY: readonly string[] = [];
 

@@ -27,6 +27,8 @@ export class KnownFacts {
 	readonly #stemmer: Stemmer;
 	#series = new Map<string, readonly Series[]>();
 	#words = new Map<string, MeasureWords>();
+	/** By measure, the one subject that the packs know it of; found when somebody asks. */
+	#owners: ReadonlyMap<string, string | undefined> | undefined;
 	/** Subjects of which a change of something is known, whose words hinge on all measures; measures that no pack describes. */
 	readonly #withChange = new Set<string>();
 	readonly #undescribed = new Set<string>();
@@ -46,6 +48,7 @@ export class KnownFacts {
 		) {
 			this.#series = new Map();
 			this.#words = new Map();
+			this.#owners = undefined;
 			this.#withChange.clear();
 			this.#undescribed.clear();
 		}
@@ -84,6 +87,19 @@ export class KnownFacts {
 		}
 		if (this.#withChange.has(subject)) this.#noted.add(everyOf("measure"));
 		return series;
+	}
+
+	/** The only one of the article's subjects, and of their parts, of which the packs know a measure. */
+	ownerOf(measure: string): string | undefined {
+		this.#noted.add(everyOf("subject"));
+		if (!this.#owners) {
+			const owners = new Map<string, string | undefined>();
+			for (const [subject, facts] of this.#references?.facts ?? [])
+				for (const fact of facts)
+					owners.set(fact.measure, owners.has(fact.measure) && owners.get(fact.measure) !== subject ? undefined : subject);
+			this.#owners = owners;
+		}
+		return this.#owners.get(measure);
 	}
 
 	/** The words for a measure; those of its id when no pack describes it. */

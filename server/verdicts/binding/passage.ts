@@ -43,6 +43,8 @@ export interface Passage extends Span {
 	readonly quantities: readonly Figure[];
 	/** Whether it may name anybody whom the packs know: told without reading its words. */
 	readonly mayName: boolean;
+	/** The measures that its words name as the packs call them. Told without reading its words. */
+	readonly measures: readonly string[];
 	/** Whether something may hold of the id of somebody whom it names: told without reading its words. */
 	mayNameOne(holds: (id: string) => boolean): boolean;
 	readonly words: readonly Word[];
@@ -94,6 +96,12 @@ class LazyPassage implements Passage {
 		return this.#to > this.#from || this.#source.mayCallFirm;
 	}
 
+	get measures(): readonly string[] {
+		const { measures } = this.#source;
+		if (measures.length === 0) return NO_MEASURES;
+		return measures.flatMap(({ start, ids }) => (start >= this.start && start < this.end ? ids : NO_MEASURES));
+	}
+
 	mayNameOne(holds: (id: string) => boolean): boolean {
 		// Who is called by a word of the name alone is found when the words are read.
 		if (this.#source.mayCallFirm) return true;
@@ -139,13 +147,32 @@ class LazyPassage implements Passage {
 	}
 }
 
+const NO_MEASURES: readonly string[] = [];
+const NO_MENTIONS: readonly Mention[] = [];
+
 const isKnown = (claim: Claim): claim is Figure => hasQuantity(claim) && claim.quantity.vague !== true;
 
 /** A passage as if nothing were written in it. */
 export function wordless(passage: Passage): Passage {
-	const { start, end, home, index, text, figures, kinds, quantities, mayName, names, boundaries } = passage;
+	const { start, end, home, index, text, figures, kinds, quantities, mayName, measures, names, boundaries } = passage;
 	const mayNameOne: Passage["mayNameOne"] = (holds) => passage.mayNameOne(holds);
-	return { start, end, home, index, text, figures, kinds, quantities, mayName, mayNameOne, names, boundaries, words: [], line: "" };
+	return {
+		start,
+		end,
+		home,
+		index,
+		text,
+		figures,
+		kinds,
+		quantities,
+		mayName,
+		measures,
+		mayNameOne,
+		names,
+		boundaries,
+		words: [],
+		line: "",
+	};
 }
 
 /** What splitting a block into passages needs to know. */
@@ -165,6 +192,8 @@ class Source {
 	readonly mentions: readonly Mention[];
 	/** Those of them that are no measures. */
 	readonly names: readonly Mention[];
+	/** Those that name a measure by more than a word of it. */
+	readonly measures: readonly Mention[];
 	readonly isHeading: boolean;
 	readonly stemmer: Stemmer;
 	readonly #known: PassageSource["known"];
@@ -175,6 +204,8 @@ class Source {
 		this.text = home.prose.text;
 		this.mentions = mentions;
 		this.names = mentions.filter(({ kind }) => kind !== "measure");
+		this.measures =
+			this.names.length === mentions.length ? NO_MENTIONS : mentions.filter(({ kind, partial }) => kind === "measure" && partial !== true);
 		this.isHeading = home.prose.context.kind === "heading";
 		this.stemmer = stemmer;
 		this.#known = known;

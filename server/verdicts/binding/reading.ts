@@ -213,6 +213,10 @@ export class Reading {
 	}
 
 	/** What the packs know of a subject, a series a measure. */
+	ownerOf(measure: string): string | undefined {
+		return this.#facts.ownerOf(measure);
+	}
+
 	seriesOf(subject: string): readonly Series[] {
 		return this.#facts.seriesOf(subject);
 	}
