@@ -196,6 +196,7 @@ function placeScore(
 		const parted = between.some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
 		if (gap - hyphen <= 1 && !parted) return { score: 1, how: "counted" };
 		const other = figuresBetween(passage, figure.end, span.start);
+		if (leadsOn(passage, high, span.end)) return { score: 0.42 * far, how: "after the figure" };
 		return { score: (other > 0 ? 0.42 : parted && gap <= 2 ? 0.6 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
 	}
 	const other = figuresBetween(passage, span.end, figure.start);
@@ -217,6 +218,15 @@ function linked(passage: Passage, high: number, first: number): boolean {
 			),
 		)
 	);
+}
+
+/** `took $24 million, for a total gross of $89 million`: the words behind a figure lead on to the next one. */
+function leadsOn({ words, figures }: Passage, high: number, end: number): boolean {
+	const next = figures.find((one) => isFigure(one) && one.span.start >= end);
+	if (!next) return false;
+	let at = high + 1;
+	while (/^(?:total|figure|sum|level)$/.test(words[at]?.lower ?? "")) at++;
+	return words[at]?.lower === "of" && words[at + 1] !== undefined && (words[at + 1] as Word).start >= next.span.start;
 }
 
 function repeats(passage: Passage, figure: Span): boolean {
