@@ -131,6 +131,33 @@ describe("quotations against their documents", () => {
 			if (expected === "contradicted") equal(checked?.verdict.reason.kind, "said by another");
 		});
 
+	const altered = "We do not intend to sail it. We have received two offers.";
+	for (const [text, expected] of [
+		[`"${altered}" Wiklund said.`, "contradicted"],
+		[`"${altered}" the company said.`, "contradicted"],
+		[`"${altered}" a rival said.`, "unreferenced"],
+		[`"${altered}" said one captain.`, "unreferenced"],
+		[`Wiklund did not say: "${altered}"`, "unreferenced"],
+		[`Wiklund never said "${altered}"`, "unreferenced"],
+	] as const)
+		it(`holds only what may be the document's words against it: ${text}`, () => {
+			const [checked] = quotations(text);
+			equal(checked?.verdict.name, expected);
+		});
+
+	it("leaves nearly the same words to a person whom a document by another does not name", () => {
+		const rows = [{ id: "lindqvist", name: "Petra Lindqvist", aliases: [], pack: "desk", resource: "people", row: 2 }];
+		const text = `"${altered}" said Jonas Ek. Petra Lindqvist was there.`;
+		const by = (speaker: string) => [
+			{ pack: "desk", resource: "x", text: "We do not intend to sell it. We have received two offers.", speaker },
+		];
+		const given = { ...references, people: new Map([["lindqvist", rows]]) };
+		const verdictBy = (speaker: string) =>
+			judged(parse(text), { ...given, documents: by(speaker) }, dateline).find(({ claim }) => claim.kind === "quotation")?.verdict.name;
+		equal(verdictBy("Petra Lindqvist"), "unreferenced");
+		equal(verdictBy("Norrland Timber"), "contradicted");
+	});
+
 	it("takes sentences in any order, and pieces of a split quotation each for itself", () => {
 		const [checked] = quotations(
 			'"We do not intend to sell it," Wiklund said. "The mill at Storfors is running at 93 percent of capacity."',

@@ -102,6 +102,10 @@ describe("titles and organisations against the packs' people", () => {
 	for (const [text, expected, dateline] of cases) it(`${text} ${dateline ?? ""}`, () => deepEqual(verdicts(text, dateline), [expected]));
 
 	const titles: [string, string, ReturnType<typeof sameTitle>][] = [
+		["CFO", "finance director", "same"],
+		["chief financial officer", "director of finance", "same"],
+		["finance chief", "chief financial officer", "same"],
+		["chief operating officer", "finance director", "other"],
 		["CEO", "Chief Executive Officer", "same"],
 		["chief executive", "CEO", "same"],
 		["vice president", "senior vice president of product", "same"],

@@ -63,6 +63,10 @@ describe("roles", () => {
 		["Northspan CEO Ines Marlow left.", "Ines Marlow", "CEO", "Northspan"],
 		["Ines Marlow, vice president of freight at Northspan Rail, left.", "Ines Marlow", "vice president of freight", "Northspan Rail"],
 		["Jan Marlow, head of freight at the company, left.", "Jan Marlow", "head of freight", "the company"],
+		["Northspan's chief engineer, Ines Marlow, left.", "Ines Marlow", "chief engineer", "Northspan"],
+		["They met the prime minister, Ines Marlow.", "Ines Marlow", "prime minister", undefined],
+		["Ines Marlow is chief executive of Northspan Rail.", "Ines Marlow", "chief executive", "Northspan Rail"],
+		["On Monday President Ines Marlow left.", "Ines Marlow", "President", undefined],
 	];
 	for (const [text, person, title, organisation] of cases)
 		it(text, () => {
@@ -71,6 +75,17 @@ describe("roles", () => {
 			const [role] = roles;
 			ok(role?.kind === "role");
 			deepEqual([role.role.person, role.role.title, role.role.organisation], [person, title, organisation]);
+		});
+	for (const text of [
+		"They met the mayor, Ines Marlow, and a nurse.",
+		"He met the mayor, Ines Marlow said.",
+		"Jan Holt, the mayor, Ines Marlow, and others came.",
+		"Ines Marlow is a director.",
+		"Mr Ines Marlow left.",
+	])
+		it(`finds no role of Marlow in: ${text}`, () => {
+			const roles = findSpeech(parse(text)).filter((claim) => claim.kind === "role");
+			ok(roles.every((claim) => claim.kind !== "role" || claim.role.person !== "Ines Marlow"));
 		});
 	it("resolves `the company` to the organisation named last", () => {
 		const roles = findSpeech(parse("Trains of Northspan Rail Inc. stopped. Jan Marlow, head of freight at the company, left.")).filter(

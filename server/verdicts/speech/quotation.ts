@@ -18,13 +18,14 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 	const { documents } = context.references;
 	if (documents.length === 0) return undefined;
 	const quoted = quotedOf(claim, context.article);
-	if (quoted.pieces.length === 0) return undefined;
+	if (quoted.pieces.length === 0 || isDenied(claim, context)) return undefined;
 	let best: { document: SourceDocument; comparison: Comparison } | undefined;
 	for (const document of documents) {
 		if (document.date !== undefined && document.date > context.dateline) continue;
 		const comparison = comparedWith(quoted, sourceFor(document));
 		if (!comparison) continue;
 		const needed = isOfSpeaker(document, claim, context.references) ? MEANT.speaker : MEANT.anyone;
+		if (!comparison.faithful && isOfAnother(claim, document, context)) continue;
 		if (!comparison.faithful && (comparison.likeness < needed.likeness || wordsIn(quoted) < needed.words)) continue;
 		if (!best || comparison.likeness > best.comparison.likeness || (comparison.faithful && !best.comparison.faithful))
 			best = { document, comparison };
@@ -48,6 +49,25 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 		references: [],
 		difference: comparison.difference,
 	};
+}
+
+/** `Did not say`, `never said`: the words are nobody's. */
+function isDenied({ quote }: QuoteClaim, { article }: Context): boolean {
+	return quote.cue.some(({ start, end }) => /(?:\bnot|\bnever|n['’]t)\b/u.test(article.text.slice(Math.max(0, start - 6), end)));
+}
+
+/** `A rival said`, or a full name that a document by somebody else does not have: who says nearly the same may say it in words of his own. */
+function isOfAnother({ quote }: QuoteClaim, document: SourceDocument, { article, references }: Context): boolean {
+	const [source] = quote.source;
+	if (!source) return false;
+	const words = article.text.slice(source.start, source.end);
+	if (/^(?:an?|one|another|some) \p{Ll}/iu.test(words)) return true;
+	const { speaker } = quote;
+	if (speaker === undefined || !/^\p{Lu}[\p{L}'’.-]* (?:[\p{L}'’.-]+ ){0,3}\p{Lu}[\p{L}'’-]+$/u.test(speaker)) return false;
+	const surname = speaker.slice(speaker.lastIndexOf(" ") + 1);
+	if (!words.includes(surname) || document.text.includes(surname) || document.speaker?.includes(surname)) return false;
+	// An organisation's release has words of those who speak for it, named or not.
+	return [...references.people.values()].some((rows) => rows.some(({ name }) => name === document.speaker));
 }
 
 function sourceFor(document: SourceDocument): Source {

@@ -46,6 +46,16 @@ const SMALL = new Set("of the and for in at to a an on with officer".split(" "))
  * `unsure` when both say more than the other knows, and when what is written is a calling that goes with any office.
  */
 export function sameTitle(written: string, known: string): "same" | "other" | "unsure" {
+	const verdict = compared(written, known);
+	if (verdict === "same") return verdict;
+	const [a, b] = [written, known].map((title) => title.replace(FINANCE, "chief financial officer")) as [string, string];
+	return (a !== written || b !== known) && compared(a, b) === "same" ? "same" : verdict;
+}
+
+/** What the head of finance is called, in Britain and in headlines. */
+const FINANCE = /\b(?:finance (?:director|chief)|director of finance|chief finance officer)\b/i;
+
+function compared(written: string, known: string): "same" | "other" | "unsure" {
 	const a = titleWords(written);
 	const b = titleWords(known);
 	for (const rank of RANK) if (a.has(rank) !== b.has(rank)) return "other";

@@ -25,7 +25,10 @@ export function findRoles(home: Home, words: Words, directory: Directory): Found
 	const roles: FoundRole[] = [];
 	for (const name of directory.of(home)) {
 		if (name.kind === "organisation" || name.to - name.from < 2) continue;
-		const office = officeAfter(text, words, name.to, home, directory) ?? officeBefore(text, words, name.from, name.start);
+		const office =
+			officeAfter(text, words, name.to, home, directory) ??
+			officeBefore(text, words, name.from, name.start) ??
+			officeNamed(text, words, name, home, directory);
 		if (!office) continue;
 		const { title, organisation, rank } = office;
 		const parts = [name, title, ...(organisation ? [organisation] : [])];
@@ -72,7 +75,9 @@ function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
 function officeAfter(text: string, words: Words, comma: number, home: Home, directory: Directory): Office | undefined {
 	const { list: tokens, starts } = words;
-	if (tokens[comma]?.text !== ",") return undefined;
+	// `Ana Ruiz is the mayor of Delft`; `is a director` may be one thing that somebody is among others.
+	const isSaid = tokens[comma]?.text === "is" && !/^(?:an?|not|one|no)$/.test(tokens[comma + 1]?.lower ?? "");
+	if (tokens[comma]?.text !== "," && !isSaid) return undefined;
 	let i = comma + 1;
 	if (BEFORE_VERB.has(tokens[i]?.text ?? "")) i++;
 	if (VERBS.has(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
@@ -195,11 +200,12 @@ function officeBefore(text: string, words: Words, first: number, nameStart: numb
 	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
 	if (from === first) return undefined;
 	const parts = tokens.slice(from, first);
-	if (!parts.some((word) => word.isTitle) || parts.every((word) => HONORIFICS.has(word.text.toLowerCase()))) return undefined;
+	if (!parts.some((word) => word.isTitle) || parts.every(isHonorific)) return undefined;
 	const title = { start: starts[from] as number, end: endOf(words, first - 1) };
 	if (text.slice(title.end, nameStart).trim() !== "") return undefined;
 	let org = from;
-	while (org > 0 && isNamePart(tokens[org - 1] as Word)) org--;
+	// `On Monday President Ana Ruiz`: a day is nobody's.
+	while (org > 0 && isNamePart(tokens[org - 1] as Word) && !has(tokens[org - 1] as Word, is.time)) org--;
 	while (org < from && !/^\p{Lu}/u.test((tokens[org] as Word).text)) org++;
 	if (org === from) return { title };
 	const start = starts[org] as number;
@@ -218,6 +224,41 @@ function officeBefore(text: string, words: Words, first: number, nameStart: numb
 		...(former > 0 && { rank: "former" }),
 		organisation: { start: start + former, end: start + written.length, name: written.slice(former) },
 	};
+}
+
+/** `the prime minister, Ana Ruiz,`, `Corvane's chief executive, Ana Ruiz.`: the name says who a title is that stands before it by itself. */
+function officeNamed(
+	text: string,
+	words: Words,
+	name: { readonly from: number; readonly to: number },
+	home: Home,
+	directory: Directory,
+): Office | undefined {
+	const { list: tokens, starts } = words;
+	if (tokens[name.from - 1]?.text !== ",") return undefined;
+	const behind = tokens[name.to]?.text;
+	// `the mayor, Ana Ruiz, and a nurse` may be three people, and `the mayor, Ana Ruiz said` has a speaker.
+	if (behind !== undefined && !/^[,.;:!?)]$/.test(behind)) return undefined;
+	const next = behind === "," ? tokens[name.to + 1] : undefined;
+	if (next && (next.capital || next.lower === "and" || next.lower === "or")) return undefined;
+	let from = name.from - 1;
+	while (from > 0 && isTitlePart(tokens, from - 1)) from--;
+	const parts = tokens.slice(from, name.from - 1);
+	const lead = tokens[from - 1];
+	if (!lead || !parts.some((word) => word.isTitle) || parts.some(({ capital }) => capital)) return undefined;
+	const title = { start: starts[from] as number, end: endOf(words, name.from - 2) };
+	if (!isPossessive(lead.text)) return /^(?:the|its|their|our)$/i.test(lead.text) && tokens[from - 2]?.text !== "," ? { title } : undefined;
+	let org = from - 1;
+	while (org > 0 && lead.capital && isNamePart(tokens[org - 1] as Word)) org--;
+	if (!lead.capital && tokens[org - 1]?.lower === "the") org--;
+	const start = starts[org] as number;
+	const written = text.slice(start, endOf(words, from - 1)).replace(/['’]s?$/, "");
+	return { title, organisation: { start, end: start + written.length, name: nameOf(written, home, start, directory) } };
+}
+
+/** Whether a title is one of those that anybody is given in front of a name. A president or a senator holds an office. */
+function isHonorific({ lower }: Word): boolean {
+	return HONORIFICS.has(lower) && !/^(?:president|senator|representative|congress(?:wo)?man)$/.test(lower);
 }
 
 function isTitlePart(tokens: readonly Word[], i: number): boolean {
