@@ -34,6 +34,13 @@ async function checkNoAction(marked: string, title: string): Promise<void> {
 const USE = "Use the reference's figure";
 
 describe("quick fixes", () => {
+	it("name a long quotation by its first words, without its marks", async () => {
+		const { actions } = await actionsAt('"The tide tur|ns once a day under R&D\'s old pier,\nand nobody minds," Ada Moss said.');
+		assert.deepEqual(
+			actions.map(({ title }) => title).filter((title) => title.includes("“")),
+			["Do not check “The tide turns once a day under R&D's old pier,…” here, with a reason"],
+		);
+	});
 	it("the reference's figure, as exact as the writer is", () =>
 		checkAction("The $4|5.2 billion Harbour Bridge opened.", USE, "The $42.5 billion Harbour Bridge opened."));
 	it("with more decimals, as exact as the reference is", () =>

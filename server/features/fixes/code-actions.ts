@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from "vscode-languageserver";
-import { quantityOf } from "../../claims/claim.ts";
+import { type Claim, quantityOf } from "../../claims/claim.ts";
 import { type Language, said, say } from "../../language/language.ts";
 import {
 	addFactCommand,
@@ -79,7 +79,7 @@ function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function cite(view: View, checked: Checked, { language }: Asked): CodeAction[] {
 	const [fact] = checked.verdict.references;
 	const edits = fact && checked.verdict.name === "supported" ? cited(view, checked.claim, fact) : undefined;
-	return edits ? [action(view.uri, say(language, "Cite the source of “{0}”", checked.claim.text), edits)] : [];
+	return edits ? [action(view.uri, say(language, "Cite the source of “{0}”", inShort(checked.claim)), edits)] : [];
 }
 
 /** Where the words leave open what is spoken of, its writer can say so. */
@@ -97,6 +97,14 @@ function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	});
 }
 
+/** A claim's words for a title within quotation marks: on one line, without marks of their own, as many as a menu holds. */
+function inShort({ text }: Claim): string {
+	const words = text.replace(/\s+/g, " ").replace(/^["“‘']|["”’']$/g, "");
+	return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
+}
+
+const LONGEST = 48;
+
 /** Whether a row of a table could answer a claim: a figure or a date of which no reference speaks. */
 const isAddable = ({ claim, verdict }: Checked): boolean =>
 	verdict.name === "unreferenced" && (quantityOf(claim) !== undefined || claim.kind === "date");
@@ -105,7 +113,7 @@ const isAddable = ({ claim, verdict }: Checked): boolean =>
 function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	if (!asked.canPrompt || !isAddable(checked)) return [];
 	const { claim } = checked;
-	const title = say(asked.language, "Add “{0}” to a reference pack, with its source", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Add “{0}” to a reference pack, with its source", inShort(claim));
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: addFactCommand, arguments: [target] }, ...of(checked, asked) },
@@ -116,7 +124,7 @@ function addFact(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || verdict.name === "reviewed") return [];
-	const title = say(asked.language, "Sign off “{0}”", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Sign off “{0}”", inShort(claim));
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: signOffCommand, arguments: [target] }, ...of(checked, asked) },
@@ -126,7 +134,7 @@ function signOff(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (verdict.name === "supported" || verdict.name === "reviewed") return [];
-	const title = say(asked.language, "Do not check “{0}” here, with a reason", claim.text);
+	const title = say(asked.language, "Do not check “{0}” here, with a reason", inShort(claim));
 	if (!asked.canPrompt) return [{ ...action(view.uri, title, ignored(view, claim, "")), ...of(checked, asked) }];
 	const command = { title, command: ignoreCommand, arguments: [{ uri: view.uri, id: claim.id, text: claim.text }] };
 	return [{ title, kind: CodeActionKind.QuickFix, command, ...of(checked, asked) }];
@@ -136,7 +144,7 @@ function ignore(view: View, checked: Checked, asked: Asked): CodeAction[] {
 function falseAlarm(view: View, checked: Checked, asked: Asked): CodeAction[] {
 	const { claim, verdict } = checked;
 	if (!asked.canPrompt || ["supported", "reviewed", "unreferenced"].includes(verdict.name)) return [];
-	const title = say(asked.language, "Report “{0}” as a false alarm", claim.text).replace(/\s+/g, " ");
+	const title = say(asked.language, "Report “{0}” as a false alarm", inShort(claim));
 	const target: ReviewTarget = { uri: view.uri, id: claim.id, text: claim.text };
 	return [
 		{ title, kind: CodeActionKind.QuickFix, command: { title, command: falseAlarmCommand, arguments: [target] }, ...of(checked, asked) },
