@@ -6,6 +6,7 @@ import { Calm } from "./calm.ts";
 import { registerCommands, restart } from "./commands.ts";
 import { answerHost } from "./host.ts";
 import { keepPasswords } from "./packs/databases.ts";
+import { helpWithDescriptors } from "./packs/descriptor-help.ts";
 import { Example } from "./packs/example.ts";
 import { ClaimsView } from "./review/claims-view.ts";
 import { Status } from "./status.ts";
@@ -31,7 +32,7 @@ export async function start(
 		claims.update(params);
 		example.update(params);
 	});
-	context.subscriptions.push(answerHost(client), keepPasswords(context, client));
+	context.subscriptions.push(answerHost(client), keepPasswords(context, client), helpWithDescriptors(context));
 	registerCommands(context, client);
 	registerTools(context, client);
 	await client.start();
