@@ -52,3 +52,28 @@ describe("a configuration file in the folder", () => {
 		assert.ok(labels.includes("tolerances"), labels.join());
 	});
 });
+
+describe("a descriptor that names the schema of Data Package", () => {
+	it("has the keys of its tables completed and explained", async () => {
+		const file = vscode.Uri.joinPath((await openDraft()).document.uri, "../own/datapackage.json");
+		const text = `{
+	"$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+	"resources": [{ "path": "facts.csv", "plumbline": { "role": "facts", "complete": true, "" } }]
+}
+`;
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+		const document = await vscode.workspace.openTextDocument(file);
+		await vscode.window.showTextDocument(document);
+		const place = placeOf(document, '"complete"').start.translate(0, 2);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", file, place);
+		const words = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === "string" ? one : one.value))).join("\n");
+		assert.match(words, /\w{4}/);
+		const inside = placeOf(document, '"" }').start.translate(0, 1);
+		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", file, inside);
+		const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
+		assert.ok(labels.includes("valuesMatching") && !labels.includes("partOf"), labels.join());
+		await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, ".."), { recursive: true });
+		await openDraft();
+	});
+});
