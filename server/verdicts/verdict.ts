@@ -115,6 +115,10 @@ export type Reason =
 	| { readonly kind: "direction"; readonly written: string; readonly other: string; readonly isMore: boolean }
 	/** A result in which both sides have as many. */
 	| { readonly kind: "no winner"; readonly score: string }
+	/** A draw in which one side has more. */
+	| { readonly kind: "no draw"; readonly score: string }
+	/** Shares of one whole that are more than it: `sum` in percent. */
+	| { readonly kind: "over all"; readonly sum: string }
 	/** More of something than there is in all: `most` with its noun. */
 	| { readonly kind: "more than all"; readonly written: string; readonly most: string }
 	| { readonly kind: "said differently"; readonly written: string; readonly other: string; readonly related: Span }

@@ -88,3 +88,49 @@ corpus(
 		"The team won by 5 points, up from 3 points in March.",
 	],
 );
+
+corpus(
+	"parts behind their whole",
+	{
+		"The fire killed 12 people: seven men and six women.": "inconsistent: The other figures make it 13, not 12.",
+		"The jury of 13 people – nine women and five men – retired.": "inconsistent: The other figures make it 14, not 13.",
+		"In all 45 firms took part: 20 firms from Arle, 15 firms from Bost and 11 firms from Cray.":
+			"inconsistent: The other figures make it 46, not 45.",
+	},
+	[
+		"The fire killed 13 people: seven men and six women.",
+		"The fire killed 12 people: seven men and four women.",
+		"The fire hurt 12 people: seven men and six women, one of whom was also burnt.",
+		"The fire killed 12 people, among them seven men and six guests.",
+		"The fire killed 12 people: seven men and three women died at once, six more later.",
+		"The shop sold 12 cakes: seven pies and six of them apple.",
+	],
+);
+
+corpus(
+	"answers to one question",
+	{
+		"The survey found 52% for, 46% against and 8% undecided.": "inconsistent: The shares add up to 106%.",
+		"Of those asked, 61 percent said yes, 35 percent said no and 9 percent were unsure.": "inconsistent: The shares add up to 105%.",
+	},
+	[
+		"The survey found 52% for, 40% against and 8% undecided.",
+		"The survey found 52.4% for, 40.3% against and 7.4% undecided.",
+		"In May 52% of boats were late, against 61% a year before; for ferries it was 84%.",
+		"Turnout was 52% in Arle, 46% in Bost and 8% in Cray.",
+		"The survey found 61% for the bridge and 55% also for the tunnel, with 10% against both.",
+		"Support rose to 61% from 52%, with 46% against.",
+	],
+);
+
+corpus("a draw", {}, [
+	"Arle drew 2-2 with Bost.",
+	"Arle won 3-2 after a 1-1 draw.",
+	"Arle drew 3-2 on aggregate with Bost.",
+	"Arle drew 3,200 fans against Bost.",
+]);
+
+describe("consistency: a draw in which one side has more", () => {
+	for (const prose of ["Arle drew 3-2 with Bost.", "The match ended in a 2-1 draw."])
+		it(`reports “${prose}”`, async () => assert.match((await told(prose))[0] ?? "", /is no draw: one side has more\.$/));
+});

@@ -17,6 +17,8 @@ export function ofItself(
 				| "change"
 				| "direction"
 				| "no winner"
+				| "no draw"
+				| "over all"
 				| "more than all"
 				| "said differently"
 				| "headline"
@@ -42,6 +44,10 @@ export function ofItself(
 				: say(language, "{0} is more than {1}, not less.", plain(reason.written), plain(reason.other));
 		case "no winner":
 			return say(language, "Nobody wins {0}, which is a draw.", reason.score);
+		case "no draw":
+			return say(language, "{0} is no draw: one side has more.", reason.score);
+		case "over all":
+			return say(language, "The shares add up to {0}.", (inner) => renumbered(reason.sum, inner));
 		case "more than all":
 			return say(language, "{0} cannot come out of {1}.", plain(reason.written), (inner) => renumbered(reason.most, inner));
 		case "said differently":

@@ -4,10 +4,10 @@ import type { Context } from "../context.ts";
 import { speechChecks } from "../speech/consistency.ts";
 import type { Checked } from "../verdict.ts";
 import { ages } from "./figures/age.ts";
-import { records, wonScores } from "./figures/contest.ts";
+import { drawnScores, records, wonScores } from "./figures/contest.ts";
 import { conversions } from "./figures/conversion.ts";
 import { directions } from "./figures/direction.ts";
-import { parts } from "./figures/parts.ts";
+import { answers, parts } from "./figures/parts.ts";
 import { percentChange } from "./figures/percent-change.ts";
 import { pointsAndLevel } from "./figures/points.ts";
 import { rates } from "./figures/rate.ts";
@@ -29,11 +29,13 @@ export const checks: readonly Check[] = [
 	weekdays,
 	ages,
 	parts,
+	answers,
 	shares,
 	lists,
 	conversions,
 	rates,
 	wonScores,
+	drawnScores,
 	records,
 	twice,
 	headline,

@@ -177,6 +177,8 @@ export const reasons: Readonly<Record<Reason["kind"], readonly Said[]>> = {
 		[{ kind: "direction", written: "€1.2 billion", other: "€4.9 billion", isMore: true }],
 		[{ kind: "direction", written: "410 flats", other: "380", isMore: false }],
 	],
+	"no draw": [[{ kind: "no draw", score: "3–2" }]],
+	"over all": [[{ kind: "over all", sum: "106%" }]],
 	"no winner": [[{ kind: "no winner", score: "2–2" }]],
 	"more than all": [[{ kind: "more than all", written: "12 wins", most: "1,234 games" }]],
 	"said differently": [

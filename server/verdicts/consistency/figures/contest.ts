@@ -17,6 +17,14 @@ export const wonScores: Check = {
 	track: inSentences(HAS.pair, levelIn),
 };
 
+/** `drew 3–2 with Mira`, `a 2–1 draw`: in a draw both have as many. */
+export const drawnScores: Check = {
+	name: "a draw by unequal figures",
+	wrong: "Port Vaal drew 3–2 with Lake Mira on Saturday.",
+	right: "Port Vaal won 3–2 after a 1–1 draw in the first game.",
+	track: inSentences(HAS.pair, drawnIn),
+};
+
 /** `The Gulls (3-1) have seven road wins`: a part of a record, or the games that it was won in, that the record itself does not hold. */
 export const records: Check = {
 	name: "more than the record",
@@ -45,6 +53,22 @@ function levelIn(passage: Passage): Inconsistency[] | undefined {
 		if (verb < 0 || before.slice(verb + 1).some((word) => PARTING.test(word.lower))) return [];
 		const score = `${shown(first.quantity.value)}–${shown(second.quantity.value)}`;
 		return [first, second].map((claim) => ({ claim, reason: { kind: "no winner", score }, working: score.replace("–", " = ") }));
+	});
+}
+
+function drawnIn(passage: Passage): Inconsistency[] | undefined {
+	if (!hasPair(passage)) return undefined;
+	return pairsIn(passage).flatMap(([first, second]) => {
+		const pair = first.quantity.pair as NonNullable<Figure["quantity"]["pair"]>;
+		if (first.quantity.value === second.quantity.value || isRecord(pair, passage)) return [];
+		const verb = wordsBefore(passage, pair.span.start, 1)[0]?.lower;
+		const [noun, next] = wordsBehind(passage, pair.span.end, 2).map(({ lower }) => lower);
+		const isDrawn =
+			(verb === "drew" && /^(?:with|against|at|on|in|away|\.)$/.test(noun ?? "")) ||
+			(noun === "draw" && next !== "-" && next !== "specialist");
+		if (!isDrawn || passage.words.some(({ lower }) => /^(?:aggregate|legs?|penalt(?:y|ies)|odds|best-of)$/.test(lower))) return [];
+		const score = `${shown(first.quantity.value)}–${shown(second.quantity.value)}`;
+		return [first, second].map((claim) => ({ claim, reason: { kind: "no draw", score } as const, working: score.replace("–", " ≠ ") }));
 	});
 }
 
