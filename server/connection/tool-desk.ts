@@ -23,9 +23,13 @@ export async function answerTool(
 
 function deskOf(named: string, { folders, documents, host, pause }: Parameters<typeof answerTool>[1]): Desk {
 	const root = folders.roots.includes(named) ? named : (folders.roots[0] ?? "");
+	const folderOf = (article: string | undefined) => {
+		const uri = article === undefined ? undefined : resolve(root, article);
+		return uri !== undefined && isBelow(uri, root) ? folders.of(uri) : folders.get(root);
+	};
 	return {
-		packs: async () => (await folders.get(root)).packs.store,
-		options: async () => ({ today: host.today(), tolerances: tolerancesOf((await folders.get(root)).settings) }),
+		packs: async (article) => (await folderOf(article)).packs.store,
+		options: async (article) => ({ today: host.today(), tolerances: tolerancesOf((await folderOf(article)).settings) }),
 		turns: () => turnsWith(pause),
 		async read(path) {
 			const uri = resolve(root, path);

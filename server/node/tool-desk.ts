@@ -2,30 +2,27 @@ import { realpath } from "node:fs/promises";
 import path from "node:path";
 import type { Options } from "../check.ts";
 import type { ReferenceStore } from "../references/store.ts";
-import { tolerancesOf } from "../settings.ts";
 import { type Desk, ToolError } from "../tools/tool.ts";
 import { CallError } from "./call-error.ts";
 import { readArticle } from "./check/articles.ts";
 import { files } from "./disk/files.ts";
-import { openWorkspace, type Workspace } from "./workspace.ts";
+import { type OpenedWorkspace, Workspaces } from "./workspaces.ts";
 
 /** A desk on this machine's disk: the articles below a folder and the packs that the folder configures, or those that are named. */
 export interface FolderDesk extends Desk {
 	close(): Promise<void>;
 }
 
-/** Opens the packs when they are first asked for, and keeps them. Articles outside of the folder are refused. */
+/** Opens the packs of the folder, and those of folders in it that have a configuration of their own, when they are first asked for, and keeps them. Articles outside of the folder are refused. */
 export function folderDesk(folder: string, named: readonly string[]): FolderDesk {
-	let opened: Promise<Workspace> | undefined;
-	const workspace = () => {
-		opened ??= openWorkspace(named, folder);
-		return opened;
-	};
+	const workspaces = new Workspaces({ packs: named, first: folder, date: undefined, tolerance: [] }, () => {});
+	const at = async (article: string | undefined): Promise<OpenedWorkspace> =>
+		workspaces.at(article === undefined ? folder : await workspaces.placeOf(path.resolve(folder, article)));
 	return {
-		packs: async (): Promise<ReferenceStore> => (await workspace()).packs.store,
-		options: async (): Promise<Options> => ({ today: files.today(), tolerances: tolerancesOf((await workspace()).settings) }),
+		packs: async (article): Promise<ReferenceStore> => (await at(article)).workspace.packs.store,
+		options: async (article): Promise<Options> => ({ ...(await at(article)).options, today: files.today() }),
 		read: (article) => readBelow(folder, article),
-		close: async () => (await opened)?.packs.store.close(),
+		close: () => workspaces.close(),
 	};
 }
 

@@ -27,7 +27,7 @@ export interface ArticleInput {
 export async function checked({ text, path, date }: ArticleInput, desk: Desk): Promise<Report> {
 	if ((text === undefined) === (path === undefined)) throw new ToolError("Give either the article's `text` or its `path`.");
 	const article = text ?? (await desk.read(path as string));
-	const options: Options = await desk.options();
+	const options: Options = await desk.options(path);
 	if (article.length > LONGEST_ARTICLE) throw new ToolError(`${path ?? "The article"} ${TOO_LONG}.`);
-	return check(article, await desk.packs(), { ...options, ...(date !== undefined && { date }) }, undefined, desk.turns?.());
+	return check(article, await desk.packs(path), { ...options, ...(date !== undefined && { date }) }, undefined, desk.turns?.());
 }

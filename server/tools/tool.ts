@@ -5,10 +5,10 @@ import type { ReferenceStore } from "../references/store.ts";
 
 /** What a tool asks of the place that it runs in. */
 export interface Desk {
-	/** The packs of the place. */
-	packs(): Promise<ReferenceStore>;
-	/** How its articles are checked. */
-	options(): Promise<Options>;
+	/** The packs of the place, or of an article by its path below the place: a folder there may have a configuration of its own. */
+	packs(article?: string): Promise<ReferenceStore>;
+	/** How its articles are checked, or one of them. */
+	options(article?: string): Promise<Options>;
 	/** In turns with what a long check leaves its turn; absent where nothing else is to be done. */
 	turns?(): Turns;
 	/** An article by its path below the place. Throws `ToolError` when there is none. */

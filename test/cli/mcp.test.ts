@@ -55,6 +55,22 @@ describe("plumbline mcp", () => {
 		}
 	});
 
+	it("asks the packs of a folder below with a configuration of its own about its articles", async () => {
+		const city = path.join(folder, "city");
+		await mkdir(path.join(city, "own"), { recursive: true });
+		await writeFile(path.join(city, "plumbline.config.json"), '{ "packs": ["own"] }');
+		await writeFile(
+			path.join(city, "own/facts.csv"),
+			"subject,measure,value,unit,period,source\nVela,net sales,33.0,USD million,2025,Report\n",
+		);
+		await writeFile(path.join(city, "sales.md"), "Vela had net sales of $35 million in 2025.\n");
+		const { json } = await call("check", { path: "city/sales.md", verdicts: ["contradicted"] });
+		assert.deepEqual(
+			(json.claims as { text: string }[]).map(({ text }) => text),
+			["$35 million"],
+		);
+	});
+
 	it("checks a text against the folder's packs", async () => {
 		const { json } = await call("check", { text: ARTICLE, verdicts: ["contradicted"] });
 		const [claim, ...rest] = json.claims as { text: string; reason: string; references: { row: number }[] }[];

@@ -17,7 +17,13 @@ describe("tools for language models", function () {
 	const outside = path.join(tmpdir(), `plumbline-outside-${process.pid}.md`);
 
 	before(async () => {
-		folder = await folderWith({ "packs/facts.csv": facts, "draft.md": draft });
+		folder = await folderWith({
+			"packs/facts.csv": facts,
+			"draft.md": draft,
+			"city/draft.md": draft,
+			"city/plumbline.config.json": '{ "packs": ["own"] }',
+			"city/own/facts.csv": facts.replace("33.0", "35.0"),
+		});
 		other = await folderWith({ "packs/facts.csv": facts.replace("33.0", "35.0"), "draft.md": draft });
 		await writeFile(outside, draft);
 		await symlink(outside, path.join(new URL(folder.uri).pathname, "link.md"));
@@ -40,6 +46,10 @@ describe("tools for language models", function () {
 		assert.equal(await verdict({ input }), "contradicted");
 		assert.equal(await verdict({ input, folder: folder.uri }), "contradicted");
 		assert.equal(await verdict({ input, folder: other.uri }), "supported");
+	});
+
+	it("ask the packs of a folder below with a configuration of its own about its articles", async () => {
+		assert.equal(await verdict({ input: { path: "city/draft.md", claim: "$35 million" } }), "supported");
 	});
 
 	it("read an open article as it stands in the editor", async () => {
