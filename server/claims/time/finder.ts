@@ -66,7 +66,7 @@ function timeOf(reading: Reading, match: Match, before: Match | undefined): Time
 		tense: asksTense(expression) ? tenseAt(reading, first, last, sentenceOf(reading, match)) : "unsaid",
 		stretch: stretchOf(reading, match),
 		follows:
-			before?.last === first - 1 && isYearless(expression) && isYearless(before.expression) && LEAD_ON.has(textAt(reading, first - 1)),
+			isYearless(expression) && before?.last === first - 1 && isYearless(before.expression) && LEAD_ON.has(textAt(reading, first - 1)),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Match } from "./expression.ts";
 import { LED_BY_THE } from "./openers.ts";
 import { readAgeBehindName, readAgeOf, readAgeWord } from "./readers/ages.ts";
-import { readBeside, readEnded, readNthWeekday, readWeekOf, readWeeksFrom, readYearEnd, readYearWord } from "./readers/anchored.ts";
+import { fromWeekday, readBeside, readEnded, readNthWeekday, readWeekOf, readYearEnd, readYearWord } from "./readers/anchored.ts";
 import { readDayBeforeMonth, readDottedDate, readMonth, readNumericDate, readWeekday } from "./readers/calendar.ts";
 import { isDay, readClock, readNamedHour } from "./readers/clock.ts";
 import { readCentury, readDecade } from "./readers/decades.ts";
@@ -17,7 +17,7 @@ import { type Reading, roleAt, textAt, touches, wordAt } from "./reading.ts";
 /** The time expression that begins at a lexeme, read as long as it can be; undefined when none does. */
 export function readAt(reading: Reading, i: number): Match | undefined {
 	const match = readCore(reading, i, 0);
-	return match && withDayPart(reading, match);
+	return match && withDayPart(reading, fromWeekday(reading, match) ?? match);
 }
 
 // `Late in the early part of`: words before a date nest no deeper than this in English.
@@ -56,7 +56,6 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 			);
 		case "cardinal":
 			return (
-				readWeeksFrom(reading, i) ??
 				readDuration(reading, i) ??
 				readCentury(reading, i) ??
 				readSpokenDecade(reading, i) ??
@@ -90,7 +89,7 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 		case "holiday":
 			return readHoliday(reading, i);
 		case "article":
-			return readTimesA(reading, i) ?? readWeeksFrom(reading, i) ?? readDuration(reading, i);
+			return readTimesA(reading, i) ?? readDuration(reading, i);
 		case "unit":
 			return readYearEnd(reading, i) ?? readCounterpart(reading, i) ?? readDuration(reading, i) ?? readYearWord(reading, i);
 		case "half":

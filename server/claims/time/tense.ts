@@ -60,10 +60,15 @@ function opensPast(reading: Reading, first: number, last: number, sentence: { re
 function isTold(reading: Reading, first: number): boolean {
 	const before = textAt(reading, first - 1);
 	const at = before === "on" || before === "at" ? first - 2 : first - 1;
+	// Looked at by its first letter before it is cut out.
+	const letter = reading.lexemes.firstOf(at);
+	if (letter !== SMALL_I && letter !== SMALL_A) return false;
 	const verb = textAt(reading, at);
 	return (verb === "is" || verb === "are") && !NAMES_A_DAY.has(textAt(reading, at - 1));
 }
 
+const SMALL_A = 97;
+const SMALL_I = 105;
 const NAMES_A_DAY: ReadonlySet<string> = new Set(["it", "today", "this", "that", "what", "there"]);
 
 /** `Until Thursday they had not called`, `had filed by Friday`: the past perfect beside an end point puts it into the past. */

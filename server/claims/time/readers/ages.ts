@@ -7,9 +7,6 @@ const OLDEST = 120;
 
 /** `aged 54`, `at age 54`, `at the age of 54`; `i` is the number. */
 export function readAgeWord(reading: Reading, i: number): Match | undefined {
-	const number = yearsAt(reading, i);
-	if (!number) return undefined;
-	const { years, last } = number;
 	const between = textAt(reading, i - 1) === "between";
 	const at = between ? i - 1 : i;
 	const before = textAt(reading, at - 1);
@@ -17,6 +14,9 @@ export function readAgeWord(reading: Reading, i: number): Match | undefined {
 	// `Aged under 25`, `aged over 65`.
 	const bounded = AGE_BOUNDS[before] !== undefined && textAt(reading, at - 2) === "aged";
 	if (before !== "aged" && !AGES.has(before) && !of && !bounded) return undefined;
+	const number = yearsAt(reading, i);
+	if (!number) return undefined;
+	const { years, last } = number;
 	// `Aged 18 months` is the figure's own; `18-year-old` too.
 	if (reading.lexemes.at(last)?.word?.role === "unit") return undefined;
 	const first = of || bounded ? at - 2 : at - 1;

@@ -1,7 +1,6 @@
 import type { Match } from "../expression.ts";
 import { type Reading, roleAt, textAt, wordAt } from "../reading.ts";
 import { isDay } from "./clock.ts";
-import { countAt } from "./counts/counts.ts";
 import { wholeYear } from "./durations.ts";
 import { readPlainDate } from "./plain-date.ts";
 import { grainOf } from "./relative.ts";
@@ -50,14 +49,14 @@ export function readBeside(reading: Reading, i: number): Match | undefined {
 		: undefined;
 }
 
-/** `a week from Thursday`, `two weeks from Monday`; `for a week from Thursday` begins on that day. `i` is the count. */
-export function readWeeksFrom(reading: Reading, i: number): Match | undefined {
-	const count = countAt(reading, i);
-	if (!count?.count || count.count % 1 !== 0 || count.unit.name !== "week" || textAt(reading, count.last) !== "from") return undefined;
-	if (DURING.has(textAt(reading, i - 1)) || roleAt(reading, count.last + 1) !== "weekday") return undefined;
-	const date = readPlainDate(reading, count.last + 1);
+/** `a week from Thursday`, `two weeks from Monday`; `for a week from Thursday` begins on that day. */
+export function fromWeekday(reading: Reading, { first, last, quantity }: Match): Match | undefined {
+	const many = quantity?.kind === "duration" && quantity.quantity.unit === "week" ? quantity.quantity : undefined;
+	if (!many || many.high !== undefined || many.value % 1 !== 0 || textAt(reading, last) !== "from") return undefined;
+	if (DURING.has(textAt(reading, first - 1)) || roleAt(reading, last + 1) !== "weekday") return undefined;
+	const date = readPlainDate(reading, last + 1);
 	return date?.expression.form === "weekday"
-		? { first: i, last: date.last, expression: { form: "beside", grain: "day", by: 7 * count.count, date: { ...date.expression, by: 1 } } }
+		? { first, last: date.last, expression: { form: "beside", grain: "day", by: 7 * many.value, date: { ...date.expression, by: 1 } } }
 		: undefined;
 }
 
@@ -73,10 +72,11 @@ const BEHIND_A_PHRASE: ReadonlySet<string> = new Set("in at on when after before
 
 /** `the first Tuesday in November`, `the last Sunday of May 2025`, and as sets `the second Monday of every month`, `the first Friday of the month`. */
 export function readNthWeekday(reading: Reading, i: number): Match | undefined {
+	const weekday = wordAt(reading, i + 1, "weekday");
+	if (!weekday || weekday.plural || weekday.short) return undefined;
 	const nth = textAt(reading, i) === "last" ? -1 : (wordAt(reading, i, "ordinal")?.value ?? 0);
-	const weekday = nth <= 5 && nth !== 0 ? wordAt(reading, i + 1, "weekday") : undefined;
 	const preposition = textAt(reading, i + 2);
-	if (!weekday || weekday.plural || weekday.short || (preposition !== "of" && preposition !== "in")) return undefined;
+	if (nth > 5 || nth === 0 || (preposition !== "of" && preposition !== "in")) return undefined;
 	const role = roleAt(reading, i + 3);
 	const unit = wordAt(reading, i + 4, "unit");
 	// TIMEX3 keeps how often it comes; which of the month's days it is has no place there.

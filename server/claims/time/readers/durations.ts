@@ -168,6 +168,8 @@ function isDurationHere(reading: Reading, i: number, count: Count): boolean {
 	if (text === "another" || text === "additional") return true;
 	const after = textAt(reading, count.last);
 	if (after === "after" || after === "before" || after === "later" || after === "earlier" || after === "long") return true;
+	// `They meet a week from Thursday`.
+	if (after === "from" && roleAt(reading, count.last + 1) === "weekday") return true;
 	if (before === undefined || before.text === "." || before.text === '"' || before.text === "“") return after === "of";
 	return BEFORE_A_WEEK.has(before.text);
 }

@@ -13,6 +13,9 @@ const SMALLER: Readonly<Record<string, { readonly name: string; readonly count: 
 
 /** `two hours and 20 minutes`, `a year and two months`, `6 minutes 12.5 seconds`: one stretch, counted in its smallest unit. A count of one unit stays as it is; `i` is where it begins. */
 export function withSmallerUnits(reading: Reading, i: number, count: Count): Count {
+	// Most counts have nothing of the kind behind them.
+	const behind = textAt(reading, count.last);
+	if (behind !== "and" && behind !== "," && !reading.figures.has(reading.lexemes.at(count.last)?.start ?? -1)) return count;
 	// The rest of `3 years, 2 months, 14 days and 16 hours`, which are no whole number of anything.
 	if (textAt(reading, i - 1) === "," && roleAt(reading, i - 2) === "unit") return count;
 	let total = count;
