@@ -204,6 +204,34 @@ describe("pack commands", () => {
 		}
 	});
 
+	it("describes lists of records inside of records as tables of their own", async () => {
+		write(
+			"isles.json",
+			JSON.stringify([
+				{
+					name: { official: "Isle of Sark Minor" },
+					area: 1200,
+					ports: [
+						{ name: "Ferrow", cargo: 41.2 },
+						{ name: "Saltby", cargo: 3.1 },
+					],
+				},
+				{ name: { official: "Brine" }, area: 300.5, ports: [{ name: "Brinemouth", cargo: 1.25 }] },
+			]),
+		);
+		const { code, out, err } = await run("describe", at("isles.json"));
+		assert.equal(code, 0);
+		const { resources } = JSON.parse(out) as { resources: { name: string; plumbline: Record<string, unknown> }[] };
+		assert.deepEqual(
+			resources.map(({ name, plumbline: { subject, values } }) => [name, subject, values]),
+			[
+				["facts", "name.official", { area: { measure: "area" } }],
+				["ports", "ports.name", { "ports.cargo": { measure: "cargo" } }],
+			],
+		);
+		assert.match(err, /^“ports”: No unit is told by the name of “ports\.cargo”\.$/m);
+	});
+
 	it("says which command lacks what", async () => {
 		assert.equal(await refused("describe"), "pack describe: missing required argument 'file'; see “plumbline pack describe --help”");
 		assert.match(await refused("lock", folder, "--form", "x"), /^pack lock: unknown option '--form'/);
@@ -480,9 +508,9 @@ describe("pack commands", () => {
 			assert.deepEqual(
 				[changed, gone, come],
 				[
-					"~ Northgas, revenue, 2025: 33.0 × 1,000,000,000 USD → 35.0",
-					"- Northgas, staff, 2025: 1200 person",
-					"+ Northgas, stores, 2025: 12 store",
+					"~ Northgas, revenue, 2025: $33.0 billion → $35.0 billion",
+					"- Northgas, staff, 2025: 1,200 people",
+					"+ Northgas, stores, 2025: 12 stores",
 				],
 			);
 			assert.match(verdict, /^…\/article\.md: “\$33\.0 billion” was supported, is contradicted: /);

@@ -66,6 +66,19 @@ export function recordRows(bytes: Uint8Array, path: string, resource: PackResour
 	};
 }
 
+/** The lists of records inside of the records of a file, by the name of their column: `ports`, `terms`. Empty when nothing can be read. */
+export function listsWithin(bytes: Uint8Array, path: string): string[] {
+	const source = locate(decode(bytes, undefined), /\.ya?ml$/i.test(path) ? "yaml" : "json", "as written");
+	const found = source.error ? undefined : listIn(source.value);
+	const names = (found?.list ?? [])
+		.slice(0, LOOKED_AT)
+		.flatMap((record) => Object.entries(record).flatMap(([key, value]) => (Array.isArray(value) && value.some(isRow) ? [key] : [])));
+	return [...new Set(names)];
+}
+
+// Records that show what the others are like.
+const LOOKED_AT = 50;
+
 type Row = Readonly<{ [key: string]: unknown }>;
 type Path = readonly (string | number)[];
 
