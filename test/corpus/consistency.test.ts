@@ -134,3 +134,12 @@ describe("consistency: a draw in which one side has more", () => {
 	for (const prose of ["Arle drew 3-2 with Bost.", "The match ended in a 2-1 draw."])
 		it(`reports “${prose}”`, async () => assert.match((await told(prose))[0] ?? "", /is no draw: one side has more\.$/));
 });
+
+corpus(
+	"one thing at two times",
+	{
+		"The population of Ardvale grew by 2% between 2022 and 2024.\n\nThe population of Ardvale grew by 7% between 2022 and 2024.":
+			"inconsistent: The article says 7% here and 2% elsewhere.",
+	},
+	["The population of Ardvale grew by 2% between 2022 and 2024.\n\nThe population of Ardvale grew by 9% between 1990 and 2024."],
+);

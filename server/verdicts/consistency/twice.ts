@@ -66,7 +66,9 @@ function keyOf(figure: Figure, passage: Passage): string | undefined {
 	// A name and a noun at the least.
 	if (count < 4 || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
 	const after = passage.words[wordFrom(passage, figure.span.end)];
-	return `${before}|${unitKind}|${unit}|${after?.lower ?? ""}`;
+	// `grew by 2% between 2022 and 2024` is not of the time between 1990 and 2024.
+	const when = passage.figures.flatMap((claim) => (claim.kind === "date" && claim.span.start > figure.span.start ? claim.time.value : []));
+	return `${before}|${unitKind}|${unit}|${after?.lower ?? ""}|${when.join()}`;
 }
 
 /** What makes it another thing than the one that is spoken of in the same words elsewhere. */

@@ -17,8 +17,8 @@ export interface Derivation {
 	/** Years after which a fact is too old for a sentence that names no period. */
 	readonly stale: number;
 	readonly subjects: readonly SubjectCandidate[];
-	/** The series of a subject that the words name, whatever their unit. */
-	named(subject: string): readonly { readonly series: Series; readonly measure: MeasureFit }[];
+	/** The series of a subject that the words name, whatever their unit; also those that one word would narrow: `output per person`. */
+	named(subject: string, narrowing?: string): readonly { readonly series: Series; readonly measure: MeasureFit }[];
 }
 
 /** Computes what no row states, where the words ask for it. Each answers readings whose only fact is derived; its inputs and the working stand with it. */

@@ -144,8 +144,9 @@ function derivationOf(claim: Claim, quantity: Quantity, binding: Binding, readin
 		reading,
 		stale,
 		subjects: subjects.filter((subject) => subject.score >= 0.4).slice(0, 4),
-		named: (subject) => {
-			let found = named.get(subject);
+		named: (subject, narrowing) => {
+			const key = narrowing === undefined ? subject : `${subject}\n${narrowing}`;
+			let found = named.get(key);
 			if (!found) {
 				const positions = reading.positionsOf(passage);
 				found = reading
@@ -154,9 +155,9 @@ function derivationOf(claim: Claim, quantity: Quantity, binding: Binding, readin
 					.filter(({ measure: { score, narrowed } }) =>
 						claim.kind === "rank"
 							? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
-							: score >= 0.4 && narrowed === undefined,
+							: score >= (narrowed === undefined ? 0.4 : 0.2) && (narrowed === undefined || narrowed === narrowing),
 					);
-				named.set(subject, found);
+				named.set(key, found);
 			}
 			return found;
 		},

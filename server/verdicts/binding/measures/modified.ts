@@ -34,7 +34,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const PLAIN = set(
 	"net quarterly monthly yearly full-year reported consolidated group company own combined current present latest new recent entire strong weak solid robust steady healthy modest " +
 		"strong-than-expected better-than-expected worse-than-expected higher lower rising falling growing shrinking soaring booming flat disappointing impressive bumper sluggish slow big huge large " +
-		"small high low good bad closing official worldwide team season regular estimated average",
+		"small high low good bad closing official worldwide team season regular estimated",
 );
 
 /** `Orrin's cargo revenue`, `$120 million in cargo revenue`: a noun in front of a measure, behind whatever begins a noun phrase. */
@@ -45,8 +45,10 @@ function isOfAKind(claim: Claim, { series, measure }: Of, passage: Passage): boo
 	const [lead, kind] = [words[at - 2], words[at - 1]];
 	if (!lead || !kind || !/^\p{Ll}[\p{Ll}-]{2,}$/u.test(kind.text) || kind.end <= claim.span.end === kind.start >= claim.span.start)
 		return false;
+	const isOwn = series.words.forms.some((form) => form.includes(kind.stem));
+	if (!isOwn && /^(?:average|mean|median|typical)$/.test(kind.lower)) return true;
 	if (NEUTRAL.has(kind.lower) || PLAIN.has(kind.lower) || FUNCTION_WORDS.has(kind.lower) || /ly$|ed$|est$/.test(kind.lower)) return false;
-	if (series.words.forms.some((form) => form.includes(kind.stem)) || STAND_INS.has(kind.lower) || isRead(kind, passage)) return false;
+	if (isOwn || STAND_INS.has(kind.lower) || isRead(kind, passage)) return false;
 	return /['’]s?$/.test(lead.text) || /^(?:its|their|his|her|in)$/.test(lead.lower);
 }
 
@@ -73,10 +75,12 @@ const PLAINLY = set(
 );
 
 /** `1,200 Orrin workers`, `400,000 people in Orne live by the sea`: those who do something are not all. */
-function areSomeOfThem(claim: Claim, { subject }: Of, passage: Passage): boolean {
+function areSomeOfThem(claim: Claim, { subject, measure }: Of, passage: Passage): boolean {
 	if (claim.kind !== "count" || !hasQuantity(claim) || claim.quantity.unitKind !== "noun") return false;
 	const { words } = passage;
 	const first = wordFrom(passage, claim.span.start);
+	// `the average age of Orne's four islands`: what somebody has is counted, and nothing is measured by it.
+	if (measure.how === "before the figure" && /['’]s?$/.test(words[first - 1]?.text ?? "")) return true;
 	if (/^(?:all|the|its|their)$/.test(words[first - 1]?.lower ?? "")) return false;
 	const name = passage.names.find((one) => one.ids.includes(subject.id) && one.start >= claim.span.start);
 	if (!name) return false;

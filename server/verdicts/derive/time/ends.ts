@@ -41,11 +41,7 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 	const line = lineOf(derivation);
 	const behind = wordsBehind(passage, claim.span.end, 3).map(({ lower }) => lower);
 	if (isPace(behind)) return [];
-	const facts = upTo(series, derivation).flatMap((fact): Dated[] => {
-		const days = fact.period === undefined ? undefined : daysOf(fact.period);
-		return days ? [{ fact, days }] : [];
-	});
-	if (facts.length < 2) return [];
+	const facts = datedIn(upTo(series, derivation));
 	const isLevel = series.words.measure.kind !== "flow" && series.words.measure.kind !== "event";
 	const lasting = derivation.passage.figures.filter(
 		(one) => one.kind === "duration" && one !== claim && /^(?:in|over|within|during|past|last|the)$/.test(wordBefore(derivation, one)),
@@ -59,14 +55,21 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 		return eachGrain(facts, derivation).flatMap((now) => ends(now, backBy(now, facts, months), !isNow(now)));
 	}
 	if (PACE.test(line)) return [];
-	const since = passage.figures.find(
-		(one) => one.kind === "date" && one !== claim && /^(?:since|from|than|on)$/.test(introducing(derivation, one)) && !isRelative(one),
-	);
-	if (!onYear && since?.kind === "date" && introducing(derivation, since) !== "on") {
+	const dates = passage.figures.filter((one) => one.kind === "date" && one !== claim);
+	const since = dates.find((one) => /^(?:since|from|than|between)$/.test(introducing(derivation, one)) && !isRelative(one));
+	if (!onYear && since?.kind === "date") {
 		const from = daysOf(since.time.value);
+		// The date is where the change begins, and says nothing of where it ends.
+		const facts = datedIn(upTo(series, { ...derivation, period: undefined }));
 		const base = from && facts.find(({ days }) => days.from === from.from && days.to === from.to);
-		const now = base && facts.find(({ days }) => days.grain === base.days.grain);
-		return now && base && now !== base ? ends(now, base, false) : [];
+		// `from 2022 to 2024`, `between 2022 and 2024`
+		const next = dates[dates.indexOf(since) + 1];
+		const until =
+			next?.kind === "date" && /^(?:to|and|until|through|till)$/.test(introducing(derivation, next)) ? daysOf(next.time.value) : undefined;
+		const isEnd = ({ days }: Dated): boolean =>
+			until ? days.from === until.from && days.to === until.to : days.grain === base?.days.grain;
+		const now = base && facts.find(isEnd);
+		return now && now !== base && now.days.from > base.days.from ? ends(now, base, false) : [];
 	}
 	if (period && !period.newest) {
 		const same = facts.find(({ days }) => days.from === period.days.from && days.to === period.days.to);
@@ -109,6 +112,13 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 	function isNow({ fact }: Dated): boolean {
 		return (period !== undefined && !period.newest) || isFresh(fact, reading.dateline, stale, series.words.measure.kind);
 	}
+}
+
+function datedIn(facts: readonly Fact[]): readonly Dated[] {
+	return facts.flatMap((fact) => {
+		const days = fact.period === undefined ? undefined : daysOf(fact.period);
+		return days ? [{ fact, days }] : [];
+	});
 }
 
 /** Whether the words say what a change is measured from in relation to itself. */
