@@ -58,7 +58,7 @@ describe("what is counted", () => {
 	means("count 500 flight per week", ["500 flights a week", "500 flights per week"]);
 	means("count 5 death per 100,000 person", ["5 deaths per 100,000 people"]);
 	reads("seven of the nine judges", "seven → count 7 judge", "nine judges → count 9 judge");
-	reads("eight of their last nine games", "eight → count 8 game", "nine games → count 9 game");
+	reads("eight of their last nine games", "eight of their last nine games → count 8 last nine game");
 	reads("four of the 12 jurors", "four → count 4 juror", "12 jurors → count 12 juror");
 	reads("thousands of $12-an-hour jobs", "$12-an-hour → money 12 USD per hour");
 	reads("It lost 120 trees in May, compared with 63 during March.", "120 trees → count 120 tree", "63 → count 63 tree");

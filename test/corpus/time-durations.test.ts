@@ -40,6 +40,7 @@ describe("durations", () => {
 		deepEqual(values("They spoke for five hours and two days of rest followed."), ["PT5H", "P2D"]);
 		deepEqual(values("It took two hours, about 20 minutes of them in the dark."), ["PT2H", "PT20M"]);
 	});
+	means("P0Y", ["Some are aged [0-14 years]."]);
 	means("PT45M", ["It took [three-quarters of an hour]."]);
 	means("PT0.5S", ["She won by [half a second]."]);
 	means("PT0.1S", ["She won by [a tenth of a second]."]);

@@ -145,7 +145,7 @@ const ELLIPTIC = new Set("with and from to than by versus against but or another
 /** `280 million of the 1.5 billion shekels`: the unit of the whole that a figure is part of. */
 function unitOfWhole({ lexemes, figures }: Reading, counted: readonly (CountUnit | undefined)[], i: number): CountUnit | undefined {
 	const [figure, whole] = [figures[i], figures[i + 1]];
-	if (!figure || !whole || figure.vague || lexemes.word(figure.nounAt) !== "of" || whole.first - figure.nounAt > 3) return undefined;
+	if (!figure || !whole || figure.vague || lexemes.word(figure.nounAt) !== "of" || whole.first - figure.nounAt > 2) return undefined;
 	if (!whole.unit) return counted[i + 1] && { name: (counted[i + 1] as CountUnit).name, kind: "noun" };
 	return whole.unit.kind === "time" || whole.unit.kind === "percent" ? undefined : { name: whole.unit.name, kind: whole.unit.kind };
 }

@@ -86,12 +86,11 @@ function ofPhrase(lexemes: Lexemes, i: number, vague: boolean): NounRead | undef
 	const owned = lexemes.kind(at) === WORD && /'s$/.test(lexemes.word(at));
 	if (owned) at++;
 	else if (at === i && !vague) return undefined;
-	// `seven of the nine judges`: the nine count what the seven are of.
-	if (SMALL.has(lexemes.word(LIMITS.has(lexemes.word(at)) ? at + 1 : at))) return undefined;
+	// `seven of the nine judges`: the nine count what the seven are of. `Four of their last five games` tells one stretch.
+	if (SMALL.has(lexemes.word(at))) return undefined;
 	return phrase(lexemes, at);
 }
 
-const LIMITS = new Set("last first past next final opening remaining".split(" "));
 const PARTITIVE = new Set("the its their his her our my your these those all".split(" "));
 
 /** The noun phrase at a lexeme: modifiers and a plural head. `longest` bounds its words. */

@@ -12,7 +12,7 @@ export function durationValue(count: number | undefined, unit: TimeUnit): string
 		return `P${main}${half.replace(t && main ? "T" : "", "")}`;
 	}
 	// `Three-quarters of an hour` are 45 minutes.
-	const parts = count < 1 ? PARTS_OF_ONE[unit.name] : undefined;
+	const parts = count > 0 && count < 1 ? PARTS_OF_ONE[unit.name] : undefined;
 	if (parts && Number.isInteger(count * parts.count)) return `P${t}${count * parts.count}${parts.designator}`;
 	return `P${t}${round(count)}${unit.designator}`;
 }
