@@ -1,6 +1,6 @@
 import type { Article } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
-import type { Steps } from "../prose/steps.ts";
+import { Pace, type Steps } from "../prose/steps.ts";
 import { type Replaced, replaced, replaceIn } from "../prose/versions/compare.ts";
 import { type Home, Homes } from "../prose/versions/home.ts";
 import type { Text } from "../prose/versions/text.ts";
@@ -13,6 +13,9 @@ import { ArticleSpeech } from "./speech/article-speech.ts";
 type Live = Claim & LiveClaim;
 
 const UNREAD = Symbol();
+
+/** To put one of several claims that are called the same in its place takes as long as so many characters. */
+const A_CLAIM = 10;
 
 /** The claims of one version of an article, by block, each list in order of its claims' start. They move along with their blocks. */
 export interface ClaimsByBlock {
@@ -58,9 +61,10 @@ export class ArticleClaims {
 		const inPeriod = period === undefined ? setting : { ...setting, period };
 		const isSame = isDay && period === this.#period;
 		const figures: (readonly Live[])[] = [];
+		const pace = new Pace();
 		for (const home of isSame ? homes.slice(change.from, change.toB) : homes) {
 			figures.push(liveFigures(home, this.#findInBlock(home.block, inPeriod), article.text));
-			yield;
+			if (pace.isStep(home.prose.text.length)) yield;
 		}
 		if (isSame) replaceIn(this.#figures, change, figures);
 		else {
@@ -87,7 +91,7 @@ export class ArticleClaims {
 			this.#forget(lists[index] as readonly Live[], touched);
 			lists[index] = this.#claimsOf(homes[index] as Home, article.text);
 			for (const claim of lists[index] as readonly Live[]) this.#enter(claim, touched);
-			yield;
+			if (pace.isStep((homes[index] as Home).prose.text.length)) yield;
 		}
 		const recounted = yield* this.#number(touched, lists);
 		this.#lists = lists;
@@ -97,10 +101,12 @@ export class ArticleClaims {
 
 	/** The first period that a block names: no more blocks are read than it takes. */
 	*#firstPeriod(homes: readonly Home[], setting: Setting): Steps<string | undefined> {
+		const pace = new Pace();
 		for (let i = 0; i < this.#periods.length; i++) {
 			if (this.#periods[i] === UNREAD) {
-				this.#periods[i] = periodIn((homes[i] as Home).block, setting);
-				yield;
+				const home = homes[i] as Home;
+				this.#periods[i] = periodIn(home.block, setting);
+				if (pace.isStep(home.prose.text.length)) yield;
 			}
 			if (this.#periods[i] !== undefined) return this.#periods[i] as string;
 		}
@@ -163,9 +169,9 @@ export class ArticleClaims {
 			this.#counted.recount(claim, nth);
 			recounted.add(claim.block);
 		};
+		const pace = new Pace();
 		for (const high of touched) {
 			const known = this.#named.get(high);
-			yield;
 			if (!known) continue;
 			if (!Array.isArray(known)) {
 				count(known, 0);
@@ -179,6 +185,7 @@ export class ArticleClaims {
 				counts.set(claim.low, nth + 1);
 				count(claim, nth);
 			}
+			if (pace.isStep(known.length * A_CLAIM)) yield;
 		}
 		return recounted;
 	}

@@ -1,7 +1,7 @@
 import { type Article, parse } from "../prose/article.ts";
 import type { Block } from "../prose/block.ts";
 import type { Prose } from "../prose/markdown/content.ts";
-import { atOnce, type Steps } from "../prose/steps.ts";
+import { atOnce, Pace, type Steps } from "../prose/steps.ts";
 import { replaceIn } from "../prose/versions/compare.ts";
 import { fullDatesOf } from "./reading.ts";
 import { isoDay, parseDay } from "./time/gregorian.ts";
@@ -37,9 +37,11 @@ export class Dateline {
 		const isAnew = options.today !== this.#today;
 		const change = places.changeSince(isAnew ? [] : this.#prose);
 		const days: (readonly string[])[] = [];
+		const pace = new Pace();
 		for (let i = change.from; i < change.toB; i++) {
-			days.push(fullDates(places.at(i) as Block, options.today));
-			yield;
+			const block = places.at(i) as Block;
+			days.push(fullDates(block, options.today));
+			if (pace.isStep(block.text.length)) yield;
 		}
 		if (isAnew) {
 			this.#named.clear();

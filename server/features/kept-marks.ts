@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { Snapshot } from "../documents/snapshot.ts";
 import type { Prose } from "../prose/markdown/content.ts";
 import type { Span } from "../prose/span.ts";
-import type { Steps } from "../prose/steps.ts";
+import { Pace, type Steps } from "../prose/steps.ts";
 import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import { listsSince } from "../prose/versions/lists.ts";
 import { Starts } from "../prose/versions/starts.ts";
@@ -122,19 +122,21 @@ export class KeptMarks {
 		const mayMove = ({ start }: Span): boolean => start >= first && start < end;
 		for (let i = 0; i < this.#isRelated.length; i++)
 			if (this.#isRelated[i] && blocks.related(i).some(mayMove) && this.#made[i]?.related !== relatedOf(blocks, i, document)) stale.add(i);
+		const pace = new Pace();
 		for (let i = to; by !== 0 && i < this.#made.length; i++) {
 			const made = this.#made[i] as Made;
 			if (stale.has(i) || (made.strong.length === 0 && !made.all?.length)) continue;
 			const below = (mark: Diagnostic): Diagnostic => movedBy(mark, by);
 			this.#made[i] = { related: made.related, strong: made.strong.map(below), ...(made.all && { all: made.all.map(below) }) };
 			shown.add(i);
-			yield;
+			if (pace.isStep((made.all ?? made.strong).length * A_MARK)) yield;
 		}
 	}
 
 	/** Makes the marks of stale blocks, and faint ones as far as they are shown. */
 	*#make(view: View, blocks: CheckedBlocks, stale: ReadonlySet<number>, shown: Set<number>): Steps<void> {
 		const inOrder = Int32Array.from(stale).sort();
+		const pace = new Pace();
 		let next = 0;
 		let faint = 0;
 		let last = 0;
@@ -151,7 +153,7 @@ export class KeptMarks {
 			if (isStale || (isFaintToo && (this.#faint[i] as number) < 0)) {
 				this.#makeOne(view, blocks, i, isFaintToo);
 				shown.add(i);
-				yield;
+				if (pace.isStep((blocks.stamps[i]?.length ?? 0) * A_MARK)) yield;
 			}
 			if (!isFaintToo) continue;
 			faint += this.#faint[i] as number;
@@ -236,6 +238,9 @@ function isStrong(verdict: Verdict, { settings }: View): boolean {
 	const severity = severityFor(verdict, settings);
 	return severity !== "off" && severity !== "hint";
 }
+
+/** To make a mark takes as long as so many characters. */
+const A_MARK = 30;
 
 /** So many blocks are put in their places one by one. */
 const FEW = 40;

@@ -9,6 +9,25 @@ export interface Turns {
 	next(): Promise<void>;
 }
 
+/**
+ * Gathers what is done piece by piece into steps of about one length. A megabyte has thousands of blocks that a dozen things are done with, most of which
+ * take less than to stop and go on: a step for each took a fiftieth of a check.
+ */
+export class Pace {
+	#done = 0;
+
+	/** Whether it is time to stop, now that so many characters of prose, or what takes as long, have been dealt with. */
+	isStep(length: number): boolean {
+		this.#done += length;
+		if (this.#done < STEP) return false;
+		this.#done = 0;
+		return true;
+	}
+}
+
+/** So many characters are a step. What takes longest, to judge them, takes about half a millisecond then. */
+const STEP = 1500;
+
 /** Does all of a work at once. */
 export function atOnce<T>(steps: Steps<T>): T {
 	for (;;) {

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Span } from "../prose/span.ts";
-import type { Steps } from "../prose/steps.ts";
+import { Pace, type Steps } from "../prose/steps.ts";
 import { replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { type Lists, listsAfter, listsSince } from "../prose/versions/lists.ts";
@@ -60,6 +60,7 @@ export class ArticleVerdicts {
 		for (const home of isSame ? [...gone, ...Array.from(named.changed, (i) => homes[i] as Home)] : [])
 			for (const { home: far } of this.#far.get(home) ?? []) open.add(far.index);
 		const anew: number[] = [];
+		const pace = new Pace();
 		for (const i of open) {
 			if (i < 0 || i >= blocks.length) continue;
 			const own = figures[i] as FiguresOfBlock;
@@ -68,7 +69,7 @@ export class ArticleVerdicts {
 				if (near.has(i) && before.weigh(context)) anew.push(i);
 				continue;
 			}
-			yield;
+			if (pace.isStep((homes[i] as Home).prose.text.length)) yield;
 			if (before) this.#leave(before);
 			const block = new Block(context, i, own);
 			blocks[i] = block;
@@ -86,8 +87,9 @@ export class ArticleVerdicts {
 		const others = new Map<number, readonly Checked[]>();
 		for (const i of recounted) (blocks[i] as Block).recount();
 		for (const i of isPinned || this.#isPinned ? blocks.keys() : new Set([...anew, ...touched, ...recounted])) {
-			others.set(i, this.#settled((blocks[i] as Block).judged, held));
-			yield;
+			const { judged } = blocks[i] as Block;
+			others.set(i, this.#settled(judged, held));
+			if (pace.isStep(judged.length * A_CLAIM)) yield;
 		}
 		const since = listsAfter(this.#checked, change, others);
 		// The words of the passages are all that is asked for from here on.
@@ -118,6 +120,9 @@ export class ArticleVerdicts {
 		}
 	}
 }
+
+/** To look what an article says of a claim takes as long as so many characters. */
+const A_CLAIM = 10;
 
 /** Whether the packs are the same, and have the same documents. */
 function arePacksSame(before: References | undefined, now: References): boolean {

@@ -1,4 +1,4 @@
-import type { Steps } from "../../prose/steps.ts";
+import { Pace, type Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { FoundSpeech } from "../finder.ts";
@@ -31,9 +31,10 @@ export class ArticleSpeech {
 	*update(homes: readonly Home[], gone: readonly Home[], change: Replaced): Steps<ReadonlySet<Home>> {
 		const fresh: Row[] = [];
 		const vocabulary = new Vocabulary();
+		const pace = new Pace();
 		for (const home of homes.slice(change.from, change.toB)) {
 			fresh.push(new Row(home, vocabulary));
-			yield;
+			if (pace.isStep(home.prose.text.length)) yield;
 		}
 		const changed = new Set<Home>();
 		for (const row of this.#rows.slice(change.from, change.toA)) {
@@ -131,6 +132,7 @@ export class ArticleSpeech {
 	/** Joins anew what is said around some rows, as far as blocks follow each other that may be joined. Answers every row that was looked at. */
 	*#joinAgain(rows: ReadonlySet<number>, changed: Set<Home>): Steps<Set<number>> {
 		const done = new Set<number>();
+		const pace = new Pace();
 		for (const row of rows) {
 			if (done.has(row)) continue;
 			// Where nothing is said there is nothing to be joined.
@@ -139,7 +141,7 @@ export class ArticleSpeech {
 				this.#putSayings(this.#rows[row] as Row, NONE, changed);
 				continue;
 			}
-			yield;
+			if (pace.isStep(this.#sayings(row).length * A_SAYING)) yield;
 			let from = row;
 			let to = row + 1;
 			while (mayJoin(this.#sayings(from - 1), this.#sayings(from))) from--;
@@ -193,6 +195,7 @@ export class ArticleSpeech {
 		for (const said of open) rows.add(said.row.index);
 		const inOrder = Uint32Array.from(rows).sort();
 		const last = new LastSpeaker(this.#rows);
+		const pace = new Pace();
 		let isOther = false;
 		let next = 0;
 		for (let at = inOrder[0] ?? this.#rows.length; at < this.#rows.length; ) {
@@ -202,7 +205,7 @@ export class ArticleSpeech {
 			for (const said of (this.#rows[at] as Row).said) {
 				const { speaker } = said;
 				if (isStale || open.has(said) || (isOther && said.asksSpeaker)) {
-					yield;
+					if (pace.isStep(A_SAYING)) yield;
 					this.#resolveOne(said, turned, last, changed);
 				}
 				if (!isSameSpeaker(said.speaker, speaker)) isOther = true;
@@ -230,6 +233,9 @@ export class ArticleSpeech {
 }
 
 const NONE: readonly never[] = [];
+
+/** To tell who says something takes as long as so many characters. */
+const A_SAYING = 100;
 
 /** What a block says by itself, and what became of it in the article. */
 class Row {

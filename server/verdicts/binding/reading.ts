@@ -1,5 +1,5 @@
 import { type Claim, hasQuantity } from "../../claims/claim.ts";
-import type { Steps } from "../../prose/steps.ts";
+import { Pace, type Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import { listsSince } from "../../prose/versions/lists.ts";
@@ -77,10 +77,11 @@ export class Reading {
 		const calling = new Set<number>();
 		if (firms.length > 0) for (const [i, { prose }] of homes.entries()) if (mayCall(prose.text, firms)) calling.add(i);
 		const open = isAnew ? homes.keys() : Int32Array.from(new Set([...settled, ...changed, ...calling])).sort();
+		const pace = new Pace();
 		for (const i of open) {
 			const before = isAnew || calling.has(i) ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
-			yield;
+			if (pace.isStep((homes[i] as Home).prose.text.length)) yield;
 			const figures = (lists[i] as readonly Claim[]).filter((claim) => hasQuantity(claim) || claim.kind === "date");
 			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
 			const home = homes[i] as Home;

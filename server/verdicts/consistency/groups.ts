@@ -1,4 +1,5 @@
 import { firstWhere } from "../../prose/halving.ts";
+import { Pace } from "../../prose/steps.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { Context } from "../context.ts";
 import { Findings } from "./findings.ts";
@@ -23,6 +24,9 @@ export interface Kind<M extends Member> {
 	/** What the things say of each other now. */
 	found(context: Context): readonly Inconsistency[];
 }
+
+/** To hold one thing against others takes about as long as so many characters. */
+const A_MEMBER = 50;
 
 /** What a check that holds things of one kind against each other needs. */
 interface Grouping<M extends Member> {
@@ -107,13 +111,14 @@ export function inKinds<M extends Member>({
 			return found.isEmpty;
 		},
 		*update(context, { change, gone, stale }) {
+			const pace = new Pace();
 			for (const home of gone) leave(home, change.from);
 			for (const block of byHome.size > 0 ? stale : NO_MEMBERS) leave(context.homes[block] as Home, change.from);
 			for (const block of stale) {
 				const some = membersIn(context, block);
 				const members: readonly (readonly [string, M])[] = Array.isArray(some) ? some : [...some];
 				if (members.length === 0) continue;
-				yield;
+				if (pace.isStep(members.length * A_MEMBER)) yield;
 				byHome.set(context.homes[block] as Home, members);
 				for (const [key, member] of members) {
 					let group = groups.get(key);
@@ -134,8 +139,7 @@ export function inKinds<M extends Member>({
 			turned = [];
 			for (const group of open) {
 				group.isTurned = false;
-				// What stands alone takes less than to let others have their turn.
-				if (group.size > 1) yield;
+				if (pace.isStep(group.size * A_MEMBER)) yield;
 				group.found = found.renewed(group.found, group.size === 0 ? NO_MEMBERS : group.kind.found(context));
 				if (group.size === 0) groups.delete(group.key);
 			}

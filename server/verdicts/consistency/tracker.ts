@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { Steps } from "../../prose/steps.ts";
+import { Pace, type Steps } from "../../prose/steps.ts";
 import type { Replaced } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
 import type { Context } from "../context.ts";
@@ -55,14 +55,15 @@ export function inBlocks(
 				for (const block of [change.from - 1, change.toB]) for (const other of also(context, block)) more.add(other);
 				blocks = more;
 			}
+			const pace = new Pace();
 			for (const block of blocks) {
 				const home = context.homes[block];
 				if (!home) continue;
 				drop(home);
 				const list = find(context, block);
-				// Most blocks hold nothing for most checks, which takes less than to let others have their turn.
+				// Most blocks hold nothing for most checks.
 				if (list === undefined) continue;
-				yield;
+				if (pace.isStep(home.prose.text.length)) yield;
 				if (list.length === 0) continue;
 				byHome.set(home, list);
 				found.put(list);

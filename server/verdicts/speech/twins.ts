@@ -1,5 +1,5 @@
 import type { Claim, QuoteClaim } from "../../claims/claim.ts";
-import type { Steps } from "../../prose/steps.ts";
+import { Pace, type Steps } from "../../prose/steps.ts";
 import { type Home, homeOf, placeOf } from "../../prose/versions/home.ts";
 import type { Inconsistency } from "../consistency/inconsistency.ts";
 import type { News, Tracker } from "../consistency/tracker.ts";
@@ -44,6 +44,7 @@ export class Twins implements Tracker {
 		// Most keys in a block with a quotation are typed beside it: the same words in their place are held against nothing anew, which took 2 ms of 1 MB.
 		const left = new Left(gone.flatMap((home) => this.#take(home)));
 		const others: Left[] = [left];
+		const pace = new Pace();
 		for (const block of Int32Array.from(stale).sort()) {
 			const home = context.homes[block] as Home;
 			const isNew = block >= change.from && block < change.toB;
@@ -60,7 +61,7 @@ export class Twins implements Tracker {
 			}
 			if (own.length === 0) continue;
 			this.#byHome.set(home, own);
-			yield;
+			if (pace.isStep(home.prose.text.length)) yield;
 		}
 		for (const before of others) for (const said of before.rest()) this.#leave(said, turned, orphans);
 		for (const said of fresh) {
@@ -72,7 +73,8 @@ export class Twins implements Tracker {
 		for (const said of open) this.#part(said);
 		for (const said of open) {
 			this.#compare(said, open, turned.has(said));
-			yield;
+			// Each is held against all that share words with it.
+			if (pace.isStep(said.words.length * A_WORD)) yield;
 		}
 		const touched = this.#touched;
 		this.#touched = new Set();
@@ -186,6 +188,9 @@ interface Said extends Paired<Said> {
 }
 
 const NONE: readonly never[] = [];
+
+/** To look for the others that have a word takes as long as so many characters. */
+const A_WORD = 20;
 
 /** So many quotations that have come or gone are passed over to find the same words again. */
 const AHEAD = 8;

@@ -1,5 +1,5 @@
 import type { Span } from "../../../prose/span.ts";
-import type { Steps } from "../../../prose/steps.ts";
+import { Pace, type Steps } from "../../../prose/steps.ts";
 import type { Replaced } from "../../../prose/versions/compare.ts";
 import type { Home } from "../../../prose/versions/home.ts";
 import { Asked, question, type Turned } from "./asked.ts";
@@ -69,13 +69,14 @@ export class Directory {
 			this.#rows.set(home, { read: row.read, names });
 		}
 		const now: (readonly NameMention[])[] = [];
+		const pace = new Pace();
 		for (const [home, names] of read) {
 			const row = { read: names, names: this.#settled(names) };
 			this.#rows.set(home, row);
 			noteKinds(row.names);
 			for (const mention of row.names) this.#put(mention);
 			now.push(row.names);
-			yield;
+			if (pace.isStep(home.prose.text.length)) yield;
 		}
 		if (!isFirst && before.map(inWords).join("\n") !== now.map(inWords).join("\n")) {
 			addTurned(before.flat(), now.flat(), questions);
