@@ -16,7 +16,7 @@ import { filesOf, memoryHost } from "../../checks/run.ts";
 interface Work {
 	/** Blocks that were read from the text. */
 	readonly read: number;
-	/** Steps of finding claims, each of a block or of something in it. */
+	/** Steps of finding claims, each of some blocks or of what is in them. */
 	readonly found: number;
 	/** Blocks that the packs were asked about. */
 	readonly asked: number;
@@ -75,12 +75,15 @@ function counted<T>(work: Steps<T>): { readonly steps: number; readonly result: 
 	}
 }
 
+/** So many characters at the most are one step of one of the things that are done with an article. */
+const STEP = 1500;
+
 /** Keys and words that a writer types into a paragraph, and what is worked on for each at most, however long the article is. */
 const typed: readonly (readonly [string, Work])[] = [
-	["x", { read: 1, found: 120, asked: 1, judged: 130, changed: 15 }],
-	[" 7%", { read: 1, found: 120, asked: 1, judged: 130, changed: 15 }],
-	[" Ada Marlow said so.", { read: 1, found: 120, asked: 3, judged: 130, changed: 15 }],
-	["\n\n", { read: 2, found: 120, asked: 2, judged: 130, changed: 15 }],
+	["x", { read: 1, found: 8, asked: 1, judged: 8, changed: 15 }],
+	[" 7%", { read: 1, found: 8, asked: 1, judged: 8, changed: 15 }],
+	[" Ada Marlow said so.", { read: 1, found: 8, asked: 3, judged: 8, changed: 15 }],
+	["\n\n", { read: 2, found: 8, asked: 2, judged: 8, changed: 15 }],
 ];
 
 describe("the work for what is typed", function () {
@@ -98,14 +101,14 @@ describe("the work for what is typed", function () {
 				let text = `A desk that writes.\n\n${articleOf(length, { seed: 6 })}`;
 				const whole = await draft.write(text);
 				const { blocks } = parse(text);
-				assert.ok(whole.read === blocks.length && whole.found > blocks.length && whole.judged > blocks.length);
+				assert.ok(whole.read === blocks.length && whole.found > length / STEP && whole.judged > length / STEP, JSON.stringify(whole));
 				const middle = text.indexOf("which opened in", text.length >> 1);
 				const at = text.indexOf(" ", middle);
 				text = text.slice(0, at) + what + text.slice(at);
 				const work = await draft.write(text);
 				for (const part of Object.keys(most) as (keyof Work)[])
 					assert.ok(work[part] <= most[part], `${part} in ${length}: ${JSON.stringify(work)}`);
-				assert.ok(work.read > 0 && work.found > 0 && work.judged > 0);
+				assert.ok(work.read > 0 && work.changed > 0);
 				// What is bounded is little beside what the longest of them costs as a whole.
 				if (length > 100_000) assert.ok(whole.found > 20 * most.found && whole.judged > 20 * most.judged, JSON.stringify(whole));
 			}
@@ -120,7 +123,7 @@ describe("the work for what is typed", function () {
 		const at = text.indexOf(". Shares of", text.length >> 1) + 1;
 		text = `${text.slice(0, at)}n${text.slice(at)}`;
 		const work = await draft.write(text);
-		assert.ok(at > 0 && work.judged <= 130 && work.changed <= 15, JSON.stringify(work));
+		assert.ok(at > 0 && work.judged <= 8 && work.changed <= 15, JSON.stringify(work));
 	});
 
 	it("what the packs know of a name that comes up leaves everything alone that asked about others", async () => {
@@ -137,9 +140,9 @@ describe("the work for what is typed", function () {
 		const draft = new Draft(own);
 		const paragraph = "Ada Marlow, head of the yard, said that Tarn Boats had sold 900 boats in 2025.\n\n";
 		const whole = await draft.write(`Mara Ilves spoke first.\n\n${paragraph.repeat(300)}`);
-		assert.ok(whole.judged > 10 * 130, JSON.stringify(whole));
+		assert.ok(whole.judged > 10 * 8, JSON.stringify(whole));
 		const work = await draft.write(`Mara Ilves spoke first.\n\n${paragraph.repeat(150)}Corvane did not.\n\n${paragraph.repeat(150)}`);
-		assert.ok(work.judged <= 130 && work.changed <= 15, JSON.stringify(work));
+		assert.ok(work.judged <= 8 && work.changed <= 15, JSON.stringify(work));
 		own.close();
 	});
 });
