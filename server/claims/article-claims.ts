@@ -5,7 +5,7 @@ import { type Replaced, replaced, replaceIn } from "../prose/versions/compare.ts
 import { type Home, Homes } from "../prose/versions/home.ts";
 import type { Text } from "../prose/versions/text.ts";
 import type { Claim } from "./claim.ts";
-import type { Found, FoundSpeech, Setting } from "./finder.ts";
+import type { Found, Setting } from "./finder.ts";
 import { Counted, type LiveClaim, liveFigures, liveSpeech } from "./live.ts";
 import { periodIn } from "./period.ts";
 import { ArticleSpeech } from "./speech/article-speech.ts";
@@ -13,6 +13,7 @@ import { ArticleSpeech } from "./speech/article-speech.ts";
 type Live = Claim & LiveClaim;
 
 const UNREAD = Symbol();
+const NONE: readonly never[] = [];
 
 /** To put one of several claims that are called the same in its place takes as long as so many characters. */
 const A_CLAIM = 10;
@@ -31,12 +32,11 @@ export interface ClaimsByBlock {
 
 /** The claims of an article from version to version. What is in a block that has not changed stays the same objects. */
 export class ArticleClaims {
-	readonly #findInBlock: (block: Block, setting: Setting) => readonly Found[];
+	readonly #finding: (setting: Setting) => (block: Block) => readonly Found[];
 	readonly #homes = new Homes();
 	readonly #speech = new ArticleSpeech();
 	/** Claims by the first half of what they are called by; nearly every one is the only one that is called so. */
 	readonly #named = new Map<number, Live | Live[]>();
-	#spoken = new WeakMap<FoundSpeech, Live>();
 	#counted = new Counted();
 	#dateline = "";
 	#period: string | undefined;
@@ -44,8 +44,9 @@ export class ArticleClaims {
 	#figures: (readonly Live[])[] = [];
 	#lists: readonly (readonly Live[])[] = [];
 
-	constructor(findInBlock: (block: Block, setting: Setting) => readonly Found[]) {
-		this.#findInBlock = findInBlock;
+	/** `finding` finds the figures and times of a block in a setting. */
+	constructor(finding: (setting: Setting) => (block: Block) => readonly Found[]) {
+		this.#finding = finding;
 	}
 
 	/** Moves to another version. */
@@ -58,20 +59,16 @@ export class ArticleClaims {
 		if (isDay) replaceIn(this.#periods, change, unread(homes.slice(change.from, change.toB)));
 		else this.#periods = unread(homes);
 		const period = setting.period ?? (yield* this.#firstPeriod(homes, setting));
-		const inPeriod = period === undefined ? setting : { ...setting, period };
+		const find = this.#finding(period === undefined ? setting : { ...setting, period });
 		const isSame = isDay && period === this.#period;
 		const figures: (readonly Live[])[] = [];
 		const pace = new Pace();
 		for (const home of isSame ? homes.slice(change.from, change.toB) : homes) {
-			figures.push(liveFigures(home, this.#findInBlock(home.block, inPeriod), article.text));
+			figures.push(liveFigures(home, find(home.block), article.text));
 			if (pace.isStep(home.prose.text.length)) yield;
 		}
 		if (isSame) replaceIn(this.#figures, change, figures);
-		else {
-			this.#figures = figures;
-			// What was said is called by the figures beside it, which may be others now.
-			this.#spoken = new WeakMap();
-		}
+		else this.#figures = figures;
 		this.#dateline = setting.dateline;
 		this.#period = period;
 		const said = yield* this.#speech.update(homes, before.slice(change.from, change.toA), change);
@@ -79,7 +76,7 @@ export class ArticleClaims {
 		const lists = replaced<readonly Live[]>(
 			this.#lists,
 			change,
-			homes.slice(change.from, change.toB).map(() => []),
+			homes.slice(change.from, change.toB).map(() => NONE),
 		);
 		const changed = new Set<number>();
 		const first = isSame ? change.from : 0;
@@ -88,9 +85,12 @@ export class ArticleClaims {
 		const touched = new Set<number>();
 		for (const list of gone) this.#forget(list, touched);
 		for (const index of changed) {
-			this.#forget(lists[index] as readonly Live[], touched);
-			lists[index] = this.#claimsOf(homes[index] as Home, article.text);
-			for (const claim of lists[index] as readonly Live[]) this.#enter(claim, touched);
+			const had = lists[index] as readonly Live[];
+			this.#forget(had, touched);
+			// What was said is called by the figures beside it, which may be others now.
+			const now = this.#claimsOf(homes[index] as Home, article.text, isSame ? had : NONE);
+			lists[index] = now;
+			for (const claim of now) this.#enter(claim, touched);
 			if (pace.isStep((homes[index] as Home).prose.text.length)) yield;
 		}
 		const recounted = yield* this.#number(touched, lists);
@@ -113,18 +113,15 @@ export class ArticleClaims {
 		return undefined;
 	}
 
-	#claimsOf(home: Home, article: Text): Live[] {
+	/** The claims of a block. Those of what is said as it was before are the same; `before` are the ones that the block had. */
+	#claimsOf(home: Home, article: Text, before: readonly Live[]): readonly Live[] {
 		const figures = this.#figures[home.index] as readonly Live[];
-		const said = this.#speech.of(home).map((found) => {
-			let claim = this.#spoken.get(found);
-			if (!claim) {
-				claim = liveSpeech(home, found, figures, article);
-				this.#spoken.set(found, claim);
-			}
-			return claim;
-		});
-		const all = [...figures, ...said];
-		return said.length === 0 ? all : all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+		const said = this.#speech.of(home);
+		if (said.length === 0) return figures;
+		const known = before.length > 0 ? new Map(before.map((claim) => [claim.span, claim])) : undefined;
+		const all = figures.slice();
+		for (const found of said) all.push(known?.get(found) ?? liveSpeech(home, found, figures, article));
+		return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	}
 
 	#enter(claim: Live, touched: Set<number>): void {

@@ -17,13 +17,17 @@ export function find(article: Article, setting: Setting): Claim[] {
 
 /** The claims of an article that is still being written: no block is read twice. */
 export function articleClaims(): ArticleClaims {
-	return new ArticleClaims(findInBlock);
+	return new ArticleClaims(finding);
 }
 
 /** What was found in prose, by the setting it was found in. */
 const found = new Memo<string, readonly Found[]>();
 
-/** The figures and times of one block, overlaps settled. Offsets are the block's. Found once as long as neither block nor setting changes. */
-export function findInBlock(block: Block, setting: Setting): readonly Found[] {
-	return found.of(block.prose, `${setting.dateline} ${setting.period}`, () => foundIn(block, setting));
+/**
+ * Finds the figures and times of blocks in a setting, overlaps settled. Offsets are the block's. Found once as long as neither block nor setting changes;
+ * what is found is kept under one string for all blocks.
+ */
+function finding(setting: Setting): (block: Block) => readonly Found[] {
+	const key = `${setting.dateline} ${setting.period}`;
+	return (block) => found.of(block.prose, key, () => foundIn(block, setting));
 }

@@ -69,51 +69,69 @@ type Live = Claim & LiveClaim;
 export function liveFigures(home: Home, found: readonly Found[], article: Text): readonly Live[] {
 	const figures: Live[] = [];
 	for (const one of found) figures.push(new LiveClaim(home, one, article) as Live);
-	for (const figure of figures) callIn(figure, figures);
+	// Sentences and figures are gone through in their order: nothing is looked for that stands before where the last one's sentence began.
+	let sentence = 0;
+	let first = 0;
+	for (const figure of figures) {
+		const { start } = figure.span;
+		const { sentences } = home.prose;
+		while ((sentences[sentence + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) sentence++;
+		const stretch = around(figure, sentences[sentence]);
+		while (first < figures.length && (figures[first] as LiveClaim).span.start < stretch.start) first++;
+		callIn(figure, stretch, figures, first);
+	}
 	return figures;
 }
 
 /** The claim of something that is said in a block; `figures` are the block's. */
 export function liveSpeech(home: Home, found: FoundSpeech, figures: readonly LiveClaim[], article: Text): Live {
 	const claim = new LiveClaim(home, found, article) as Live;
-	callIn(claim, figures);
+	const { prose } = home;
+	const stretch = around(claim, prose.sentences[prose.sentenceAt(found.start)]);
+	const first = firstWhere(figures.length, (i) => (figures[i] as LiveClaim).span.start >= stretch.start);
+	callIn(claim, stretch, figures, first);
 	return claim;
 }
 
-/** Gives a claim its name: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that counts. */
-function callIn(claim: LiveClaim, figures: readonly LiveClaim[]): void {
+/** What of a claim's sentence is part of its name. */
+function around({ span }: LiveClaim, sentence: Span = span): Span {
+	return { start: Math.max(sentence.start, span.start - AROUND), end: Math.min(sentence.end, span.end + AROUND) };
+}
+
+/**
+ * Gives a claim its name: its kind, its words and its sentence, in which other figures are places alone. A time beside it says of when it speaks, so that
+ * counts. `first` is the first figure in that stretch of the sentence.
+ */
+function callIn(claim: LiveClaim, { start: from, end: to }: Span, figures: readonly LiveClaim[], first: number): void {
 	const { prose } = claim.home;
 	const { start, end } = claim.span;
-	const sentence = prose.sentences[prose.sentenceAt(start)] ?? claim.span;
-	const from = Math.max(sentence.start, start - AROUND);
-	const to = Math.min(sentence.end, end + AROUND);
 	// Of a score or a share its other figure counts too: `3` of `3-2` is another claim than `3` of `3-1`.
 	const own = claim.quantity?.pair?.span ?? claim.span;
 	const name = new ClaimName(claim.kind, prose.text, claim.span, prose.isEven);
 	let at = from;
 	let isPast = false;
-	for (let i = firstWhere(figures.length, (n) => (figures[n] as LiveClaim).span.start >= from); i <= figures.length; i++) {
+	for (let i = first; i <= figures.length; i++) {
 		const figure = figures[i];
 		const span = figure?.span;
 		// Where the claim itself stands is told from where its neighbours do.
 		if (!isPast && (!span || span.start >= start)) {
-			name.add(at, start);
+			name.take(at, start);
 			at = end;
-			name.add(at, at);
+			name.take(at, at);
 			isPast = true;
 		}
 		if (!figure || !span || span.end > to) break;
-		if (span.start < at || overlaps(span, own) || TIMES.has(figure.kind)) continue;
-		name.add(at, span.start);
+		if (span.start < at || overlaps(span, own) || isTime(figure.kind)) continue;
+		name.take(at, span.start);
 		at = span.end;
 	}
-	name.add(at, to);
+	name.take(at, to);
 	claim.high = name.high;
 	claim.low = name.low;
 }
 
-/** Kinds that say of when their neighbours speak. */
-const TIMES: ReadonlySet<ClaimKind> = new Set(["date", "duration", "age"]);
+/** Whether a kind says of when its neighbours speak. */
+const isTime = (kind: ClaimKind): boolean => kind === "date" || kind === "duration" || kind === "age";
 
 /** Of a sentence without end, so many characters to either side of a claim are part of its name. */
 const AROUND = 1000;
