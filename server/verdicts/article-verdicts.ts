@@ -1,11 +1,12 @@
 import type { Claim } from "../claims/claim.ts";
+import { some } from "../prose/some.ts";
 import type { Span } from "../prose/span.ts";
 import { Pace, type Steps } from "../prose/steps.ts";
 import { replaceIn } from "../prose/versions/compare.ts";
 import { type Home, HomeSpan } from "../prose/versions/home.ts";
 import { type Lists, listsAfter, listsSince } from "../prose/versions/lists.ts";
 import type { References } from "../references/lookup.ts";
-import { hasTurned } from "./binding/noted.ts";
+import { type Asker, hasTurned } from "./binding/noted.ts";
 import { Reading } from "./binding/reading.ts";
 import { isNothingToCheck } from "./checkable.ts";
 import { Consistency } from "./consistency/consistency.ts";
@@ -102,8 +103,9 @@ export class ArticleVerdicts {
 	/** The claims of a block with what pins and the article itself say of them: the same list where they say nothing. */
 	#settled(judged: readonly Checked[], held: ReadonlyMap<Claim, Verdict>): readonly Checked[] {
 		let list: Checked[] | undefined;
-		for (const [i, one] of judged.entries()) {
-			const pinned = held.get(one.claim);
+		for (let i = 0; i < judged.length; i++) {
+			const one = judged[i] as Checked;
+			const pinned = held.size === 0 ? undefined : held.get(one.claim);
 			const settled = this.#consistency.settled(pinned ? { claim: one.claim, verdict: pinned } : one);
 			if (settled === one) continue;
 			list ??= [...judged];
@@ -152,25 +154,30 @@ class Block {
 		this.#figures = figures;
 		const speech = claims.some(isSpeech) ? new Speech(claims, context) : undefined;
 		this.#speech = speech;
-		this.far = speech?.homes.filter((home) => home !== this.home) ?? NOWHERE;
-		// Whom the packs are asked about is noted by what `reading` gives in the place of their answers.
-		const noting = speech && { ...context, references: context.reading.references };
-		this.#verdicts = claims.map((claim) => {
-			if (context.references.empty) return noPack;
-			if (!noting || !isSpeech(claim)) return figures.of(claim, context, judge);
-			context.reading.note(speech.asked);
-			return judge(claim, noting);
-		});
+		this.far = speech ? some(speech.homes, (home) => home !== this.home) : NOWHERE;
+		this.#verdicts = context.references.empty ? claims.map(() => noPack) : this.#judge(context, index, speech);
 		this.weigh(context);
+	}
+
+	#judge(context: Context, index: number, speech: Speech | undefined): readonly Verdict[] {
+		const ofFigures = this.#figures.of(index, context, judge);
+		if (!speech) return ofFigures;
+		context.reading.noteOf(speech);
+		// Whom the packs are asked about is noted by what `reading` gives in the place of their answers.
+		const noting = { ...context, references: context.reading.references };
+		let figure = 0;
+		return this.claims.map((claim) => (isSpeech(claim) ? judge(claim, noting) : (ofFigures[figure++] as Verdict)));
 	}
 
 	/** Looks which claims are nothing to check, which hinges on the claims of blocks behind it too. Answers whether they are others than before. */
 	weigh(context: Context): boolean {
-		const verdicts = this.#verdicts.map((verdict, i) =>
-			verdict.name === "unreferenced" && isNothingToCheck(this.claims[i] as Claim, context.claims) ? nothing : verdict,
-		);
-		if (this.judged.length === verdicts.length && verdicts.every((verdict, i) => this.judged[i]?.verdict === verdict)) return false;
-		this.judged = this.claims.map((claim, i) => ({ claim, verdict: verdicts[i] as Verdict }));
+		const { claims, judged } = this;
+		const weighed = (claim: Claim, i: number): Verdict => {
+			const verdict = this.#verdicts[i] as Verdict;
+			return verdict.name === "unreferenced" && isNothingToCheck(claim, context.claims) ? nothing : verdict;
+		};
+		if (judged.length === claims.length && judged.every(({ claim, verdict }, i) => verdict === weighed(claim, i))) return false;
+		this.judged = claims.map((claim, i) => ({ claim, verdict: weighed(claim, i) }));
 		return true;
 	}
 
@@ -190,11 +197,11 @@ class Block {
 }
 
 /** What verdicts on speech rest on beside the claims: the packs' names where the speakers are named, their documents and answers, the day. */
-class Speech {
+class Speech implements Asker {
 	/** The blocks in which those are named who speak. */
 	readonly homes: readonly Home[];
 	/** What the packs were asked about. */
-	readonly asked = new Set<string>();
+	asked: Set<string> | undefined;
 	readonly #mentions: readonly unknown[];
 	readonly #store: object;
 	readonly #documents: References["documents"];
@@ -203,7 +210,7 @@ class Speech {
 	constructor(claims: readonly Claim[], { references, dateline }: Context) {
 		const homes = new Set<Home>();
 		for (const claim of claims) for (const span of sourcesOf(claim)) if (span instanceof HomeSpan) homes.add(span.home);
-		this.homes = [...homes];
+		this.homes = homes.size === 0 ? NOWHERE : [...homes];
 		this.#mentions = this.homes.map(({ index }) => references.mentions[index]);
 		this.#store = references.store;
 		this.#documents = references.documents;
@@ -217,7 +224,7 @@ class Speech {
 			this.#documents === references.documents &&
 			this.#dateline === dateline &&
 			this.homes.every(({ index }, i) => references.mentions[index] === this.#mentions[i]) &&
-			!hasTurned(this.asked, turned)
+			!hasTurned(this, turned)
 		);
 	}
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import type { References } from "../references/lookup.ts";
-import { hasTurned, noteTurned } from "./binding/noted.ts";
+import { type Asker, hasTurned, noteTurned } from "./binding/noted.ts";
 import type { Reading } from "./binding/reading.ts";
 import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
@@ -10,12 +10,13 @@ import type { Verdict } from "./verdict.ts";
 const REACH = 4;
 
 /** The verdicts on the figures and dates of a block, and all that they rest on. */
-export class FiguresOfBlock {
-	readonly #verdicts = new Map<Claim, Verdict>();
+export class FiguresOfBlock implements Asker {
+	/** Of the block's figures and dates, in their order; found when they are first asked for. */
+	#verdicts: readonly Verdict[] | undefined;
 	readonly #epoch: object;
 	readonly #around: readonly unknown[];
 	/** What the packs were asked about. */
-	readonly #asked = new Set<string>();
+	asked: Set<string> | undefined;
 
 	constructor(reading: Reading, block: number, epoch: object) {
 		this.#epoch = epoch;
@@ -24,24 +25,22 @@ export class FiguresOfBlock {
 
 	/** Whether what the packs said still holds; `turned` is that of which they say something else now. */
 	isAnswered(epoch: object, turned: ReadonlySet<string>): boolean {
-		return epoch === this.#epoch && !hasTurned(this.#asked, turned);
+		return epoch === this.#epoch && !hasTurned(this, turned);
 	}
 
 	/** Whether everything around the block that the verdicts rest on is as it was. */
 	stands(reading: Reading, block: number): boolean {
 		const now = around(reading, block);
-		return now.every((part, i) => part === this.#around[i]);
+		return now.length === this.#around.length && now.every((part, i) => part === this.#around[i]);
 	}
 
-	/** The verdict on a figure or a date; `judge` finds it when it is not known. */
-	of(claim: Claim, context: Context, judge: (claim: Claim, context: Context) => Verdict): Verdict {
-		let verdict = this.#verdicts.get(claim);
-		if (!verdict) {
-			context.reading.note(this.#asked);
-			verdict = judge(claim, context);
-			this.#verdicts.set(claim, verdict);
+	/** The verdicts on the figures and dates of the block, in order; `judge` finds them when they are not known. They are the same as long as it stands. */
+	of(block: number, context: Context, judge: (claim: Claim, context: Context) => Verdict): readonly Verdict[] {
+		if (!this.#verdicts) {
+			context.reading.noteOf(this);
+			this.#verdicts = context.reading.figuresIn(block).map((claim) => judge(claim, context));
 		}
-		return verdict;
+		return this.#verdicts;
 	}
 }
 
@@ -53,8 +52,9 @@ export function reached(blocks: Iterable<number>): Set<number> {
 }
 
 /** What the figures of a block are judged by beside the packs. */
-function around(reading: Reading, block: number): unknown[] {
+function around(reading: Reading, block: number): readonly unknown[] {
 	const own = reading.passagesIn(block);
+	if (reading.figuresIn(block).length === 0) return [own];
 	return [
 		own,
 		reading.headings[block],

@@ -2,7 +2,7 @@ import type { Phrase } from "../../language/phrase.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import { type MeasureWords, measureWords } from "./measures/measure.ts";
-import { everyOf, Noted, noteOf } from "./noted.ts";
+import { type Asker, everyOf, Noted, noteOf } from "./noted.ts";
 import { dayNumber } from "./periods/period.ts";
 import type { Stemmer } from "./stem.ts";
 import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
@@ -22,7 +22,7 @@ export class KnownFacts {
 	#references: References | undefined;
 	/** The references with a note taken of whom they are asked about. */
 	#noting: References | undefined;
-	#noted = new Set<string>();
+	#asker: Asker = { asked: undefined };
 	#dateline = "";
 	readonly #stemmer: Stemmer;
 	#series = new Map<string, readonly Series[]>();
@@ -55,7 +55,7 @@ export class KnownFacts {
 		this.#dateline = dateline;
 		if (before === references) return;
 		this.#references = references;
-		const note = (one: string): void => void this.#noted.add(one);
+		const note = (one: string): void => this.#note(one);
 		this.#noting = {
 			...references,
 			entities: new Noted("subject", references.entities, note),
@@ -71,21 +71,26 @@ export class KnownFacts {
 		return this.#noting as References;
 	}
 
-	/** Adds whom the references are asked about from now on to a set. */
-	note(asked: Set<string>): void {
-		this.#noted = asked;
+	/** Whom the references are asked about from now on is noted of another asker. */
+	noteOf(asker: Asker): void {
+		this.#asker = asker;
+	}
+
+	#note(one: string): void {
+		this.#asker.asked ??= new Set();
+		this.#asker.asked.add(one);
 	}
 
 	/** What the packs know of a subject, a series a measure. */
 	seriesOf(subject: string): readonly Series[] {
-		this.#noted.add(subject);
+		this.#note(subject);
 		let series = this.#series.get(subject);
 		if (!series) {
 			series = this.#readSeries(subject);
 			this.#series.set(subject, series);
 			if (series.some(({ words }) => words.isChange)) this.#withChange.add(subject);
 		}
-		if (this.#withChange.has(subject)) this.#noted.add(everyOf("measure"));
+		if (this.#withChange.has(subject)) this.#note(everyOf("measure"));
 		return series;
 	}
 
@@ -120,8 +125,8 @@ export class KnownFacts {
 			this.#words.set(id, words);
 		}
 		// One that is described is the same as long as anything speaks of it.
-		if (words.isChange) this.#noted.add(everyOf("measure"));
-		if (this.#undescribed.has(id)) this.#noted.add(noteOf("measure", id));
+		if (words.isChange) this.#note(everyOf("measure"));
+		if (this.#undescribed.has(id)) this.#note(noteOf("measure", id));
 		return words;
 	}
 

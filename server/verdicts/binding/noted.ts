@@ -22,9 +22,14 @@ export function noteTurned<V>(kind: AskedKind, before: ReadonlyMap<string, V>, n
 	if (turned.size > had) turned.add(everyOf(kind));
 }
 
+/** Somebody who asks, and what about; undefined as long as that is nothing, as it is of most. */
+export interface Asker {
+	asked: Set<string> | undefined;
+}
+
 /** Whether something was asked about that has turned. */
-export function hasTurned(asked: ReadonlySet<string>, turned: ReadonlySet<string>): boolean {
-	for (const one of turned) if (asked.has(one)) return true;
+export function hasTurned({ asked }: Asker, turned: ReadonlySet<string>): boolean {
+	if (asked) for (const one of turned) if (asked.has(one)) return true;
 	return false;
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import { firstWhere } from "../../prose/halving.ts";
+import { some } from "../../prose/some.ts";
 import type { Span } from "../../prose/span.ts";
 import type { Token } from "../../prose/tokens.ts";
 import type { Home } from "../../prose/versions/home.ts";
@@ -111,7 +112,7 @@ class LazyPassage implements Passage {
 
 	get quantities(): readonly Figure[] {
 		// Most sentences have figures of known values alone.
-		this.#quantities ??= this.figures.every(isKnown) ? this.figures : this.figures.filter(isKnown);
+		this.#quantities ??= some(this.figures, isKnown) as readonly Figure[];
 		return this.#quantities;
 	}
 
@@ -203,9 +204,9 @@ class Source {
 		this.home = home;
 		this.text = home.prose.text;
 		this.mentions = mentions;
-		this.names = mentions.filter(({ kind }) => kind !== "measure");
+		this.names = some(mentions, ({ kind }) => kind !== "measure");
 		this.measures =
-			this.names.length === mentions.length ? NO_MENTIONS : mentions.filter(({ kind, partial }) => kind === "measure" && partial !== true);
+			this.names.length === mentions.length ? NO_MENTIONS : some(mentions, ({ kind, partial }) => kind === "measure" && partial !== true);
 		this.isHeading = home.prose.context.kind === "heading";
 		this.stemmer = stemmer;
 		this.#known = known;
@@ -242,7 +243,7 @@ export function passagesOf(from: PassageSource): Passage[] {
 		if (sentence.end - sentence.start < LONGEST * 4) add(sentence);
 		else for (const piece of pieces(sentence, home.prose.tokensIn(sentence))) add(piece);
 	}
-	return passages;
+	return passages.slice();
 }
 
 const NO_FIGURES: readonly Claim[] = [];

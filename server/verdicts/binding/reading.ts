@@ -1,4 +1,5 @@
 import { type Claim, hasQuantity } from "../../claims/claim.ts";
+import { some } from "../../prose/some.ts";
 import { Pace, type Steps } from "../../prose/steps.ts";
 import { type Replaced, replaceIn, splicedStarts } from "../../prose/versions/compare.ts";
 import type { Home } from "../../prose/versions/home.ts";
@@ -9,6 +10,7 @@ import type { Mention } from "../../references/store.ts";
 import { kindsOf } from "./kinds.ts";
 import { KnownFacts, type Series } from "./known-facts.ts";
 import { type MeasureWords, type Positions, positionsOf } from "./measures/measure.ts";
+import type { Asker } from "./noted.ts";
 import { type Name, type Passage, passagesOf } from "./passage.ts";
 import { Settling } from "./settling.ts";
 import { Stemmer } from "./stem.ts";
@@ -82,7 +84,7 @@ export class Reading {
 			const before = isAnew || calling.has(i) ? undefined : reads[i];
 			if (before && before.mentions === mentions[i] && !changed.has(i)) continue;
 			if (pace.isStep((homes[i] as Home).prose.text.length)) yield;
-			const figures = (lists[i] as readonly Claim[]).filter((claim) => hasQuantity(claim) || claim.kind === "date");
+			const figures = some(lists[i] as readonly Claim[], isFigure);
 			if (before && before.mentions === mentions[i] && isSame(before.figures, figures)) continue;
 			const home = homes[i] as Home;
 			const own = mentions[i] ?? [];
@@ -118,9 +120,9 @@ export class Reading {
 		return this.#facts.references;
 	}
 
-	/** Adds whom the references are asked about from now on to a set: as long as nothing else is known of them, what is made of the answers is the same. */
-	note(asked: Set<string>): void {
-		this.#facts.note(asked);
+	/** Whom the references are asked about from now on is noted of an asker: as long as nothing else is known of them, what is made of the answers is the same. */
+	noteOf(asker: Asker): void {
+		this.#facts.noteOf(asker);
 	}
 
 	get dateline(): string {
@@ -140,6 +142,11 @@ export class Reading {
 	/** The sentences of a block. The same list as long as nothing in it reads otherwise. */
 	passagesIn(block: number): readonly Passage[] {
 		return this.#reads[block]?.passages ?? [];
+	}
+
+	/** The figures and dates of a block, in order. */
+	figuresIn(block: number): readonly Claim[] {
+		return this.#reads[block]?.figures ?? [];
 	}
 
 	/** Of which kinds the figures of a block are. */
@@ -366,6 +373,8 @@ interface Read {
 
 const NOBODY: readonly string[] = [];
 const NO_DATES: readonly Claim[] = [];
+
+const isFigure = (claim: Claim): boolean => hasQuantity(claim) || claim.kind === "date";
 
 function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
 	return a.length === b.length && a.every((one, i) => one === b[i]);
