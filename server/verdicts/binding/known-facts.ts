@@ -96,7 +96,7 @@ export class KnownFacts {
 
 	/** The only one of the article's subjects, and of their parts, of which the packs know a measure. */
 	ownerOf(measure: string): string | undefined {
-		this.#noted.add(everyOf("subject"));
+		this.#note(everyOf("subject"));
 		if (!this.#owners) {
 			const owners = new Map<string, string | undefined>();
 			for (const [subject, facts] of this.#references?.facts ?? [])
