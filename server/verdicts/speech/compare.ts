@@ -62,15 +62,20 @@ function pairsOf(words: readonly QuotedWord[]): Map<string, number[]> {
 	return pairs;
 }
 
+/** From this likeness words may be meant to be those of a text: whoever compares them asks for no less. */
+export const MAY_BE_MEANT = 0.6;
+
 /**
  * Compares quoted words with a text. Every stretch between ellipses or brackets is looked for on its own, so that sentences may stand in another order.
  * Undefined when some stretch is nowhere near anything in the text: then the words are from elsewhere.
  */
 export function compare(quoted: readonly string[], source: Source): Comparison | undefined {
 	const parts = quoted.flatMap((piece) => segments(piece));
+	// What is in several stretches may be like a text though one of them is not.
+	const least = parts.length === 1 ? MAY_BE_MEANT : 0;
 	const found: { aligned: Aligned; length: number }[] = [];
 	for (const part of parts) {
-		const aligned = align(part, source);
+		const aligned = align(part, source, least);
 		if (!aligned) {
 			// A word or two beside an ellipsis can stand anywhere.
 			if (part.length < 3 && parts.length > 1) continue;
@@ -114,14 +119,20 @@ interface Aligned {
 	readonly difference: readonly Difference[];
 }
 
-/** The stretch of the source that is most like some quoted words. */
-function align(part: readonly QuotedWord[], source: Source): Aligned | undefined {
+/** The stretch of the source that is most like some quoted words; undefined where none can be as like as `least`. */
+function align(part: readonly QuotedWord[], source: Source, least: number): Aligned | undefined {
 	const exact = exactAt(part, source);
 	if (exact >= 0) return { at: source.words[exact]?.start ?? 0, likeness: 1, difference: [{ kind: "same", text: written(part) }] };
 	if (part.length < 4) return undefined;
 	let best: Aligned | undefined;
 	for (const place of places(part, source)) {
-		const aligned = alignAt(part, source, place);
+		const slack = Math.max(8, part.length >> 2);
+		const window = source.words.slice(Math.max(0, place - slack), place + part.length + slack);
+		// Most words that share a pair with a document share hardly any more: to count them takes a hundredth of telling where they part. (That was a
+		// twentieth of a check of articles that quote much.)
+		const most = likeAtMost(part, window);
+		if (most < least || (best && most <= best.likeness)) continue;
+		const aligned = alignAt(part, window, part.length + 2 * slack);
 		if (aligned && (!best || aligned.likeness > best.likeness)) best = aligned;
 	}
 	return best;
@@ -150,14 +161,20 @@ function places(part: readonly QuotedWord[], { pairs }: Source): number[] {
 		.map(([place]) => place * width);
 }
 
-function alignAt(part: readonly QuotedWord[], source: Source, place: number): Aligned | undefined {
-	const slack = Math.max(8, part.length >> 2);
-	const from = Math.max(0, place - slack);
-	const window = source.words.slice(from, place + part.length + slack);
+/** How like some words a stretch can be at most: by how many of them it has, wherever they stand in it. */
+function likeAtMost(part: readonly QuotedWord[], window: readonly QuotedWord[]): number {
+	const keys = new Set<string>();
+	for (const { key } of window) keys.add(key);
+	let shared = 0;
+	for (const { key } of part) if (keys.has(key)) shared++;
+	return shared / part.length;
+}
+
+function alignAt(part: readonly QuotedWord[], window: readonly QuotedWord[], maxEditLength: number): Aligned | undefined {
 	const changes = diffArrays(
 		part.map((word) => word.key),
 		window.map((word) => word.key),
-		{ maxEditLength: part.length + 2 * slack },
+		{ maxEditLength },
 	);
 	if (!changes) return undefined;
 	const runs: { kind: Difference["kind"]; part: readonly QuotedWord[]; window: readonly QuotedWord[] }[] = [];

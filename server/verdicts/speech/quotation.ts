@@ -3,12 +3,12 @@ import type { Entity, SourceDocument } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
 import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
-import { type Comparison, Source } from "./compare.ts";
+import { type Comparison, MAY_BE_MEANT, Source } from "./compare.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
 import { otherSpeaker } from "./voices.ts";
 
 /** From which likeness, and how many words, a quotation counts as meant to be the document's: less will do where speaker and document belong together. */
-const MEANT = { speaker: { likeness: 0.6, words: 4 }, anyone: { likeness: 0.75, words: 6 } } as const;
+const MEANT = { speaker: { likeness: MAY_BE_MEANT, words: 4 }, anyone: { likeness: 0.75, words: 6 } } as const;
 
 /** A document is read once however many quotations are compared with it; what is kept depends on the document alone and goes with it. */
 const sources = new WeakMap<SourceDocument, Source>();
