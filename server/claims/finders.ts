@@ -29,5 +29,5 @@ const found = new Memo<string, readonly Found[]>();
  */
 function finding(setting: Setting): (block: Block) => readonly Found[] {
 	const key = `${setting.dateline} ${setting.period}`;
-	return (block) => found.of(block.prose, key, () => foundIn(block, setting));
+	return (block) => found.of(block.prose, key, () => foundIn(block, setting).slice());
 }

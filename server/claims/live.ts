@@ -65,10 +65,12 @@ interface Parts {
 
 type Live = Claim & LiveClaim;
 
+const NONE: readonly never[] = [];
+
 /** The claims of the figures and times that were found in a block, in order. */
 export function liveFigures(home: Home, found: readonly Found[], article: Text): readonly Live[] {
-	const figures: Live[] = [];
-	for (const one of found) figures.push(new LiveClaim(home, one, article) as Live);
+	if (found.length === 0) return NONE;
+	const figures = found.map((one) => new LiveClaim(home, one, article) as Live);
 	// Sentences and figures are gone through in their order: nothing is looked for that stands before where the last one's sentence began.
 	let sentence = 0;
 	let first = 0;

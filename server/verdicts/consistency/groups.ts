@@ -116,7 +116,8 @@ export function inKinds<M extends Member>({
 			for (const block of byHome.size > 0 ? stale : NO_MEMBERS) leave(context.homes[block] as Home, change.from);
 			for (const block of stale) {
 				const some = membersIn(context, block);
-				const members: readonly (readonly [string, M])[] = Array.isArray(some) ? some : [...some];
+				// As long as it has to be: it is kept.
+				const members: readonly (readonly [string, M])[] = Array.isArray(some) && some.length === 0 ? NO_MEMBERS : [...some];
 				if (members.length === 0) continue;
 				if (pace.isStep(members.length * A_MEMBER)) yield;
 				byHome.set(context.homes[block] as Home, members);
@@ -151,18 +152,25 @@ export function inKinds<M extends Member>({
 
 /** Things in the order of the article. */
 export class InOrder<M extends Member> {
-	readonly list: M[] = [];
+	#list: M[] = [];
+
+	get list(): readonly M[] {
+		return this.#list;
+	}
 
 	/** Puts one in its place: behind the last one when an article is read for the first time. */
 	put(member: M): void {
-		const last = this.list.at(-1);
-		if (!last || isBefore(last, member)) this.list.push(member);
-		else this.list.splice(firstBehind(this.list, member), 0, member);
+		const list = this.#list;
+		const last = list[list.length - 1];
+		// Most stand alone, and a list that grows has room for sixteen more.
+		if (!last) this.#list = [member];
+		else if (isBefore(last, member)) list.push(member);
+		else list.splice(firstBehind(list, member), 0, member);
 	}
 
 	/** Takes one out. What was in blocks that are gone stands between what is before `from` and what is behind it. */
 	take(member: M, from: number): void {
-		const { list } = this;
+		const list = this.#list;
 		const { home, at } = member;
 		const first = firstWhere(list.length, (i) => {
 			const other = list[i] as M;
