@@ -22,7 +22,7 @@ export const twice: Check = {
 					if ((passage.kinds & HAS.quantity) === 0) continue;
 					for (const figure of passage.quantities) {
 						const key = keyOf(figure, passage);
-						if (key !== undefined) found.push([key, { home: passage.home, at: figure.span.start, figure }]);
+						if (key !== undefined) found.push([key, { home: passage.home, at: figure.span.start, figure, when: whenOf(figure, passage) }]);
 					}
 				}
 				return found;
@@ -30,8 +30,9 @@ export const twice: Check = {
 			among: (figures) => {
 				// Most are spoken of once.
 				if (figures.length === 1) return [];
-				const [{ figure: earlier }, ...others] = figures as [Counted, ...Counted[]];
-				return others.flatMap(({ figure }): Inconsistency[] => {
+				const [{ figure: earlier, when: then }, ...others] = figures as [Counted, ...Counted[]];
+				return others.flatMap(({ figure, when }): Inconsistency[] => {
+					if (when !== then && when !== "" && then !== "") return [];
 					if (meet(earlier, figure) || earlier.quantity.trend !== figure.quantity.trend) return [];
 					const related = placeOf(earlier);
 					const reason = { kind: "said differently", written: figure.text, other: earlier.text, related } as const;
@@ -46,6 +47,18 @@ const MOST = 14;
 
 interface Counted extends Member {
 	readonly figure: Figure;
+	/** The times that stand behind it. */
+	readonly when: string;
+}
+
+/** `Grew by 2% between 2022 and 2024` is not of the time between 1990 and 2024. */
+function whenOf({ span }: Figure, { figures }: Passage): string {
+	const behind = figures.filter((claim) => claim.span.start > span.start);
+	const next = behind.findIndex((claim) => claim.kind !== "date");
+	return behind
+		.slice(0, next < 0 ? behind.length : next)
+		.flatMap((claim) => (claim.kind === "date" ? claim.time.value : []))
+		.join();
 }
 
 /** The words before a figure back to the start of its sentence, with its unit. Undefined when they are too few, or name no one thing. */
@@ -66,9 +79,7 @@ function keyOf(figure: Figure, passage: Passage): string | undefined {
 	// A name and a noun at the least.
 	if (count < 4 || !passage.names.some((name) => name.end <= figure.span.start)) return undefined;
 	const after = passage.words[wordFrom(passage, figure.span.end)];
-	// `grew by 2% between 2022 and 2024` is not of the time between 1990 and 2024.
-	const when = passage.figures.flatMap((claim) => (claim.kind === "date" && claim.span.start > figure.span.start ? claim.time.value : []));
-	return `${before}|${unitKind}|${unit}|${after?.lower ?? ""}|${when.join()}`;
+	return `${before}|${unitKind}|${unit}|${after?.lower ?? ""}`;
 }
 
 /** What makes it another thing than the one that is spoken of in the same words elsewhere. */
