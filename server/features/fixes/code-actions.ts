@@ -100,7 +100,9 @@ function pins(view: View, checked: Checked, asked: Asked): CodeAction[] {
 /** A claim's words for a title within quotation marks: on one line, without marks of their own, as many as a menu holds. */
 function inShort({ text }: Claim): string {
 	const words = text.replace(/\s+/g, " ").replace(/^["“‘']|["”’']$/g, "");
-	return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words;
+	if (words.length <= LONGEST) return words;
+	const space = words.lastIndexOf(" ", LONGEST - 1);
+	return `${words.slice(0, space > 0 ? space : LONGEST - 1)}…`;
 }
 
 const LONGEST = 48;

@@ -69,7 +69,7 @@ const KINDS: Readonly<Record<ClaimKind, Phrase>> = {
 
 /** Where a fact stands: `connectivity, facts.csv row 13 · Benzinga Pro · as of 2026-02-04`. */
 export function factLine(fact: Fact, language?: Language): string {
-	const parts = [say(language, "{0}, {1} {2}", fact.pack, fact.resource, rowWords(fact))];
+	const parts = [say(language, "{0}, {1} {2}", fact.pack, tableOf(fact), rowWords(fact))];
 	if (fact.source !== undefined) parts.push(fact.source);
 	const asOf = fact.knownAt ?? fact.period;
 	if (asOf !== undefined) parts.push(say(language, "as of {0}", asOf));
@@ -109,6 +109,12 @@ export function restsOn({ references: [fact], reason }: Verdict): string | undef
 	const where = whereBehind(reason);
 	const source = "document" in reason ? reason.document.source : undefined;
 	return where === undefined || source === undefined ? where : `${where} · ${source}`;
+}
+
+/** A table by its resource; by its file where that has another name, since a resource may be of several files, each with a row 2. */
+function tableOf({ resource, uri }: Fact): string {
+	const file = uri === undefined ? resource : decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+	return file === resource || file.replace(/\.[^.]{1,8}$/, "") === resource ? resource : file;
 }
 
 /** Who verified a row: `verified by Ada Moss on 4 Feb 2026`; undefined when nobody is named. */

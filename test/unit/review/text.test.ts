@@ -21,6 +21,12 @@ describe("a report for the terminal", () => {
 		const open = await viewOf("Vela had net sales of $33.0 million in 2021.");
 		match(textReport("draft.md", open.report), /unreferenced .*\n +Vela’s net sales .*\n +harbour, facts row 4/);
 	});
+	it("names the file of a row where the resource has another name, as one of several files has", () => {
+		const fact = { pack: "bank", resource: "gdp", row: 2, uri: "file:///bank/gdp_2026%2001.csv" } as unknown as Fact;
+		equal(factLine(fact), "bank, gdp_2026 01.csv row 2");
+		equal(factLine({ ...fact, uri: "file:///bank/gdp.csv" }), "bank, gdp row 2");
+		equal(factLine({ ...fact, resource: "data/gdp.csv", uri: "file:///bank/data/gdp.csv" }), "bank, gdp.csv row 2");
+	});
 	it("counts no records of JSON and YAML: the line is told", () => {
 		const fact = { pack: "isles", resource: "area", row: 3, uri: "file:///isles/area.json", lines: [7, 9] } as unknown as Fact;
 		equal(factLine(fact), "isles, area line 7");
