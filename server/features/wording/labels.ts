@@ -171,6 +171,7 @@ const SUBJECTS: Readonly<Record<string, Phrase>> = {
 	possessive: phrase("named as the owner"),
 	"in front of the name": phrase("named right behind the figure"),
 	"after the figure": phrase("named behind the figure"),
+	"place in front": phrase("the place named in front"),
 	"in the clause behind": phrase("named in the clause behind the figure"),
 	"the only one with this measure": phrase("the only one that has it"),
 	pronoun: phrase("whom the pronoun stands for"),

@@ -179,6 +179,9 @@ function readingsOf(
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact && quantity?.unitKind !== "percent")
 			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
+		// `The average rent was £1,486. In Harbour Street it was £1,780`: what is measured was said before.
+		if (measure.score < 0.7 && subject.how === "place in front" && unit.exact && isSaidBefore(series, claim, passage, reading))
+			measure = { score: 0.74, exactness: 1, how: "said again" };
 		// Most measures are not named at all, and nothing behind makes more of them.
 		if (measure.score === 0) continue;
 		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
@@ -201,6 +204,12 @@ function readingsOf(
 		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
 	}
 	return found;
+}
+
+/** Whether the sentence before names a measure. */
+function isSaidBefore(series: Series, claim: Claim, passage: Passage, reading: Reading): boolean {
+	const before = reading.passages[reading.passageOf(claim) - 1];
+	return before !== undefined && before.home === passage.home && before.measures.includes(series.words.measure.id);
 }
 
 function isOwn(passage: Passage, claim: Claim): boolean {

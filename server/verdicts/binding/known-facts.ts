@@ -107,6 +107,16 @@ export class KnownFacts {
 		return this.#owners.get(measure);
 	}
 
+	/** The types of the article's entities of which the packs know a measure. */
+	typesWith(measure: string): ReadonlySet<string> {
+		const types = new Set<string>();
+		for (const [subject, facts] of this.references.facts) {
+			const type = this.#references?.entities.get(subject)?.type;
+			if (type !== undefined && !types.has(type) && facts.some((fact) => fact.measure === measure)) types.add(type);
+		}
+		return types;
+	}
+
 	/** The words for a measure; those of its id when no pack describes it. */
 	measureWords(id: string): MeasureWords {
 		let words = this.#words.get(id);

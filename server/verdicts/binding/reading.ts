@@ -221,6 +221,10 @@ export class Reading {
 	}
 
 	/** What the packs know of a subject, a series a measure. */
+	typesWith(measure: string): ReadonlySet<string> {
+		return this.#facts.typesWith(measure);
+	}
+
 	ownerOf(measure: string): string | undefined {
 		return this.#facts.ownerOf(measure);
 	}

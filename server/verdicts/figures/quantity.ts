@@ -58,7 +58,7 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	if (!best) return silent(binding);
 	const neighbour = neighbourOf(outcomes, binding, claim, reading);
 	if (neighbour) return neighbour;
-	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding));
+	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding, reading));
 	if (fits) {
 		const turned = quantity && turnedFrom(fits, claim, quantity, binding, reading, tolerances);
 		if (turned) return said("contradicted", { kind: "disagrees", ...about(turned) }, turned, binding, [turned.fact]);
@@ -167,12 +167,20 @@ function derivationOf(claim: Claim, quantity: Quantity, binding: Binding, readin
 /** What narrows a measure elsewhere is, in a rank, the rank itself: `the lowest turnout`. */
 const RANKING = new Set(["lowest", "highest", "record", "peak"]);
 
-function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity, binding: Binding): boolean {
+function mayBeMeant(one: Outcome, best: Outcome, quantity: Quantity, binding: Binding, reading: Reading): boolean {
 	// A noun right behind the figure says what is counted; nothing else can be meant.
 	if (isCounted(best) && !isCounted(one)) return false;
-	if (one.bound.measure.narrowed || one.agreement !== "agrees" || !isNamed(one, binding)) return false;
+	if (one.bound.measure.narrowed || one.agreement !== "agrees" || !(isNamed(one, binding) || isOfAnotherKind(one, binding, reading)))
+		return false;
 	const small = Number.isInteger(quantity.value) && Math.abs(quantity.value) <= 12 && quantity.scale === 1;
 	return one.bound.score >= (small ? SUPPORT_SMALL : SUPPORT) && best.bound.score - one.bound.score <= NEAR;
+}
+
+/** `Dynamo have signed Ana Moor for €62 million`: whoever is named more surely is of a kind that the packs know no such measure of. */
+function isOfAnotherKind({ bound: { subject, series } }: Outcome, { subjects: [first] }: Binding, reading: Reading): boolean {
+	const type = (id: string | undefined): string | undefined => (id === undefined ? undefined : reading.references.entities.get(id)?.type);
+	const [own, other] = [type(subject.id), type(first?.id)];
+	return own !== undefined && other !== undefined && own !== other && !reading.typesWith(series.words.measure.id).has(other);
 }
 
 /** Whether the words do not rather name somebody of whom no fact is known. */

@@ -46,6 +46,17 @@ function halfUnit(value: number, decimals: number, scale: number, tolerances: To
 	return Math.min(unit / 2, Math.max(0.5, size * tolerances.round));
 }
 
+/** How many of its last written places `about` may be off. */
+const PLACES = 10;
+
+/** The size of the last place as written; noughts at the end are none. */
+function lastWritten({ value, decimals, scale }: Quantity): number {
+	if (decimals > 0 || scale !== 1) return scale * 10 ** -decimals;
+	let unit = 1;
+	while (Math.abs(value) >= unit * 10 && value % (unit * 10) === 0) unit *= 10;
+	return unit;
+}
+
 /** Holds a value against what was written: precision as written, hedge, range. Both are in the same unit. */
 export function compare(quantity: Quantity, fact: Fact, tolerances: Tolerances, relative = 0): Agreement {
 	const { low, high } = factInterval(fact);
@@ -58,7 +69,8 @@ export function compare(quantity: Quantity, fact: Fact, tolerances: Tolerances, 
 	const end = quantity.high ?? quantity.value;
 	switch (quantity.hedge) {
 		case "about": {
-			const room = size * tolerances.about;
+			// `Some 8,290` is as exact as it is written: a rounder figure would have done for what is ten of its last places off.
+			const room = Math.min(size * tolerances.about, PLACES * lastWritten(quantity));
 			return meets(from, to, written.low - room, written.high + room) ? "agrees" : "disagrees";
 		}
 		case "over":

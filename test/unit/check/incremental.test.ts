@@ -281,8 +281,8 @@ const HINGING: readonly (readonly [string, string])[] = [
 	],
 	...(
 		[
-			["Dora Lind stood.\n\nShe waited.\n\nNothing more.\n\nShe had 1,200 votes in 2025.\n", "She waited", "They waited"],
-			["Dora Lind stood.\n\nNothing more.\n\nShe had 1,200 votes in 2025.\n", "Nothing more", "Nothing. And then. Nothing more"],
+			["Dora Lind stood.\n\nShe waited.\n\nNothing more.\n\nShe had 1,300 votes in 2025.\n", "She waited", "They waited"],
+			["Dora Lind stood.\n\nNothing more.\n\nShe had 1,300 votes in 2025.\n", "Nothing more", "Nothing. And then. Nothing more"],
 			["Dora Lind and Otto Berg stood.\n\nThe former with 800 votes won.\n", "and", "or"],
 		] as const
 	).map(([text, words, others]) => [`It rained.\n\n${text}`, `It rained.\n\n${text.replace(words, others)}`] as const),

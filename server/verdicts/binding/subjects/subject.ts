@@ -33,7 +33,12 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 			)
 				found[i] = { ...one, score: one.score * 0.55 };
 		}
-		found.push(...antecedents(reference, figure, context));
+		const place = placeInFront(reference, passage, context);
+		if (place === undefined) found.push(...antecedents(reference, figure, context));
+		else {
+			for (const one of antecedents(reference, figure, context)) found.push({ ...one, score: one.score * 0.6 });
+			for (const id of place.ids) found.push({ id, score: 0.9 * sureOf(place), name: place, how: "place in front" });
+		}
 	}
 	if (!found.some((one) => one.score >= 0.5) && !reference && !hasStranger(figure, passage)) found.push(...inherited(context));
 	// `15 goals from Chad`: whoever stands before is no longer sure to own them.
@@ -52,6 +57,16 @@ function isObjectOf(name: Span, { start, word, type }: Reference, passage: Passa
 	if (type !== "person" && type !== "thing") return false;
 	const between = wordsBetween(passage, name.end, start).map(({ lower }) => lower);
 	return /^(?:he|she|it|they)$/.test(word) && between.at(-1) === "which" && between.length <= 2;
+}
+
+/** `In Orne it was 41C`, `on the coast it reached £1,200`: the pronoun stands for what is measured, and the place in front is whose it is. */
+function placeInFront({ start, word }: Reference, passage: Passage, { entities }: SubjectContext): Name | undefined {
+	if (word !== "it") return undefined;
+	const at = wordFrom(passage, start);
+	if (!/^(?:is|was|reached|hit|stood|fell|rose)$/.test(passage.words[at + 1]?.lower ?? "")) return undefined;
+	const name = passage.names.findLast(({ end }) => end <= start);
+	if (name?.standing !== "prepositional" || name.ids.length === 0 || wordsBetween(passage, name.end, start).length > 0) return undefined;
+	return name.ids.every((id) => entities.get(id)?.type === "place") ? name : undefined;
 }
 
 /** Whether the packs know anybody whom the words of a sentence may lead to: there, before it, in the heading or the headline. */
