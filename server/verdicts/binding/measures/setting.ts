@@ -26,6 +26,7 @@ const settings: readonly Setting[] = [
 	isToDate,
 	isAbroad,
 	isBackThen,
+	isOnSome,
 ];
 
 /** `In its first weekend it took $38 million`: a part of the time that the facts may be of. */
@@ -145,6 +146,22 @@ function isBackThen(claim: Claim, _: Bound, passage: Passage, period: ClaimPerio
 
 const WHEN = /^[^,;.]{0,30}\b(?:when|before|until) (?:he|she|it|they) \p{Ll}/u;
 const WHEN_FIRST = /^(?:when|before|until) (?:he|she|it|they) \p{Ll}[^,;]{0,60},/iu;
+
+/** `On flights to Rome it was 93%`, `in the hills they had 31`: some of what the pronoun stands for, by a phrase that is no date and no manner of speaking. */
+function isOnSome(claim: Claim, { subject }: Bound, passage: Passage): boolean {
+	const { start } = clauseAt(passage, claim.span.start);
+	const opening = ON_SOME.exec(passage.text.slice(start, claim.span.start));
+	if (!opening || MANNERS.test(opening[1] ?? "")) return false;
+	const end = start + opening[0].length;
+	if (passage.names.some((name) => name.start >= start && name.end <= end && name.ids.includes(subject.id))) return false;
+	return !passage.figures.some((one) => one.kind === "date" && one.span.start < end && one.span.end > start);
+}
+
+const ON_SOME =
+	/^[,;:\s]{0,3}(?:and |but |while )?(?:in|on|at|for|among|by|near|around|outside|during|under|with) ([^,;:]{2,40}) (?:it|they) (?:is|are|was|were|has|have|had|may|can)\b/iu;
+/** What opens a clause and says nothing of where or of what. */
+const MANNERS =
+	/^(?:all|total|fact|average|present|least|most|last|first|once|short|general|particular|addition|return|turn|then|now|contrast|comparison|(?:the|that|this) (?:end|time|moment|beginning|start|same|meantime|process|point|year|whole|day|month|week|quarter))\b/i;
 
 /** What is counted day by day, such as a match's goals, is told of as it comes; staff are counted on a day, and stay. */
 const isOfDays = ({ facts, words }: Bound["series"]): boolean => words.measure.kind !== "stock" && areOfDays(facts);

@@ -158,7 +158,10 @@ function periodValue({ text, time }: DateClaim): string {
 
 /** `The agency, founded in 1972, has 2,300 staff`: a date in an aside that is over before the figure says when that was, and no more. */
 function isInAside(date: DateClaim, figure: Claim, passage: Passage): boolean {
-	if (date.span.start > figure.span.start || passage.text[date.span.end] !== ",") return false;
+	if (date.span.start > figure.span.start) return false;
+	// `founded in 1972, has`, `founded in 1972 with two rockets, has`
+	const closing = passage.text.indexOf(",", date.span.end);
+	if (closing < 0 || closing >= figure.span.start || closing - date.span.end > FARTHEST_CLOSING) return false;
 	const before = wordsBefore(passage, date.span.start, 6);
 	const comma = before.findLastIndex(({ text }) => text === ",");
 	const participle = before[comma + 1]?.lower ?? "";
@@ -181,6 +184,9 @@ const BEGUN: ReadonlySet<string> = new Set(
 	),
 );
 
+/** `with two rockets and a loan of its own`. */
+const FARTHEST_CLOSING = 40;
+
 const PARTICIPLES: ReadonlySet<string> = new Set(
 	"built born begun held set made taken won lost sold bought written known found laid drawn sunk".split(" "),
 );
@@ -188,6 +194,9 @@ const PARTICIPLES: ReadonlySet<string> = new Set(
 function isBase(claim: Claim, figure: Claim, passage: Passage): boolean {
 	const before = wordBefore(claim, passage);
 	if (before === "than" || before === "since" || before === "versus") return true;
+	// `2,140 officers, 250 fewer than in 2015`
+	if (before === "in" && /\bthan in $/.test(passage.text.slice(Math.max(passage.start, claim.span.start - 9), claim.span.start)))
+		return true;
 	if (!/\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text)) return false;
 	// `fewer than the 127 of a year ago`: of another figure, which need not be read as one.
 	if (before === "of") return !/^ of $/.test(passage.text.slice(figure.span.end, claim.span.start));

@@ -71,10 +71,15 @@ function ownSubject(claim: Claim, passage: Passage, entity: Entity | undefined):
 	// `…, and no one else won more than 30`: a clause of its own, though nothing marks where it begins but its subject.
 	const joined = words.findLastIndex(
 		(word, i) =>
-			/^(?:and|but|or)$/.test(word.lower) &&
-			words[i - 1]?.text === "," &&
-			(INDEFINITE.test(words[i + 1]?.lower ?? "") || SPECIFIERS.has(words[i + 1]?.lower ?? "")) &&
-			words.length - i > 4,
+			(/^(?:and|but|or)$/.test(word.lower) &&
+				words[i - 1]?.text === "," &&
+				(INDEFINITE.test(words[i + 1]?.lower ?? "") || SPECIFIERS.has(words[i + 1]?.lower ?? "")) &&
+				words.length - i > 4) ||
+			// `promised 9.5% when banks were paying 1%`
+			(i > 0 &&
+				/^(?:when|while|whereas|although|though|because)$/.test(word.lower) &&
+				isBareNoun(words[i + 1] ?? word) &&
+				isVerb(words[i + 2])),
 	);
 	const first = words.findIndex((word, i) => i > joined && !LEADING.test(word.lower));
 	const head = words[first];
