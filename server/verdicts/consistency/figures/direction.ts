@@ -20,7 +20,9 @@ function inPassage(passage: Passage): Inconsistency[] | undefined {
 	for (let i = 1; i < quantities.length; i++) {
 		const [now, before] = [quantities[i - 1] as Figure, quantities[i] as Figure];
 		if (before.span.start - now.span.end > FURTHEST) continue;
-		const [, up, down, more, less] = COMPARED.exec(text.slice(now.span.end, before.span.start)) ?? [];
+		const between = text.slice(now.span.end, before.span.start);
+		if (!between.includes(" from ") && !between.includes(" than ")) continue;
+		const [, up, down, more, less] = COMPARED.exec(between) ?? [];
 		const isMore = (up ?? more) !== undefined;
 		if (!isMore && (down ?? less) === undefined) continue;
 		if (!areAlike(now, before) || UNTOLD.test(text.slice(passage.start, passage.end))) continue;
