@@ -64,6 +64,8 @@ export function scopeOf(
 		return "part";
 	if (!series.words.isChange) {
 		if (/^(?:another|further|additional|extra)$/.test(last.at(-1) ?? "")) return "addition";
+		// `won 31 of its last 40 cases`
+		if (claim.kind === "count" && /^(?:last|first|next|past|previous|latest)$/.test(last.at(-1) ?? "")) return "part";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
 	const from = Math.max(clause.start, lastFigure(claim, passage));
