@@ -83,6 +83,8 @@ function between({ now, base }: Ends, { series, measure, subject }: Of, { quanti
 	const difference = new Big(now.value).minus(base.value);
 	const ofPercent = now.unit === "percent";
 	const percent = quantity.unit === "percent";
+	// A loss that has become a profit has grown by no percentage.
+	if (percent && base.value < 0) return [];
 	const points = POINTS.get(quantity.unit);
 	if (points !== undefined && !ofPercent && quantity.unitKind === "percent") return [];
 	const inPoints = points !== undefined && ofPercent;
