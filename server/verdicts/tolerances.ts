@@ -19,7 +19,7 @@ export const defaultTolerances: Tolerances = { about: 0.1, nearly: 0.1, over: 0.
 /** What each tolerance means, in the words of the settings page. */
 export const toleranceDescriptions: Readonly<Record<keyof Tolerances, string>> = {
 	about:
-		"`about`, `around`, `roughly`: how far a figure may be from the true one, as a share of it. One that is written exactly, such as `some 8,290`, may be off by no more than ten of its last places.",
+		"`about`, `around`, `roughly`: how far a figure may be from the true one, as a share of it. One that is written exactly, such as `some 8,290`, may be off by half as much.",
 	nearly: "`nearly`, `almost`: how far below the written figure the true one may be, as a share of it.",
 	over: "`over`, `more than`, `under`, `up to`: beyond this share from the written figure the wording is called imprecise.",
 	round: "A number that ends in noughts, such as 109,000, may be a rounded one: by at most this share.",

@@ -69,8 +69,8 @@ export function compare(quantity: Quantity, fact: Fact, tolerances: Tolerances, 
 	const end = quantity.high ?? quantity.value;
 	switch (quantity.hedge) {
 		case "about": {
-			// `Some 8,290` is as exact as it is written: a rounder figure would have done for what is ten of its last places off.
-			const room = Math.min(size * tolerances.about, PLACES * lastWritten(quantity));
+			// A rounder figure than `some 8,290` would have done for what is more than ten of its last places off: it has half the room.
+			const room = Math.min(size * tolerances.about, Math.max(size * (tolerances.about / 2), PLACES * lastWritten(quantity)));
 			return meets(from, to, written.low - room, written.high + room) ? "agrees" : "disagrees";
 		}
 		case "over":
