@@ -84,7 +84,8 @@ function areSomeOfThem(claim: Claim, { subject, measure }: Of, passage: Passage)
 	if (/^(?:all|the|its|their)$/.test(words[first - 1]?.lower ?? "")) return false;
 	const name = passage.names.find((one) => one.ids.includes(subject.id) && one.start >= claim.span.start);
 	if (!name) return false;
-	if (name.end <= claim.span.end) return name.start > claim.span.start;
+	// `14 million Americans` are people of the subject, `1,200 Orrin workers` some of it.
+	if (name.end <= claim.span.end) return name.start > claim.span.start && name.end < claim.span.end;
 	const behind = wordFrom(passage, claim.span.end);
 	const at = wordFrom(passage, name.end);
 	if (!/^(?:in|from|of|at|across)$/.test(words[behind]?.lower ?? "") || at - behind > 4) return false;
