@@ -63,6 +63,8 @@ function isOfSomethingElse(claim: Claim, { subject, series, measure }: Of, passa
 	while (/^(?:the|its|their|his|her|all|an?)$/.test(words[next]?.lower ?? "")) next++;
 	const noun = words[next];
 	if (!noun || noun.start >= claim.span.start || !/^\p{L}{3,}/u.test(noun.text) || isRead(noun, passage)) return false;
+	// `brought in over $25 billion`: a word of the verb, and one of how exact the figure is.
+	if (OPENS.test(noun.lower)) return false;
 	if (PLAINLY.has(noun.lower) || NEUTRAL.has(noun.lower) || STAND_INS.has(noun.lower)) return false;
 	const name = passage.names.find((one) => one.start <= noun.start && noun.start < one.end);
 	if (name) return name.ids.length === 0 || !(name.ids.includes(subject.id) || name.ids.includes(series.subject.partOf ?? ""));
