@@ -60,6 +60,15 @@ describe("quotations against their documents", () => {
 		ok(missed.length <= 2, `missed ${missed.map((one) => one.altered).join(" | ")}`);
 	});
 
+	it("does not take a stretch for a document's that shares nothing with it but stray words", () => {
+		const text =
+			"The harbour will be deeper by spring. Ferries sailed twice in the week. All of the crew were paid before the end of the month, and nothing was owed to the men who came from the north.";
+		const sources = [{ pack: "desk", resource: "remarks", date: "2026-03-03", text }];
+		const verdictOf = (words: string) => quotations(`“${words},” Ada Moor said.`, sources).map(({ verdict }) => verdict.name);
+		deepEqual(verdictOf("The harbour will be deeper by spring … and gulls in the"), ["unreferenced"]);
+		deepEqual(verdictOf("The harbour will be deeper by spring … and nothing was owed"), ["supported"]);
+	});
+
 	it("flags none of 60 faithful quotations", () => {
 		const flagged = quotables.flatMap((one, i) => {
 			const found = quotations(article(one, one.faithful, i));

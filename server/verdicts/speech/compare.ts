@@ -190,6 +190,8 @@ function alignAt(part: readonly QuotedWord[], window: readonly QuotedWord[], max
 	}
 	const kept = withoutSurroundings(runs);
 	const same = kept.reduce((sum, run) => sum + (run.kind === "same" ? run.part.length : 0), 0);
+	// Only stray words were matched: what has nothing of the document differs from it in nothing either.
+	if (same === 0) return undefined;
 	const extra = kept.reduce((sum, run) => sum + (run.kind === "document" ? run.window.length : 0), 0);
 	const likeness = same / Math.max(part.length, same + extra);
 	const difference = kept.map((run) => ({ kind: run.kind, text: written(run.kind === "document" ? run.window : run.part) }));
