@@ -12,8 +12,8 @@ import { Colours } from "./connection/colours.ts";
 import { DatabaseDesk, Notices, type OpenDatabases } from "./connection/databases.ts";
 import { Editor } from "./connection/editor.ts";
 import { newRow, tablesFor } from "./connection/new-facts.ts";
-import { Pace, wait } from "./connection/pace.ts";
 import { PackFiles } from "./connection/pack-files.ts";
+import { Pauses, wait } from "./connection/pauses.ts";
 import { answerRequests } from "./connection/requests.ts";
 import { SentMarks } from "./connection/sent-marks.ts";
 import { reviewed } from "./connection/sign-off.ts";
@@ -80,7 +80,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	const marks = new SentMarks();
 	const inTurns = workerWith(() => wait(0));
 	const session = new Session(documents, folders, host, () => wait(0), announce);
-	const pace = new Pace(session);
+	const pauses = new Pauses(session);
 	const packFiles = new PackFiles(connection, folders);
 	const notices = new Notices(connection);
 
@@ -152,13 +152,13 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 	// Some editors open a document anew with a version that it had before.
 	documents.onDidOpen(({ document }) => session.forget(document.uri));
 	documents.onDidChangeContent(({ document }) => {
-		pace.changed(document.uri);
+		pauses.changed(document.uri);
 		if (!theEditor().pullsDiagnostics) attempt("check", () => push(document.uri, document.version));
 	});
 	// Editors without watchers tell of what they save, and watchers may miss what lies in a folder that has just been made.
 	documents.onDidSave(({ document: { uri } }) => fileChanged(uri));
 	documents.onDidClose(({ document: { uri } }) => {
-		pace.forget(uri);
+		pauses.forget(uri);
 		session.forget(uri);
 		changes.forget(uri);
 		colours.forget(uri);
@@ -168,7 +168,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	answerRequests(connection, {
 		view: (uri) => session.view(uri),
-		quiet: (uri, token) => pace.quiet(uri, token),
+		quiet: (uri, token) => pauses.quiet(uri, token),
 		inTurns,
 		problemsOf: (uri) => packFiles.problemsOf(uri),
 		search: async (text, kinds, limit) =>
@@ -198,7 +198,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 
 	/** Sends the marks of a version, if nothing newer has come meanwhile. */
 	async function push(uri: string, version: number): Promise<void> {
-		await pace.pause(uri);
+		await pauses.pause(uri);
 		if (documents.get(uri)?.version !== version) return;
 		const view = await session.view(uri);
 		if (view?.version !== version) return;

@@ -2,7 +2,7 @@ import { type CancellationToken, RAL } from "vscode-languageserver";
 import type { Session } from "../session.ts";
 
 /** When an article is checked: after a moment without typing, so that a burst of keystrokes is one check. */
-export class Pace {
+export class Pauses {
 	readonly #session: Pick<Session, "tookLast">;
 	/** When something was last typed into each article, as milliseconds since 1970. */
 	readonly #typed = new Map<string, number>();
