@@ -35,6 +35,9 @@ export interface Verdict {
 	readonly difference?: readonly { readonly kind: "same" | "written" | "document"; readonly text: string }[];
 }
 
+/** What a result is called, above nothing and below it. */
+export type ResultSide = "profit" | "loss" | "surplus" | "deficit";
+
 /** Why. Each kind is one sentence of the wording; the fields are what it needs. */
 export type Reason =
 	| { readonly kind: "nothing known" }
@@ -44,7 +47,15 @@ export type Reason =
 	| { readonly kind: "nothing to check" }
 	/** The reference agrees, disagrees, is newer, fits another period, or misleads. */
 	| { readonly kind: "agrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
-	| { readonly kind: "disagrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
+	/** `side` is what the words call a result that is on the other side of nothing: `measure` then has its name there, and `fact` no minus. */
+	| {
+			readonly kind: "disagrees";
+			readonly fact: Fact;
+			readonly subject?: Entity;
+			readonly measure?: Measure;
+			readonly working?: string;
+			readonly side?: ResultSide;
+	  }
 	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }
 	/** A change in percentage points that was written as one in percent. */

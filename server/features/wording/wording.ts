@@ -2,7 +2,7 @@ import { type Claim, quantityOf } from "../../claims/claim.ts";
 import { listIn } from "../../language/formats.ts";
 import { type Language, type Said, said, say } from "../../language/language.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
-import type { Reason } from "../../verdicts/verdict.ts";
+import type { Reason, ResultSide } from "../../verdicts/verdict.ts";
 import { ofItself } from "./itself.ts";
 import { called, isPlural, named, ofWhom } from "./names.ts";
 import { compareQuote, office, otherOffice } from "./people.ts";
@@ -103,7 +103,9 @@ function told(reason: Reason, claim: Claim, language: Language | undefined): str
 function disagreement(reason: Of<"disagrees">, claim: Claim, language: Language | undefined): string {
 	const { fact, measure } = reason;
 	const [clause, where] = [states(reason, claim), from(fact)];
-	const trend = quantityOf(claim)?.trend;
+	const quantity = quantityOf(claim);
+	if (reason.side && quantity && quantity.value >= 0) return otherSide(reason.side, clause, where, language);
+	const trend = quantity?.trend;
 	if (measure && movementOf(measure.label) && trend && fact.value !== 0 && trend !== (fact.value < 0 ? "down" : "up"))
 		return say(language, trend === "up" ? "{0}; it did not rise ({1})." : "{0}; it did not fall ({1}).", clause, where);
 	const loose =
@@ -115,6 +117,20 @@ function disagreement(reason: Of<"disagrees">, claim: Claim, language: Language 
 	return loose
 		? say(language, "{0}, so “{1}” cannot be right ({2}).", clause, plain(claim.text), where)
 		: say(language, "{0}, not {1} ({2}).", clause, writtenOf(claim, reason), where);
+}
+
+/** What a result is not: `Vela’s pre-tax loss was €3 million, not a profit`. */
+function otherSide(side: ResultSide, clause: Said, where: Said, language: Language | undefined): string {
+	switch (side) {
+		case "profit":
+			return say(language, "{0}, not a profit ({1}).", clause, where);
+		case "loss":
+			return say(language, "{0}, not a loss ({1}).", clause, where);
+		case "surplus":
+			return say(language, "{0}, not a surplus ({1}).", clause, where);
+		case "deficit":
+			return say(language, "{0}, not a deficit ({1}).", clause, where);
+	}
 }
 
 /** `…; $25.0 million was the figure for 2024`. */

@@ -9,6 +9,7 @@ import { isLimit } from "./measures/condition.ts";
 import { type Extent, extentOf } from "./measures/extent.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
+import { sideOf } from "./measures/sides.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
 import { type Name, type Passage, wordsBehind } from "./passage.ts";
 import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
@@ -29,6 +30,10 @@ export interface Bound {
 	readonly derivedSlack?: number;
 	/** What it is measured from is not told: it may support, and never contradict. */
 	readonly isOpen?: boolean;
+	/** The words call a result by the other side of nothing than the facts do, or the facts put a minus before their losses: those have the other sign. */
+	readonly isTurned?: boolean;
+	/** What the words call a loss may be one of something else than the period: it may support, or be the same figure on the wrong side. */
+	readonly isLoose?: boolean;
 	/** What is said of a derived value, whether it agrees or not, when it is no plain value of the measure. */
 	readonly told?: Reason;
 	/** How well the words fit, 0 to 1: the subject's part times the measure's. */
@@ -172,8 +177,10 @@ function readingsOf(
 	if (fitting.length === 0) return found;
 	const positions = reading.positionsOf(passage);
 	const cell = reading.cellWords(claim.block);
-	for (const { series, unit } of fitting) {
-		let measure = fitMeasure(series.words, claim.span, passage, quantity, positions);
+	for (const { series: plain, unit } of fitting) {
+		const side = quantity && sideOf(plain, claim.span, quantity, passage, positions, reading.stemmer);
+		const series = side?.series ?? plain;
+		let measure = side?.measure ?? fitMeasure(series.words, claim.span, passage, quantity, positions);
 		if (cell && measure.score < 0.9 && namesMeasure(cell, series, reading))
 			measure = { score: 0.95, exactness: 1, how: "column of the table" };
 		// `made three of their own`: the noun was said before.
@@ -203,7 +210,12 @@ function readingsOf(
 			score *= isVerbOf(quantity, measure, claim, passage) ? 0.92 : 0.4;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
-		if (score >= FLOOR) found.push({ subject, series, measure, unit, score });
+		if (score >= FLOOR)
+			found.push({
+				...{ subject, series, measure, unit, score },
+				...(side?.isTurned && { isTurned: true }),
+				...(side?.isLoose && { isLoose: true }),
+			});
 	}
 	return found;
 }

@@ -1,7 +1,8 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
-import type { Fact } from "../../references/fact.ts";
+import type { Entity, Fact, Measure } from "../../references/fact.ts";
 import { type Binding, type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
+import { hasSides, sideNamed } from "../binding/measures/results.ts";
 import { clauseAt } from "../binding/passage.ts";
 import type { Reading } from "../binding/reading.ts";
 import type { Derivation } from "../derive/derivation.ts";
@@ -9,9 +10,9 @@ import { derive } from "../derive/derive.ts";
 import { turnOf } from "../derive/time/change.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
-import { type Chosen, choose, grainOf, inWrittenUnit } from "../values/facts.ts";
+import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";
 import { type Agreement, compare, writtenInterval } from "../values/interval.ts";
-import type { Reason, Verdict } from "../verdict.ts";
+import type { Reason, ResultSide, Verdict } from "../verdict.ts";
 import { meant, speaksOfTheFuture } from "./language.ts";
 import { OfNobody } from "./nobody.ts";
 import { scoped } from "./scoped.ts";
@@ -75,8 +76,11 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	const settled = best.bound.score >= SETTLED;
 	switch (best.agreement) {
 		case "superseded":
-			if (settled && best.other)
-				return said("outdated", { kind: "superseded", ...about(best), newer: best.other }, best, binding, [best.other, best.fact]);
+			if (settled && best.other) {
+				const { fact: newer, measure, subject } = about({ ...best, fact: best.other });
+				const reason = { kind: "superseded", fact: asTold(best.fact, best.bound), newer, measure, subject } as const;
+				return said("outdated", reason, best, binding, [best.other, best.fact]);
+			}
 			break;
 		case "misleads":
 			if (settled && best.sure)
@@ -90,7 +94,13 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 			break;
 		case "disputed":
 			if (settled && best.other)
-				return said("disputed", { kind: "packs disagree", facts: [best.fact, best.other] }, best, binding, [best.fact, best.other]);
+				return said(
+					"disputed",
+					{ kind: "packs disagree", facts: [best.fact, best.other].map((fact) => asTold(fact, best.bound)) },
+					best,
+					binding,
+					[best.fact, best.other],
+				);
 			break;
 		case "disagrees":
 			if (clear) return said("contradicted", best.bound.told ?? { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
@@ -221,10 +231,12 @@ function weigh(
 	}
 	const chosen =
 		bound.derivedSlack === undefined ? chosenFor() : { target: series.facts, superseded: [], others: [], sure: true, undated: false };
-	const turn = (fact: Fact): Fact => inWrittenUnit(fact, unit, quantity, series.words);
+	const turn = (fact: Fact): Fact => inWrittenUnit(bound.isTurned ? negated(fact) : fact, unit, quantity, series.words);
 	const relative = Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0);
 	const holds = (fact: Fact): Agreement => {
 		const agreement = compare(quantity, turn(fact), tolerances, relative);
+		if (agreement === "disagrees" && bound.isLoose && compare(quantity, negated(turn(fact)), tolerances, relative) !== "agrees")
+			return "open";
 		// `6,936 feet` for 2,114 metres: what was converted is as exact as what it was made of.
 		return agreement === "open" && isConverted(unit) && isRounded(quantity, turn(fact), tolerances) ? "agrees" : agreement;
 	};
@@ -337,11 +349,22 @@ function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Clai
 	return undefined;
 }
 
-const about = (outcome: Outcome): { fact: Fact; subject: Bound["series"]["subject"]; measure: Bound["series"]["words"]["measure"] } => ({
-	fact: outcome.fact,
-	subject: outcome.bound.series.subject,
-	measure: outcome.bound.series.words.measure,
-});
+/** What is told of an outcome. A result on the other side of nothing than the words have it has its name there, and no minus. */
+function about({ fact, bound }: Outcome): {
+	readonly fact: Fact;
+	readonly subject: Entity;
+	readonly measure: Measure;
+	readonly side?: ResultSide;
+} {
+	const { subject, words, facts } = bound.series;
+	const told = asTold(fact, bound);
+	if (told.value >= 0 || !words.other || !hasSides(words.measure, facts[0]?.unit ?? "none"))
+		return { fact: told, subject, measure: words.measure };
+	return { fact: negated(told), subject, measure: words.other.measure, side: sideNamed(words.measure.label) };
+}
+
+/** A fact as the words name its measure: a profit below nothing is a loss of so much. */
+const asTold = (fact: Fact, { isTurned }: Bound): Fact => (isTurned ? negated(fact) : fact);
 
 function silent(binding: Binding | undefined): Verdict {
 	return {

@@ -21,13 +21,16 @@ interface Spoken {
  */
 export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | undefined, others: readonly Fact[]): Base | undefined {
 	if (!hasQuantity(claim) || claim.quantity.high !== undefined) return undefined;
-	if (claim.quantity.role !== "from" && !isSetAgainst(claim, passage)) return undefined;
+	const isFrom = claim.quantity.role === "from" || isResultBefore(claim, passage);
+	const isAgainst = isSetAgainst(claim, passage);
+	if (!isFrom && !isAgainst) return undefined;
 	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
 	const after = wordsBehind(passage, claim.span.end, 4).map((word) => word.lower);
 	const isYear =
 		/^(?:a |the |one )?(?:year|12 months|twelve months) (?:earlier|ago|before|previously)/.test(after.join(" ")) ||
 		/^(?:in )?the (?:year before|previous year|prior year)/.test(after.join(" "));
-	if (claim.quantity.role !== "from" && !isYear) return undefined;
+	// `Sales were €410 million, against €402 million`: what was said before it is what there is now.
+	if (!isFrom && !isYear && ledTo(claim, passage) === undefined) return undefined;
 	// `In 2024` is its own date, and `the year before` is counted from the figure that it led to.
 	const led = next?.kind === "date" && next.time.value === period?.value ? ledTo(claim, passage) : undefined;
 	if (next?.kind === "date" && (!isYear || (next.time.value === period?.value && !(led && isValueOf(led, now))))) return undefined;
@@ -44,6 +47,14 @@ export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | un
 function isSetAgainst(claim: Claim, passage: Passage): boolean {
 	const [first, last] = wordsBefore(passage, claim.span.start, 2);
 	return /^(?:against|versus|after)$/.test(last?.lower ?? "") || (first?.lower === "compared" && /^(?:with|to)$/.test(last?.lower ?? ""));
+}
+
+/** `Swung to a loss from a profit of €31 million`, `after an operating loss of €3 million`: a result that another one followed. */
+function isResultBefore(claim: Claim, passage: Passage): boolean {
+	const before = wordsBefore(passage, claim.span.start, 7).map((word) => word.lower);
+	return /(?:^| )(?:from|after|against|versus|compared (?:with|to)) (?:an?|its|their|last year's) (?:[\p{L}-]{1,20} ){0,2}(?:profit|loss|surplus|deficit) (?:before tax |after tax )?of$/u.test(
+		before.join(" "),
+	);
 }
 
 /** The figure that another led to: the one of its unit before it. */

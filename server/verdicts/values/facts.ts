@@ -150,6 +150,10 @@ function newestFirst(facts: readonly Fact[]): Fact[] {
 	return [...facts].sort((a, b) => endOf(b) - endOf(a) || (b.knownAt ?? "").localeCompare(a.knownAt ?? ""));
 }
 
+/** A fact with the other sign, as a profit is that is told as a loss. */
+export const negated = (fact: Fact): Fact =>
+	fact.high === undefined ? { ...fact, value: 0 - fact.value } : { ...fact, value: 0 - fact.high, high: 0 - fact.value };
+
 /** A fact in the writer's unit and with the writer's sign: a fall of 0.5 percent is a change of -0.5, and a drop of 0.5 percent where the measure is a drop. */
 export function inWrittenUnit(fact: Fact, unit: UnitFit, quantity: Quantity, { isChange, isFall }: Moves): Fact {
 	// Some packs put a minus before what their label calls a fall already.

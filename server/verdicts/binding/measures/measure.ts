@@ -17,6 +17,7 @@ import {
 	NUMBER_WORDS,
 	PART_NOUNS,
 } from "../words.ts";
+import { isResult, otherSide, surplusOf } from "./results.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
@@ -26,6 +27,8 @@ export interface MeasureWords {
 	readonly isChange: boolean;
 	/** They are told as falls: 53% is a fall by so much where the label says `drop`. */
 	readonly isFall: boolean;
+	/** The same by its name on the other side of nothing: `pre-tax loss` of `pre-tax profit`. */
+	readonly other?: MeasureWords;
 }
 
 /** How well the words around a figure name a measure. */
@@ -41,15 +44,36 @@ export interface MeasureFit {
 	readonly narrowed?: string;
 }
 
-/** Reads the label and the aliases of a measure once. */
-export function measureWords(measure: Measure, stemmer: Stemmer): MeasureWords {
-	const forms = [measure.label, ...measure.aliases, ...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")])]
+/** Reads the label and the aliases of a measure once, and what a result is called on the other side of nothing. */
+export function measureWords(measure: Measure, stemmer: Stemmer, isOtherSide = false): MeasureWords {
+	const forms = [
+		measure.label,
+		...surplusOf(measure.label),
+		...measure.aliases,
+		...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")]),
+	]
 		.flatMap((form) => inflected(form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu) ?? []))
 		.map((form) => form.map((word) => stemmer.stem(word)))
 		.filter((form) => form.length > 0);
 	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
-	const moves = label.filter((stem) => CHANGE_WORDS.has(stem));
-	return { measure, forms, isChange: moves.length > 0, isFall: moves.length > 0 && moves.every((stem) => FALLING_WORDS.has(stem)) };
+	const moves = isResult(measure) ? [] : label.filter((stem) => CHANGE_WORDS.has(stem));
+	const other = isOtherSide ? undefined : otherWords(measure, stemmer);
+	return {
+		measure,
+		forms,
+		isChange: moves.length > 0,
+		isFall: moves.length > 0 && moves.every((stem) => FALLING_WORDS.has(stem)),
+		...(other && { other }),
+	};
+}
+
+/** A result by its names on the other side of nothing. */
+function otherWords(measure: Measure, stemmer: Stemmer): MeasureWords | undefined {
+	const label = otherSide(measure.label);
+	if (label === undefined) return undefined;
+	const aliases = measure.aliases.map(otherSide).filter((name) => name !== undefined);
+	const { said: _, ...plain } = measure;
+	return { ...measureWords({ ...plain, id: label, label, aliases }, stemmer, true), measure: { ...plain, label } };
 }
 
 /** A form with each of the shapes of its irregular verb: a pack that calls a measure `took` is asked about what has been `taken` as well. */
@@ -96,10 +120,21 @@ export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
 			return;
 		put(word.stem, i);
 		const nouns = MEASURE_VERBS.get(word.stem);
-		if (nouns) for (const noun of nouns) if (noun !== word.stem) put(noun, i);
+		if (nouns && !hasObjectOf(passage.words, i)) for (const noun of nouns) if (noun !== word.stem) put(noun, i);
 		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
 	});
 	return positions;
+}
+
+/** `Earned a net profit of €7 million`: what the verb brings is said behind it, and is none of the nouns that the verb alone would stand for. */
+function hasObjectOf(words: readonly Word[], verb: number): boolean {
+	if (!/^an?$/.test(words[verb + 1]?.lower ?? "")) return false;
+	for (let i = verb + 3; i <= verb + 6; i++) {
+		const word = words[i];
+		if (!word || !/\p{L}/u.test(word.text)) return false;
+		if (word.lower === "of") return true;
+	}
+	return false;
 }
 
 const UNNAMED: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
@@ -194,7 +229,9 @@ function placeScore(
 		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
 		const between = passage.words.slice(last + 1, low);
 		const parted = between.some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
-		if (gap - hyphen <= 1 && !parted) return { score: 1, how: "counted" };
+		// `a profit of $3 million on sales of $95 million`: the sales are the next figure's.
+		if (gap - hyphen <= 1 && !parted && !(gap === 1 && hyphen === 0 && leadsOn(passage, high, span.end)))
+			return { score: 1, how: "counted" };
 		const other = figuresBetween(passage, figure.end, span.start);
 		if (leadsOn(passage, high, span.end)) return { score: 0.42 * far, how: "after the figure" };
 		return { score: (other > 0 ? 0.42 : parted && gap <= 2 ? 0.6 : gap <= 7 ? 0.9 : 0.75) * far, how: "after the figure" };
