@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { inEnglish } from "../../language/phrase.ts";
-import { type Guess, guessTable } from "../../references/pack/guess.ts";
+import { type Guess, guessTable } from "../../references/pack/guess/table.ts";
 import { fullDialect, parseRows } from "../../references/pack/text/csv.ts";
 import { decode } from "../../references/pack/text/decode.ts";
 import { noText } from "../../references/pack/text/no-text.ts";
@@ -45,20 +45,20 @@ export async function describe(file: string, { out, err }: Output): Promise<numb
 		title: name,
 		licenses: [],
 		sources: [],
-		resources: guesses.map(({ name: list, guess: { plumbline, schema, dialect: guessed } }) => {
-			const dialect = { ...read.dialect, ...guessed };
-			return {
-				name: list ?? plumbline.role,
+		resources: guesses.flatMap(({ name: list, guess }) => {
+			const dialect = { ...read.dialect, ...guess.dialect };
+			return [guess.plumbline, ...(guess.others ?? [])].map((plumbline, i) => ({
+				name: `${list ?? plumbline.role}${i > 1 ? `-${i}` : ""}`,
 				path: path.basename(file),
 				...(Object.keys(dialect).length > 0 && { dialect }),
-				...(schema && { schema }),
+				...(guess.schema && { schema: guess.schema }),
 				plumbline,
-			};
+			}));
 		}),
 	};
 	out(`${JSON.stringify(descriptor, undefined, 2)}\n`);
 	const doubts = guesses.flatMap(({ name: list, guess }) =>
-		guess.doubts.map((doubt) => (list === undefined ? doubt : `“${list}”: ${doubt}`)),
+		guess.doubts.map((doubt) => (list === undefined ? inEnglish(doubt) : `“${list}”: ${inEnglish(doubt)}`)),
 	);
 	for (const doubt of ["Name the licence, and where the table is from.", ...(read.doubts ?? []), ...doubts]) err(`${doubt}\n`);
 	return 0;

@@ -64,6 +64,7 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 		if (parsed && !parsed.success) {
 			for (const issue of parsed.error.issues) tellIssue(source, uri, ["resources", index, "plumbline"], issue, mapping, problems);
 		}
+		if (parsed?.success) tellUnfilled(source, uri, ["resources", index, "plumbline"], parsed.data, problems);
 		const { plumbline: _, ...rest } = (item ?? {}) as Record<string, unknown>;
 		resources.push({ ...loose(rest), ...(parsed?.success && { plumbline: parsed.data }) });
 	}
@@ -80,6 +81,19 @@ async function describe(host: Host, uri: string, problems: Problems): Promise<De
 	tellLacking(descriptor, source, uri, problems);
 	return { descriptor, source, hash };
 }
+
+/** Tells what `pack describe` could not tell and nobody has filled in since. */
+function tellUnfilled(source: Located, uri: string, path: readonly PropertyKey[], value: unknown, problems: Problems): void {
+	if (value === UNFILLED) {
+		const key = path.findLast((part) => typeof part === "string" && part !== "is");
+		const message = phrase("“{0}” stands for what the table does not tell. Write the {1} here.", UNFILLED, String(key));
+		problems.add(uri, "invalid-descriptor", message, source.place(path), { severity: "warning" });
+	} else if (value && typeof value === "object")
+		for (const [key, inner] of Object.entries(value)) tellUnfilled(source, uri, [...path, key], inner, problems);
+}
+
+/** What `pack describe` writes where somebody has to. */
+const UNFILLED = "…";
 
 /** Keeps the properties of the right type only: descriptors in the wild break their own profile, and none of that is Plumbline's business. */
 function loose(value: object): PackResource {

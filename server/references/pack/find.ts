@@ -42,13 +42,23 @@ export async function findPacks(host: Host, place: string, problems: Problems): 
 		}
 		const found: FoundPack[] = [];
 		await search(host, place, 0, found);
-		if (found.length === 0)
-			problems.add(place, "no-pack", phrase("No pack is in this folder: neither a datapackage.json nor a facts.csv."), nowhere);
+		if (found.length === 0) problems.add(place, "no-pack", await nothingIn(host, place), nowhere);
 		return found;
 	} catch (error) {
 		problems.add(place, "unreadable", phrase("This folder can't be read: it {0}.", reasonOf(error)), nowhere);
 		return [];
 	}
+}
+
+/** What is said of a folder without packs; where it holds a table, how that becomes one. */
+async function nothingIn(host: Host, folder: string): Promise<Phrase> {
+	const table = (await host.list(folder)).find(({ name, kind }) => kind === "file" && /\.(?:csv|tsv|xlsx)$/i.test(name))?.name;
+	return table === undefined
+		? phrase("No pack is in this folder: neither a datapackage.json nor a facts.csv.")
+		: phrase(
+				"No pack is in this folder: neither a datapackage.json nor a facts.csv. Write what “plumbline pack describe {0}” prints into a datapackage.json beside it.",
+				table,
+			);
 }
 
 async function packIn(host: Host, folder: string): Promise<FoundPack[]> {

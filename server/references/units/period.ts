@@ -15,7 +15,7 @@ const MONTHS: Readonly<Record<string, string>> = {
 
 /**
  * Reads a period into its one form: `2025`, `2025-Q4`, `2026-02`, `2026-02-04`, `2024-H1`, `2024-W05` or two of them with a slash between.
- * Also as tables write it: `Q4 2025`, `2025Q4`, `4Q25` , `Feb 2026`, `4 Feb 2026`, `2024/25`, `2026-02-04T00:00:00Z`. Undefined when it is none of these.
+ * Also as tables write it: `Q4 2025`, `2025Q4`, `4Q25` , `Feb 2026`, `4 Feb 2026`, `2024/25`, `2024-25`, `FY25`, `2026-02-04T00:00:00Z`. Undefined when it is none of these.
  */
 export function parsePeriod(text: string): string | undefined {
 	const trimmed = text.trim();
@@ -23,7 +23,7 @@ export function parsePeriod(text: string): string | undefined {
 	const day = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d\d:\d\d.{0,20})?$/.exec(trimmed);
 	if (day) return date(day[1] as string, day[2] as string, day[3] as string);
 	const month = /^(\d{4})[-.M](\d{2})$/.exec(trimmed);
-	if (month) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? `${month[1]}-${month[2]}` : undefined;
+	if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return `${month[1]}-${month[2]}`;
 	const part = /^(\d{4})[-\s]?([QHW])(\d{1,2})$/i.exec(trimmed);
 	if (part) return partOf(part[1] as string, part[2] as string, part[3] as string);
 	const partFirst =
@@ -39,8 +39,10 @@ export function parsePeriod(text: string): string | undefined {
 	}
 	const years = /^(\d{4})\s?[-–]\s?(\d{4})$/.exec(trimmed);
 	if (years) return (years[1] as string) < (years[2] as string) ? `${years[1]}/${years[2]}` : undefined;
-	const fiscal = /^(?:FY|CY|year\s)\s?(\d{4})$/i.exec(trimmed);
-	if (fiscal) return fiscal[1];
+	const fiscal = /^(?:FY|CY|year\s)\s?(\d{4}|\d\d)$/i.exec(trimmed);
+	if (fiscal) return century(fiscal[1] as string);
+	const fiscalYears = /^FY\s?(\d{4}|\d\d)([/–-]\d\d)$/i.exec(trimmed);
+	if (fiscalYears) return parsePeriod(`${century(fiscalYears[1] as string)}${fiscalYears[2]}`);
 	return named(trimmed);
 }
 

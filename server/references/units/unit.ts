@@ -15,7 +15,9 @@ export interface UnitName {
 /** Reads a unit: `USD billion`, `million people`, `US$ per litre`, `km/h`, `percent`. An empty text is `none`. Never fails: unknown words are a counted noun. */
 export function parseUnit(text: string): UnitName {
 	const trimmed = text.trim().replace(/\s{1,20}/g, " ");
+	// `% of GDP`: what the share is of belongs to the measure.
 	// `million tonnes` is a scale and a unit, as in an article, though it has a name of its own.
+	if (/^(?:%|per ?cent|percent|percentage|pct) of /i.test(trimmed)) return { unit: "percent", scale: 1, known: true };
 	const whole = SCALES[trimmed.split(" ")[0]?.toLowerCase() ?? ""] !== undefined && trimmed.includes(" ") ? undefined : single(trimmed);
 	if (whole && !HUNDREDTHS.has(trimmed)) return { unit: whole, scale: 1, known: true };
 	const [above = "", ...below] = trimmed.split(/ per |\/| a (?=day|week|month|year)/i);
@@ -28,7 +30,7 @@ export function parseUnit(text: string): UnitName {
 		scale *= found;
 		return false;
 	});
-	const glued = /^(us\$|a\$|c\$|r\$|[$€£¥₹])([a-z]{1,2})$/i.exec(rest.join(" "));
+	const glued = /^(us\$|a\$|c\$|r\$|[$€£¥₹])([a-z]{1,2}|['’]?000s?)$/i.exec(rest.join(" "));
 	if (glued && SCALES[(glued[2] as string).toLowerCase()]) {
 		scale *= SCALES[(glued[2] as string).toLowerCase()] as number;
 		rest.splice(0, rest.length, glued[1] as string);

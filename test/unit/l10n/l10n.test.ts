@@ -27,7 +27,7 @@ const READ = new Set([
 const ROOMS: readonly { readonly room: string; readonly english: readonly string[] }[] = [
 	{ room: "client/", english: [] },
 	{ room: "server/features/", english: ["case-file.ts", "fixes/hedges.ts", "wording/words.ts"] },
-	{ room: "server/references/pack/", english: ["guess.ts", "descriptor.ts"] },
+	{ room: "server/references/pack/", english: ["descriptor.ts"] },
 	{ room: "server/references/packs.ts", english: [] },
 	{ room: "server/config/", english: [] },
 	{ room: "server/review/directives.ts", english: [] },

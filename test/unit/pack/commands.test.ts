@@ -229,7 +229,7 @@ describe("pack commands", () => {
 				["ports", "ports.name", { "ports.cargo": { measure: "cargo" } }],
 			],
 		);
-		assert.match(err, /^“ports”: No unit is told by the name of “ports\.cargo”\.$/m);
+		assert.match(err, /^“ports”: No unit is told for “ports\.cargo”\.$/m);
 	});
 
 	it("says which command lacks what", async () => {
@@ -273,7 +273,18 @@ describe("pack commands", () => {
 				["Ferry CO2 (Mt)", "ferry-co2", "Mt"],
 				["Turnout (%)", "turnout", "percent"],
 				["Freight as a share of trade (own sums (2017))", "freight-as-a-share-of-trade", "percent"],
-				["% of drivers", "of-drivers", "percent"],
+				["% of drivers", "share-of-drivers", "percent"],
+				["Turnover (EUR m)", "turnover", "EUR m"],
+				["Turnover (£ million)", "turnover", "£ million"],
+				["Turnover £m", "turnover", "£m"],
+				["Turnover USD bn", "turnover", "USD bn"],
+				["Population (in thousands)", "population", "thousands"],
+				["Debt (% of GDP)", "debt", "% of GDP"],
+				["Grants (£000)", "grants", "£000"],
+				["Seen within 18 weeks (%)", "seen-within-18-weeks", "percent"],
+				["Seen within 18 weeks", "seen-within-18-weeks"],
+				["Won", "won"],
+				["Tonnes", "tonnes", "Tonnes"],
 				["Life expectancy", "life-expectancy", "years"],
 				["Wrecks per billion miles", "wrecks-per-billion-miles"],
 			];
@@ -284,14 +295,64 @@ describe("pack commands", () => {
 		});
 
 		it("reads periods from the names of columns when no column has them", async () => {
-			const { values } = await described("airline,wrecks_85_99,wrecks_00_14,routes 2019,fares (2001-2005),gate 12\nTern,1,2,3,4,5\n");
+			const { values } = await described(
+				"airline,wrecks_85_99,wrecks_00_14,routes 2019,fares (2001-2005),gate 12,Fare 2024 (£),2023/24 budget (£m),Q3 2025 flights,Staff FY25\nTern,1,2,3,4,5,6,7,8,9\n",
+			);
 			assert.deepEqual(values, {
 				wrecks_85_99: { measure: "wrecks", period: "1985/1999" },
 				wrecks_00_14: { measure: "wrecks", period: "2000/2014" },
 				"routes 2019": { measure: "routes", period: "2019" },
 				"fares (2001-2005)": { measure: "fares", period: "2001/2005" },
 				"gate 12": { measure: "gate-12" },
+				"Fare 2024 (£)": { measure: "fare", unit: "£", period: "2024" },
+				"2023/24 budget (£m)": { measure: "budget", unit: "£m", period: "2023/2024" },
+				"Q3 2025 flights": { measure: "flights", period: "2025-Q3" },
+				"Staff FY25": { measure: "staff", period: "2025" },
 			});
+		});
+
+		it("dates of events, and people by their office", async () => {
+			write(
+				"schools.csv",
+				"School,Pupils 2025,Opened,Head,Motto\nOrre Primary,212,1911,Ruth Pallas,Ever on\nTarn Academy,840,1978,Colin van Dray,Read it\nAll,1052,,,\n",
+			);
+			const { out, err } = await run("describe", at("schools.csv"));
+			const [facts, people, ...more] = JSON.parse(out).resources;
+			assert.deepEqual(facts.plumbline.values, {
+				"Pupils 2025": { measure: "pupils", period: "2025" },
+				Opened: { measure: "opened", unit: "date" },
+			});
+			assert.deepEqual(people, {
+				name: "people",
+				path: "schools.csv",
+				plumbline: { role: "people", name: "Head", title: { is: "head" }, organisation: "School" },
+			});
+			assert.deepEqual(more, []);
+			assert.match(err, /“Head” seems to name people by their office/);
+			write("datapackage.json", out.replace('"licenses": []', '"licenses": [{}]').replace('"sources": []', '"sources": [{}]'));
+			assert.equal((await run("validate", folder)).err, "1 pack, 5 facts, 0 errors, 0 warnings\n");
+		});
+
+		it("takes the year from the file's name when nothing else says when", async () => {
+			assert.deepEqual((await described("Port,Calls,Berths\nVela,12,3\nMar,14,5\n", "calls-2025.csv")).period, { is: "2025" });
+			assert.equal((await described("Port,Year,Calls\nVela,2024,12\nMar,2024,14\n", "calls-2025.csv")).period, "Year");
+		});
+
+		it("takes what columns of years measure from the file's name", async () => {
+			const csv = "Department,2023/24,2024/25\nRoads,18.2,17.5\nParks,6.6,6.6\n";
+			assert.deepEqual((await described(csv, "budget_gbp.csv")).valuesMatching, {
+				pattern: "^(.*\\d{4}.*)$",
+				measure: "budget",
+				unit: "gbp",
+				period: "$1",
+			});
+		});
+
+		it("what it could not tell is told by validate too, until it is filled in", async () => {
+			write("export.csv", "Port,Year,Value\nVela,2024,12\nMar,2025,13\n");
+			const { out } = await run("describe", at("export.csv"));
+			write("datapackage.json", out);
+			assert.match((await run("validate", folder)).out, /“…” stands for what the table does not tell\. Write the measure here\./);
 		});
 
 		it("a table of names and codes", async () => {
@@ -350,10 +411,7 @@ describe("pack commands", () => {
 			write("table.csv", `region,sex,year,riders\n${"Orre,f,2024,1\nOrre,f,2024,2\n".repeat(5)}`);
 			const { out, err } = await run("describe", at("table.csv"));
 			assert.equal(JSON.parse(out).resources[0].plumbline.subject, "region");
-			assert.match(
-				err,
-				/Several rows have the same “region” and “year”: name as “subject” what tells them apart, or keep one row of each\./,
-			);
+			assert.match(err, /Several rows have the same “region”, “year”: name as “subject” what tells them apart, or keep one row of each\./);
 		});
 
 		it("a table of people", async () => {

@@ -139,6 +139,8 @@ export function personReader(mapping: PeopleMapping, table: Table): ReadRow | un
 	if (!id || !name) return missing(table, mapping.name === undefined, "name");
 	return (cells, { row, lines }, place) => {
 		const text = withoutFootnote(name.read(cells));
+		// A column that the descriptor calls one of people may be of a table about others: a total has no captain.
+		if (!text && typeof mapping.name === "string" && mapping.name !== "name") return undefined;
 		if (!text) return blank(table, cells, { row, lines }, "name", () => place(name.column));
 		const date = (read: typeof from): string | undefined => {
 			const written = read?.read(cells) ?? "";
