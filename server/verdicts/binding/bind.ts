@@ -11,12 +11,12 @@ import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { partialBy } from "./measures/partial.ts";
 import { sideOf } from "./measures/sides.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import { type Name, type Passage, wordsBehind } from "./passage.ts";
+import { type Name, type Passage, wordsBefore, wordsBehind } from "./passage.ts";
 import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading } from "./reading.ts";
 import { FARTHEST } from "./subjects/names.ts";
 import { subjectsOf } from "./subjects/subject.ts";
-import { CURRENCY_WORDS, GENERIC_UNITS, OF_KIND } from "./words.ts";
+import { CURRENCY_WORDS, FUNCTION_WORDS, GENERIC_UNITS, OF_KIND, STAND_INS } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {
@@ -177,12 +177,15 @@ function readingsOf(
 	if (fitting.length === 0) return found;
 	const positions = reading.positionsOf(passage);
 	const cell = reading.cellWords(claim.block);
+	const counted = quantity && countedAs(claim, quantity, subject, passage, reading);
 	for (const { series: plain, unit } of fitting) {
 		const side = quantity && sideOf(plain, claim.span, quantity, passage, positions, reading.stemmer);
 		const series = side?.series ?? plain;
 		let measure = side?.measure ?? fitMeasure(series.words, claim.span, passage, quantity, positions);
 		if (cell && measure.score < 0.9 && namesMeasure(cell, series, reading))
 			measure = { score: 0.95, exactness: 1, how: "column of the table" };
+		// `a town of 92,700 people`: nothing else of the town is counted in people there.
+		if (counted?.isPopulation && counted.series.includes(plain)) measure = { score: 0.95, exactness: 1, how: "counted" };
 		// `made three of their own`: the noun was said before.
 		if (quantity?.unitKind === "noun" && unit.exact && isOwn(passage, claim)) measure = { ...measure, score: 0.95, how: "said again" };
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
@@ -208,6 +211,10 @@ function readingsOf(
 		if (quantity) score *= movement(quantity, series, extent);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series))
 			score *= isVerbOf(quantity, measure, claim, passage) ? 0.92 : 0.4;
+		// `28 goals` are none of the points where goals are another measure of the same subject.
+		if (counted && !counted.series.includes(plain) && !isVerbItself(series, measure, claim, passage)) score *= 0.4;
+		// `20 goals` may be those against as well as those for.
+		if (measure.isLacking && fitting.some((other) => other.series !== plain && sharesWords(other.series, series))) score *= 0.7;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
 		if (score >= FLOOR)
@@ -248,6 +255,58 @@ function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim, passag
 		span !== undefined &&
 		/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))
 	);
+}
+
+/** Which measures of a subject the counted noun is a word of. */
+interface Counted {
+	readonly series: readonly Series[];
+	/** Of people as those who live somewhere. */
+	readonly isPopulation: boolean;
+}
+
+/** The measures whose name has the noun that is counted, when there are any: they have the figure before those that another word names. */
+function countedAs(claim: Claim, quantity: Quantity, subject: SubjectCandidate, passage: Passage, reading: Reading): Counted | undefined {
+	if (quantity.unitKind !== "noun") return undefined;
+	if (GENERIC_UNITS.has(quantity.unit)) {
+		if (!isOfPlace(claim, passage)) return undefined;
+		const series = reading.seriesOf(subject.id).filter(({ words }) => isPopulation(words.measure.label));
+		return series.length > 0 ? { series, isPopulation: true } : undefined;
+	}
+	const noun = reading.stemmer.stem(head(quantity.unit));
+	const series = reading
+		.seriesOf(subject.id)
+		.filter(
+			({ words, facts }) =>
+				words.forms.some((form) => form.includes(noun)) || reading.stemmer.stem(head(facts[0]?.unit ?? "none")) === noun,
+		);
+	return series.length > 0 ? { series, isPopulation: false } : undefined;
+}
+
+const isPopulation = (label: string): boolean => /^(?:population|inhabitants|residents)$/i.test(label);
+
+/** `a town of 92,700 people`, `home to 92,700 people`: those who live there. */
+function isOfPlace(claim: Claim, passage: Passage): boolean {
+	const [first, second] = wordsBefore(passage, claim.span.start, 6)
+		.filter(({ lower }) => !HEDGING.test(lower))
+		.slice(-2);
+	if (second?.lower === "of") return STAND_INS.get(first?.lower ?? "") === "place";
+	return first?.lower === "home" && second?.lower === "to";
+}
+
+const HEDGING = /^(?:about|around|some|over|more|than|nearly|almost|just|only|under|fewer|less|roughly|up)$/;
+
+/** `won 15 matches` where another measure has the matches: the measure's own word is the verb of the figure. */
+function isVerbItself(series: Series, { span, how }: MeasureFit, claim: Claim, passage: Passage): boolean {
+	if (how === "counted" || how === "in the figure") return true;
+	if (span === undefined || !/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))) return false;
+	const verb = passage.words.find((word) => word.start === span.start);
+	return verb !== undefined && series.words.forms.some((form) => form.includes(verb.stem));
+}
+
+/** Whether two measures have all words of weight of one of their names in common. */
+function sharesWords(other: Series, { words }: Series): boolean {
+	const own = words.forms[0]?.filter((stem) => !FUNCTION_WORDS.has(stem)) ?? [];
+	return own.length > 0 && other.words.forms.slice(0, other.words.own).some((form) => own.every((stem) => form.includes(stem)));
 }
 
 const head = (noun: string): string => noun.toLowerCase().split(/[\s-]/).at(-1) ?? noun;

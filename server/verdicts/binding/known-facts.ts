@@ -146,10 +146,9 @@ export class KnownFacts {
 		if (!base) return words;
 		for (const measure of this.#references?.measures.values() ?? []) {
 			const other = measureWords(measure, this.#stemmer);
-			if (!other.isChange && other.forms.some((form) => form.join(" ") === base))
-				return { ...words, forms: [...words.forms, ...other.forms] };
+			if (!other.isChange && other.forms.some((form) => form.join(" ") === base)) return withForms(words, other.forms);
 		}
-		return { ...words, forms: [...words.forms, base.split(" ")] };
+		return withForms(words, [base.split(" ")]);
 	}
 
 	/** Something that the article does not name, as a part of something that it does. */
@@ -175,4 +174,11 @@ export class KnownFacts {
 		}
 		return [...byMeasure].map(([measure, facts]) => ({ subject: entity, words: this.measureWords(measure), facts }));
 	}
+}
+
+/** More forms by which a measure is named, as good as those of its pack. */
+function withForms(words: MeasureWords, forms: MeasureWords["forms"]): MeasureWords {
+	const own = [...words.forms.slice(0, words.own), ...forms];
+	const same = words.forms.slice(words.own, words.sure);
+	return { ...words, forms: [...own, ...same, ...words.forms.slice(words.sure)], own: own.length, sure: own.length + same.length };
 }

@@ -14,7 +14,11 @@ export const comparisonOf: Derive = (derivation) => {
 	const ratio = claim.kind === "ratio";
 	// What a side led by at some time is not what it had in the end.
 	if (marginAt(claim, passage)?.kind === "lead") return [];
-	if (!ratio && !/\b(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead of|behind)\b/.test(line)) return [];
+	if (
+		!ratio &&
+		!/\b(?:more|fewer|less|higher|lower|larger|smaller|above|below|ahead of|behind|clear of|adrift of|short of|shy of)\b/.test(line)
+	)
+		return [];
 	if (!/\b(?:than|as|of|times|ahead|behind|above|below)\b/.test(line)) return [];
 	const other = passage.names.find((name) => name.start >= claim.span.end && name.ids.length === 1 && comparesWith(name, line));
 	if (other && !isOneComparison(claim.span.end, other, passage)) return [];
@@ -45,7 +49,7 @@ export const comparisonOf: Derive = (derivation) => {
 				),
 			];
 		}
-		const down = /\b(?:fewer|less|lower|smaller|below|behind)\b/.test(line);
+		const down = /\b(?:fewer|less|lower|smaller|below|behind|adrift|short|shy)\b/.test(line);
 		const difference = new Big(own.value).minus(theirs.value).times(down ? -1 : 1);
 		const percent = quantity.unit === "percent" && own.unit !== "percent";
 		const value = percent ? difference.div(theirs.value).times(100) : difference;

@@ -7,6 +7,7 @@ import { marginOf } from "./contests/margin.ts";
 import { occasionsTotal } from "./contests/occasions.ts";
 import { streakOf } from "./contests/streak.ts";
 import type { Derivation, Derive } from "./derivation.ts";
+import { gapOf } from "./groups/gap.ts";
 import { membersWithOf } from "./groups/members-with.ts";
 import { partOf } from "./groups/part.ts";
 import { rankOf } from "./groups/rank.ts";
@@ -24,6 +25,7 @@ const derivations: readonly Derive[] = [
 	changeOf,
 	thanBefore,
 	comparisonOf,
+	gapOf,
 	shareOf,
 	totalOf,
 	perHeadOf,

@@ -162,9 +162,9 @@ function derivationOf(claim: Claim, quantity: Quantity, binding: Binding, readin
 				found = reading
 					.seriesOf(subject)
 					.map((series) => ({ series, measure: fitMeasure(series.words, claim.span, passage, quantity, positions) }))
-					.filter(({ measure: { score, narrowed } }) =>
+					.filter(({ measure: { score, narrowed, isNear } }) =>
 						claim.kind === "rank"
-							? score >= 0.3 && (narrowed === undefined || RANKING.has(narrowed))
+							? score >= 0.3 && isNear === undefined && (narrowed === undefined || RANKING.has(narrowed))
 							: score >= (narrowed === undefined ? 0.4 : 0.2) && (narrowed === undefined || narrowed === narrowing),
 					);
 				named.set(key, found);

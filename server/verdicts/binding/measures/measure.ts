@@ -18,11 +18,16 @@ import {
 	PART_NOUNS,
 } from "../words.ts";
 import { isResult, otherSide, surplusOf } from "./results.ts";
+import { otherNames } from "./synonyms.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
 	readonly measure: Measure;
 	readonly forms: readonly (readonly string[])[];
+	/** How many of the forms are its pack's; behind them stand the names that others have for it. */
+	readonly own: number;
+	/** From which form on they are names of what may be the same, and need not. */
+	readonly sure: number;
 	/** Its facts are themselves movements: `price change`, `growth`. */
 	readonly isChange: boolean;
 	/** They are told as falls: 53% is a fall by so much where the label says `drop`. */
@@ -42,6 +47,10 @@ export interface MeasureFit {
 	readonly how: string;
 	/** A word narrows the measure to a part of it: `male life expectancy`. */
 	readonly narrowed?: string;
+	/** A small word of its name that tells it from others is not there: the `for` of `goals for`. */
+	readonly isLacking?: true;
+	/** By a name of what may be another measure. */
+	readonly isNear?: true;
 }
 
 /** Reads the label and the aliases of a measure once, and what a result is called on the other side of nothing. */
@@ -58,9 +67,12 @@ export function measureWords(measure: Measure, stemmer: Stemmer, isOtherSide = f
 	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
 	const moves = isResult(measure) ? [] : label.filter((stem) => CHANGE_WORDS.has(stem));
 	const other = isOtherSide ? undefined : otherWords(measure, stemmer);
+	const { same, near } = otherNames(measure.label, forms, stemmer);
 	return {
 		measure,
-		forms,
+		forms: [...forms, ...same, ...near],
+		own: forms.length,
+		sure: forms.length + same.length,
 		isChange: moves.length > 0,
 		isFall: moves.length > 0 && moves.every((stem) => FALLING_WORDS.has(stem)),
 		...(other && { other }),
@@ -83,6 +95,9 @@ function inflected(form: readonly string[]): readonly (readonly string[])[] {
 	return shapes ? shapes.map((shape) => form.with(at, shape)) : [form];
 }
 
+/** Small words that tell one measure from another. */
+const TELLING: ReadonlySet<string> = new Set("in on at to for from by with beyond behind within across than".split(" "));
+
 const weightOf = (stem: string): number => (FUNCTION_WORDS.has(stem) ? 0.15 : 1);
 
 /** How well the words of a passage around a figure name a measure; the best of its forms. */
@@ -94,9 +109,11 @@ export function fitMeasure(
 	positions: Positions,
 ): MeasureFit {
 	let best: MeasureFit = UNNAMED;
-	for (const form of words.forms) {
-		const fit = fitForm(form, words, figure, passage, quantity, positions);
-		if (fit.score > best.score || (fit.score === best.score && fit.exactness > best.exactness)) best = fit;
+	for (let i = 0; i < words.forms.length; i++) {
+		const own = fitForm(words.forms[i] as readonly string[], words, figure, passage, quantity, positions);
+		const fit = i < words.own || own.score === 0 ? own : byOtherName(own, i >= words.sure);
+		const [score, most] = [sureOf(fit), sureOf(best)];
+		if (score > most || (score === most && fit.exactness > best.exactness)) best = fit;
 	}
 	return best;
 }
@@ -137,6 +154,19 @@ function hasObjectOf(words: readonly Word[], verb: number): boolean {
 	return false;
 }
 
+/** `Scored 28 goals` names the `goals for` better than `goals` alone does. */
+const sureOf = ({ score, isLacking }: MeasureFit): number => (isLacking ? score - LACKING : score);
+const LACKING = 0.12;
+
+function byOtherName(fit: MeasureFit, isNear: boolean): MeasureFit {
+	return isNear ? { ...fit, score: fit.score * NEAR_NAME, isNear } : { ...fit, score: fit.score * OTHER_NAME };
+}
+
+/** What a pack calls something by itself goes before what others call so. */
+const OTHER_NAME = 0.95;
+/** Less than what may contradict (`STRONG`), whatever the rest of the words say. */
+const NEAR_NAME = 0.7;
+
 const UNNAMED: MeasureFit = { score: 0, exactness: 0, how: "no word of it" };
 
 function fitForm(
@@ -155,6 +185,7 @@ function fitForm(
 	let total = 0;
 	let got = 0;
 	let exactness = 0;
+	let isLacking = false;
 	const at: number[] = [];
 	// `across` for a diameter: a form of small words alone is looked for by them.
 	const isSmall = form.every((stem) => weightOf(stem) < 1);
@@ -162,7 +193,10 @@ function fitForm(
 		const weight = isSmall ? 1 : weightOf(stem);
 		total += weight;
 		const nearest = nearestTo(positions.get(stem), first, last);
-		if (nearest === undefined) continue;
+		if (nearest === undefined) {
+			isLacking ||= TELLING.has(stem);
+			continue;
+		}
 		got += weight;
 		if (weight === 1) {
 			exactness++;
@@ -180,7 +214,14 @@ function fitForm(
 	const narrowed = narrowing(passage, low, high, first, form);
 	let score = place.score * (coverage < 0.88 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
 	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
-	return { score: Math.min(1, score), span, exactness, how: place.how, ...(narrowed && { narrowed }) };
+	return {
+		score: Math.min(1, score),
+		span,
+		exactness,
+		how: place.how,
+		...(isLacking && { isLacking }),
+		...(narrowed && { narrowed }),
+	};
 }
 
 /** Words that stand between those of a form: `from the three-point line` is loosely `from the line` and nearly `from three`. At most 6. */
@@ -217,8 +258,15 @@ function placeScore(
 ): { score: number; how: string } {
 	const clauses = Math.min(3, clausesBetween(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
 	const far = 1 - 0.12 * clauses;
-	if (low >= first && low <= last && (high <= last || figuresBetween(passage, figure.end, span.end) === 0))
+	if (
+		low >= first &&
+		low <= last &&
+		(high <= last || (figuresBetween(passage, figure.end, span.end) === 0 && !isParted(passage, last, high)))
+	)
 		return { score: 1, how: "in the figure" };
+	// `scored 28 goals`: the verb stands right before what is counted.
+	if (low < first && first - low <= 3 && high >= first && high <= last && figuresBetween(passage, span.start, figure.start) === 0)
+		return { score: 0.98, how: "in the figure" };
 	// `spent €390,000 on research`: a verb has its figure between itself and its preposition.
 	if (low < first && first - low <= 2 && high > last && high - last <= 3 && figuresBetween(passage, figure.end, span.end) === 0)
 		return { score: 0.95, how: "around the figure" };
@@ -227,8 +275,7 @@ function placeScore(
 	if (low > last) {
 		const gap = low - last - 1;
 		const hyphen = passage.words[last + 1]?.text === "-" ? 1 : 0;
-		const between = passage.words.slice(last + 1, low);
-		const parted = between.some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
+		const parted = isParted(passage, last, low);
 		// `a profit of $3 million on sales of $95 million`: the sales are the next figure's.
 		if (gap - hyphen <= 1 && !parted && !(gap === 1 && hyphen === 0 && leadsOn(passage, high, span.end)))
 			return { score: 1, how: "counted" };
@@ -242,6 +289,11 @@ function placeScore(
 	const owned = !linked(passage, high, first) && (ownedByFigure(passage, low, span) || (other > 0 && isInAside(passage.words, low, first)));
 	const score = other === 0 ? 0.96 : other === 1 ? 0.8 : 0.68;
 	return { score: score * far * (owned ? 0.5 : 1), how: "before the figure" };
+}
+
+/** Whether something else begins between two words: in `48 goals and conceding 22` the goals are none conceded. */
+function isParted(passage: Passage, from: number, to: number): boolean {
+	return passage.words.slice(from + 1, to).some((word) => /^(?:and|or|but|while|,|;|\(|as|when)$/.test(word.lower));
 }
 
 /** `a share of 12%`, `its share was 12%`, `lost £187m`: nothing but a link between the words and the figure. */

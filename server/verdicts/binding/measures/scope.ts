@@ -13,7 +13,7 @@ const WANTING = set(
 );
 /** Behind a figure these make it a distance between two others. */
 const APART = set(
-	"below above beneath short shy ahead more less fewer higher lower taller longer shorter wider deeper heavier lighter faster slower cheaper dearer older younger warmer colder hotter cooler",
+	"below above beneath short shy ahead behind clear adrift more less fewer higher lower taller longer shorter wider deeper heavier lighter faster slower cheaper dearer older younger warmer colder hotter cooler",
 );
 /** In front of a figure with an article these set something else beside what was said before: `well below the 95% that is needed`. */
 const BESIDE = set("below above beneath beyond than against versus vs over under");
@@ -67,6 +67,10 @@ export function scopeOf(
 		// `won 31 of its last 40 cases`
 		if (claim.kind === "count" && /^(?:last|first|next|past|previous|latest)$/.test(last.at(-1) ?? "")) return "part";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
+		// `ten points off the lead`
+		if (next[0] === "off" && /^(?:the|their|its|his|her|top|first|second|third|pace)$/.test(next[1] ?? "")) return "distance";
+		// `one teacher for every 15 pupils`
+		if (last.at(-1) === "per" || (last.at(-1) === "every" && /^(?:for|to|in|of)$/.test(last.at(-2) ?? ""))) return "ratio";
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
 	const from = Math.max(clause.start, lastFigure(claim, passage));
 	// `Open Hands has 470 staff`: words of a name say nothing.
