@@ -47,7 +47,7 @@ export type Reason =
 	| { readonly kind: "nothing to check" }
 	/** The reference agrees, disagrees, is newer, fits another period, or misleads. */
 	| { readonly kind: "agrees"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly working?: string }
-	/** `side` is what the words call a result that is on the other side of nothing: `measure` then has its name there, and `fact` no minus. */
+	/** `rival` is another row that says another thing than `fact`, and not what was written either. `side` is what the words call a result that is on the other side of nothing: `measure` then has its name there, and `fact` no minus. */
 	| {
 			readonly kind: "disagrees";
 			readonly fact: Fact;
@@ -55,6 +55,7 @@ export type Reason =
 			readonly measure?: Measure;
 			readonly working?: string;
 			readonly side?: ResultSide;
+			readonly rival?: Fact;
 	  }
 	| { readonly kind: "superseded"; readonly fact: Fact; readonly newer: Fact; readonly subject?: Entity; readonly measure?: Measure }
 	| { readonly kind: "misleads"; readonly fact: Fact; readonly subject?: Entity; readonly measure?: Measure; readonly fits?: Fact }

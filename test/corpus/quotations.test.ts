@@ -107,6 +107,38 @@ describe("quotations against their documents", () => {
 		deepEqual([reason.written, reason.original], ["profits", "gains"]);
 	});
 
+	it("holds no old words against a newer document", () => {
+		const altered = "We will not raise fares before the end of the decade";
+		const verdictOf = (text: string, sources?: readonly SourceDocument[]) => quotations(text, sources).map(({ verdict }) => verdict.name);
+		const old = [
+			`In 2019 Ines Marlow had said: "${altered}."`,
+			`In 2019 Ines Marlow said: "${altered}."`,
+			`"${altered}," Ines Marlow said in May 2021.`,
+			`Two years ago Ines Marlow told the council: "${altered}."`,
+			`As early as 2019, Ines Marlow promised: "${altered}."`,
+			`In a 2019 interview Ines Marlow said: "${altered}."`,
+		];
+		for (const text of old) deepEqual(verdictOf(text), ["unreferenced"], text);
+		const undated = references.documents.map(({ date: _, ...document }) => document);
+		for (const text of [
+			...old,
+			`Ines Marlow had told the council: "${altered}."`,
+			`Ines Marlow once said: "${altered}."`,
+			`"${altered}," Ines Marlow said at the time.`,
+		])
+			deepEqual(verdictOf(text, undated), ["unreferenced"], text);
+		for (const text of [
+			`"${altered}," Ines Marlow said on Tuesday.`,
+			`"${altered}," said Ines Marlow, who joined the line in 2019.`,
+			`Since 2019 Ines Marlow has said: "${altered}."`,
+			`"${altered}," Ines Marlow said in March 2026.`,
+		])
+			deepEqual(verdictOf(text), ["contradicted"], text);
+		deepEqual(verdictOf('"We will not raise fares before the end of the season," Ines Marlow said in 2019.'), ["supported"]);
+		const of2019 = references.documents.map((document) => ({ ...document, date: "2019-03-03" }));
+		deepEqual(verdictOf(`In 2019 Ines Marlow had said: "${altered}."`, of2019), ["contradicted"]);
+	});
+
 	it("says nothing of words that no document comes near", () => {
 		for (const text of [
 			'"We are delighted with the weather this spring," Marlow said.',

@@ -140,6 +140,10 @@ describe("sentences as a reporter would say them", () => {
 			"Vela's net sales were $25.0 million.",
 			"Vela’s net sales were $33.0 million; $25.0 million was the figure for 2024 (desk, 2025).",
 		],
+		"an older figure of which no more than a bound is written": [
+			"Vela's net sales were under $26 million.",
+			"Vela’s net sales were $33.0 million; $25.0 million was the figure for 2024 (desk, 2025).",
+		],
 		"whoever leads is of it": [
 			"Ada Moss, chief executive of the University of Ardal, left early.",
 			"Ada Moss is chief executive of the University of Ardal (desk).",

@@ -42,6 +42,8 @@ describe("hover", () => {
 			"Vela had net sales of $33.0 mill|ion in 2025.",
 			/Whose: Vela[^.]*, named before the figure\. What: net sales, named before the figure\. When: 2025, the date beside it\./,
 		));
+	it("that the period is the reference's where the sentence gives none", () =>
+		checkHover("Vela had net sales of $33.0 mill|ion.", "When: 2025, the date of the reference, as the sentence gives none."));
 	it("the period and when it was known", () =>
 		checkHover(
 			"Vela had net sales of $33.0 mill|ion in 2025.",

@@ -37,8 +37,8 @@ export function corrections(view: View, { claim, verdict }: Checked, language?: 
 }
 
 function factOf(reason: Reason): Fact | undefined {
-	// A loss that was called a profit is mended by no figure.
-	if (reason.kind === "disagrees" && reason.side) return undefined;
+	// A loss that was called a profit is mended by no figure, and of two that disagree none is the right one yet.
+	if (reason.kind === "disagrees" && (reason.side || reason.rival)) return undefined;
 	if (reason.kind === "disagrees" || reason.kind === "misleads") return reason.fact;
 	return reason.kind === "superseded" ? reason.newer : undefined;
 }

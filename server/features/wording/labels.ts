@@ -149,7 +149,7 @@ export function bindingWords({ how, subject, measure, period }: Verdict, languag
 		"Whose: {0}. What: {1}. When: {2}.",
 		because(subject.text, SUBJECTS[how.subject]),
 		because(measure.said ?? measure.text, MEASURES[how.measure]),
-		period === undefined ? phrase("no date is near") : because(dayOf(period), PERIODS[how.period]),
+		period === undefined ? phrase("the sentence gives no date") : because(dayOf(period), PERIODS[how.period]),
 	);
 }
 
@@ -204,5 +204,5 @@ const PERIODS: Readonly<Record<string, Phrase>> = {
 	clause: phrase("the date beside it"),
 	sentence: phrase("the date in the sentence"),
 	newest: phrase("the newest there is"),
-	none: phrase("the reference's, since no date is near"),
+	none: phrase("the date of the reference, as the sentence gives none"),
 };

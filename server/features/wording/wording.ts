@@ -1,13 +1,14 @@
 import { type Claim, quantityOf } from "../../claims/claim.ts";
 import { listIn } from "../../language/formats.ts";
 import { type Language, type Said, said, say } from "../../language/language.ts";
+import type { Fact } from "../../references/fact.ts";
 import type { Spelling } from "../../verdicts/spellings.ts";
 import type { Reason, ResultSide } from "../../verdicts/verdict.ts";
 import { ofItself } from "./itself.ts";
 import { called, isPlural, named, ofWhom } from "./names.ts";
 import { compareQuote, office, otherOffice } from "./people.ts";
 import { dayOf, during, the } from "./periods.ts";
-import { from } from "./sources.ts";
+import { from, fromRow } from "./sources.ts";
 import { amount, movementOf, plain, states, written as writtenOf } from "./statement.ts";
 import { hedged } from "./values.ts";
 import { ORDINALS } from "./words.ts";
@@ -65,7 +66,7 @@ function told(reason: Reason, claim: Claim, language: Language | undefined): str
 				? say(language, "{0}, which does not settle this ({1}).", states(reason, claim), reason.fact.pack)
 				: say(language, "{0} {1}, which does not settle this ({2}).", states(reason, claim), during(reason.fact.period), reason.fact.pack);
 		case "packs disagree":
-			return say(language, "The references disagree: {0}.", (inner) => allOf(reason, claim, inner));
+			return say(language, "The references disagree: {0}.", (inner) => allOf(reason.facts, claim, inner));
 		case "quoted faithfully":
 		case "misquoted":
 		case "said by another":
@@ -101,7 +102,11 @@ function told(reason: Reason, claim: Claim, language: Language | undefined): str
 
 /** `…, not 12`; of a place, an occasion or a run of games, which no `not` can stand before: `…, so “five straight” cannot be right`. */
 function disagreement(reason: Of<"disagrees">, claim: Claim, language: Language | undefined): string {
-	const { fact, measure } = reason;
+	const { fact, measure, rival } = reason;
+	if (rival)
+		return say(language, "The references disagree, and none has {0}: {1}.", plain(claim.text), (inner) =>
+			allOf([fact, rival], claim, inner),
+		);
 	const [clause, where] = [states(reason, claim), from(fact)];
 	const quantity = quantityOf(claim);
 	if (reason.side && quantity && quantity.value >= 0) return otherSide(reason.side, clause, where, language);
@@ -136,7 +141,10 @@ function otherSide(side: ResultSide, clause: Said, where: Said, language: Langua
 /** `…; $25.0 million was the figure for 2024`. */
 function supersession(reason: Of<"superseded">, claim: Claim, language: Language | undefined): string {
 	const { fact, newer } = reason;
-	const [clause, figure, where] = [states({ ...reason, fact: newer }, claim), plain(claim.text), from(newer)];
+	const quantity = quantityOf(claim);
+	// `Fewer than 8,000` was no figure: the one that it was right of is.
+	const figure = quantity && quantity.hedge !== "exactly" ? amount(fact, quantity) : plain(claim.text);
+	const [clause, where] = [states({ ...reason, fact: newer }, claim), from(newer)];
 	if (fact.period !== undefined && fact.period !== newer.period)
 		return say(language, "{0}; {1} was the figure for {2} ({3}).", clause, figure, the(fact.period), where);
 	if (fact.qualifier === "forecast" && newer.qualifier !== "forecast")
@@ -172,9 +180,11 @@ function neighbour({ fact, measure, neighbour }: Of<"neighbour">, claim: Claim, 
 		: say(language, "{0} is the figure for {1}, not for this ({2}).", value, called(neighbour), from(fact));
 }
 
-/** Each value with where it is from. */
-function allOf({ facts }: Of<"packs disagree">, claim: Claim, language: Language | undefined): string {
-	const each = facts.map((fact) => say(language, "{0} ({1})", amount(fact, quantityOf(claim)), from(fact)));
+/** Each value with where it is from: of rows of one pack, by what tells them from each other. */
+function allOf(facts: readonly Fact[], claim: Claim, language: Language | undefined): string {
+	const [first] = facts;
+	const isOfOne = facts.every(({ pack }) => pack === first?.pack);
+	const each = facts.map((fact) => say(language, "{0} ({1})", amount(fact, quantityOf(claim)), isOfOne ? fromRow(fact) : from(fact)));
 	return listIn(language, each) ?? each.join(" and ");
 }
 

@@ -11,7 +11,7 @@ import { turnOf } from "../derive/time/change.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
 import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";
-import { type Agreement, compare, writtenInterval } from "../values/interval.ts";
+import { type Agreement, compare, factInterval, writtenInterval } from "../values/interval.ts";
 import type { Reason, ResultSide, Verdict } from "../verdict.ts";
 import { meant, speaksOfTheFuture } from "./language.ts";
 import { OfNobody } from "./nobody.ts";
@@ -36,7 +36,7 @@ interface Outcome {
 	readonly agreement: Agreement | "elsewhere" | "superseded" | "disputed";
 	/** The decisive fact, as the pack has it. */
 	readonly fact: Fact;
-	/** The newer one, when superseded; the one of another period that would fit, when misleading; the other pack's, when disputed. */
+	/** The newer one, when superseded; the one of another period that would fit, when misleading; the other row's, when disputed or when neither agrees. */
 	readonly other?: Fact;
 	/** The period is sure enough to contradict. */
 	readonly sure: boolean;
@@ -103,7 +103,11 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 				);
 			break;
 		case "disagrees":
-			if (clear) return said("contradicted", best.bound.told ?? { kind: "disagrees", ...about(best) }, best, binding, [best.fact]);
+			if (clear) {
+				const rival = best.other && asTold(best.other, best.bound);
+				const reason = best.bound.told ?? { kind: "disagrees", ...about(best), ...(rival && { rival }) };
+				return said("contradicted", reason, best, binding, best.other ? [best.fact, best.other] : [best.fact]);
+			}
 			break;
 		case "open":
 		case "elsewhere":
@@ -261,6 +265,7 @@ function weigh(
 		!narrowed &&
 		unit.loose !== true &&
 		bound.isOpen !== true &&
+		!series.derived?.inputs.some((fact) => isContested(fact, reading)) &&
 		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
 	const nearest = chosen.target[0];
 	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;
@@ -272,8 +277,7 @@ function weigh(
 	}
 	const agreeing = of("agrees");
 	const contrary = of("disagrees");
-	if (agreeing && contrary && agreeing.period === contrary.period && (agreeing.pack !== contrary.pack || isSameRow(agreeing, contrary)))
-		return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
+	if (agreeing && contrary && isRival(agreeing, contrary)) return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
 	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
 	if (!nearest) {
 		const elsewhere = chosen.others[0];
@@ -298,12 +302,10 @@ function weigh(
 	const open = of("open");
 	if (open) return { bound, agreement: "open", fact: open, sure };
 	// Of several finer periods none agrees: their sum or mean may be meant.
-	return {
-		bound,
-		agreement: chosen.target.length > 1 && chosen.target[0]?.period !== chosen.target.at(-1)?.period ? "open" : "disagrees",
-		fact: nearest,
-		sure,
-	};
+	if (chosen.target.length > 1 && chosen.target[0]?.period !== chosen.target.at(-1)?.period)
+		return { bound, agreement: "open", fact: nearest, sure };
+	const rival = chosen.target.find((fact) => isRival(nearest, fact) && !meet(nearest, fact));
+	return { bound, agreement: "disagrees", fact: nearest, ...(rival && { other: rival }), sure };
 }
 
 /** Which length of time a clause asks for: `annual revenue`, `in the latest quarter`; undefined when it names none, or several. */
@@ -321,6 +323,24 @@ const isConverted = ({ factor, offset }: Bound["unit"]): boolean => offset !== 0
 function isRounded(quantity: Quantity, { value, high }: Fact, tolerances: Tolerances): boolean {
 	const written = writtenInterval(quantity, tolerances);
 	return quantity.hedge === "exactly" && high === undefined && value >= written.low && value <= written.high;
+}
+
+/** Whether two rows speak of one thing, so that they disagree where their values do. */
+const isRival = (a: Fact, b: Fact): boolean => a.period === b.period && (a.pack !== b.pack || isSameRow(a, b));
+
+/** Whether another row says another thing than what something is worked out from: that may be the right one. */
+const isContested = (fact: Fact, reading: Reading): boolean =>
+	reading
+		.seriesOf(fact.subject)
+		.some(
+			({ words, facts }) =>
+				words.measure.id === fact.measure && facts.some((other) => other !== fact && isRival(fact, other) && !meet(fact, other)),
+		);
+
+/** Whether two facts of one unit may be roundings of one value. */
+function meet(a: Fact, b: Fact): boolean {
+	const [one, other] = [factInterval(a), factInterval(b)];
+	return one.low <= other.high && other.low <= one.high;
 }
 
 /** Whether a pack says two things of one: neither row says more than the other, nor was known later. */

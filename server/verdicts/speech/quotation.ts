@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import type { Verdict } from "../verdict.ts";
 import { type Comparison, MAY_BE_MEANT, Source } from "./compare.ts";
 import { comparedWith, type Quoted, quotedOf } from "./quoted.ts";
+import { isOlderThan } from "./said-when.ts";
 import { otherSpeaker } from "./voices.ts";
 
 /** From which likeness, and how many words, a quotation counts as meant to be the document's: less will do where speaker and document belong together. */
@@ -25,7 +26,7 @@ export function judgeWords(claim: QuoteClaim, context: Context): Verdict | undef
 		const comparison = comparedWith(quoted, sourceFor(document));
 		if (!comparison) continue;
 		const needed = isOfSpeaker(document, claim, context.references) ? MEANT.speaker : MEANT.anyone;
-		if (!comparison.faithful && isOfAnother(claim, document, context)) continue;
+		if (!comparison.faithful && (isOfAnother(claim, document, context) || isOlderThan(document, claim, context))) continue;
 		if (!comparison.faithful && (comparison.likeness < needed.likeness || wordsIn(quoted) < needed.words)) continue;
 		if (!best || comparison.likeness > best.comparison.likeness || (comparison.faithful && !best.comparison.faithful))
 			best = { document, comparison };

@@ -49,7 +49,7 @@ export function choose(
 	};
 	if (!undated) {
 		if (of("same").length > 0) return pick(of("same"), true);
-		if (of("within").length > 0) return pick(of("within"), of("within").length === 1 && period.days.grain !== "span");
+		if (of("within").length > 0) return pick(of("within"), arePeriods(of("within"), 1) && period.days.grain !== "span");
 		if (of("around").length > 0)
 			return pick(of("around"), kind === "event" || kind === "stock" || (period.days.grain === "day" && period.near === false));
 		if (of("timeless").length > 0) return pick(of("timeless"), isPresent(period, dateline), true);
@@ -81,6 +81,9 @@ export function choose(
 		true,
 	);
 }
+
+/** Whether facts are of so many periods, however many rows each has. */
+const arePeriods = (facts: readonly Fact[], count: number): boolean => new Set(facts.map(({ period }) => period)).size === count;
 
 const ONE_YEAR = 10000;
 

@@ -102,6 +102,10 @@ export const reasons: Readonly<Record<Reason["kind"], readonly Said[]>> = {
 	],
 	disagrees: [
 		[{ kind: "disagrees", fact, subject: vela, measure: one }],
+		[{ kind: "disagrees", fact, rival: { ...fact, source: "Annual report" }, subject: vela, measure: one }],
+		...(["profit", "loss", "surplus", "deficit"] as const).map(
+			(side): Said => [{ kind: "disagrees", fact, subject: vela, measure: one, side }],
+		),
 		[{ kind: "disagrees", fact: dateless, subject: vela, measure: one }, claimOf("third", undefined, { kind: "rank" })],
 		[{ kind: "disagrees", fact: { ...percent, value: -3 }, subject: vela, measure: called("turnover change") }, moving("up")],
 		[{ kind: "disagrees", fact: percent, subject: vela, measure: called("turnover change") }, moving("down")],
