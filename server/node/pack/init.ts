@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { slug } from "../../references/pack/guess/slug.ts";
 import { CallError } from "../call-error.ts";
 import { writeWhole } from "../disk/whole-file.ts";
 import type { Output } from "./output.ts";
@@ -53,14 +54,4 @@ async function ask(dir: string, options: InitOptions, question: NonNullable<Outp
 		licence: await answer(options.licence, "Licence", "CC-BY-4.0"),
 		source: await answer(options.source, "Where the figures are from", ""),
 	};
-}
-
-/** A name as a descriptor's: small letters without accents, digits, and hyphens for all else. */
-export function slug(name: string): string {
-	const plain = name
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[^a-z\d._-]{1,100}/g, "-");
-	return plain.replace(/^-|-$/g, "") || "pack";
 }
