@@ -24,6 +24,7 @@ import { applyEdits, rangeOf, show } from "./edits.ts";
 import { setDatabasePassword } from "./packs/databases.ts";
 import { addFact } from "./packs/facts.ts";
 import { addPack } from "./packs/packs.ts";
+import { describeTable } from "./packs/tables.ts";
 import { Reports } from "./review/report.ts";
 import { falseAlarm, signOff, signOffArticle, withdraw, withdrawArticle } from "./review/review.ts";
 import { Walk } from "./review/walk.ts";
@@ -40,6 +41,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.nextClaim": () => walk.go(1, false),
 		"plumbline.previousClaim": () => walk.go(-1, false),
 		[addPackCommand]: () => addPack(),
+		"plumbline.describeTable": (table?: vscode.Uri) => describeTable(client, table),
 		"plumbline.setDatabasePassword": () => setDatabasePassword(context, client),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[addFactCommand]: (target?: ReviewTarget, given?: NewFact) => at(target, (claim) => addFact(client, claim, given)),

@@ -342,6 +342,25 @@ export const NO_PACK = "no-pack";
 /** A command of the client, named by the hint that there is no pack: makes one. */
 export const addPackCommand = "plumbline.addPack";
 
+/** Client to server, a request: a first descriptor for a table, so that it becomes a pack. */
+export const tableRequest = "plumbline/table";
+
+export interface TableParams {
+	readonly uri: string;
+}
+
+export interface TableResult {
+	/** Where the descriptor belongs, or lies already. */
+	readonly descriptor: string;
+	readonly text?: string;
+	/** What the table does not tell, in sentences. */
+	readonly doubts?: readonly string[];
+	/** Packs are looked for in that place. */
+	readonly isUsed?: boolean;
+	/** Why there is no descriptor, as a phrase after the table's name. */
+	readonly refusal?: string;
+}
+
 /** Server to client, requests: read a file (answered in base64), ask for one, list a folder. Null when it cannot be done. */
 export const hostReadRequest = "plumbline/host/read";
 export const hostStatRequest = "plumbline/host/stat";

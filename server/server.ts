@@ -10,6 +10,7 @@ import { CONFIG_FILES } from "./config/find.ts";
 import { Changes } from "./connection/changes.ts";
 import { Colours } from "./connection/colours.ts";
 import { DatabaseDesk, Notices, type OpenDatabases } from "./connection/databases.ts";
+import { describedTable } from "./connection/described-table.ts";
 import { Editor } from "./connection/editor.ts";
 import { newRow, tablesFor } from "./connection/new-facts.ts";
 import { PackFiles } from "./connection/pack-files.ts";
@@ -34,7 +35,9 @@ import {
 	databasesRequest,
 	type InitializationOptions,
 	openAgainNotification,
+	type TableParams,
 	type ToolParams,
+	tableRequest,
 	toolRequest,
 	trustedNotification,
 } from "./protocol.ts";
@@ -188,6 +191,7 @@ export function serve(connection: Connection, host: Host, surroundings: Surround
 		docs: surroundings.docs,
 	});
 	connection.onRequest(toolRequest, (params: ToolParams) => answerTool(params, { folders, documents, host, pause: () => wait(0) }));
+	connection.onRequest(tableRequest, (params: TableParams) => describedTable(host, folders, params, language));
 	documents.listen(connection);
 	connection.listen();
 

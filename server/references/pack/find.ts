@@ -62,9 +62,15 @@ async function nothingIn(host: Host, folder: string): Promise<Phrase> {
 }
 
 async function packIn(host: Host, folder: string): Promise<FoundPack[]> {
+	const descriptor = await findDescriptor(host, folder);
+	return [{ folder, ...(descriptor !== undefined && { descriptor }) }];
+}
+
+/** The descriptor in a folder itself; undefined when there is none. */
+export async function findDescriptor(host: Host, folder: string): Promise<string | undefined> {
 	const names = (await host.list(folder)).map(({ name }) => name);
 	const descriptor = DESCRIPTORS.find((name) => names.includes(name));
-	return [{ folder, ...(descriptor !== undefined && { descriptor: below(folder, descriptor) }) }];
+	return descriptor === undefined ? undefined : below(folder, descriptor);
 }
 
 async function search(host: Host, folder: string, depth: number, found: FoundPack[], inBare = false): Promise<void> {

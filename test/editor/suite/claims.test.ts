@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { wholeArticle } from "../../../server/protocol.ts";
 import { diagnosticsAt, openDraft, placeOf, untilDiagnostics } from "./draft.ts";
-import { canTakePictures, takePicture } from "./picture.ts";
+import { canTakePictures, clickFor, takePicture } from "./picture.ts";
 
 describe("the claims of the example draft", () => {
 	let editor: vscode.TextEditor;
@@ -150,6 +150,45 @@ describe("the claims of the example draft", () => {
 		assert.match(table?.uri.path ?? "", /\/newsroom\/packs\/facts\.csv$/);
 		assert.equal(table?.getText(), "subject,measure,value,unit,period,known_at,source\n");
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(table?.uri as vscode.Uri, ".."), { recursive: true });
+		await vscode.window.showTextDocument(editor.document);
+	});
+
+	it("have one made of a table, which says what its columns hold and what they leave open", async function () {
+		if (!canTakePictures) this.skip();
+		const folder = vscode.workspace.getWorkspaceFolder(editor.document.uri)?.uri as vscode.Uri;
+		const tables = vscode.Uri.joinPath(folder, "tables");
+		const table = vscode.Uri.joinPath(tables, "ports.csv");
+		const rows = "Port,Year,Cargo (million tonnes),Berths,Opened\nVela,2024,3.1,12,1901\nMar,2024,1.4,5,1955\n";
+		await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(rows));
+		const settings = () => vscode.workspace.getConfiguration("plumbline", folder);
+		const before = settings().get<string[]>("packs") ?? [];
+		const done = vscode.commands.executeCommand("plumbline.describeTable", table);
+		await vscode.commands.executeCommand("notifications.showList");
+		await takePicture("table-described", '.notifications-center :text("Look through what was guessed")');
+		const descriptor = vscode.window.activeTextEditor?.document;
+		assert.match(descriptor?.uri.path ?? "", /\/tables\/datapackage\.json$/);
+		const [facts] = JSON.parse(descriptor?.getText() ?? "").resources;
+		assert.deepEqual(facts.plumbline, {
+			role: "facts",
+			subject: "Port",
+			period: "Year",
+			values: {
+				"Cargo (million tonnes)": { measure: "cargo", unit: "million tonnes" },
+				Berths: { measure: "berths" },
+				Opened: { measure: "opened", unit: "date" },
+			},
+		});
+		await clickFor("table-used", '.notifications-center .monaco-button:text("Check Against It")');
+		await done;
+		assert.deepEqual(settings().get("packs"), [...before, "tables"]);
+		const problems = () => vscode.languages.getDiagnostics((descriptor as vscode.TextDocument).uri);
+		await untilDiagnostics(descriptor as vscode.TextDocument, "what the pack does not say of itself", () =>
+			problems().some(({ message }) => message.includes("names no licence")),
+		);
+		await settings().update("packs", before, vscode.ConfigurationTarget.WorkspaceFolder);
+		await vscode.commands.executeCommand("notifications.hideList");
+		await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+		await vscode.workspace.fs.delete(tables, { recursive: true });
 		await vscode.window.showTextDocument(editor.document);
 	});
 
