@@ -24,6 +24,8 @@ export const commands = {
 	previousClaim: "moves the caret to the claim before.",
 	openExample:
 		"opens a short article with a pack of its own, with one figure that is right and one that is wrong. It lies in the extension's storage, so no folder need be open.",
+	describeTable:
+		"makes a pack of a table (CSV, a spreadsheet): writes what its columns seem to hold into a `datapackage.json` beside it, says what they leave open, and offers to check against it. In the menu of such a file too.",
 	addPack: "makes a pack in this folder: a table with its columns named, ready for the first fact.",
 	setDatabasePassword:
 		"asks for the password of a database that `plumbline.packs` names and keeps it in the editor's secret storage. An empty one forgets it.",
