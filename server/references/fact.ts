@@ -61,6 +61,8 @@ export interface Entity extends Partial<RowPlace> {
 	readonly sameAs?: string;
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
+	/** The header of the column that it was met in, where no table declares it: `Hospital`. */
+	readonly column?: string;
 	readonly pack: string;
 }
 

@@ -11,7 +11,7 @@ import { hashOf } from "../pack-index/schema.ts";
  * How names are made into keys, heads and parts, which the database keeps. Raised whenever any of them changes: packs that were pushed before are then asked
  * only by copies, which make their own keys, until they are pushed again.
  */
-export const NAMES = 1;
+export const NAMES = 2;
 
 /** A row of the table of facts, without the numbers that the database gives it. What has no column of its own is in `more`, as JSON. */
 export interface FactRow {

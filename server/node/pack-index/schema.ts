@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised whenever an index made by an earlier release can't serve: such an index is made anew. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** The tables of an index. Indexes on them are made last, when the rows are in. */
 export const TABLES = `

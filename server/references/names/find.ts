@@ -194,7 +194,8 @@ function fits(entry: NameEntry, text: string, words: Words, at: number, length: 
 		// US is a country and IT a department; Us and It are words. NASA may be Nasa.
 		if (length === 1 && isShortAcronym(asKept) && written.replaceAll(".", "") !== asKept.replaceAll(".", "")) return false;
 	}
-	if (length > 1) return true;
+	// A common noun is one wherever it stands; `the ship` is none that begins a sentence with `Ships`.
+	if (length > 1 || (skipped === 0 && entry.text === entry.text.toLowerCase())) return true;
 	const isBehind = at > 0 && words.gapOf(at) === "close" && OTHER_PLACE.has(words.keyOf(at - 1));
 	if (isBehind && startsLarge(text.slice(words.startOf(at - 1), words.endOf(at - 1)))) return false;
 	// A capital that only begins the sentence does not make a name of a word that the text uses in small letters too.

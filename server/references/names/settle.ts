@@ -6,7 +6,7 @@ import type { Mention } from "../store.ts";
 /**
  * Settles names of several things by what else the article names, from version to version: the one that stands in it under a name of its own (`Tom Hill …
  * Hill`, `the Republic of Georgia … Georgia`), else the only one that belongs with something that does (Atlanta is part of one Georgia). What nothing
- * settles stays open.
+ * settles stays open. What a name is shortened to is no name unless it has been given in full somewhere: `Tessel` may be anything without Tessel Optics.
  */
 export class Settled {
 	/** The blocks in which a name is open. */
@@ -32,7 +32,7 @@ export class Settled {
 		const others = new Map<number, readonly Mention[]>();
 		for (const i of named.changed) {
 			const list = named.lists[i] as readonly Mention[];
-			const isNow = list.some(isOpen);
+			const isNow = list.some((mention) => isOpen(mention) || isShort(mention, entities));
 			this.#count += Number(isNow) - Number(this.#open[i]);
 			this.#open[i] = isNow;
 			others.set(i, list);
@@ -66,7 +66,7 @@ export class Settled {
 		return [...was].some(([id, before]) => before !== this.#sure.has(id));
 	}
 
-	#settling(entities: ReadonlyMap<string, Entity>): (mention: Mention) => Mention {
+	#settling(entities: ReadonlyMap<string, Entity>): (mention: Mention) => readonly Mention[] {
 		const sure = [...this.#sure.keys()];
 		const wholes = new Set(sure.flatMap((id) => [id, entities.get(id)?.name ?? id, entities.get(id)?.partOf ?? id]));
 		const parts = new Set(sure.flatMap((id) => entities.get(id)?.partOf ?? []));
@@ -77,23 +77,32 @@ export class Settled {
 			);
 		};
 		return (mention) => {
-			if (!isOpen(mention)) return mention;
+			if (isShort(mention, entities)) {
+				const ids = mention.ids.filter((id) => this.#sure.has(id));
+				return ids.length === 0 ? [] : [ids.length === mention.ids.length ? mention : { ...mention, ids }];
+			}
+			if (!isOpen(mention)) return [mention];
 			for (const fits of [(id: string) => this.#sure.has(id), belongs]) {
 				const ids = mention.ids.filter(fits);
-				if (ids.length === 1) return { ...mention, ids };
-				if (ids.length > 1) return mention;
+				if (ids.length === 1) return [{ ...mention, ids }];
+				if (ids.length > 1) return [mention];
 			}
-			return mention;
+			return [mention];
 		};
 	}
 
-	#settle(list: readonly Mention[], settle: (mention: Mention) => Mention): readonly Mention[] {
-		const all = list.map(settle);
+	#settle(list: readonly Mention[], settle: (mention: Mention) => readonly Mention[]): readonly Mention[] {
+		const all = list.flatMap(settle);
 		const before = this.#known.get(list);
-		if (before?.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
+		if (before?.length === all.length && before.every((mention, i) => mention.ids.join("\n") === all[i]?.ids.join("\n"))) return before;
 		this.#known.set(list, all);
 		return all;
 	}
 }
 
 const isOpen = ({ kind, ids }: Mention): boolean => kind !== "measure" && ids.length > 1;
+
+/** Whether a part of a name stands there that is no person's surname. */
+function isShort({ kind, partial, ids }: Mention, entities: ReadonlyMap<string, Entity>): boolean {
+	return partial === true && kind === "entity" && ids.some((id) => entities.get(id)?.type !== "person");
+}

@@ -1,4 +1,6 @@
 import type { Entity, Measure, Person } from "../fact.ts";
+import { isCommonNoun } from "../kinds/kinds.ts";
+import { isPersonsName, isPlainly, shortNames } from "../kinds/short-names.ts";
 import type { Variant } from "./table.ts";
 import { nameKey, splitWords } from "./words.ts";
 import { COMPANY_FORMS, GENERIC_HEADS, NAME_SUFFIXES, PARTICLES, SMALL_WORDS } from "./words-data.ts";
@@ -13,10 +15,12 @@ export function* variantsOf(
 	for (const person of people) yield* personVariants(person);
 }
 
-/** Every form under which an entity is met: its names, without company form or `.com`, and a person's surname. */
-export function entityVariants({ id, name, aliases, type }: Entity): Variant[] {
+/** Every form under which an entity is met: its names, without company form or `.com`, a person's surname, and what it is shortened to. */
+export function entityVariants(entity: Entity): Variant[] {
+	const { id, name, aliases, type } = entity;
 	const variants: Variant[] = [];
-	const add = (text: string) => {
+	const add = (written: string) => {
+		const text = isCommonNoun(entity) ? written.toLowerCase() : written;
 		const key = nameKey(text);
 		variants.push({ key, entry: { kind: "entity", id, text }, slips: key.includes(" ") || COINED.has(type ?? "") });
 	};
@@ -24,8 +28,8 @@ export function entityVariants({ id, name, aliases, type }: Entity): Variant[] {
 		add(text);
 		for (const base of withoutForm(text)) add(base);
 	}
-	if (type === "person")
-		for (const text of personForms(name)) variants.push({ key: nameKey(text), entry: { kind: "entity", id, text, partial: true } });
+	for (const text of isPersonsName(entity) ? personForms(name) : shortNames(entity))
+		variants.push({ key: nameKey(text), entry: { kind: "entity", id, text, ...(!isPlainly(text) && { partial: true }) } });
 	return variants;
 }
 

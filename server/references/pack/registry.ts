@@ -78,9 +78,9 @@ function put(map: Map<string, string | string[]>, key: string, id: string): void
 	else if (known !== id) map.set(key, [known, id]);
 }
 
-/** Somebody whom only facts speak of. */
-export function impliedEntity(id: string, pack: string): Entity {
-	return { id, name: id, aliases: [], pack, implied: true };
+/** Somebody whom only facts speak of, in a column of some header. */
+export function impliedEntity(id: string, pack: string, column?: string): Entity {
+	return { id, name: id, aliases: [], pack, implied: true, ...(column !== undefined && { column }) };
 }
 
 /** A measure that only facts speak of: `net-sales` and `net_sales` are met as `net sales`. */

@@ -48,6 +48,10 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 	const readPeriod = (written: string) => remember(periods, written, () => parsePeriod(written));
 	const implied = { entities: new Set<string>(), measures: new Set<string>() };
 
+	// `subject` says nothing of what stands below it.
+	const header = subject.column === undefined ? undefined : table.columns.header.names[subject.column];
+	const calledIn = header !== undefined && !(USUAL.subject as readonly string[]).includes(header.toLowerCase()) ? header : undefined;
+
 	const teller = tellerOf(mapping, table);
 	const spotOf = (key: keyof FactsMapping & keyof typeof USUAL, read: { readonly column?: number } | undefined): Spot => ({
 		column: read?.column,
@@ -228,7 +232,7 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 			};
 			if (implied.entities.has(subjectId)) {
 				implied.entities.delete(subjectId);
-				table.sink.entity(impliedEntity(subjectId, table.pack));
+				table.sink.entity(impliedEntity(subjectId, table.pack, calledIn));
 			}
 			if (implied.measures.has(measureId)) {
 				implied.measures.delete(measureId);

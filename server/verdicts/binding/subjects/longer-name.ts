@@ -3,12 +3,13 @@ import type { Word } from "../passage.ts";
 import { BESIDE_NAMES, STAND_INS } from "../words.ts";
 
 /**
- * Whether one word that a pack calls somebody by stands in a longer name, which is somebody else's: `Otto Silva` is not Ana Silva, `Harlow Mills` not
+ * Whether words that a pack calls somebody by, the first and the last by their index, stand in a longer name, which is somebody else's: `Otto Silva` is not Ana Silva, `Harlow Mills` not
  * Harlow Holdings, `Peter Harlow` no company. Titles, nationalities and words that are capitals for beginning a sentence are no part of a name.
  * `isNamed` tells which words begin a name of the packs.
  */
 export function isInLongerName(
 	words: readonly Word[],
+	first: number,
 	at: number,
 	known: readonly (Entity | undefined)[],
 	isNamed: (word: Word) => boolean,
@@ -26,11 +27,16 @@ export function isInLongerName(
 		STAND_INS.get(word.lower) !== "person" &&
 		!isNamed(word);
 	const word = words[at] as Word;
-	const before = words[at - 1];
-	if (before && before.end + 1 === word.start && isPart(before) && !(beginsSentence(words, at - 1) && isOpening(before))) return true;
+	const before = words[first - 1];
+	const begin = words[first] as Word;
+	if (before && before.end + 1 === begin.start && isPart(before) && !(beginsSentence(words, first - 1) && isOpening(before))) return true;
 	const after = words[at + 1];
-	return after !== undefined && word.end + 1 === after.start && !/['’]s?$/.test(word.text) && isPart(after);
+	return after !== undefined && word.end + 1 === after.start && (!/['’]s?$/.test(word.text) || isOfName(word, known)) && isPart(after);
 }
+
+/** Whether a word's genitive is a part of the name itself: `St Aldate's`. */
+export const isOfName = ({ text }: Word, known: readonly (Entity | undefined)[]): boolean =>
+	/['’]s?$/.test(text) && known.some((entity) => entity?.name.replaceAll("’", "'").split(" ").includes(text.replace("’", "'")));
 
 const beginsSentence = (words: readonly Word[], at: number): boolean => at === 0 || /^["“‘«(:—–-]$/.test(words[at - 1]?.text ?? "");
 

@@ -1,8 +1,9 @@
 import type { Entity } from "../../../references/fact.ts";
+import { isCommonNoun, isWhole } from "../../../references/kinds/kinds.ts";
 import type { Mention } from "../../../references/store.ts";
 import type { Name, Standing, Word } from "../passage.ts";
 import { AGAINST, CAUSATIVES, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS, STAND_INS, WINNING } from "../words.ts";
-import { isInLongerName } from "./longer-name.ts";
+import { isInLongerName, isOfName } from "./longer-name.ts";
 
 /** What reading the names of a sentence needs to know of its block. */
 export interface NamesSource {
@@ -27,10 +28,19 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 			while (last + 1 < words.length && (words[last + 1] as Word).start < mention.end) last++;
 			const all = mention.kind === "entity" ? mention.ids.filter((id) => entities.has(id)) : [];
 			const known = all.map((id) => entities.get(id));
+			// `a total of 40` names no row that is called so.
+			if (known.length > 0 && known.every((entity) => entity && isWhole(entity))) {
+				i = last;
+				continue;
+			}
 			const isAnother =
 				!heading &&
 				all.length > 0 &&
-				(isEarlier(words, i, known) || isOneOfMany(words, i) || (i === last && isInLongerName(words, i, known, begins)));
+				(isEarlier(words, i, known) ||
+					isOneOfMany(words, i) ||
+					((i === last || isShortened(words, i, last, known)) && isInLongerName(words, i, last, known, begins)) ||
+					(mention.partial === true && isPlace(words, i, known)) ||
+					(known.every((entity) => entity && isCommonNoun(entity)) && isOtherNoun(words, i, last)));
 			const ids = isAnother ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is. A firm or a person says nothing of the kind: `In Springfield, Vela said …`.
@@ -45,7 +55,7 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 				start: word.start,
 				end: Math.max(mention.end, word.start + 1),
 				ids,
-				standing: places ? "against" : ids.length < all.length ? strange(standingOf(words, i, last)) : standingOf(words, i, last),
+				standing: places ? "against" : ids.length < all.length ? strange(standingOf(words, i, last)) : standingOf(words, i, last, known),
 			});
 			i = last;
 		} else if (!heading && startsStranger(words, i)) {
@@ -69,6 +79,34 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 	}
 	return names;
 }
+
+/** Whether less than a name stands there. */
+const isShortened = (words: readonly Word[], first: number, last: number, known: readonly (Entity | undefined)[]): boolean =>
+	known.every((entity) => entity !== undefined && entity.name.length > (words[last] as Word).end - (words[first] as Word).start);
+
+/** `in Orrin`: the first word of a club's or a school's name is that of its town, where a place stands. A person is in no such place. */
+function isPlace(words: readonly Word[], first: number, known: readonly (Entity | undefined)[]): boolean {
+	return (
+		/^(?:in|near|around|outside|across|throughout)$/.test(words[first - 1]?.lower ?? "") &&
+		known.every((entity) => entity?.type !== "person")
+	);
+}
+
+/**
+ * Whether a common noun that a table calls a part of a whole by is another thing here: `new roads`, `road safety` and `parks staff` are not all that is spent
+ * on roads and parks. What goes before it is nothing, a small word or a verb's ending; what follows is no noun.
+ */
+function isOtherNoun(words: readonly Word[], first: number, last: number): boolean {
+	const before = words[first - 1];
+	if (before && /^\p{L}/u.test(before.text) && !BEFORE_NOUN.test(before.lower)) return true;
+	const after = words[last + 1];
+	return after !== undefined && /^\p{Ll}/u.test(after.text) && NOUN_BEHIND.test(after.lower);
+}
+
+const BEFORE_NOUN =
+	/^(?:the|its|their|our|whole|entire|of|in|on|for|to|from|by|with|than|at|and|or|but|while|whereas|as|when|that|if|because|although|though|since|is|are|was|were|\p{Ll}{2,20}ing|cut|cuts|put|spend|spends|spent|get|gets|give|gives|gave)$/u;
+const NOUN_BEHIND =
+	/^(?:\p{Ll}{3,20}(?:ance|ence|ment|tion|sion|ity|ness|ship|ing|ers?|ists?|ors?)|staff|works?|safety|funds?|grants?|schemes?|projects?|plans?|bills?|users?|chiefs?|boss(?:es)?|repairs|closures?|tax|taxes|fees?|charges?|jobs?)$/u;
 
 /** What may stand for a firm behind a word of its name. */
 const FIRM = new RegExp(`\\b(?:${[...STAND_INS].flatMap(([word, type]) => (type === "organisation" ? [word] : [])).join("|")})\\b`, "i");
@@ -148,7 +186,7 @@ function startsStranger(words: readonly Word[], i: number): boolean {
 const isDeterminer = (word: Word | undefined): boolean =>
 	word !== undefined && /^(?:the|a|an|this|that|its|their|his|her|our)$/.test(word.lower);
 
-function standingOf(words: readonly Word[], first: number, last: number): Standing {
+function standingOf(words: readonly Word[], first: number, last: number, known: readonly (Entity | undefined)[] = []): Standing {
 	// `global data traffic`: a name in small letters is an attribute.
 	let before = first - 1;
 	if (/^\p{Ll}/u.test((words[first] as Word).text) && words[last + 1] && !isDeterminer(words[before])) return "of";
@@ -158,7 +196,12 @@ function standingOf(words: readonly Word[], first: number, last: number): Standi
 	const previous = words[before];
 	const next = words[last + 1];
 	const tail = (words[last] as Word).text;
-	if (/['’]s?$/.test(tail) || (next && /^['’]s?$/.test(next.text)) || next?.text === "'" || next?.text === "’") {
+	if (
+		(/['’]s?$/.test(tail) && !isOfName(words[last] as Word, known)) ||
+		(next && /^['’]s?$/.test(next.text)) ||
+		next?.text === "'" ||
+		next?.text === "’"
+	) {
 		if (!previous || !AGAINST.has(previous.lower)) return "possessive";
 	}
 	if (!previous || /^[^\p{L}\d]$/u.test(previous.text)) return "subject";

@@ -1,6 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
+import { mayBeCalled } from "../../../references/kinds/kinds.ts";
 import type { Bound } from "../bind.ts";
 import { clauseAt, indexFrom, type Name, type Passage, type Word, wordsBefore } from "../passage.ts";
 import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../words.ts";
@@ -18,18 +19,19 @@ export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, enti
 	const { words, end, isDefinite } = subject;
 	const called = new Set([entity?.name, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().split(/[\s-]/) ?? []));
 	const { forms, measure } = bound.series.words;
+	const isCalled = (noun: string): boolean => entity !== undefined && mayBeCalled(entity, noun) === "surely";
 	const isKnown = (word: Word): boolean =>
 		forms.some((form) => form.includes(word.stem)) ||
 		measure.label.toLowerCase().includes(word.lower) ||
 		// `The bridge` may be the one that was named; `a bridge` is another, and `its bridge` too.
-		(isDefinite && (called.has(word.lower) || STAND_INS.has(word.lower))) ||
+		(isDefinite && (called.has(word.lower) || STAND_INS.has(word.lower) || isCalled(word.lower))) ||
 		NEUTRAL_HEADS.has(word.lower) ||
 		/-old$/.test(word.lower);
 	if (words.some(isKnown)) return false;
 	const { name } = bound.subject;
 	if (name) return name.start < end;
 	// A pronoun is reached past the subject when it is one itself, or owns what follows.
-	const reference = referenceBefore(claim.span, passage);
+	const reference = referenceBefore(claim.span, passage, isCalled);
 	if (!reference || reference.start < end) return true;
 	return !POSSESSIVES.has(reference.word) && isObject(reference, passage);
 }

@@ -1,20 +1,41 @@
 import type { Span } from "../../../prose/span.ts";
+import { isKindNoun, kindNouns, mayBeCalled, typeOfColumn } from "../../../references/kinds/kinds.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { isInAside } from "../clauses.ts";
 import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
-import { CAUSATIVES, PERSON_PRONOUNS, STAND_INS, THING_PRONOUNS } from "../words.ts";
+import { CAUSATIVES, COPULAS, OF_KIND, PERSON_PRONOUNS, PREPOSITIONS, STAND_INS, THING_PRONOUNS } from "../words.ts";
 import { FARTHEST, goesOn, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
+
+/** Whether somebody whom the words around a figure name may be called by a noun that stands for one kind of thing. */
+export function mayStandIn(context: SubjectContext): (noun: string, start: number) => boolean {
+	const { passages, at, entities, heading, headline } = context;
+	return (noun, start) => {
+		const may = (id: string): boolean => {
+			const entity = entities.get(id);
+			return entity !== undefined && mayBeCalled(entity, noun) === "surely";
+		};
+		if (heading.some(may) || headline.some(may)) return true;
+		for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.some(may))) return true;
+		// `Vela, a shipyard in Tarn`
+		return (introductionOf({ word: noun, start }, context)?.length ?? 0) > 0;
+	};
+}
 
 /** Words that stand for somebody named before: a pronoun, `the company`. */
 export interface Reference extends Span {
 	readonly word: string;
-	readonly type: "person" | "thing" | string;
+	readonly type: "person" | "thing" | "there" | string;
 	/** Object of a verb that makes it do what follows. */
 	readonly caused?: boolean;
+	/** A stand-in says more than its noun, and may be somebody else's: `the lens maker`. */
+	readonly isModified?: boolean;
 }
 
-/** The last pronoun or stand-in before a figure with no subject between the two. */
-export function referenceBefore(figure: Span, passage: Passage): Reference | undefined {
+/**
+ * The last pronoun or stand-in before a figure with no subject between the two. `mayStand` tells whether a noun that stands for one kind of thing alone, such
+ * as `school`, may stand for somebody.
+ */
+export function referenceBefore(figure: Span, passage: Passage, mayStand: (noun: string, start: number) => boolean): Reference | undefined {
 	const words = passage.words;
 	let n = passage.names.length - 1;
 	const first = wordFrom(passage, figure.start);
@@ -24,8 +45,13 @@ export function referenceBefore(figure: Span, passage: Passage): Reference | und
 		while (n >= 0 && (passage.names[n] as Name).start > word.start) n--;
 		const name = passage.names[n];
 		if (name && word.start < name.end && (isSubject(name) || hasRelative(passage, name))) return undefined;
+		const noun = bare(word.lower);
 		// Most words stand for nobody.
-		if (!REFERRING.has(word.lower)) continue;
+		if (!REFERRING.has(noun)) continue;
+		if (noun === "there") {
+			if (isLocative(words, i)) return { start: word.start, end: word.end, word: noun, type: "there" };
+			continue;
+		}
 		if ((PERSON_PRONOUNS.has(word.lower) || THING_PRONOUNS.has(word.lower)) && isInAside(words, i, first)) continue;
 		if (PERSON_PRONOUNS.has(word.lower)) return { start: word.start, end: word.end, word: word.lower, type: "person" };
 		if (
@@ -39,32 +65,89 @@ export function referenceBefore(figure: Span, passage: Passage): Reference | und
 				type: "thing",
 				caused: word.lower === "them" && CAUSATIVES.has(words[i - 1]?.stem ?? ""),
 			};
-		const type = STAND_INS.get(word.lower);
-		const article = words[i - 1];
-		if (type && article && /^(?:the|this|that)$/.test(article.lower)) {
-			const before = words[i - 2];
-			if (!before || /^(?:[^\p{L}\d]|and|but|while|as|when|that|said|because|since)$/u.test(before.lower))
-				return { start: article.start, end: word.end, word: word.lower, type };
+		const usual = STAND_INS.get(noun);
+		const isKind = isKindNoun(noun) && mayStand(noun, word.start);
+		const type = usual ?? (isKind ? "kind" : undefined);
+		const at = type === undefined ? undefined : articleOf(words, i);
+		const article = at === undefined ? undefined : words[at];
+		if (type && at !== undefined && article) {
+			const before = words[at - 1];
+			if (
+				!before ||
+				/^(?:[^\p{L}\d]|and|but|while|as|when|that|said|because|since)$/u.test(before.lower) ||
+				(isKind && OF_KIND.has(before.lower))
+			)
+				return { start: article.start, end: word.end, word: noun, type, ...(at < i - 1 && { isModified: true }) };
 		}
 	}
 	return undefined;
 }
 
-const REFERRING: ReadonlySet<string> = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...STAND_INS.keys()]);
+const REFERRING: ReadonlySet<string> = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...STAND_INS.keys(), ...kindNouns(), "there"]);
+
+/** A word without the sign of its genitive. */
+function bare(lower: string): string {
+	if (!lower.endsWith("s")) return lower;
+	const mark = lower.charCodeAt(lower.length - 2);
+	return mark === 39 || mark === 0x2019 ? lower.slice(0, -2) : lower;
+}
+
+/** The index of the article of a noun, past one or two adjectives that do not tell it from another: `the lens maker`, not `the other school`. */
+function articleOf(words: readonly Word[], noun: number): number | undefined {
+	for (let i = noun - 1; i >= 0 && i >= noun - 3; i--) {
+		const { lower, text } = words[i] as Word;
+		if (/^(?:the|this|that)$/.test(lower)) return i;
+		if (!/^\p{Ll}[\p{Ll}-]*$/u.test(text) || APART.test(lower) || PREPOSITIONS.has(lower)) return undefined;
+	}
+	return undefined;
+}
+
+const APART =
+	/^(?:other|rival|new|newer|old|older|first|second|third|last|next|small|smaller|smallest|large|larger|largest|big|bigger|biggest|former|previous|parent|sister|neighbouring|nearby|same|average|typical|whole|only|best|worst|and|or)$/;
+
+/** `Patients there wait`, not `there were 40` or `are there 40`. */
+function isLocative(words: readonly Word[], at: number): boolean {
+	const before = words[at - 1]?.lower ?? "";
+	const after = words[at + 1]?.lower ?? "";
+	return !BEING.test(after) && /^\p{Ll}{3,}$/u.test(before) && !NO_PLACE.test(before) && !COPULAS.has(before);
+}
+
+const BEING =
+	/^(?:['’]s|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|remains?|remained|seems?|exists?|to)$/;
+const NO_PLACE =
+	/^(?:and|but|that|when|while|because|since|though|although|whether|than|said|says|say|where|which|who|then|now|also|out|over|believe|think|hope)$/;
 
 /** Whom a pronoun may stand for: subjects of the right kind before it in its sentence, else in the sentences before. */
 export function antecedents(reference: Reference, figure: Span, context: SubjectContext): SubjectCandidate[] {
-	const passage = context.passages[context.at] as Passage;
+	const isNoun = reference.type !== "person" && reference.type !== "thing" && reference.type !== "there";
+	const introduced = isNoun ? introductionOf(reference, context) : undefined;
 	const fits = (id: string): boolean => {
-		const type = context.entities.get(id)?.type;
-		if (type === undefined) return true;
+		const entity = context.entities.get(id);
+		const type = entity?.type ?? typeOfColumn(entity?.column);
+		const called = isNoun && entity ? mayBeCalled(entity, reference.word) : undefined;
+		if (called !== undefined) return called === "surely";
+		if (introduced?.includes(id)) return true;
+		if (reference.type === "kind" || type === undefined) return reference.type !== "kind";
 		if (reference.type === "person") return type === "person";
-		if (reference.type === "thing") return type !== "person";
+		if (reference.type === "thing" || reference.type === "there") return type !== "person";
 		return type === reference.type;
 	};
+	// `a school in Tarn … the school`: it is the one that nobody knows.
+	if (introduced?.length === 0) return [];
+	if (introduced?.some(fits)) return spread(introduced.filter(fits), 0.93, "called so");
+	const found = antecedentsBy(fits, reference, figure, context);
+	return reference.isModified ? found.map((one) => (one.score > MODIFIED ? { ...one, score: MODIFIED } : one)) : found;
+}
+
+/** Whom `the lens maker` stands for no pack says: its figure may be borne out. */
+const MODIFIED = 0.66;
+
+function antecedentsBy(fits: (id: string) => boolean, reference: Reference, figure: Span, context: SubjectContext): SubjectCandidate[] {
+	const passage = context.passages[context.at] as Passage;
 	const distance = 0.06 * Math.min(3, clausesBetween(passage, reference.end, figure.start));
 	const called = namedSo(reference, context).filter(fits);
 	if (called.length === 1) return spread(called, 0.95 - distance, "called so");
+	if (reference.type === "there") return placesBefore(reference, context, fits);
 	let here = subjectIds(passage, reference.start).filter(fits);
 	if (here.length === 0)
 		here = [
@@ -102,6 +185,66 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	return [];
 }
 
+/** `Patients there`: what the sentence has named, else the one before it. Of two nobody knows which. */
+function placesBefore({ start }: Reference, { passages, at }: SubjectContext, fits: (id: string) => boolean): SubjectCandidate[] {
+	for (let back = 0; back <= 2; back++) {
+		const names = passages[at - back]?.names.filter((name) => back > 0 || name.end <= start) ?? [];
+		const ids = [...new Set(names.flatMap((name) => name.ids))].filter(fits);
+		if (ids.length > 0) return spread(ids, ids.length === 1 ? 0.88 - 0.05 * back : 0.55, "there");
+	}
+	return [];
+}
+
+/**
+ * Whom the noun of a stand-in was last brought in as with `a` or `another`: those whose name stands beside it (`Orrin, a school in Tarn`, `Orrin is a school`),
+ * nobody when it stands alone (`a school in Tarn closed`); undefined when it was not, or somebody was named after it.
+ */
+function introductionOf(reference: Pick<Reference, "word" | "start">, { passages, at }: SubjectContext): readonly string[] | undefined {
+	for (let back = 0; back <= FARTHEST; back++) {
+		const passage = passages[at - back];
+		if (!passage) return undefined;
+		const end = back === 0 ? reference.start : passage.end;
+		// Few sentences have the noun twice.
+		if (passage.text.toLowerCase().indexOf(reference.word, passage.start) >= 0) {
+			const { words, names } = passage;
+			for (let i = words.length - 1; i > 0; i--) {
+				const word = words[i] as Word;
+				if (word.end > end || bare(word.lower) !== reference.word) continue;
+				const opens = indefiniteBefore(words, i);
+				if (opens === undefined) continue;
+				const first = words[opens] as Word;
+				const beside =
+					names.find(
+						({ start }) =>
+							start >= word.end &&
+							wordsBetween(passage, word.end, start).every(({ lower }) => /^(?:,|called|named|known|as|the|in|of|:)$/.test(lower)),
+					) ??
+					names.findLast(
+						(name) =>
+							name.end <= first.start &&
+							wordsBetween(passage, name.end, first.start).every(({ lower }) =>
+								/^(?:,|is|was|became|remains|has|been|as|one)$/.test(lower),
+							),
+					);
+				if (beside) return beside.standing === "of" || beside.standing === "prepositional" ? [] : beside.ids;
+				return names.some((name) => name.start >= word.end && name.end <= end && name.ids.length > 0) ? undefined : [];
+			}
+		}
+		if (passage.names.some((name) => name.end <= end && name.ids.length > 0) && back > 0) return undefined;
+	}
+	return undefined;
+}
+
+/** The index of `a` or `another` in front of a noun and its adjectives. */
+function indefiniteBefore(words: readonly Word[], noun: number): number | undefined {
+	for (let i = noun - 1; i >= 0 && i >= noun - 4; i--) {
+		const { lower, text } = words[i] as Word;
+		if (/^(?:a|an|another|one|some|rival)$/.test(lower)) return i;
+		if (!/^[\p{L}-]+$/u.test(text) || PREPOSITIONS.has(lower) || /^(?:the|this|that|its|their|his|her)$/.test(lower)) return undefined;
+	}
+	return undefined;
+}
+
 /** The subjects of the sentences before, as far back as a stand-in reaches, the newest first; and of the headline. */
 function lastNamed({ passages, at, headline }: SubjectContext, reach: number): string[] {
 	const found: string[] = [];
@@ -117,14 +260,19 @@ const MOST = 8;
 
 /** `the district` is the Vire district that was named before, in this sentence or the three before it. */
 function namedSo(reference: Reference, context: SubjectContext): string[] {
-	if (reference.type === "person" || reference.type === "thing") return [];
+	if (reference.type === "person" || reference.type === "thing" || reference.type === "there") return [];
 	for (let back = 0; back <= 3; back++) {
 		const passage = context.passages[context.at - back];
 		if (!passage) break;
 		const ids = passage.names
 			.filter((name) => back > 0 || name.end <= reference.start)
 			.flatMap((name) => name.ids)
-			.filter((id) => context.entities.get(id)?.name.toLowerCase().split(" ").includes(reference.word));
+			.filter((id) => {
+				const entity = context.entities.get(id);
+				return (
+					entity?.name.toLowerCase().split(" ").includes(reference.word) || (entity && mayBeCalled(entity, reference.word) === "surely")
+				);
+			});
 		if (ids.length > 0) return [...new Set(ids)];
 	}
 	return [];

@@ -3,7 +3,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
-import { antecedents, formerOrLatter, type Reference, referenceBefore } from "./reference.ts";
+import { antecedents, formerOrLatter, mayStandIn, type Reference, referenceBefore } from "./reference.ts";
 
 /**
  * Whom a figure may be about, best first. The nearest name that can be a subject wins; a name across a clause, behind another subject
@@ -21,7 +21,7 @@ export function subjectsOf(figure: Span, context: SubjectContext): SubjectCandid
 	const ordered = formerOrLatter(figure, context);
 	if (ordered) return ordered.ids.map((id) => ({ id, score: ordered.ids.length > 1 ? 0.6 : 0.93, how: ordered.how }));
 	const found = [...namesInside(figure, passage), ...namesBefore(figure, passage), ...namesAfter(figure, passage)];
-	const reference = referenceBefore(figure, passage);
+	const reference = referenceBefore(figure, passage, mayStandIn(context));
 	if (reference) {
 		for (const [i, one] of found.entries()) {
 			// What stands before a pronoun is reached through it.
