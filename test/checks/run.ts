@@ -64,7 +64,7 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
 	};
 }
 
-/** Tables by name as the files of packs, and the folders of those: one called `desk`; `other/` in a table's name makes a second pack of that name, `complete` behind it is what its descriptor says of the table, and a `.txt` is a document that quotations are compared with. */
+/** Tables by name as the files of packs, and the folders of those: one called `desk`; `other/` in a table's name makes a second pack of that name, `complete` behind it is what its descriptor says of the table, and a `.txt` is a document that quotations are compared with. A `datapackage.json` among them says itself what its tables hold. */
 export function filesOf(tables: ReadonlyMap<string, string>): {
 	readonly files: ReadonlyMap<string, string>;
 	readonly folders: readonly string[];
@@ -79,6 +79,7 @@ export function filesOf(tables: ReadonlyMap<string, string>): {
 	}
 	const folders = [...new Set([...files.keys()].map((file) => file.split("/")[0] as string))];
 	for (const folder of folders) {
+		if (files.has(`${folder}/datapackage.json`)) continue;
 		const resources = [...files.keys()]
 			.filter((file) => file.startsWith(`${folder}/`))
 			.map((file) => file.slice(folder.length + 1))

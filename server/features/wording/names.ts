@@ -1,22 +1,26 @@
 import { type Said, say } from "../../language/language.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Entity, Measure } from "../../references/fact.ts";
+import { isCommonNoun } from "../../references/kinds/kinds.ts";
 import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
+
+/** What a name is told by: of somebody's, what kind of thing the column says it is as well. */
+type Name = string | Pick<Entity, "name" | "column">;
 
 /** A name in a sentence: `the University of Ardal`, `Chad`. Company forms are dropped. In another language as it is: `the` is English. */
 export const named =
-	(full: string): Said =>
+	(who: Name): Said =>
 	(language) =>
-		language ? short(full) : withArticle(full);
+		language ? short(typeof who === "string" ? who : who.name) : withArticle(who);
 
 /** `AT&T’s share price`, `the United States’ exports`; `the share price` when nobody is known, `the figure` when nobody knows what was measured. */
 export const ofWhom =
 	(subject: Entity | undefined, label: string | Phrase | undefined): Said =>
 	(language) => {
 		if (!subject) return label === undefined ? say(language, "the figure") : say(language, "the {0}", label);
-		const name = named(subject.name);
+		const name = named(subject);
 		// English writes the genitive of names in s without another one.
-		const isInS = withArticle(subject.name).endsWith("s");
+		const isInS = withArticle(subject).endsWith("s");
 		if (label === undefined) return say(language, isInS ? "{0}’ figure" : "{0}’s figure", name);
 		return say(language, isInS ? "{0}’ {1}" : "{0}’s {1}", name, label);
 	};
@@ -33,8 +37,10 @@ export const owned =
 		return `${name}${name.endsWith("s") ? "’" : "’s"}`;
 	};
 
-function withArticle(full: string): string {
-	const name = short(full);
+function withArticle(who: Name): string {
+	const name = short(typeof who === "string" ? who : who.name);
+	// A common noun that names all of something takes none: `social care’s budget` (A Comprehensive Grammar, 5.58).
+	if (typeof who !== "string" && isCommonNoun(who)) return name;
 	return takesArticle(name) && !/^the /i.test(name) ? `the ${name}` : name;
 }
 

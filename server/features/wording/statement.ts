@@ -148,7 +148,7 @@ function happened({ fact, subject, measure }: About, label: string): Said {
 	const were = isPlural(label);
 	return (language) => {
 		const verb = language || !subject ? undefined : verbOf(subject, label);
-		if (subject && verb !== undefined) return `${named(subject.name)()} ${verb} ${isDay ? "on" : "in"} ${day(fact.printed)}`;
+		if (subject && verb !== undefined) return `${named(subject)()} ${verb} ${isDay ? "on" : "in"} ${day(fact.printed)}`;
 		const what = ofWhom(subject, measure && called(measure));
 		return isDay
 			? say(language, were ? "{0} were on {1}" : "{0} was on {1}", what, date)
@@ -174,10 +174,10 @@ function had(subject: Entity, about: About, measure: Measure, claim: Claim): Sai
 	return (language) => {
 		const done = label.split(" ").at(-1) as string;
 		if (!language && DONE.has(done) && label.includes(" "))
-			return `${named(subject.name)()} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`;
-		if (!language) return say(language, "{0} had {1}", named(subject.name), countOf(about, claim, label));
+			return `${named(subject)()} ${PAST[done] ?? done} ${countOf(about, claim, label.slice(0, -done.length - 1))}`;
+		if (!language) return say(language, "{0} had {1}", named(subject), countOf(about, claim, label));
 		const counted: Said = (inner) => say(inner, "{0} {1}", amount({ ...fact, unit: "none" }), called(measure));
-		return say(language, "{0} had {1}", named(subject.name), bounded(fact, counted));
+		return say(language, "{0} had {1}", named(subject), bounded(fact, counted));
 	};
 }
 

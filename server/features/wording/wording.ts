@@ -190,7 +190,7 @@ function allOf(facts: readonly Fact[], claim: Claim, language: Language | undefi
 
 /** `Silva ranked third for goals at Rovers`, `Orne ranked at best second for sales`. */
 function placed({ subject, measure, place, least, open, whole }: Of<"place">): Said {
-	const name = named(subject.name);
+	const name = named(subject);
 	const rank: Said = (language) => (language ? String(place) : ordinal(place));
 	const what: Said = (language) => {
 		if (whole === undefined) return said(language, called(measure));

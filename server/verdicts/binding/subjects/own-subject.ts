@@ -19,7 +19,8 @@ export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, enti
 	const { words, end, isDefinite } = subject;
 	const called = new Set([entity?.name, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().split(/[\s-]/) ?? []));
 	const { forms, measure } = bound.series.words;
-	const isCalled = (noun: string): boolean => entity !== undefined && mayBeCalled(entity, noun) === "surely";
+	const mayBe = (noun: string) => entity && mayBeCalled(entity, noun);
+	const isCalled = (noun: string): boolean => mayBe(noun) === "surely";
 	const isKnown = (word: Word): boolean =>
 		forms.some((form) => form.includes(word.stem)) ||
 		measure.label.toLowerCase().includes(word.lower) ||
@@ -31,7 +32,7 @@ export function hasOwnSubject(claim: Claim, bound: Bound, passage: Passage, enti
 	const { name } = bound.subject;
 	if (name) return name.start < end;
 	// A pronoun is reached past the subject when it is one itself, or owns what follows.
-	const reference = referenceBefore(claim.span, passage, isCalled);
+	const reference = referenceBefore(claim.span, passage, mayBe);
 	if (!reference || reference.start < end) return true;
 	return !POSSESSIVES.has(reference.word) && isObject(reference, passage);
 }

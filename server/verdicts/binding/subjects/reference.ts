@@ -6,20 +6,29 @@ import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "..
 import { CAUSATIVES, COPULAS, OF_KIND, PERSON_PRONOUNS, PREPOSITIONS, STAND_INS, THING_PRONOUNS } from "../words.ts";
 import { FARTHEST, goesOn, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 
-/** Whether somebody whom the words around a figure name may be called by a noun that stands for one kind of thing. */
-export function mayStandIn(context: SubjectContext): (noun: string, start: number) => boolean {
+/**
+ * Whether a noun that stands for one kind of thing stands for somebody named around a figure, or for somebody else, since those are of other kinds: `the
+ * hospital` is no school. Undefined where nothing tells.
+ */
+export function mayStandIn(context: SubjectContext): MayStand {
 	const { passages, at, entities, heading, headline } = context;
 	return (noun, start) => {
+		let isOther = false;
 		const may = (id: string): boolean => {
 			const entity = entities.get(id);
-			return entity !== undefined && mayBeCalled(entity, noun) === "surely";
+			const called = entity && mayBeCalled(entity, noun);
+			isOther ||= called === "no";
+			return called === "surely";
 		};
-		if (heading.some(may) || headline.some(may)) return true;
-		for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.some(may))) return true;
+		if (heading.some(may) || headline.some(may)) return "surely";
+		for (let back = 0; back <= FARTHEST; back++) if (passages[at - back]?.names.some(({ ids }) => ids.some(may))) return "surely";
 		// `Vela, a shipyard in Tarn`
-		return (introductionOf({ word: noun, start }, context)?.length ?? 0) > 0;
+		if ((introductionOf({ word: noun, start }, context)?.length ?? 0) > 0) return "surely";
+		return isOther ? "no" : undefined;
 	};
 }
+
+type MayStand = (noun: string, start: number) => "surely" | "no" | undefined;
 
 /** Words that stand for somebody named before: a pronoun, `the company`. */
 export interface Reference extends Span {
@@ -35,7 +44,7 @@ export interface Reference extends Span {
  * The last pronoun or stand-in before a figure with no subject between the two. `mayStand` tells whether a noun that stands for one kind of thing alone, such
  * as `school`, may stand for somebody.
  */
-export function referenceBefore(figure: Span, passage: Passage, mayStand: (noun: string, start: number) => boolean): Reference | undefined {
+export function referenceBefore(figure: Span, passage: Passage, mayStand: MayStand): Reference | undefined {
 	const words = passage.words;
 	let n = passage.names.length - 1;
 	const first = wordFrom(passage, figure.start);
@@ -66,8 +75,8 @@ export function referenceBefore(figure: Span, passage: Passage, mayStand: (noun:
 				caused: word.lower === "them" && CAUSATIVES.has(words[i - 1]?.stem ?? ""),
 			};
 		const usual = STAND_INS.get(noun);
-		const isKind = isKindNoun(noun) && mayStand(noun, word.start);
-		const type = usual ?? (isKind ? "kind" : undefined);
+		const stands = isKindNoun(noun) ? mayStand(noun, word.start) : undefined;
+		const type = usual ?? (stands ? "kind" : undefined);
 		const at = type === undefined ? undefined : articleOf(words, i);
 		const article = at === undefined ? undefined : words[at];
 		if (type && at !== undefined && article) {
@@ -75,7 +84,7 @@ export function referenceBefore(figure: Span, passage: Passage, mayStand: (noun:
 			if (
 				!before ||
 				/^(?:[^\p{L}\d]|and|but|while|as|when|that|said|because|since)$/u.test(before.lower) ||
-				(isKind && OF_KIND.has(before.lower))
+				(stands === "surely" && OF_KIND.has(before.lower))
 			)
 				return { start: article.start, end: word.end, word: noun, type, ...(at < i - 1 && { isModified: true }) };
 		}
