@@ -70,6 +70,17 @@ describe("titles and organisations against the packs' people", () => {
 	const cases: [string, string, string?][] = [
 		["Ines Marlow, chief executive of Corvane, left.", "role supported (person agrees)"],
 		["Corvane CEO Ines Marlow left.", "role supported (person agrees)"],
+		["Ines Marlow (chief executive, Corvane) left.", "role supported (person agrees)"],
+		["Ines Marlow (chief executive of Corvane) left.", "role supported (person agrees)"],
+		["Ines Marlow (CEO) left.", "role supported (person agrees)"],
+		["Ines Marlow (Corvane's chief executive) left.", "role supported (person agrees)"],
+		["Ines Marlow (chief financial officer, Corvane) left.", "role contradicted (title differs)"],
+		["Ines Marlow (former chief executive, Corvane) left.", "role contradicted (title differs)"],
+		["Ines Marlow, 54, the chief executive of Corvane, left.", "role supported (person agrees)"],
+		["Ines Marlow, aged 54, Corvane's chief executive, left.", "role supported (person agrees)"],
+		["Ines Marlow (54), chief executive of Corvane, left.", "role supported (person agrees)"],
+		["Ines Marlow, 54, chief financial officer of Corvane, left.", "role contradicted (title differs)"],
+		["Ines Marlow, 54, who was chief financial officer of Corvane until 2018, left.", "role unreferenced (nothing known)"],
 		["Ines Marlow, chief financial officer of Corvane, left.", "role contradicted (title differs)"],
 		["Ines Marlow, chief operating officer of Corvane, left.", "role outdated (title differs)"],
 		["Ines Marlow, chief operating officer of Corvane, left.", "role supported (person agrees)", "2023-05-01"],
@@ -100,6 +111,13 @@ describe("titles and organisations against the packs' people", () => {
 		["Ada Stone, chief executive of Corvane, left.", "role unreferenced (nothing known)"],
 	];
 	for (const [text, expected, dateline] of cases) it(`${text} ${dateline ?? ""}`, () => deepEqual(verdicts(text, dateline), [expected]));
+
+	for (const text of [
+		"Ines Marlow (Captain Reyl) stars.",
+		"Ines Marlow (chief executive, 2015-2019) left.",
+		"Ines Marlow (left) and a captain sat.",
+	])
+		it(`${text} has no role`, () => deepEqual(verdicts(text), []));
 
 	const titles: [string, string, ReturnType<typeof sameTitle>][] = [
 		["CFO", "finance director", "same"],

@@ -26,13 +26,16 @@ export function findRoles(home: Home, words: Words, directory: Directory): Found
 	for (const name of directory.of(home)) {
 		if (name.kind === "organisation" || name.to - name.from < 2) continue;
 		const office =
-			officeAfter(text, words, name.to, home, directory) ??
+			(words.list[name.to]?.text === "(" && words.list[name.to + 1]?.kind === "word"
+				? officeInBrackets(text, words, name.to, home, directory)
+				: officeAfter(text, words, behindAge(words.list, name.to), home, directory)) ??
 			officeBefore(text, words, name.from, name.start) ??
 			officeNamed(text, words, name, home, directory);
 		if (!office) continue;
 		const { title, organisation, rank } = office;
 		const parts = [name, title, ...(organisation ? [organisation] : [])];
 		const span = { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
+		if (words.list[name.to]?.text === "(" && text[span.end] === ")") span.end++;
 		roles.push({
 			kind: "role",
 			home,
@@ -72,12 +75,44 @@ function isSameSpan(a: Span | undefined, b: Span | undefined): boolean {
 	return a?.start === b?.start && a?.end === b?.end;
 }
 
+/** The comma behind an age that stands behind a name: `Ana Ruiz, 54, …`, `Ana Ruiz (54), …`. Where none does, the place behind the name. */
+function behindAge(tokens: readonly Word[], to: number): number {
+	const isAge = (at: number): boolean => /^\d{2}$/.test(tokens[at]?.text ?? "");
+	if (tokens[to]?.text === "(" && isAge(to + 1) && tokens[to + 2]?.text === ")") return to + 3;
+	if (tokens[to]?.text !== ",") return to;
+	const at = tokens[to + 1]?.lower === "aged" ? to + 2 : to + 1;
+	return isAge(at) && tokens[at + 1]?.text === "," ? at + 1 : to;
+}
+
+/** `Ana Ruiz (mayor of Delft)`, `Ana Ruiz (finance director, Corvane)`: with a year in the brackets it is of some time. */
+function officeInBrackets(text: string, words: Words, open: number, home: Home, directory: Directory): Office | undefined {
+	const { list: tokens, starts } = words;
+	if (tokens[open]?.text !== "(") return undefined;
+	const office = officeAfter(text, words, open, home, directory);
+	if (!office) return undefined;
+	const end = Math.max(office.title.end, office.organisation?.end ?? 0);
+	let at = open;
+	while (at < tokens.length && (starts[at] as number) < end) at++;
+	// `Ana Ruiz (Captain Reyl)`: a part that she plays.
+	if (tokens[at]?.text === ")")
+		return office.organisation || !/^\p{Lu}\p{Ll}/u.test(text.slice(office.title.start, office.title.end)) ? office : undefined;
+	if (tokens[at]?.text !== "," || office.organisation) return undefined;
+	let close = at + 1;
+	while (close < at + MOST_IN_BRACKETS && tokens[close]?.kind === "word") close++;
+	if (tokens[close]?.text !== ")") return undefined;
+	const organisation = organisationAt(text, words, at + 1, close, home, directory);
+	return organisation && { ...office, organisation };
+}
+
+/** An organisation's name has no more words. */
+const MOST_IN_BRACKETS = 9;
+
 /** `, senior vice president of product at Corvane Business,` and `, who is …`. */
 function officeAfter(text: string, words: Words, comma: number, home: Home, directory: Directory): Office | undefined {
 	const { list: tokens, starts } = words;
 	// `Ana Ruiz is the mayor of Delft`; `is a director` may be one thing that somebody is among others.
 	const isSaid = tokens[comma]?.text === "is" && !/^(?:an?|not|one|no)$/.test(tokens[comma + 1]?.lower ?? "");
-	if (tokens[comma]?.text !== "," && !isSaid) return undefined;
+	if (!/^[,(]$/.test(tokens[comma]?.text ?? "") && !isSaid) return undefined;
 	let i = comma + 1;
 	if (BEFORE_VERB.has(tokens[i]?.text ?? "")) i++;
 	if (VERBS.has(tokens[i]?.text ?? "")) i += tokens[i]?.text === "serves" ? 2 : 1;
