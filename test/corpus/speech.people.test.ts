@@ -99,6 +99,9 @@ describe("titles and organisations against the packs' people", () => {
 		["Ines Marlow, chief executive of Corvane, undertook it.", "role supported (person agrees)"],
 		["Ines Marlow, a former chief executive of Corvane, left.", "role contradicted (title differs)"],
 		["Ines Marlow, an economist, left.", "role unreferenced (nothing known)"],
+		["Ines Marlow, a Corvane councillor, left.", "role unreferenced (nothing known)"],
+		["Corvane boss Ines Marlow left.", "role unreferenced (nothing known)"],
+		["Ines Marlow, headteacher of Corvane, left.", "role contradicted (title differs)"],
 		["Ines Marlow, a candidate for mayor, left.", "role unreferenced (nothing known)"],
 		["Corvane chief economist Ines Marlow left.", "role contradicted (title differs)"],
 		["Ines Marlow, chief executive of Norrland Timber, left.", "role contradicted (organisation differs)"],
@@ -121,6 +124,12 @@ describe("titles and organisations against the packs' people", () => {
 
 	const titles: [string, string, ReturnType<typeof sameTitle>][] = [
 		["CFO", "finance director", "same"],
+		["headteacher", "head", "same"],
+		["headmistress", "headteacher", "same"],
+		["skipper", "captain", "same"],
+		["skipper", "manager", "other"],
+		["councillor", "mayor", "unsure"],
+		["boss", "manager", "unsure"],
 		["chief financial officer", "director of finance", "same"],
 		["finance chief", "chief financial officer", "same"],
 		["chief operating officer", "finance director", "other"],

@@ -22,6 +22,11 @@ const FULL: Readonly<Record<string, string>> = {
 	gov: "governor",
 	sen: "senator",
 	rep: "representative",
+	// Heads of schools, and of a team on the field, as newspapers in Britain call them.
+	headteacher: "head teacher",
+	headmaster: "head teacher",
+	headmistress: "head teacher",
+	skipper: "captain",
 };
 
 /** Words without which a title is another: `president` is not `vice president`. */
@@ -32,7 +37,9 @@ const CALLINGS = new Set(
 	(
 		"analyst economist strategist scientist researcher professor lecturer fellow teacher engineer architect developer attorney lawyer journalist author writer historian doctor physician surgeon " +
 		"nurse epidemiologist psychologist consultant broker trader banker accountant member candidate nominee activist advocate biologist chemist physicist geologist ecologist meteorologist " +
-		"climatologist astronomer statistician sociologist demographer anthropologist specialist expert investor farmer owner founder cofounder partner"
+		"climatologist astronomer statistician sociologist demographer anthropologist specialist expert investor farmer owner founder cofounder partner " +
+		// A mayor or a minister sits in a council or a house too, and anybody may be called a boss.
+		"councillor councilor councilman councilwoman lawmaker legislator politician mp boss"
 	).split(" "),
 );
 /** With one of these a calling is an office: `chief economist`. */

@@ -12,6 +12,7 @@ export const TITLE_NOUNS: ReadonlySet<string> = new Set(
 		"attorney lawyer counsel prosecutor judge justice sheriff captain sergeant lieutenant colonel admiral detective " +
 		"editor reporter correspondent columnist journalist publisher producer author writer historian curator coach trainer " +
 		"doctor physician surgeon nurse epidemiologist psychologist adviser advisor aide consultant coordinator supervisor planner broker trader banker accountant auditor actuary " +
+		"headteacher headmaster headmistress rector warden skipper boss conductor " +
 		"ceo cfo coo cto cio cmo evp svp vp deputy assistant member delegate councilman councilwoman councillor lawmaker legislator candidate nominee organizer organiser activist advocate pastor bishop rabbi imam " +
 		"biologist chemist physicist geologist ecologist meteorologist climatologist astronomer statistician sociologist demographer anthropologist specialist expert investigator farmer"
 	).split(" "),
