@@ -53,8 +53,13 @@ corpus(
 		"It stood at 4.2% in May, down from 3.9% in April.": "inconsistent: 4.2% is more than 3.9%, not less.",
 		"The lake covers 84 square kilometres, larger than the 91 square kilometres of its neighbour.":
 			"inconsistent: 84 square kilometres is less than 91 square kilometres, not more.",
+		"Its share edged up to 27.6% from 27.9%.": "inconsistent: 27.6% is less than 27.9%, not more.",
+		"Sales fell sharply to $31 million in May from about $24 million.": "inconsistent: $31 million is more than $24 million, not less.",
 	},
 	[
+		"Its share edged up to 27.9% from 27.6%.",
+		"Her time improved to 9.8 seconds from 10.1 seconds.",
+		"The krona fell to 10.9 a euro from 10.4 a euro.",
 		"The wharf earned £5 million last year, up from £3 million.",
 		"The wharf has 380 cranes, fewer than the 410 cranes of 2019.",
 		"It has 12 ships, more than 20 ships were sold.",

@@ -19,6 +19,7 @@ describe("what is counted", () => {
 	means("count 36 staff", ["36 staff", "36 staff"]);
 	means("count 12 aircraft", ["12 aircraft"]);
 	means("count 12 sports fan", ["12 sports fans"]);
+	means("count 64100 none", ["was [64,100] last year", "had [64,100] last March", "was [64,100] in 2025"]);
 	means("count 7 city", ["seven cities"]);
 	means("count 5 match", ["five matches"]);
 	means("count 5 case", ["five cases"]);

@@ -32,6 +32,14 @@ describe("quarters", () => {
 		"It grew in [Q2 FY24].",
 	]);
 	means("2025-Q3", ["[Third-quarter] sales slipped.", "Sales slipped in its [third quarter]."]);
+	means("2025-Q3", [
+		"Sales slipped in [the September quarter].",
+		"Sales slipped in [the September 2025 quarter].",
+		"Sales slipped in [the September quarter of last year].",
+		"[September quarter] sales slipped.",
+	]);
+	means("2024-Q2", ["It grew in [the June quarter of 2024]."]);
+	means("2025-H2", ["It grew in [the December half]."]);
 	means("2024-Q4", [
 		"It was higher in [the same quarter last year].",
 		"It was higher in [the year-ago quarter].",

@@ -1,5 +1,5 @@
 import { claimOf, type FoundQuantity, type Unit } from "./claims.ts";
-import { FATES, FURTHER, NOT_PLURAL } from "./data/words.ts";
+import { DEICTIC, FATES, FURTHER, NOT_PLURAL, TIMES } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
@@ -157,7 +157,8 @@ function endsThere(lexemes: Lexemes, figure: PlacedFigure): boolean {
 		const word = lexemes.word(at);
 		// `Including` and `according` lead on to what a figure belongs to; `during` and `voted` end its clause.
 		if (word.length > 4 && /(?:ing|[^e]ed)$/.test(word) && word !== "during") return figure.value >= 1000;
-		return isFunctionWord(word) || FURTHER.has(word);
+		// `Net migration was 64,100 last year`
+		return isFunctionWord(word) || FURTHER.has(word) || (DEICTIC.has(word) && TIMES.has(lexemes.word(at + 1)));
 	}
 	if (isHyphen(lexemes.raw(at)) && !lexemes.touches(at)) return true;
 	return !isHyphen(lexemes.raw(at)) && lexemes.raw(at) !== "/" && lexemes.raw(at) !== ":";

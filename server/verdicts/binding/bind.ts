@@ -1,7 +1,7 @@
 import { type Claim, hasQuantity, type Quantity, quantityOf } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
 import { totalsOf } from "../derive/groups/whole.ts";
-import { fitUnit, type UnitFit } from "../values/units.ts";
+import { fitBareDollar, fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import type { Series } from "./known-facts.ts";
@@ -194,6 +194,9 @@ function readingsOf(
 		// `The average rent was £1,486. In Harbour Street it was £1,780`: what is measured was said before.
 		if (measure.score < 0.7 && subject.how === "place in front" && unit.exact && isSaidBefore(series, claim, passage, reading))
 			measure = { score: 0.74, exactness: 1, how: "said again" };
+		// `Ana Moor, 28, won`: a figure behind a name that is read as an age names what it is.
+		if (claim.kind === "age" && isAgeBehind(subject, claim, passage) && isOfAge(series, reading))
+			measure = { score: 0.95, exactness: 1, how: "in the figure" };
 		// Most measures are not named at all, and nothing behind makes more of them.
 		if (measure.score === 0) continue;
 		// `four road wins` are a part of the wins: they are held against the whole where they are too many (derive/groups/part.ts).
@@ -231,6 +234,14 @@ function readingsOf(
 function isSaidBefore(series: Series, claim: Claim, passage: Passage, reading: Reading): boolean {
 	const before = reading.passages[reading.passageOf(claim) - 1];
 	return before !== undefined && before.home === passage.home && before.measures.includes(series.words.measure.id);
+}
+
+const isAgeBehind = ({ name }: SubjectCandidate, { span }: Claim, { text }: Passage): boolean =>
+	name !== undefined && /^, (?:aged )?$/.test(text.slice(name.end, span.start));
+
+function isOfAge({ words }: Series, { stemmer }: Reading): boolean {
+	const age = stemmer.stem("age");
+	return words.forms.some((form) => form.length === 1 && form[0] === age);
 }
 
 function isOwn(passage: Passage, claim: Claim): boolean {
@@ -351,21 +362,35 @@ function whose(subject: SubjectCandidate, measure: MeasureFit, series: Series, p
 	const { span } = measure;
 	if (measure.how === "said again") return subject.score;
 	const owner =
-		span && passage.names.find((name) => name.start >= span.end && name.ids.length > 0 && follows(passage, span.end, name.start));
+		span &&
+		passage.names.find(
+			(name) =>
+				name.start >= span.end &&
+				name.ids.length > 0 &&
+				(follows(passage, span.end, name.start) || (series.facts[0]?.unit === "date" && isActedOn(passage, span, name.start))),
+		);
 	const { id } = series.words.measure;
 	if (!owner?.ids.some((one) => reading.seriesOf(one).some((other) => other.words.measure.id === id))) return subject.score;
 	return owner.ids.includes(subject.id) ? Math.max(subject.score, owner.ids.length > 1 ? 0.6 : 0.95) : subject.score * 0.6;
 }
+
+/** `Moor founded the company in 2019`: what a verb of an event acts on is what came about. */
+const isActedOn = ({ text }: Passage, verb: Span, start: number): boolean =>
+	/^(?:\p{L}+ed|built|began|bought|sold)$/u.test(text.slice(verb.start, verb.end)) && /^ (?:the )?$/.test(text.slice(verb.end, start));
 
 function follows(passage: Passage, from: number, to: number): boolean {
 	const between = passage.words.filter((word) => word.start >= from && word.start < to);
 	return (
 		between.length > 0 &&
 		between.length <= 3 &&
-		OF_KIND.has(between[0]?.lower ?? "") &&
+		(OF_KIND.has(between[0]?.lower ?? "") ||
+			(between[0]?.lower === "to" && COMING.test(passage.text.slice(Math.max(0, from - 15), from)))) &&
 		between.slice(1).every((word) => /^(?:the|all|both|neighbouring|nearby)$/.test(word.lower))
 	);
 }
+
+/** Those who come are counted where they come to: `net migration to Chad`. What is sent there is the sender's. */
+const COMING = /\b(?:migration|immigration|visits|visitors|tourists|tourism|travel|trips|arrivals|newcomers|migrants|pilgrims)$/i;
 
 /** The quarter of a contest is none of the year, and a record in brackets is as of the article. */
 function pairPeriod(quantity: Quantity | undefined, passage: Passage, period: ClaimPeriod | undefined): ClaimPeriod | undefined {
@@ -386,7 +411,8 @@ function movement(quantity: Quantity, series: Series, extent: Extent): number {
 function unitOf(claim: Claim, quantity: Quantity | undefined, series: Series): UnitFit | undefined {
 	const unit = series.facts[0]?.unit ?? "none";
 	if (claim.kind === "date") return unit === "date" ? { factor: 1, offset: 0, exact: true } : undefined;
-	return quantity && unit !== "date" ? fitUnit(quantity, unit) : undefined;
+	const fit = quantity && unit !== "date" ? fitUnit(quantity, unit) : undefined;
+	return fit && fitBareDollar(claim.text, fit, unit);
 }
 
 function namesMeasure(text: string, series: Series, reading: Reading): boolean {

@@ -1,11 +1,13 @@
 import { type Claim, hasQuantity } from "../../claims/claim.ts";
-import type { Name, Word } from "./passage.ts";
+import { clausesBetween, type Name, type Passage, type Word } from "./passage.ts";
 import { CLAUSE_STARTERS, COMMA_STARTERS, COPULAS } from "./words.ts";
 
 /** Where the clauses of a sentence begin, ascending; its own start is not among them. */
 export function boundariesOf(words: readonly Word[], names: readonly Name[], figures: readonly Claim[]): number[] {
 	const found: number[] = [];
 	const startsName = (word: Word | undefined): boolean => word !== undefined && names.some(({ start }) => start === word.start);
+	/** Where the relative clause begins that has not ended yet. */
+	let relative = 0;
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as Word;
 		const next = words[i + 1];
@@ -13,7 +15,11 @@ export function boundariesOf(words: readonly Word[], names: readonly Name[], fig
 		if (word.text === ";" || word.text === ":" || word.text === "—" || (word.text === "–" && previous && previous.end < word.start))
 			found.push(word.end);
 		else if (i > 0 && CLAUSE_STARTERS.has(word.lower)) found.push(word.start);
-		else if (word.text === "," && next && COMMA_STARTERS.has(next.lower)) {
+		else if (word.text === "," && relative > 0 && i - relative > 2 && next && isVerbal(next)) {
+			// `Chad, which has two ports, has 12 ships`: the clause from before the aside goes on.
+			found.push(next.start);
+			relative = 0;
+		} else if (word.text === "," && next && COMMA_STARTERS.has(next.lower)) {
 			// `, and two blocks` goes on with a list; `, and Chad fell` begins a clause.
 			const lists = next.lower === "and" || next.lower === "or";
 			const after = words[i + 2];
@@ -25,6 +31,7 @@ export function boundariesOf(words: readonly Word[], names: readonly Name[], fig
 			);
 			const digit = rest.findIndex((one) => /^\d/.test(one.text));
 			const clause = verb > 0 && (digit < 0 || verb < digit) && !rest.slice(0, verb).some((one) => one.text === ",");
+			if (ASIDES.test(next.lower)) relative = i + 1;
 			if (!lists || clause || (after !== undefined && (startsName(after) || startsName(words[i + 3]) || isPronoun(after.lower))))
 				found.push(next.start);
 		} else if (word.lower === "and" && i > 0 && next && /^(?:was|were|is|are|has|had|have|will)$/.test(next.lower)) {
@@ -40,6 +47,27 @@ export function boundariesOf(words: readonly Word[], names: readonly Name[], fig
 	}
 	if (found.length < 2) return found;
 	return [...new Set(found)].sort((a, b) => a - b);
+}
+
+const ASIDES = /^(?:which|who|whose)$/;
+
+/** A verb that says what somebody does or did. */
+const isVerbal = ({ lower }: Word): boolean => COPULAS.has(lower) || /^(?:says|said|\p{Ll}{3,}ed)$/u.test(lower);
+
+/** Whether the clause that holds an offset goes on behind an aside: its subject stands before that. */
+export const goesOnBehindAside = (passage: Passage, offset: number): boolean => asideBefore(passage, offset) !== undefined;
+
+/** Where the aside begins behind which the clause of an offset goes on. */
+function asideBefore({ words, boundaries }: Passage, offset: number): number | undefined {
+	const last = boundaries.findLastIndex((at) => at <= offset);
+	const at = last < 1 ? -1 : words.findIndex((word) => word.start === boundaries[last]);
+	return at > 0 && words[at - 1]?.text === "," && isVerbal(words[at] as Word) ? boundaries[last - 1] : undefined;
+}
+
+/** How many clauses begin between words and a figure, but for an aside between the two: `Core inflation, which leaves out food, was 2.8%`. */
+export function clausesApart(passage: Passage, from: number, to: number): number {
+	const aside = asideBefore(passage, to);
+	return clausesBetween(passage, from, to) - (aside !== undefined && from < aside ? 2 : 0);
 }
 
 /**

@@ -241,6 +241,8 @@ function weigh(
 		const agreement = compare(quantity, turn(fact), tolerances, relative);
 		if (agreement === "disagrees" && bound.isLoose && compare(quantity, negated(turn(fact)), tolerances, relative) !== "agrees")
 			return "open";
+		// Between a row of a year and an article somebody may have had a birthday.
+		if (claim.kind === "age" && agreement === "disagrees" && Math.abs(quantity.value - fact.value) <= 1) return "open";
 		// `6,936 feet` for 2,114 metres: what was converted is as exact as what it was made of.
 		return agreement === "open" && isConverted(unit) && isRounded(quantity, turn(fact), tolerances) ? "agrees" : agreement;
 	};
@@ -295,6 +297,8 @@ function weigh(
 	const misleading = of("misleads");
 	const otherPeriod = chosen.others.find((fact) => holds(fact) === "agrees");
 	if (misleading) return { bound, agreement: "misleads", fact: misleading, ...(otherPeriod && { other: otherPeriod }), sure };
+	// What something rose from was so before.
+	if (chosen.undated && otherPeriod && quantity.role === "from") return { bound, agreement: "agrees", fact: otherPeriod, sure };
 	if (chosen.undated && otherPeriod) {
 		const newer = chosen.target.find((fact) => grainOf(fact) === grainOf(otherPeriod)) ?? nearest;
 		return { bound, agreement: "superseded", fact: otherPeriod, other: newer, sure };

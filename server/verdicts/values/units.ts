@@ -65,6 +65,19 @@ export function fitUnit(quantity: Quantity, factUnit: string): UnitFit | undefin
 	}
 }
 
+/** `$740 million` where the reference has Canadian dollars: the writer's own dollar may be meant, or another. Agrees, and never contradicts. */
+export function fitBareDollar(written: string, fit: UnitFit, factUnit: string): UnitFit {
+	return fit.foreign === true && BARE_DOLLAR.test(written) && DOLLARS.has(factUnit.slice(0, 3)) ? LOOSE : fit;
+}
+
+/** A dollar sign with no letters in front, or dollars that nobody is said to have. */
+const BARE_DOLLAR = /^[^\p{L}$]*\$|^[\d.,\s]{1,30}(?:(?:thousand|million|billion|trillion) )?dollars?$/u;
+
+/** Currencies that are called dollars at home. */
+const DOLLARS: ReadonlySet<string> = new Set(
+	"AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWL".split(" "),
+);
+
 /** ISO 4217 codes are three capitals; a rate may follow. Not every three capitals are one: ships carry `TEU`. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}(?: per |$)/.test(unit) && CODES.has(unit.slice(0, 3));
 

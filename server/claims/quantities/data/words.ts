@@ -37,6 +37,14 @@ export const NOT_PLURAL: ReadonlySet<string> = new Set(
 /** Words between a figure and its noun that say "besides the others" and are no part of what is counted. */
 export const FURTHER: ReadonlySet<string> = new Set("more further additional extra total".split(" "));
 
+/** Words that point at a time, and the times that they point at, which no figure counts: `was 12,400 last year`. */
+export const DEICTIC: ReadonlySet<string> = new Set("last next each every".split(" "));
+export const TIMES: ReadonlySet<string> = new Set(
+	"day night week weekend fortnight month quarter season year decade spring summer autumn winter fall monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+		" ",
+	),
+);
+
 /** What stands behind a hyphen and names nothing that is counted: `two-way`, `third-party`, `50-something`. */
 export const HYPHENATED_OTHERWISE: ReadonlySet<string> = new Set(
 	"way fold off odd plus something some ish up down in on to and or time times nil party rate sided handed eyed ended tone pronged legged headed the a an part like size sized figure figures digit digits".split(

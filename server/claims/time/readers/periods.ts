@@ -37,8 +37,25 @@ export function readPeriod(reading: Reading, i: number, year?: WhichYear): Match
 	return undefined;
 }
 
-/** `the January-March period`, `the April to June quarter`: named by its months. */
+/** `the January-March period`, `the April to June quarter`, `the September quarter`: named by its months. */
 export function readMonths(reading: Reading, i: number): Match | undefined {
+	return readEnded(reading, i) ?? readSpan(reading, i);
+}
+
+/** `the September quarter`, `the June 2025 quarter`, `the December half`: named by the month that it ends with, as Australian and Indian firms do. */
+function readEnded(reading: Reading, i: number): Match | undefined {
+	const month = wordAt(reading, i, "month")?.month ?? 0;
+	if (month === 0 || month % 3 !== 0) return undefined;
+	const year = textAt(reading, i + 1).length === 4 ? yearAt(reading, i + 1) : undefined;
+	const at = year?.last ?? i + 1;
+	const noun = textAt(reading, at);
+	if (reading.lexemes.at(at + 1)?.joined) return undefined;
+	const own = year && { year: year.year };
+	if (noun === "quarter") return withYear(reading, i, at + 1, "quarter", month / 3, own);
+	return noun === "half" && month % 6 === 0 ? withYear(reading, i, at + 1, "half", month / 6, own) : undefined;
+}
+
+function readSpan(reading: Reading, i: number): Match | undefined {
 	const isTight = reading.lexemes.at(i + 1)?.joined === true;
 	const at = isTight ? i + 1 : i + 2;
 	const [from, to] = [wordAt(reading, i, "month"), wordAt(reading, at, "month")];

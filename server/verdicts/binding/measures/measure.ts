@@ -1,8 +1,8 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
-import { isInAside } from "../clauses.ts";
-import { clauseAt, clausesBetween, indexFrom, type Passage, type Word } from "../passage.ts";
+import { clausesApart, goesOnBehindAside, isInAside } from "../clauses.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import {
 	AGGREGATING,
@@ -210,7 +210,8 @@ function fitForm(
 	if (high - low > form.length + 6) return UNNAMED;
 	const span = { start: (passage.words[low] as Word).start, end: (passage.words[high] as Word).end };
 	const place = placeScore(passage, figure, span, low, high, first, last);
-	const loose = form.length > 1 ? looseness(form, low, high, passage) : 0;
+	const own = low < first && last < high ? last - first + 1 : 0;
+	const loose = form.length > 1 ? Math.max(0, looseness(form, low, high, passage) - own) : 0;
 	const narrowed = narrowing(passage, low, high, first, form);
 	let score = place.score * (coverage < 0.88 ? 0.8 : 1) * (narrowed ? 0.5 : 1) * (1 - 0.04 * loose) + 0.01 * Math.min(3, exactness - 1);
 	if (quantity?.trend && quantity.role === "change" && words.isChange) score += 0.02;
@@ -256,7 +257,7 @@ function placeScore(
 	first: number,
 	last: number,
 ): { score: number; how: string } {
-	const clauses = Math.min(3, clausesBetween(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
+	const clauses = Math.min(3, clausesApart(passage, Math.min(span.start, figure.start), Math.max(span.start, figure.start)));
 	const far = 1 - 0.12 * clauses;
 	if (
 		low >= first &&
@@ -269,7 +270,7 @@ function placeScore(
 		return { score: 0.98, how: "in the figure" };
 	// `spent €390,000 on research`: a verb has its figure between itself and its preposition.
 	if (low < first && first - low <= 2 && high > last && high - last <= 3 && figuresBetween(passage, figure.end, span.end) === 0)
-		return { score: 0.95, how: "around the figure" };
+		return { score: 0.96, how: "around the figure" };
 	// Half of the name counts another figure: `44 silver and 42 bronze medals`.
 	if (low <= last && high >= first) return { score: 0.5, how: "around the figure" };
 	if (low > last) {
@@ -380,8 +381,20 @@ function nearestTo(list: readonly number[] | undefined, first: number, last: num
 	return best;
 }
 
+/** The `per` of `per cent`, and what somebody thinks of a figure: `shipped a record 14.8 million tonnes`. */
+function isSaidOfFigure(words: readonly Word[], i: number, first: number): boolean {
+	const word = words[i]?.lower;
+	if (word === "per") return words[i + 1]?.lower === "cent";
+	return word === "record" && i === first - 1 && words[i - 1]?.lower === "a";
+}
+
 function narrowing(passage: Passage, low: number, high: number, first: number, form: readonly string[]): string | undefined {
-	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) => passage.words[i]);
+	const figure = passage.words[first]?.start ?? 0;
+	// Words of an aside that is over by the figure are not said of it.
+	const from = goesOnBehindAside(passage, figure) ? wordFrom(passage, clauseAt(passage, figure).start) : 0;
+	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) =>
+		isSaidOfFigure(passage.words, i, first) || (i > high && i < from) ? undefined : passage.words[i],
+	);
 	// A word of the subject's own name narrows nothing: `Skerry Island had 2,140 inhabitants`.
 	const inName = (word: Word): boolean =>
 		passage.names.some((name) => name.ids.length > 0 && name.start <= word.start && word.start < name.end);

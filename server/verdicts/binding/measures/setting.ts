@@ -27,6 +27,7 @@ const settings: readonly Setting[] = [
 	isAbroad,
 	isBackThen,
 	isOnSome,
+	isInSeason,
 ];
 
 /** `In its first weekend it took $38 million`: a part of the time that the facts may be of. */
@@ -162,6 +163,18 @@ const ON_SOME =
 /** What opens a clause and says nothing of where or of what. */
 const MANNERS =
 	/^(?:all|total|fact|average|present|least|most|last|first|once|short|general|particular|addition|return|turn|then|now|contrast|comparison|(?:the|that|this) (?:end|time|moment|beginning|start|same|meantime|process|point|year|whole|day|month|week|quarter))\b/i;
+
+/** `In 2025 they were 81% full; in winter it was 54%`: of a part of the year that some other words name. */
+function isInSeason(claim: Claim, { series }: Bound, passage: Passage): boolean {
+	if (isOfDays(series)) return false;
+	const { start, end } = clauseAt(passage, claim.span.start);
+	return passage.figures.some(
+		(one) => one.kind === "date" && one.span.start >= start && one.span.end <= end && SEASON.test(one.time.value),
+	);
+}
+
+/** Seasons as TimeML has them. */
+const SEASON = /-(?:SP|SU|FA|WI)$/;
 
 /** What is counted day by day, such as a match's goals, is told of as it comes; staff are counted on a day, and stay. */
 const isOfDays = ({ facts, words }: Bound["series"]): boolean => words.measure.kind !== "stock" && areOfDays(facts);

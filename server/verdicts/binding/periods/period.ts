@@ -9,7 +9,7 @@ export interface Days {
 }
 
 /**
- * The days of an ISO 8601 period: `2025`, `2025-10`, `2025-Q4`, `2025-H1`, `2025-W06`, `2026-02-04`, `2024-07/2025-06`; a decade `201X` too.
+ * The days of an ISO 8601 period: `2025`, `2025-10`, `2025-Q4`, `2025-H1`, `2025-W06`, `2026-02-04`, `2024-07/2025-06`; a decade `201X` or `201` too.
  * Undefined for anything else (`XXXX-WXX-3`, `P3D`, `PRESENT_REF`).
  */
 export function daysOf(period: string): Days | undefined {
@@ -21,10 +21,10 @@ export function daysOf(period: string): Days | undefined {
 	}
 	const plain = plainDays(period);
 	if (plain) return plain;
-	const match = /^(?:FY)?(\d{3})([\dX])(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?(?:T.{0,12})?$/.exec(period);
+	const match = /^(?:FY)?(\d{3})([\dX]|$)(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?(?:T.{0,12})?$/.exec(period);
 	if (!match) return undefined;
 	const [, century, unit, quarter, half, week, month, day] = match;
-	if (unit === "X") return { from: Number(`${century}00101`), to: Number(`${century}91231`), grain: "span" };
+	if (unit === "X" || unit === "") return { from: Number(`${century}00101`), to: Number(`${century}91231`), grain: "span" };
 	const year = Number(`${century}${unit}`) * 10000;
 	if (quarter) return { from: year + (Number(quarter) * 3 - 2) * 100 + 1, to: year + Number(quarter) * 300 + 31, grain: "quarter" };
 	if (half) return { from: year + (Number(half) * 6 - 5) * 100 + 1, to: year + Number(half) * 600 + 31, grain: "half" };

@@ -38,6 +38,7 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 				all.length > 0 &&
 				(isEarlier(words, i, known) ||
 					isOneOfMany(words, i) ||
+					isAnyOne(words, i, last, known) ||
 					((i === last || isShortened(words, i, last, known)) && isInLongerName(words, i, last, known, begins)) ||
 					(mention.partial === true && isPlace(words, i, known)) ||
 					(known.every((entity) => entity && isCommonNoun(entity)) && isOtherNoun(words, i, last)));
@@ -136,6 +137,23 @@ function isOneOfMany(words: readonly Word[], at: number): boolean {
 	return before !== undefined && word !== undefined && /^\p{Ll}/u.test(word.text) && OTHERS.test(before.lower);
 }
 
+/**
+ * `A mid-stage trial of 211 patients`, where the packs call one `the trial`: with an indefinite article it is another, unless it stands behind `is`. `A return
+ * ticket` may be any of those that are called so.
+ */
+function isAnyOne(words: readonly Word[], at: number, last: number, known: readonly (Entity | undefined)[]): boolean {
+	if (!/^\p{Ll}/u.test(words[at]?.text ?? "")) return false;
+	let before = at - 1;
+	while (before >= 0 && at - before <= 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(words[before]?.text ?? "") && !isDeterminer(words[before])) before--;
+	if (!/^an?$/.test(words[before]?.lower ?? "")) return false;
+	if (/^(?:is|was|as|become|becomes|became|remains|remained)$/.test(words[before - 1]?.lower ?? "")) return false;
+	const called = words
+		.slice(at, last + 1)
+		.map(({ lower }) => lower)
+		.join(" ");
+	return known.every((entity) => entity?.aliases.some((alias) => alias.toLowerCase() === `the ${called}`));
+}
+
 const OTHERS =
 	/^(?:other|others|another|several|many|few|both|some|such|more|most|any|no|every|each|rival|neighbouring|nearby|similar|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)$/;
 
@@ -202,6 +220,8 @@ function standingOf(words: readonly Word[], first: number, last: number, known: 
 		next?.text === "'" ||
 		next?.text === "’"
 	) {
+		// `Mali, three times Chad's size with 41 ships`: whose size it is, is who somebody is compared with.
+		if (previous && FACTORS.test(previous.lower) && !words.slice(last + 1, last + 4).some(({ text }) => /^\d/.test(text))) return "against";
 		if (!previous || !AGAINST.has(previous.lower)) return "possessive";
 	}
 	if (!previous || /^[^\p{L}\d]$/u.test(previous.text)) return "subject";
@@ -222,6 +242,8 @@ function standingOf(words: readonly Word[], first: number, last: number, known: 
 		return "object";
 	return "subject";
 }
+
+const FACTORS = /^(?:times|twice|half|double|triple|treble)$/;
 
 /** The five words behind one, past what stands in brackets: `held Chad (3–1) to 3 goals`. */
 function behind(words: readonly Word[], last: number): readonly Word[] {

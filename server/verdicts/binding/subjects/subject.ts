@@ -1,6 +1,7 @@
 import { hasQuantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
+import { clausesApart, goesOnBehindAside } from "../clauses.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { antecedents, formerOrLatter, mayStandIn, type Reference, referenceBefore } from "./reference.ts";
@@ -105,7 +106,7 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 	const group = coordinated(passage, before, figure);
 	for (let i = before.length - 1; i >= 0; i--) {
 		const name = before[i] as Name;
-		const clauses = Math.min(3, clausesBetween(passage, name.end, figure.start));
+		const clauses = Math.min(3, clausesApart(passage, name.end, figure.start));
 		const relative = hasRelative(passage, name);
 		// `held Mali to 3 goals, while scoring five`: a participle goes with the subject, not with the object.
 		const idle = name.standing === "caused" && clauses > 0 && beginsWithParticiple(passage, figure);
@@ -179,9 +180,9 @@ function namesInside(figure: Span, passage: Passage): SubjectCandidate[] {
 function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 	const found: SubjectCandidate[] = [];
 	if ((passage.names.at(-1)?.start ?? 0) < figure.end) return found;
-	const subjectBefore = passage.names.some(
-		(name) => name.end <= figure.start && isSubject(name) && clausesBetween(passage, name.end, figure.start) === 0,
-	);
+	const subjectBefore =
+		goesOnBehindAside(passage, figure.start) ||
+		passage.names.some((name) => name.end <= figure.start && isSubject(name) && clausesBetween(passage, name.end, figure.start) === 0);
 	for (const name of passage.names) {
 		if (name.start < figure.end || name.ids.length === 0) continue;
 		const between = wordsBetween(passage, figure.end, name.start);

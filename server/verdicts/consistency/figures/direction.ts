@@ -22,7 +22,7 @@ function inPassage(passage: Passage): Inconsistency[] | undefined {
 		if (before.span.start - now.span.end > FURTHEST) continue;
 		const between = text.slice(now.span.end, before.span.start);
 		if (!between.includes(" from ") && !between.includes(" than ")) continue;
-		const [, up, down, more, less] = COMPARED.exec(between) ?? [];
+		const [, up, down, more, less] = COMPARED.exec(between) ?? movedFrom(now, before, between, passage) ?? [];
 		const isMore = (up ?? more) !== undefined;
 		if (!isMore && (down ?? less) === undefined) continue;
 		if (!areAlike(now, before) || UNTOLD.test(text.slice(passage.start, passage.end))) continue;
@@ -39,6 +39,19 @@ function inPassage(passage: Passage): Inconsistency[] | undefined {
 	}
 	return found;
 }
+
+/** `edged up to 27.6% from 27.9%`: the verb in front of the first figure says which way it went. */
+function movedFrom(now: Figure, before: Figure, between: string, { start, text }: Passage): readonly (string | undefined)[] | undefined {
+	if (now.quantity.role !== "to" || before.quantity.role !== "from" || now.quantity.unitKind === "none" || !FROM.test(between))
+		return undefined;
+	return MOVED.exec(text.slice(Math.max(start, now.span.start - 60), now.span.start)) ?? undefined;
+}
+
+const FROM = /^(?: [\p{L}\d%’'. -]{1,40})? from (?:the |its |about |around |some |nearly |almost |just )?$/u;
+
+/** Verbs that say which way a figure went, and nothing of whether that is good: times improve by getting shorter. */
+const MOVED =
+	/\b(?:(rose|rises|risen|rising|climbed|climbs|climbing|grew|grows|grown|increased|jumped|soared|surged|(?:edged|ticked|went|crept|inched|moved|shot) up)|(fell|falls|fallen|falling|dropped|drops|declined|decreased|slipped|slid|tumbled|plunged|plummeted|shrank|dipped|(?:edged|ticked|went|crept|inched|moved) down)) (?:(?:slightly|sharply|further|again|back|slowly|steadily) )?to (?:a record |a new high of |a low of |about |around |some |nearly |almost |just |only )?$/u;
 
 /** `last year, up from about`, and its spaces. */
 const FURTHEST = 60;
