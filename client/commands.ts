@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import {
 	addFactCommand,
 	addPackCommand,
+	describeTableCommand,
 	falseAlarmCommand,
 	type IgnoreParams,
 	type IgnoreResult,
@@ -41,7 +42,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 		"plumbline.nextClaim": () => walk.go(1, false),
 		"plumbline.previousClaim": () => walk.go(-1, false),
 		[addPackCommand]: () => addPack(),
-		"plumbline.describeTable": (table?: vscode.Uri) => describeTable(client, table),
+		[describeTableCommand]: (table?: vscode.Uri) => describeTable(client, table),
 		"plumbline.setDatabasePassword": () => setDatabasePassword(context, client),
 		"plumbline.choosePacks": () => vscode.commands.executeCommand("workbench.action.openWorkspaceSettings", "plumbline.packs"),
 		[addFactCommand]: (target?: ReviewTarget, given?: NewFact) => at(target, (claim) => addFact(client, claim, given)),

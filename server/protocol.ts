@@ -342,6 +342,9 @@ export const NO_PACK = "no-pack";
 /** A command of the client, named by the hint that there is no pack: makes one. */
 export const addPackCommand = "plumbline.addPack";
 
+/** A command of the client, named by that hint too: makes a pack of a table, by its URI or one that is asked for. */
+export const describeTableCommand = "plumbline.describeTable";
+
 /** Client to server, a request: a first descriptor for a table, so that it becomes a pack. */
 export const tableRequest = "plumbline/table";
 

@@ -114,8 +114,10 @@ describe("quick fixes", () => {
 		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };
 		const hint = { range, message: "", code: "no-pack" };
 		const titles = (canPrompt: boolean) => codeActions(view, { range, diagnostics: [hint], canPrompt }).map(({ title }) => title);
-		assert.ok(titles(true).includes("Add a reference pack to this folder"));
-		assert.ok(!titles(false).includes("Add a reference pack to this folder"));
+		for (const title of ["Add a reference pack to this folder", "Use a table as a reference pack"]) {
+			assert.ok(titles(true).includes(title));
+			assert.ok(!titles(false).includes(title));
+		}
 	});
 	it("a false alarm, where something is said to be wrong and the editor can ask what is", async () => {
 		const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 7 } };

@@ -5,6 +5,7 @@ import {
 	addFactCommand,
 	addPackCommand,
 	type DiagnosticData,
+	describeTableCommand,
 	falseAlarmCommand,
 	ignoreCommand,
 	NO_PACK,
@@ -65,8 +66,10 @@ export function packActions(uri: string, problems: readonly PackProblem[], range
 function addPack({ diagnostics, canPrompt, language }: Asked): CodeAction[] {
 	const hints = diagnostics.filter(({ code }) => code === NO_PACK);
 	if (!canPrompt || hints.length === 0) return [];
-	const title = say(language, "Add a reference pack to this folder");
-	return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: addPackCommand }, diagnostics: hints }];
+	return [
+		{ title: say(language, "Add a reference pack to this folder"), command: addPackCommand },
+		{ title: say(language, "Use a table as a reference pack"), command: describeTableCommand },
+	].map(({ title, command }) => ({ title, kind: CodeActionKind.QuickFix, command: { title, command }, diagnostics: hints }));
 }
 
 function correct(view: View, checked: Checked, asked: Asked): CodeAction[] {
