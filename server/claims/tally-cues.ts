@@ -18,6 +18,24 @@ export const PLACE_WORDS: readonly string[] = "first second third fourth fifth s
 	" ",
 );
 
+/**
+ * Whether a count that is hyphenated with its noun says what kind of thing it is in front of, not how many there are: `from three-point range`; or how many
+ * there may be: `the 40-goal mark`. Words in small letters, the count as written.
+ */
+export function countsNothing(count: string, noun: string, behind: string): boolean {
+	return LIMITS.has(behind) || (noun === "point" && WORTH_OF_A_SHOT.test(count) && OF_SHOTS.has(behind));
+}
+
+const LIMITS: ReadonlySet<string> = new Set("mark plateau barrier threshold milestone".split(" "));
+const WORTH_OF_A_SHOT = /^(?:[234]|two|three|four)$/;
+/** Where a shot is taken from, who takes it, how often it goes in. */
+const OF_SHOTS: ReadonlySet<string> = new Set(
+	(
+		"range line land arc territory distance area mark field shot shots shooter shooters shooting specialist specialists attempt attempts percentage accuracy " +
+		"contest play plays conversion conversions basket baskets"
+	).split(" "),
+);
+
 // Bits of a lexeme. Those below say what it is to readers of figures.
 export const DIGITS = 1 << 6;
 /** A hyphen or a dash as it stands between figures. */

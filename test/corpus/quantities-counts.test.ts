@@ -98,6 +98,12 @@ describe("names in digits before a noun or a verb", () => {
 		"a 2-for-1 split",
 		"They voted 89-52.",
 	]);
+	reads("Vaal's 40 schools closed.", "40 schools → count 40 school");
+	reads("Mira’s 16 lay judges met on Vaal's 7-acre site.", "16 lay judges → count 16 lay judge", "7-acre → measure 7 acre");
+	reads("It was won by Ida Brandt's 12 points and 4 saves.", "12 points → count 12 point", "4 saves → count 4 save");
+	noQuantities(["Hartwig's 350 jets are late.", "Hartwig's 9 Pro phones sell.", "Vaal's 7 News said so.", "It is on Brandt's 2."]);
+	noQuantities(["She shot well from three-point range.", "He is a 3-point specialist.", "He passed the 40-goal mark."]);
+	means("count 3 point", ["a [three-point] lead"]);
 	reads("It will seat 200 to 300 people.", "200 to 300 people → count 200..300 person");
 	reads("Its number of users could reach 70m over time.", "70m → count 70000000 none");
 });

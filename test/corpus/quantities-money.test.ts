@@ -32,6 +32,9 @@ describe("money by sign", () => {
 	means("money 7 SGD", ["S$7", "7 Singapore dollars"]);
 	means("money 100 JPY", ["¥100", "100 yen", "100 Japanese yen", "JPY 100"]);
 	means("money 100 KRW", ["₩100", "KRW 100", "100 South Korean won"]);
+	means("money 8000000 GBP", ["£8m", "PS8m", "PS8 million", "PS8,000,000", "a [PS8m] grant"]);
+	means("money 4.5 GBP", ["£4.50", "PS4.50"]);
+	noQuantities(["It runs on a PS5.", "Lot PS 118 is next.", "It has PS5.1 sound."]);
 	means("money 500 INR", ["₹500", "Rs 500", "Rs. 500", "500 rupees", "500 Indian rupees", "INR 500"]);
 	means("money 79 MYR", ["RM79", "79 ringgit", "79 Malaysian ringgit"]);
 	means("money 9000000000 CNY", ["9 billion yuan", "9bn Chinese yuan", "CNY 9bn", "9 billion renminbi"]);

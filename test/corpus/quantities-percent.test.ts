@@ -121,6 +121,18 @@ describe("movement", () => {
 	reads("The rate climbed to 6.7% from 6.29%.", "6.7% → percent 6.7 percent up to", "6.29% → percent 6.29 percent from");
 	reads("The index lost 190 points, or 0.6%.", "190 points → count 190 point down change", "0.6% → percent 0.6 percent down change");
 	reads("Output grew from 40 to 50 tonnes.", "40 → measure 40 tonne from", "50 tonnes → measure 50 tonne to");
+	reads(
+		"Demand has crept up, from 40 litres a day in 2009 to 47 litres a day last year.",
+		"40 litres a day → measure 40 litre per day from",
+		"47 litres a day → measure 47 litre per day to",
+	);
+	reads(
+		"Demand fell from 40 litres a day in 2009, to judge by 3 towns.",
+		"40 litres a day → measure 40 litre per day from",
+		"3 towns → count 3 town",
+	);
+	reads("Sales fell 5%, owing to 12 closures.", "5% → percent 5 percent down change", "12 closures → count 12 closure");
+	reads("Rents rose, thanks to 3 new leases.", "3 new leases → count 3 new lease");
 	reads("Alder was down 2.3%, Birch by 2.6%.", "2.3% → percent 2.3 percent down change", "2.6% → percent 2.6 percent down change");
 	reads("Prices rose by 2 percent but rents fell by 1.", "2 percent → percent 2 percent up change", "1 → percent 1 percent down change");
 	reads(

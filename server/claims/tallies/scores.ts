@@ -14,6 +14,8 @@ const SHOT =
 	/\b(?:shot|shoots|shooting|went|going|was|were|hit|hitting|finished)(?: (?:just|only|a|an|combined|dismal|paltry|poor|hot|perfect)){0,3} ?$/;
 const FROM =
 	/^ ?(?:\( ?\d{1,3}(?:\.\d)? ?(?:%|percent) ?\) ?)?(?:from|at) (?:the|three|beyond|behind|deep|long|downtown|outside|inside|distance)\b/;
+/** Room for what `FROM` matches, spaces of tokenised text included: ` ( 38.5 percent ) from downtown`. */
+const FROM_REACH = 40;
 
 /** Both figures of scores (`beat Fulham 3–1`), records in brackets behind a name (`(32-18)`) and shares of attempts (`9-of-17`). */
 export function findScores(block: Block): Found[] {
@@ -27,7 +29,9 @@ export function findScores(block: Block): Found[] {
 		const shares =
 			of !== undefined ||
 			/^ ?(?:[A-Z]{2}|\d[A-Z])[A-Za-z]{0,3}\b/.test(text.slice(end, end + 8)) ||
-			(Number(first) <= Number(second) && SHOT.test(text.slice(Math.max(0, start - 24), start)) && FROM.test(text.slice(end, end + 24)));
+			(Number(first) <= Number(second) &&
+				SHOT.test(text.slice(Math.max(0, start - 24), start)) &&
+				FROM.test(text.slice(end, end + FROM_REACH)));
 		if (!shares && !isScore(block, start, end)) continue;
 		const pair = { kind: shares ? ("share" as const) : ("score" as const), span: { start, end } };
 		found.push(figure(start, first, { ...pair, place: "first", other: Number(second) }));

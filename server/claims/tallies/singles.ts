@@ -6,6 +6,8 @@ const SINGLE =
 // The item of the list before it: a count with its noun, with or without the comma that parts them.
 const COUNTED =
 	/(?:\b(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\bpair of|-) (?:[a-z]{3,14} ){0,2}[a-z-]{3,14}(?: that also included)? ?$/;
+// `a 12-goal season that also included a cup`: what is in it goes on with the list.
+const INCLUDES = /\b(?:\d{1,3}|[a-z]{3,6})-[a-z]{3,14} (?:[a-z]{3,14} )?[a-z-]{3,14} that(?: also)? ?$/;
 const NO_THINGS =
 	/^(?:lot|few|number|couple|bit|pair|handful|little|half|third|quarter|dozen|hundred|thousand|million|while|day|week|month|year|result|another|more|day|hour|minute|second|person|way)\b/;
 
@@ -17,7 +19,8 @@ export function findSingles(block: Block): Found[] {
 		const [whole, article, noun] = match as unknown as [string, string, string];
 		if (NO_THINGS.test(noun)) continue;
 		const start = match.index + whole.length - noun.length - 1 - article.length;
-		if (!COUNTED.test(unbracketed(text.slice(Math.max(0, match.index - 110), match.index)).slice(-60))) continue;
+		const before = unbracketed(text.slice(Math.max(0, match.index - 110), match.index)).slice(-60);
+		if (!COUNTED.test(before) && !INCLUDES.test(before)) continue;
 		const pair = article === "a pair of";
 		found.push({
 			kind: "count",

@@ -157,7 +157,7 @@ export const DOLLARS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that are no codes and stand before the figure: `Rs 500`, `RM79`. Case counts. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-	"Rs INR,dlrs USD,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,FFr FRF,FF FRF,BFr BEF,SKr SEK,NKr NOK,DKr DKK,Pta ESP,Ptas ESP,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,Bt THB,GH GHS"
+	"Rs INR,dlrs USD,Re INR,RM MYR,Rp IDR,Fr CHF,SFr CHF,sfr CHF,kr SEK,Kr SEK,Kč CZK,zł PLN,Ft HUF,R ZAR,N NGN,P PHP,Ksh KES,KSh KES,Sh KES,Bs BOB,DM DEM,FFr FRF,FF FRF,BFr BEF,SKr SEK,NKr NOK,DKr DKK,Pta ESP,Ptas ESP,Dh AED,Dhs AED,RMB CNY,NIS ILS,XBT BTC,STG GBP,Tk BDT,Bt THB,GH GHS,PS GBP"
 		.split(",")
 		.map((row) => row.split(" ") as [string, string]),
 );

@@ -43,7 +43,8 @@ export function currencyBefore(lexemes: Lexemes, number: number): CurrencyRead |
 	const dollar = lexemes.raw(at - 1) === "$" && lexemes.touches(at) ? DOLLARS.get(raw) : undefined;
 	if (dollar !== undefined) return { first: at - 1, next: number, code: dollar };
 	if (CODES.has(raw)) return { first: at, next: number, code: raw };
-	const code = raw.length === 1 && isLabel(raw, lexemes.raw(number)) ? undefined : ABBREVIATIONS.get(raw);
+	const isName = raw.length === 1 ? isLabel(raw, lexemes.raw(number)) : raw === "PS" && !isFoldedPound(lexemes, number);
+	const code = isName ? undefined : ABBREVIATIONS.get(raw);
 	if (code !== undefined && (touches || raw.length > 1) && !lexemes.touches(at)) return { first: at, next: number, code };
 	// `5 dm 3` is a length and a figure.
 	const small = lexemes.kind(at - 1) === NUMBER || lexemes.touches(at) ? undefined : SMALL_ABBREVIATIONS.get(raw);
@@ -54,6 +55,14 @@ export function currencyBefore(lexemes: Lexemes, number: number): CurrencyRead |
 /** `N95`, `R0`, `P45`: one letter before so few digits labels something. */
 function isLabel(letter: string, digits: string): boolean {
 	return /^\d+$/.test(digits) && digits.length < (letter === "R" ? 2 : 3);
+}
+
+/** Feeds folded to ASCII spell `£` as `PS` (Unidecode's table). `PS4` and `PS 20` are names: money has a scale, thousands or pence behind it. */
+function isFoldedPound(lexemes: Lexemes, number: number): boolean {
+	if (!lexemes.touches(number)) return false;
+	const [digits, behind] = [lexemes.raw(number), lexemes.word(number + 1)];
+	if (/,\d{3}$|\.\d\d$/.test(digits) || (lexemes.touches(number + 1) && /^(?:k|m|bn|tn)$/.test(behind))) return true;
+	return !/^[1-6]$/.test(digits) && /^(?:million|billion|trillion)$/.test(behind);
 }
 
 /** A currency sign with the letters or the code before it. */

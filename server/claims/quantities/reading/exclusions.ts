@@ -7,7 +7,7 @@ import { FUNCTION_WORDS } from "../data/words.ts";
 import { chainEnd, isDate, isDigits, isTimeOfDay } from "./dates.ts";
 import { CODE, type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isHyphen } from "./measures.ts";
-import { isPlural } from "./nouns.ts";
+import { isPlural, nounBehind } from "./nouns.ts";
 import type { NumberRead } from "./numbers/number.ts";
 import { mayBeginNumber } from "./numbers/read.ts";
 
@@ -106,9 +106,26 @@ function isDesignated(lexemes: Lexemes, number: NumberRead, known: Neighbours): 
 	if (!lexemes.isCapitalised(at) || known.hasUnit) return false;
 	// A name stands before: not when a sentence opens with an ordinary word, and not before a count in five figures or more.
 	if (isOrdinary(word)) return false;
+	if (countsOwn(lexemes, number, word)) return false;
 	if (!number.plain || number.value >= 10000) return false;
 	return true;
 }
+
+/** `Vaal's 40 schools`, `Vaal’s 12-point win`: what somebody has is counted, where no model of theirs is named (`Hartwig's 350 jets`, `Hartwig's 9 Pro`). */
+function countsOwn(lexemes: Lexemes, number: NumberRead, word: string): boolean {
+	if (!/['’]s$/.test(word)) return false;
+	const behind = lexemes.word(number.next);
+	if (lexemes.isCapitalised(number.next) && !isPlural(behind)) return false;
+	const noun = nounBehind(lexemes, number.next, number.first, false);
+	return noun !== undefined && !(number.value >= 100 && OF_MODELS.has(lexemes.word(noun.next - 1)));
+}
+
+/** What makers count and number by models: `the 350 jets` may be jets called 350. */
+const OF_MODELS = new Set(
+	"jets planes airplanes aeroplanes aircraft airliners helicopters models variants cars trucks engines phones orders deliveries sales flights owners users versions jeans".split(
+		" ",
+	),
+);
 
 /** A plural directly behind a number, or behind the range that it opens: `it will seat 200 to 300 people`. */
 function countsBehind(lexemes: Lexemes, i: number): boolean {

@@ -19,7 +19,7 @@ export function readFigures(lexemes: Lexemes): PlacedFigure[] {
 	const atoms = joinRanges(lexemes, readAtoms(lexemes));
 	const figures: PlacedFigure[] = [];
 	const lent = lentUnits(lexemes, atoms);
-	for (const [i, atom] of atoms.entries()) figures.push(figureOf(lexemes, atom, lent[i], figures.at(-1)));
+	for (const [i, atom] of atoms.entries()) figures.push(figureOf(lexemes, atom, lent[i], figures));
 	return figures;
 }
 
@@ -199,8 +199,9 @@ function isBy(lexemes: Lexemes, at: number, next: number): boolean {
 	return next === at + 1 && /^(?:by|x|×|±)$/.test(lexemes.word(at));
 }
 
-function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, before: PlacedFigure | undefined): PlacedFigure {
+function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, figures: readonly PlacedFigure[]): PlacedFigure {
 	const { number, to } = atom;
+	const before = figures.at(-1);
 	const unit = atom.unit ?? lent;
 	const bound = boundOf(lexemes, atom, unit, before);
 	const factor = unit?.hundredths ? 0.01 : unit && number.fraction && isShareUnit(unit) ? 100 : 1;
@@ -212,7 +213,9 @@ function figureOf(lexemes: Lexemes, atom: Atom, lent: UnitRead | undefined, befo
 			? undefined
 			: number.high * factor;
 	const next = Math.max(atom.next, bound.next);
-	const moved = movementOf(lexemes, bound.first, next, unit, before, atom);
+	const moved = isEndBehindYear(lexemes, bound.first, figures)
+		? ({ role: "to" } as const)
+		: movementOf(lexemes, bound.first, next, unit, before, atom);
 	// All figures have the same properties, so that whoever reads them finds them in the same places.
 	return {
 		start: signStart(lexemes, atom),
@@ -295,6 +298,14 @@ function boundOf(lexemes: Lexemes, atom: Atom, unit: UnitRead | undefined, befor
 		before.next === atom.first - 1 &&
 		before.unit.name !== unit.name;
 	return { hedge: restates || restatesToo ? before.hedge : "exactly", first: atom.first, next, end: 0 };
+}
+
+/** Whether a figure is where a movement led whose start was told with its year: `from 4 litres a day in 2009 to 7`. */
+function isEndBehindYear(lexemes: Lexemes, first: number, figures: readonly PlacedFigure[]): boolean {
+	if (lexemes.word(first - 1) !== "to" || figures.length < 2) return false;
+	const [from, year] = [figures.at(-2) as PlacedFigure, figures.at(-1) as PlacedFigure];
+	if (from.role !== "from" || from.high !== undefined || year.next !== first - 1 || year.first !== from.next + 1) return false;
+	return lexemes.word(from.next) === "in" && /^(?:1[5-9]|20)\d\d$/.test(lexemes.raw(year.first));
 }
 
 function movementOf(

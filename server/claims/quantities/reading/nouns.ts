@@ -1,5 +1,6 @@
 import { SMALL } from "../data/number-words.ts";
 import { FUNCTION_WORDS, FURTHER, HYPHENATED_OTHERWISE, NOT_PLURAL, UNMARKED_PLURALS } from "../data/words.ts";
+import { countsNothing } from "../../tally-cues.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isIrregularPlural, singular } from "./singular.ts";
 
@@ -48,6 +49,7 @@ function hyphenated(lexemes: Lexemes, i: number): NounRead | undefined {
 		return undefined;
 	// `the 30-share index` is called so.
 	if (MEMBERS_OF_AN_INDEX.has(word) && INDICES.has(lexemes.word(i + 1))) return undefined;
+	if (countsNothing(lexemes.word(i - 2), word, lexemes.word(i + 1))) return undefined;
 	// `three-bedroom`, but `six-figure` and `five-star` too; further hyphens (`three-door-long`) change nothing.
 	return { first: i, next: i + 1, name: singular(word) };
 }

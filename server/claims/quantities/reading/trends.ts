@@ -66,6 +66,7 @@ function passive(lexemes: Lexemes, at: number): "up" | "down" | undefined {
 /** `climbed to`, `ended up at`, `rose sharply to close at`: where the movement led. */
 function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPrices: boolean): TrendRead | undefined {
 	let at = preposition - 1;
+	if (word === "to" && NO_DIRECTION.has(lexemes.word(at))) return undefined;
 	while (CLOSES.has(lexemes.word(at)) && preposition - at < 4) at--;
 	if (word === "at" && at === preposition - 1) return undefined;
 	const led = word === "to" || (at < preposition - 1 && lexemes.word(at) === "to");
@@ -77,6 +78,8 @@ function endOfMove(lexemes: Lexemes, preposition: number, word: string, movesPri
 	return led && hasVerbNear(lexemes, at) ? { role: "to" } : undefined;
 }
 
+/** `to` belongs to these words and leads nowhere: `rose, thanks to 12 new shops`. */
+const NO_DIRECTION = new Set("owing due thanks according compared next addition relative contrary".split(" "));
 const CLOSES = new Set("close end finish settle stand trade closing ending finishing settling trading reach".split(" "));
 
 /** The direction of the verb or adverb at a lexeme; adverbs in -ly are skipped, and `edged`, `ticked`, `ended` need what stands behind them. */
