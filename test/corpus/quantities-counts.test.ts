@@ -98,6 +98,10 @@ describe("names in digits before a noun or a verb", () => {
 		"a 2-for-1 split",
 		"They voted 89-52.",
 	]);
+	means("count 40 ship atLeast", ["[40 ships] or more", "at least [40 ships]", "[40 ships]+"]);
+	means("count 40 ship atMost", ["[40 ships] or fewer", "[40 ships] at most."]);
+	reads("He caught 40 fish at least once.", "40 fish → count 40 fish");
+	reads("It has 40 posts at minimum wage.", "40 posts → count 40 post");
 	reads("Vaal's 40 schools closed.", "40 schools → count 40 school");
 	reads("Mira’s 16 lay judges met on Vaal's 7-acre site.", "16 lay judges → count 16 lay judge", "7-acre → measure 7 acre");
 	reads("It was won by Ida Brandt's 12 points and 4 saves.", "12 points → count 12 point", "4 saves → count 4 save");

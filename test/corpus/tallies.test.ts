@@ -33,7 +33,10 @@ const means: Readonly<Record<string, readonly string[]>> = {
 	],
 	"count 12 point": ["It was a 12-point win.", "A twelve-point lead was lost."],
 	"count 1 steal": ["He had two blocks and a steal.", "He had 12 points, two blocks and a steal."],
-	"count 9 goal, count 1 try": ["It was a nine-goal season that also included a try.", "It was a 9-goal, all-out season that included a try."],
+	"count 9 goal, count 1 try": [
+		"It was a nine-goal season that also included a try.",
+		"It was a 9-goal, all-out season that included a try.",
+	],
 	"count 2 steal": [
 		"She had nine points and a pair of steals.",
 		"She had nine points (4-8 FG, 1-2 FT) and a pair of steals off the bench.",

@@ -3,6 +3,7 @@ import { DEICTIC, FATES, FURTHER, NOT_PLURAL, TIMES } from "./data/words.ts";
 import type { PlacedFigure, Reading } from "./figures.ts";
 import { factorEnd } from "./ratio.ts";
 import { isRow } from "./reading/figures.ts";
+import { hedgeBehind } from "./reading/hedges.ts";
 import { type Lexemes, NUMBER, WORD } from "./reading/lexemes.ts";
 import { isHyphen } from "./reading/measures.ts";
 import { isFunctionWord, isPlural, type NounRead, nounBehind } from "./reading/nouns.ts";
@@ -24,9 +25,17 @@ export function findCounts(reading: Reading): FoundQuantity[] {
 			elliptic(reading, counted, i) ??
 			(standsBare(reading, figure) ? BARE : undefined);
 		if (!unit) continue;
-		found.push(claimOf(reading, figure, KINDS[unit.kind], unit, unit.next ?? unitlessEnd(reading, figure)));
+		found.push(claimOf(reading, bounded(reading, figure, unit.next), KINDS[unit.kind], unit, unit.next ?? unitlessEnd(reading, figure)));
 	}
 	return found;
+}
+
+/** `40 ships or more`: a bound that stands behind the noun. */
+function bounded({ lexemes }: Reading, figure: PlacedFigure, next: number | undefined): PlacedFigure {
+	const bound = next !== undefined && figure.hedge === "exactly" ? hedgeBehind(lexemes, next) : undefined;
+	// `caught 40 fish at least once`, `40 staff at minimum wage`: another word goes on from it.
+	const isBound = bound && next !== undefined && (lexemes.word(next) === "or" || lexemes.kind(bound.at) !== WORD);
+	return isBound ? { ...figure, hedge: bound.hedge } : figure;
 }
 
 const LEADS = new Set("at was is were are be reached reaching totalled totaled totalling totaling exceeded equalled to of".split(" "));

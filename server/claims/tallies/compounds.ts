@@ -13,7 +13,11 @@ const VALUES: ReadonlyMap<string, number> = new Map(COUNT_WORDS.map((word, i) =>
 /** `a 31-point, 12-rebound night`, `a 14-vote margin`: a count in front of what it describes. */
 export function findCompounds(block: Block): Found[] {
 	return [...block.text.matchAll(COMPOUND)].flatMap((match): Found[] => {
-		const [whole, number, noun] = (match as unknown as [string, string, string]).map((part) => part.toLowerCase()) as [string, string, string];
+		const [whole, number, noun] = (match as unknown as [string, string, string]).map((part) => part.toLowerCase()) as [
+			string,
+			string,
+			string,
+		];
 		const end = match.index + whole.length;
 		const behind = /^ ([a-z]{3,12})\b/.exec(block.text.slice(end, end + 14))?.[1];
 		if (behind !== undefined && countsNothing(number, noun, behind)) return [];

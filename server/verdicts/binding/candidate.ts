@@ -11,6 +11,8 @@ export interface SubjectCandidate {
 	readonly name?: Span;
 	/** Why, for the hover. */
 	readonly how: string;
+	/** One of several of whom the same is said: `Chad and Mali each have 40 ships`. */
+	readonly each?: true;
 }
 
 /** The sentences of an article in order, and what the packs call the names in them. */

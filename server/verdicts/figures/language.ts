@@ -3,6 +3,8 @@ import type { Span } from "../../prose/span.ts";
 import { type Passage, type Word, wordsBefore } from "../binding/passage.ts";
 
 const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "without", "no", "hardly", "cannot"]);
+/** Words of hedges in front of a figure. */
+const BOUNDS = new Set(["more", "less", "fewer", "than", "at", "least", "most", "as", "many", "much"]);
 const FLIPPED = { over: "atMost", atLeast: "under", under: "atLeast", atMost: "over", upTo: "over" } as const;
 
 /** The quantity that the words of a claim mean to hold now: negation taken in, where a change led, a multiple as exact as its verb. */
@@ -22,11 +24,19 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 		(word, i) => isNegation(word) || (/^fail(?:s|ed)?$/.test(word.lower) && before[i + 1]?.lower === "to"),
 	);
 	if (denied < 0) return quantity;
-	const between = before.slice(denied + 1).map((word) => word.lower);
+	// `neither Orne nor Port Vaal had 5`: whom it is denied of stands between.
+	const isOfNames = /^n(?:either|or)$/.test(before[denied]?.lower ?? "");
+	const between = before
+		.slice(denied + 1)
+		.filter((word) => !isOfNames || !passage.names.some((name) => name.start <= word.start && word.end <= name.end))
+		.map((word) => word.lower);
+	const to = quantity.hedge === "exactly" ? between.length : between.findLastIndex((word) => !BOUNDS.has(word)) + 1;
+	// `not more than 5` is a bound in itself.
+	if (to === 0 && between.length > 0) return quantity;
 	// `never led by more than 5`, `neither side won by more than 5`: at most 5.
 	if (quantity.hedge === "over" && /^(?:\p{L}{1,20} ){0,3}by (?:more than|over)$/u.test(between.join(" ")))
 		return { ...quantity, hedge: "atMost" };
-	if (denied < before.length - 5) return quantity;
+	if (!isOfNames && denied < before.length - 5) return quantity;
 	if (between.includes("only") || between.includes(",") || before[denied]?.lower === "no") return quantity;
 	const exceeds = between.find((word) => /^(?:exceed|exceeds|exceeded|top|topped|surpass|surpassed|pass|passed)$/.test(word));
 	if (exceeds) return { ...quantity, hedge: "atMost" };
@@ -35,11 +45,11 @@ function negated(claim: Claim, passage: Passage): Quantity | undefined {
 		return { ...quantity, hedge: "under" };
 	if (between.some((word) => /^(?:below|under|beneath)$/.test(word))) return { ...quantity, hedge: "atLeast" };
 	if (between.some((word) => /^(?:above|over|beyond)$/.test(word))) return { ...quantity, hedge: "atMost" };
-	if (between.length > 2) return quantity;
+	if (to > 2) return quantity;
 	const flipped = FLIPPED[quantity.hedge as keyof typeof FLIPPED];
 	const isWritten = passage.words.some((word) => word.start >= claim.span.start && word.end <= claim.span.end);
 	if (flipped && isWritten) return { ...quantity, hedge: flipped };
-	return between.length <= 1 && quantity.hedge === "exactly" ? undefined : quantity;
+	return to <= 1 && quantity.hedge === "exactly" ? undefined : quantity;
 }
 
 /** `Doubled` says twice as much, and not one and a half times; `more than halved` leaves less than half. */

@@ -1,4 +1,4 @@
-import type { Claim, Quantity } from "../../claims/claim.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
 import { type Binding, type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
@@ -61,6 +61,8 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 	if (neighbour) return neighbour;
 	const fits = outcomes.find((one) => one.agreement === "agrees" && mayBeMeant(one, best, claim.quantity, binding, reading));
 	if (fits) {
+		const odd = oddOf(fits, outcomes);
+		if (odd) return said("contradicted", { kind: "disagrees", ...about(odd) }, odd, binding, [odd.fact]);
 		const turned = quantity && turnedFrom(fits, claim, quantity, binding, reading, tolerances);
 		if (turned) return said("contradicted", { kind: "disagrees", ...about(turned) }, turned, binding, [turned.fact]);
 		return said("supported", fits.bound.told ?? { kind: "agrees", ...about(fits) }, fits, binding, [fits.fact]);
@@ -119,6 +121,22 @@ export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, re
 		...said("unreferenced", { kind: "too close to call" }, best, binding, references),
 		candidates: outcomes.slice(0, 5).map((one) => one.fact),
 	};
+}
+
+/** `Chad and Mali each have 40 ships`, where one of them has: the other one, who has not. */
+function oddOf(fits: Outcome, outcomes: readonly Outcome[]): Outcome | undefined {
+	const { subject, series, derivedSlack } = fits.bound;
+	if (!subject.each || derivedSlack !== undefined) return undefined;
+	return outcomes.find(
+		({ bound, agreement, sure }) =>
+			agreement === "disagrees" &&
+			sure &&
+			bound.subject.each === true &&
+			bound.subject.id !== subject.id &&
+			bound.score >= STRONG &&
+			bound.derivedSlack === undefined &&
+			bound.series.words.measure.id === series.words.measure.id,
+	);
 }
 
 /** What a level that agrees is told when it did not get there as it was said: `fell to 44` of what rose to 44. */
@@ -238,11 +256,14 @@ function weigh(
 	const turn = (fact: Fact): Fact => inWrittenUnit(bound.isTurned ? negated(fact) : fact, unit, quantity, series.words);
 	const relative = Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0);
 	const holds = (fact: Fact): Agreement => {
-		const agreement = compare(quantity, turn(fact), tolerances, relative);
-		if (agreement === "disagrees" && bound.isLoose && compare(quantity, negated(turn(fact)), tolerances, relative) !== "agrees")
+		const weighed = compare(quantity, turn(fact), tolerances, relative);
+		if (weighed === "disagrees" && bound.isLoose && compare(quantity, negated(turn(fact)), tolerances, relative) !== "agrees")
 			return "open";
 		// Between a row of a year and an article somebody may have had a birthday.
-		if (claim.kind === "age" && agreement === "disagrees" && Math.abs(quantity.value - fact.value) <= 1) return "open";
+		if (claim.kind === "age" && weighed === "disagrees" && Math.abs(quantity.value - fact.value) <= 1) return "open";
+		// Whoever denies a bound (`did not reach 40`) does not say how far off it was.
+		const isDenied = weighed === "misleads" && claim.kind !== "ratio" && hasQuantity(claim) && claim.quantity.hedge !== quantity.hedge;
+		const agreement = isDenied ? "agrees" : weighed;
 		// `6,936 feet` for 2,114 metres: what was converted is as exact as what it was made of.
 		return agreement === "open" && isConverted(unit) && isRounded(quantity, turn(fact), tolerances) ? "agrees" : agreement;
 	};

@@ -1,6 +1,6 @@
+import { countsNothing } from "../../tally-cues.ts";
 import { SMALL } from "../data/number-words.ts";
 import { FUNCTION_WORDS, FURTHER, HYPHENATED_OTHERWISE, NOT_PLURAL, UNMARKED_PLURALS } from "../data/words.ts";
-import { countsNothing } from "../../tally-cues.ts";
 import { type Lexemes, NUMBER, WORD } from "./lexemes.ts";
 import { isIrregularPlural, singular } from "./singular.ts";
 

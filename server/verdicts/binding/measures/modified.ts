@@ -120,14 +120,16 @@ const REGION =
 	/^(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west|south-?east|south-?west|interior|coast|coastal|cities|towns|villages|countryside|suburbs|highlands|lowlands|mainland|islands|border|provinces|regions|inner)$/;
 
 /** `shares opened at $26`, `touched $28`, `sold 2 million shares at $25 each`: a price that is not the one of the day. */
-function isOfAMoment(claim: Claim, { series }: Of, passage: Passage): boolean {
+function isOfAMoment(claim: Claim, { series, subject }: Of, passage: Passage): boolean {
 	if (claim.kind === "percent" || !areOfDays(series.facts) || series.words.measure.kind === "stock" || series.words.measure.kind === "flow")
 		return false;
 	const { words } = passage;
 	const from = wordFrom(passage, clauseAt(passage, claim.span.start).start);
 	const first = indexFrom(passage, claim.span.start);
 	if (words.slice(Math.max(from, first - 6), first).some(({ lower }) => MOMENT.test(lower))) return true;
-	return words.slice(first, first + 8).some(({ lower, start }) => start >= claim.span.end && /^(?:each|apiece)$/.test(lower));
+	return (
+		!subject.each && words.slice(first, first + 8).some(({ lower, start }) => start >= claim.span.end && /^(?:each|apiece)$/.test(lower))
+	);
 }
 
 const MOMENT =

@@ -3,6 +3,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clausesApart, goesOnBehindAside } from "../clauses.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
+import { isOfEach } from "./each.ts";
 import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { antecedents, formerOrLatter, mayStandIn, type Reference, referenceBefore } from "./reference.ts";
 
@@ -131,6 +132,7 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 				score: score * sureOf(name),
 				name,
 				how: name.standing === "possessive" ? "possessive" : "before the figure",
+				...(group.each && group.includes(name) && { each: true as const }),
 			});
 		if ((isSubject(name) && !idle) || relative || (name.standing === "of" && quality > 0.9)) {
 			if (owns && !group.slice(1).includes(name)) between++;
@@ -152,19 +154,29 @@ function beginsWithParticiple(passage: Passage, figure: Span): boolean {
 	return /ing$/.test(second?.lower ?? "") || (/^(?:also|only|just)$/.test(second?.lower ?? "") && /ing$/.test(third?.lower ?? ""));
 }
 
+/** Names that are joined. */
+type Group = Name[] & { shared?: boolean; each?: boolean };
+
 /** `Chad and Mali grew by 3%`: the names joined right before the verb; shared when `both` or `each` says so. */
-function coordinated(passage: Passage, before: readonly Name[], figure: Span): Name[] & { shared?: boolean } {
+function coordinated(passage: Passage, before: readonly Name[], figure: Span): Group {
 	const last = before.findLastIndex((name) => isSubject(name) && name.ids.length > 0);
 	if (last < 1) return [];
-	const group: Name[] & { shared?: boolean } = [before[last] as Name];
+	const group: Group = [before[last] as Name];
 	for (let i = last - 1; i >= 0; i--) {
 		const joined = wordsBetween(passage, (before[i] as Name).end, (before[i + 1] as Name).start).map((word) => word.lower);
-		if (!joined.every((word) => word === "and" || word === "," || word === "the" || word === "or") || joined.length === 0) break;
-		if (!joined.some((word) => word === "and" || word === "or" || word === ",")) break;
+		if (!joined.every((word) => word === "and" || word === "," || word === "the" || word === "or" || word === "nor") || joined.length === 0)
+			break;
+		if (!joined.some((word) => word !== "the")) break;
 		group.unshift(before[i] as Name);
 	}
-	if (group.length < 2 || !wordsBetween(passage, (group[0] as Name).start, figure.start).some((word) => word.lower === "and")) return [];
-	group.shared = wordsBetween(passage, passage.start, figure.end + 30).some((word) => word.lower === "both" || word.lower === "each");
+	if (
+		group.length < 2 ||
+		!wordsBetween(passage, (group[0] as Name).start, figure.start).some(({ lower }) => lower === "and" || lower === "nor")
+	)
+		return [];
+	group.each = isOfEach(group, passage, figure);
+	group.shared =
+		group.each || wordsBetween(passage, passage.start, figure.end + 30).some((word) => word.lower === "both" || word.lower === "each");
 	return group;
 }
 
