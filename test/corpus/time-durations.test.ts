@@ -25,6 +25,42 @@ describe("durations", () => {
 	means("P1Y2M", ["He was held for [a year and two months]."]);
 	means("P1DT4H3M", ["It lasted [1 day, 4 hours and 3 minutes]."]);
 	means("2023-11", ["It was sold [two years and three months ago]."]);
+	means("PT8M22.41S", ["She won in [8:22.41].", "The record is [8:22.41]."]);
+	means("PT2H4M12S", [
+		"She won in [2:04:12].",
+		"She won in [2h 04m 12s].",
+		"She won in [2h04m12s].",
+		"She won in [2hr 4min 12sec].",
+		"[2h 04m 12s] is the record.",
+	]);
+	means("PT1M30.5S", ["The lap took [1m 30.5s].", "The lap took [1:30.5]."]);
+	means("PT2H21M", ["It flew for [2h 21m]."]);
+	noTimes([
+		"They met at 8:22.",
+		"They won 3:1.",
+		"Verse 12:3.1 says so.",
+		"Port 1:2:3 is shut.",
+		"It is 16:9.",
+		"Version 1:22.41.3 is out.",
+	]);
+	it("reads results on a clock as figures", () => {
+		const of = (text: string) =>
+			timesOf(text).map(
+				({ found }) => "quantity" in found && [found.quantity.value, found.quantity.unit, found.quantity.decimals, found.quantity.hedge],
+			);
+		deepEqual(of("She won in 8:22.41."), [[502.41, "second", 2, "exactly"]]);
+		deepEqual(of("She ran under 2:04:12."), [[7452, "second", 0, "under"]]);
+		deepEqual(of("He was outside 2:04:12."), [[7452, "second", 0, "over"]]);
+		deepEqual(of("It flew for 2h 21m."), [[141, "minute", 0, "exactly"]]);
+	});
+	it("leaves hours of the day alone", () => {
+		for (const text of ["At 14:05:09 GMT it failed.", "It came at 10:15:30 p.m. on Tuesday.", "At 14:05:09 it failed."])
+			equal(
+				timesOf(text).some(({ found }) => found.kind === "duration"),
+				false,
+				text,
+			);
+	});
 	it("counts in the smallest unit", () => {
 		const [claim, ...others] = timesOf("She ran it in 6 minutes 12.5 seconds.");
 		deepEqual(

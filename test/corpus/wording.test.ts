@@ -32,6 +32,7 @@ made,field goals made,,field goal
 nurses,nurses,,person
 emissions,emissions,,tonne
 stay,average stay,,day
+crossing,fastest crossing,,second
 share,vaccination coverage,,percent
 output,output per head,,USD per person
 sales,net sales,,USD
@@ -53,6 +54,7 @@ adaro,made,9,field goal,
 orne,nurses,3,person,2025
 orne,emissions,310,tonne,2025
 orne,stay,4.6,day,2025
+orne,crossing,502.41,second,2025
 orne,share,86.5,percent,2025
 orne,output,3000,USD per person,2025
 vela,sales,33.0,USD million,2025
@@ -135,6 +137,10 @@ describe("sentences as a reporter would say them", () => {
 		"nearly, from above": [
 			"Vela's net sales were nearly $32 million in 2025.",
 			"Vela’s net sales were $33.0 million, which is over $32 million, not nearly that (desk, 2025).",
+		],
+		"a time on the clock": [
+			"Orne's fastest crossing took 8:24.41 in 2025.",
+			"Orne’s fastest crossing was 8:22.41, not 8:24.41 (desk, 2025).",
 		],
 		"an older figure": [
 			"Vela's net sales were $25.0 million.",

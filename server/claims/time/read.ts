@@ -10,6 +10,7 @@ import { readFiscal, readMonths, readPeriod, readSeason, readYearFirst } from ".
 import { readPlainDate, todayOf } from "./readers/plain-date.ts";
 import { isInName, readHoliday, readPastOrFuture, readReference } from "./readers/references.ts";
 import { readCounterpart, readDefinite, readDeictic, readLatest } from "./readers/relative.ts";
+import { readRunTime } from "./readers/run-times.ts";
 import { readEvery, readFrequency, readTimesA } from "./readers/sets.ts";
 import { readSecondYear, readYear } from "./readers/years.ts";
 import { type Reading, roleAt, textAt, touches, wordAt } from "./reading.ts";
@@ -63,7 +64,8 @@ function readCore(reading: Reading, i: number, depth: number): Match | undefined
 				readYear(reading, i)
 			);
 		case "label":
-			return readPeriod(reading, i);
+			// `2h 21m` is no second half of anything.
+			return readRunTime(reading, i) ?? readPeriod(reading, i);
 		case "fiscal":
 			return readFiscal(reading, i);
 		case "season":
@@ -114,6 +116,7 @@ function readNumber(reading: Reading, i: number): Match | undefined {
 		((length <= 2 && AFTER_AN_HOUR.has(behind)) || (isYearLong && BEFORE_A_ZONE.has(behind))
 			? readClock(reading, i, readPlainDate)
 			: undefined) ??
+		(length <= 2 && IN_A_RUN.has(behind) ? readRunTime(reading, i) : undefined) ??
 		(IN_A_DATE.has(behind) ? readNumericDate(reading, i) : undefined) ??
 		(isYearLong ? readYearFirst(reading, i) : undefined) ??
 		readDuration(reading, i) ??
@@ -134,6 +137,8 @@ const AFTER_AN_HOUR = codes(":api");
 /** `GMT`, `UTC` and the rest of the zones of a clock with twenty-four hours. */
 const BEFORE_A_ZONE = codes("gubceijh");
 const IN_A_DATE = codes("-/");
+/** `8:22.41`, `2 h 21 min`. */
+const IN_A_RUN = codes(":hm");
 /** `aged`, `age`, `of`, `between`, `under`, `over`. */
 const BEFORE_AN_AGE = codes("aobu");
 /** `turned`, `he's`, `she was`, `who is`. */
@@ -148,7 +153,13 @@ function readOther(reading: Reading, i: number, depth: number): Match | undefine
 	const first = lexeme.text.charCodeAt(0);
 	// `1990s`, `nineties`, `'80s`, `'98`.
 	if (first >= 48 && first <= 57)
-		return readClock(reading, i, readPlainDate) ?? readDottedDate(reading, i) ?? readDecade(reading, i) ?? readDuration(reading, i);
+		return (
+			readClock(reading, i, readPlainDate) ??
+			readRunTime(reading, i) ??
+			readDottedDate(reading, i) ??
+			readDecade(reading, i) ??
+			readDuration(reading, i)
+		);
 	if (lexeme.text.endsWith("ies")) return readDecade(reading, i);
 	if (lexeme.text === "'" || lexeme.text === "’") return readDecade(reading, i) ?? readYear(reading, i);
 	switch (lexeme.text) {

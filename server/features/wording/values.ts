@@ -51,6 +51,7 @@ export function figure({ value, high, scale, decimals, unit }: Figure, size: num
 	if (language?.locale === undefined)
 		return (
 			inHundredths({ value, high, scale, decimals, unit }, written) ??
+			onTheClock({ value, high, scale, decimals, unit }, written) ??
 			withUnit(high === undefined ? low : `${low} to ${number(high, scale, decimals)}`, unit, size, written)
 		);
 	return figureIn(language, [value, high], exactnessOf(low), { unit, size, written });
@@ -64,6 +65,16 @@ function inHundredths({ value, high, scale, decimals, unit }: Figure, written: Q
 	const places = scale === HUNDREDTH ? decimals : Math.max(0, decimals - 2);
 	const print = (sum: number): string => number(Number((sum / HUNDREDTH).toFixed(6)), 1, places);
 	return `${print(value)}${high === undefined ? "" : ` to ${print(high)}`}${sign}${per === undefined ? "" : ` per ${per}`}`;
+}
+
+/** `8:22.41` of seconds where the writer gave minutes with them; undefined for whatever is none. */
+function onTheClock({ value, high, decimals, unit }: Figure, written: Quantity | undefined): string | undefined {
+	if (unit !== "second" || written?.unit !== "second" || written.value < 60 || value < 60 || high !== undefined) return undefined;
+	const [whole = 0, rest] = [Math.floor(value), (value % 1).toFixed(decimals).slice(2)];
+	const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map((part, i) =>
+		String(part).padStart(i === 0 || (i === 1 && whole < 3600) ? 1 : 2, "0"),
+	);
+	return `${whole < 3600 ? "" : `${hours}:`}${minutes}:${seconds}${rest ? `.${rest}` : ""}`;
 }
 
 const HUNDREDTH = 0.01;

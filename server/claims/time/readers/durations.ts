@@ -217,10 +217,13 @@ const HEDGES: Readonly<Record<string, Quantity["hedge"]>> = {
 	almost: "nearly",
 	over: "over",
 	under: "under",
+	inside: "under",
+	below: "under",
+	outside: "over",
 };
 
 /** The hedge before `a year`; figures bring their own. */
-function hedgeBefore(reading: Reading, i: number): Quantity["hedge"] {
+export function hedgeBefore(reading: Reading, i: number): Quantity["hedge"] {
 	const before = textAt(reading, i - 1);
 	if (before === "than") return textAt(reading, i - 2) === "less" ? "under" : textAt(reading, i - 2) === "more" ? "over" : "exactly";
 	if (before === "least") return "atLeast";
