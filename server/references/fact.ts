@@ -61,7 +61,7 @@ export interface Entity extends Partial<RowPlace> {
 	readonly sameAs?: string;
 	/** No table declares it: only facts speak of it. */
 	readonly implied?: true;
-	/** The header of the column that it was met in, where no table declares it: `Hospital`. */
+	/** The header of the column that it was met in, where no table declares it: `Hospital`; else the kind that its table calls its type. */
 	readonly column?: string;
 	readonly pack: string;
 }

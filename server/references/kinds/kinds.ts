@@ -39,16 +39,32 @@ export function kindOfColumn(column: string | undefined): Kind | undefined {
 
 /** Whether something is a part of a whole that is called by a common noun: `Roads` of a budget's departments, `Social care`. */
 export function isCommonNoun({ name, column }: Named): boolean {
+	// A bank in a column of banks has a name, whatever letters it is written with.
 	if (column === undefined || /\d/.test(name) || !/^\p{L}\p{Ll}/u.test(name)) return false;
+	const isCategory = CATEGORY_HEADERS.has(nounOf(column));
+	if (!isCategory && kindOfColumn(column)) return false;
 	const rest = name.split(" ").slice(1);
-	return rest.length > 0 && rest.length < 6
-		? rest.every((word) => /^(?:\p{Ll}|&)/u.test(word))
-		: rest.length === 0 && CATEGORY_HEADERS.has(nounOf(column));
+	return rest.length > 0 && rest.length < 6 ? rest.every((word) => /^(?:\p{Ll}|&)/u.test(word)) : rest.length === 0 && isCategory;
 }
 
-/** Whether a row is the whole, which nothing in running text names: `Total`, `All`. */
+/** Whether a row is the whole, which nothing in running text names: `Total`, `All`, `All schools`; not `All Saints`, a school. */
 export function isWhole({ name, column }: Named): boolean {
-	return column !== undefined && WHOLES.has((name.toLowerCase().split(" ")[0] as string) ?? "");
+	if (column === undefined) return false;
+	const [first = "", ...rest] = name.split(" ");
+	return WHOLES.has(first.toLowerCase()) && rest.every((word) => !/^\p{Lu}/u.test(word) || nounOf(word) === nounOf(column));
+}
+
+/** The types of entities that packs name (`docs/packs.md`). */
+export const TYPES: readonly string[] = ["organisation", "person", "place", "product", "work", "event"];
+
+/** The type that a pack means by a word, and the kind of thing where it says that instead: a `company` is an organisation. Undefined for words that are none. */
+export function typeNamed(word: string): { readonly type: string; readonly kind?: string } | undefined {
+	const noun = nounOf(word);
+	if (TYPES.includes(noun)) return { type: noun };
+	if (noun === "organization") return { type: "organisation" };
+	if (noun === "people") return { type: "person" };
+	const kind = byNoun.get(noun);
+	return kind && { type: kind.type, kind: noun };
 }
 
 /** The words that may head a name: its last one, and the first of `Port of Vire`. */

@@ -14,6 +14,7 @@ export type PackProblemCode =
 	| "broken-table"
 	| "missing-value"
 	| "bad-value"
+	| "unknown-type"
 	| "unknown-unit"
 	| "bad-period"
 	| "bad-date"

@@ -258,6 +258,17 @@ describe("references: problems, each where it is", () => {
 			assert.deepEqual(await table("entities", "id,name,type\n,,place\n"), [
 				"missing-value t.csv 2:2-2 Row 2 has no name: fill it in, or remove the entry.",
 			]));
+		it("a type that is none, and one with a slip; a kind of organisation is one", async () =>
+			assert.deepEqual(
+				await table(
+					"entities",
+					"id,name,type\na,Alpha,thingummy\nb,Beta,organistion\nc,Gamma,Company\nd,Delta,hospitals\ne,Eta,organization\n",
+				),
+				[
+					"unknown-type t.csv 2:9-18 “thingummy” is no type of entity that Plumbline knows. Write organisation, person, place, product, work, event.",
+					"unknown-type t.csv 3:8-19 “organistion” is no type of entity that Plumbline knows. Write organisation, person, place, product, work, event. → organisation",
+				],
+			));
 		it("a measure twice", async () =>
 			assert.deepEqual(await table("measures", "id,label\na,Alpha\na,Beta\n"), [
 				"duplicate-id t.csv 3:1-2 Row 3 has the id “a”, which an earlier row has already. The earlier one is used; give this one an id of its own or remove it.",

@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Measure } from "../../fact.ts";
+import { TYPES, typeNamed } from "../../kinds/kinds.ts";
 import { isDate, parsePeriod } from "../../units/period.ts";
 import { misspeltUnit, parseUnit } from "../../units/unit.ts";
 import type { EntitiesMapping, MeasuresMapping, PeopleMapping } from "../descriptor.ts";
@@ -29,7 +30,16 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 		const key = withoutFootnote(id.read(cells)) || text;
 		if (!text) return blank(table, cells, { row, lines }, "name", () => place(name.column));
 		if (!table.entities.add(key, text, others)) return twice(table, key, { row, lines }, () => place(id.column));
-		const kind = type?.read(cells);
+		const kind = type?.read(cells) ?? "";
+		const known = typeNamed(kind);
+		if (kind !== "" && !known)
+			table.problems.add(
+				table.uri,
+				"unknown-type",
+				phrase("“{0}” is no type of entity that Plumbline knows. Write {1}.", kind, TYPES.join(", ")),
+				() => place(type?.column),
+				{ severity: "warning", fix: closest(kind, TYPES) },
+			);
 		const whole = partOf?.read(cells);
 		const same = sameAs?.read(cells);
 		if (whole) table.named.whole(whole, table.uri, () => place(partOf?.column));
@@ -41,7 +51,8 @@ export function entityReader(mapping: EntitiesMapping, table: Table): ReadRow | 
 			row,
 			uri: table.uri,
 			...(lines && { lines }),
-			...(kind && { type: kind }),
+			...(kind !== "" && { type: known?.type ?? kind }),
+			...(known?.kind !== undefined && { column: known.kind }),
 			...(whole && { partOf: whole }),
 			...(same && { sameAs: same }),
 		});
