@@ -40,6 +40,9 @@ function bounded({ lexemes }: Reading, figure: PlacedFigure, next: number | unde
 
 const LEADS = new Set("at was is were are be reached reaching totalled totaled totalling totaling exceeded equalled to of".split(" "));
 
+/** Words that set a figure beside another one. */
+const BESIDE = new Set("more fewer less higher lower".split(" "));
+
 interface CountUnit extends Unit {
 	/** Lexeme behind the noun when it stands with the figure. */
 	readonly next?: number;
@@ -185,6 +188,8 @@ function standsBare({ lexemes }: Reading, figure: PlacedFigure): boolean {
 			number.scale > 1 ||
 			(!number.plain && !number.inWords && figure.value >= 1000 && endsThere(lexemes, figure))
 		);
+	// `440 more than a year ago`
+	if (!number.fraction && BESIDE.has(lexemes.word(figure.nounAt)) && lexemes.word(figure.nounAt + 1) === "than") return true;
 	if (number.scale >= 1000) return true;
 	if (number.scale > 1 || figure.role !== undefined) return endsThere(lexemes, figure);
 	const grouped = !number.plain && !number.inWords && (figure.value >= 1000 || figure.decimals > 0);

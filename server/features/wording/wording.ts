@@ -110,7 +110,9 @@ function disagreement(reason: Of<"disagrees">, claim: Claim, language: Language 
 	const [clause, where] = [states(reason, claim), from(fact)];
 	const quantity = quantityOf(claim);
 	if (reason.side && quantity && quantity.value >= 0) return otherSide(reason.side, clause, where, language);
-	const trend = quantity?.trend;
+	// `67 more than in 2023` of what fell by 67: the words behind the figure tell which way.
+	const size = quantity?.trend === undefined && quantity?.value === Math.abs(fact.value) ? fact.value : 0;
+	const trend = quantity?.trend ?? (size === 0 ? undefined : size < 0 ? "up" : "down");
 	if (measure && movementOf(measure.label) && trend && fact.value !== 0 && trend !== (fact.value < 0 ? "down" : "up"))
 		return say(language, trend === "up" ? "{0}; it did not rise ({1})." : "{0}; it did not fall ({1}).", clause, where);
 	const loose =

@@ -214,6 +214,8 @@ function readingsOf(
 		if (quantity) score *= movement(quantity, series, extent);
 		if (quantity && measure.how !== "counted" && measure.how !== "in the figure" && countsSomethingElse(quantity, series))
 			score *= isVerbOf(quantity, measure, claim, passage) ? 0.92 : 0.4;
+		// `sold 90 cars` of sales that may be of homes.
+		if (quantity && !counted && isOfUntold(quantity, series, measure)) score *= 0.75;
 		// `28 goals` are none of the points where goals are another measure of the same subject.
 		if (counted && !counted.series.includes(plain) && !isVerbItself(series, measure, claim, passage)) score *= 0.4;
 		// `20 goals` may be those against as well as those for.
@@ -267,6 +269,13 @@ function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim, passag
 		/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))
 	);
 }
+
+/** Whether a noun is counted where the pack does not say what its measure counts: the figure may be the measure's, and is not held against it. */
+function isOfUntold(quantity: Quantity, { facts }: Series, { how }: MeasureFit): boolean {
+	return quantity.unitKind === "noun" && !GENERIC_UNITS.has(quantity.unit) && how !== "counted" && UNTOLD.test(facts[0]?.unit ?? "none");
+}
+
+const UNTOLD = /^(?:none|item|unit|number)$/;
 
 /** Which measures of a subject the counted noun is a word of. */
 interface Counted {

@@ -60,12 +60,15 @@ export function readingOf(
 		...(first.period !== undefined && { period: first.period }),
 		...(first.source !== undefined && { source: first.source }),
 	};
+	// A change is no result, whatever has changed: a profit that fell by so much is no loss of it.
+	const { other, ...own } = series.words;
+	const words = derived.isChange || other === undefined ? own : { ...own, other };
 	return {
 		subject,
 		series: {
 			subject: derived.of === undefined ? series.subject : { ...series.subject, name: derived.of },
 			words: {
-				...series.words,
+				...words,
 				isChange: derived.isChange === true,
 				isFall: false,
 				measure: called(series.words.measure, derived.label),

@@ -8,8 +8,9 @@ import type { Reading } from "../binding/reading.ts";
 import type { Derivation } from "../derive/derivation.ts";
 import { derive } from "../derive/derive.ts";
 import { turnOf } from "../derive/time/change.ts";
+import { SAID } from "../derive/time/level.ts";
 import type { Tolerances } from "../tolerances.ts";
-import { baseOf } from "../values/base.ts";
+import { baseOf, isBesideLevel } from "../values/base.ts";
 import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";
 import { type Agreement, compare, factInterval, writtenInterval } from "../values/interval.ts";
 import type { Reason, ResultSide, Verdict } from "../verdict.ts";
@@ -159,8 +160,16 @@ function turnedFrom(
 function readingsOf(claim: Claim, quantity: Quantity, binding: Binding, reading: Reading, tolerances: Tolerances): Bound[] {
 	const derived = derive(derivationOf(claim, quantity, binding, reading, tolerances));
 	const stated =
-		claim.kind === "rank" || claim.kind === "ratio" ? [] : binding.readings.map((bound) => scoped(claim, bound, binding, reading));
+		claim.kind === "rank" || claim.kind === "ratio"
+			? []
+			: binding.readings.map((bound) => scoped(claim, besideLevel(claim, bound, binding), binding, reading));
 	return [...stated, ...derived].sort((a, b) => b.score - a.score || b.measure.exactness - a.measure.exactness);
+}
+
+/** `745 burglaries, compared with 812 the year before`: the figure in front tells what is counted. */
+function besideLevel(claim: Claim, bound: Bound, { passage }: Binding): Bound {
+	const score = bound.subject.score * SAID;
+	return bound.score < score && isBesideLevel(claim, passage, bound.series.facts) ? { ...bound, score } : bound;
 }
 
 /** What whatever has to be worked out for a claim may draw on. */
@@ -408,8 +417,8 @@ function about({ fact, bound }: Outcome): {
 	return { fact: negated(told), subject, measure: words.other.measure, side: sideNamed(words.measure.label) };
 }
 
-/** A fact as the words name its measure: a profit below nothing is a loss of so much. */
-const asTold = (fact: Fact, { isTurned }: Bound): Fact => (isTurned ? negated(fact) : fact);
+/** A fact as the words name its measure: a profit below nothing is a loss of so much. What was worked out says itself which way it went. */
+const asTold = (fact: Fact, { isTurned, derivedSlack }: Bound): Fact => (isTurned && derivedSlack === undefined ? negated(fact) : fact);
 
 function silent(binding: Binding | undefined): Verdict {
 	return {

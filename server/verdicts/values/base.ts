@@ -43,6 +43,18 @@ export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | un
 	return { facts: earlier, sure: isYear && earlier.length === 1 };
 }
 
+/** Whether a dated figure is set against one that is a value of the same series: `745 burglaries, compared with 812 the year before`. */
+export function isBesideLevel(claim: Claim, passage: Passage, facts: readonly Fact[]): boolean {
+	if (!hasQuantity(claim) || !isSetAgainst(claim, passage)) return false;
+	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
+	if (next?.kind !== "date" || !DATED.test(passage.text.slice(claim.span.end, next.span.start))) return false;
+	const led = ledTo(claim, passage);
+	return led !== undefined && facts.some((fact) => isValueOf(led, fact));
+}
+
+/** What stands between a figure and its date. */
+const DATED = /^ (?:(?:in|at|on|for|during|by) )?(?:the )?$/;
+
 /** `against £29 million a year before`, `compared with`, `after`: set beside another figure as what it was. */
 function isSetAgainst(claim: Claim, passage: Passage): boolean {
 	const [first, last] = wordsBefore(passage, claim.span.start, 2);

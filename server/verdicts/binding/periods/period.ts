@@ -137,6 +137,7 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 			claim === figure ||
 			isBase(claim, figure, passage) ||
 			isOfBase(claim, figure, passage) ||
+			isOfUnread(claim, figure, passage) ||
 			isInAside(claim, figure, passage)
 		)
 			continue;
@@ -197,11 +198,29 @@ function isBase(claim: Claim, figure: Claim, passage: Passage): boolean {
 	// `2,140 officers, 250 fewer than in 2015`
 	if (before === "in" && /\bthan in $/.test(passage.text.slice(Math.max(passage.start, claim.span.start - 9), claim.span.start)))
 		return true;
+	// `up 1.6% on the month`
+	if (before === "on" && (ON_TIME.test(claim.text) || isChangeOn(claim, passage))) return true;
 	if (!/\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text)) return false;
 	// `fewer than the 127 of a year ago`: of another figure, which need not be read as one.
 	if (before === "of") return !/^ of $/.test(passage.text.slice(figure.span.end, claim.span.start));
 	return /^(?:from|against|on|with|to)$/.test(before);
 }
+
+/** `up 9.6% on 2023`: a change from another time, but not `up 3% on Monday`. */
+export function isChangeOn(date: Claim, { quantities, text }: Passage): boolean {
+	if (date.kind !== "date" || ON_TIME.test(date.text) || daysOf(periodValue(date))?.grain === "day") return false;
+	return quantities.some(
+		({ span, quantity: { trend, role } }) =>
+			trend !== undefined &&
+			role !== "to" &&
+			span.end <= date.span.start &&
+			/ on (?:the )?$/.test(text.slice(span.end - 1, date.span.start)) &&
+			date.span.start - span.end <= 8,
+	);
+}
+
+/** What a change is measured on: the time before one of this length. */
+const ON_TIME = /^the (?:month|quarter|year|week)$/i;
 
 /**
  * `carried 12 million, up from 11 million the year before, and lost €48 million`: the date behind the figure that another is measured from is that one's
@@ -214,6 +233,15 @@ function isOfBase(date: DateClaim, figure: Claim, passage: Passage): boolean {
 		return false;
 	return /^(?:from|against|versus|with|to|after|than)$/.test(wordBefore(base, passage)) && isMeasuredFrom(base, passage);
 }
+
+/** `101 hours, against 190 in August`: the date is that of a number which is read as no figure. */
+function isOfUnread({ span }: DateClaim, figure: Claim, passage: Passage): boolean {
+	return span.start >= figure.span.end && UNREAD.test(passage.text.slice(Math.max(figure.span.end, span.start - UNREAD_REACH), span.start));
+}
+
+const UNREAD = / (?:against|versus|from|than|with|to|after) (?:the |just |only |about )?\d[\d.,]{0,12} (?:in |in the )?$/;
+/** `compared with about 1,234,567.89 in the `. */
+const UNREAD_REACH = 40;
 
 /** `up from`, `compared with`, `€3.7 billion, after €5.1 billion in 2024`: what stands before the preposition tells it from `rose to`. */
 function isMeasuredFrom(base: Claim, passage: Passage): boolean {

@@ -25,6 +25,7 @@ function inPassage(passage: Passage): Inconsistency[] | undefined {
 		const [, up, down, more, less] = COMPARED.exec(between) ?? movedFrom(now, before, between, passage) ?? [];
 		const isMore = (up ?? more) !== undefined;
 		if (!isMore && (down ?? less) === undefined) continue;
+		if (i > 1 && between.startsWith(",") && ASIDE.test(text.slice(Math.max(passage.start, now.span.start - 60), now.span.start))) continue;
 		if (!areAlike(now, before) || UNTOLD.test(text.slice(passage.start, passage.end))) continue;
 		const [a, b] = [written(now.quantity), written(before.quantity)];
 		if (isMore ? a.high >= b.low : a.low <= b.high) continue;
@@ -59,6 +60,9 @@ const FURTHEST = 60;
 /** What may stand between the two. `More than 20` without an article begins another figure. */
 const COMPARED =
 	/^(?: [\p{L}\d%’'. -]{1,40})?,? (?:(?:(up)|(down)) from (?:the |its |about |around |some |nearly |almost |just )?|(?:(more|higher|larger|bigger|greater)|(fewer|less|lower|smaller)) than (?:the|its|their|his|her|last year['’]s) )$/u;
+
+/** `Lowick, a town of 88,100 people, `: what is said of something by the way is not what a comparison behind it goes on about. */
+const ASIDE = /, (?:an?|the|with|which|whose|home) [^,;.]{0,50}$/;
 
 /** A minus that a word tells, and rates of exchange, where a stronger currency is the smaller figure. */
 const UNTOLD =

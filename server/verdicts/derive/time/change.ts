@@ -11,25 +11,27 @@ import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, rounding } from "../parts.ts";
 import { type Ends, endsOf, isBaseTold } from "./ends.ts";
+import { besideLevel, calledByLevel, type Of } from "./level.ts";
 
 /** `rose 0.75%`, `grew by $2 billion from a year earlier`: the change of a level between two periods of one series. */
 export const changeOf: Derive = (derivation) => {
 	const { quantity, subjects, claim } = derivation;
 	if (claim.kind === "age" || claim.kind === "duration" || quantity.role === "to" || quantity.role === "from" || quantity.pair) return [];
 	if (quantity.trend === undefined) return [];
-	return subjects.flatMap((subject) =>
-		derivation.named(subject.id).flatMap(({ series, measure }) => {
+	return subjects.flatMap((subject) => {
+		const named = derivation.named(subject.id);
+		return [...named, ...calledByLevel(subject.id, named, derivation)].flatMap(({ series, measure }) => {
 			if (series.words.isChange) return [];
 			const ends = endsOf(series, derivation);
 			// `Cargo revenue rose 4%` is not all revenue.
 			const isOfPart = ends.length > 0 && isModified(claim, { series, measure, subject }, derivation.passage);
-			return ends.flatMap((one) =>
-				between(one, { series, measure, subject }, derivation).map((bound) =>
-					one.isOpen || isOfPart ? { ...bound, isOpen: true } : bound,
-				),
-			);
-		}),
-	);
+			return ends.flatMap((one) => {
+				const of = besideLevel({ series, measure, subject }, one.now, derivation);
+				if (of.measure.score < 0.4 && measure.narrowed === undefined) return [];
+				return between(one, of, derivation).map((bound) => (one.isOpen || isOfPart ? { ...bound, isOpen: true } : bound));
+			});
+		});
+	});
 };
 
 /**
@@ -68,13 +70,6 @@ export function turnOf({ series, measure, subject, isOpen }: Bound, fact: Fact, 
 const SOME_TIME = /^(?:has|have|had|steadily|gradually|eventually|later|once|then|briefly|was|were|be|if|not|n't|never)$/;
 /** What makes another time the one that a figure is measured from. */
 const ELSEWHERE = /^(?:from|since|after|against|compared|versus|before|lowest|highest|low|high|peak|record)$/;
-
-/** Of whom a change is. */
-interface Of {
-	readonly series: Series;
-	readonly measure: MeasureFit;
-	readonly subject: SubjectCandidate;
-}
 
 /** What led from one fact to another, in the unit that was written. */
 function between({ now, base }: Ends, { series, measure, subject }: Of, { quantity, claim }: Derivation): Bound[] {

@@ -2,7 +2,7 @@ import type { Claim } from "../../../claims/claim.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
-import { type Days, dayNumber, daysOf } from "../../binding/periods/period.ts";
+import { type Days, dayNumber, daysOf, isChangeOn } from "../../binding/periods/period.ts";
 import { isFresh } from "../../values/facts.ts";
 import type { Derivation } from "../derivation.ts";
 import { lineOf, upTo } from "../parts.ts";
@@ -38,13 +38,17 @@ const WHOLE_YEAR = /\b(?:full[- ]year|whole year|for the (?:full )?year|annual)\
  */
 export function endsOf(series: Series, derivation: Derivation): readonly Ends[] {
 	const { claim, period, reading, stale, passage } = derivation;
-	const line = lineOf(derivation);
+	const line = ownLine(derivation) ?? lineOf(derivation);
 	const behind = wordsBehind(passage, claim.span.end, 3).map(({ lower }) => lower);
 	if (isPace(behind)) return [];
 	const facts = datedIn(upTo(series, derivation));
 	const isLevel = series.words.measure.kind !== "flow" && series.words.measure.kind !== "event";
 	const lasting = derivation.passage.figures.filter(
-		(one) => one.kind === "duration" && one !== claim && /^(?:in|over|within|during|past|last|the)$/.test(wordBefore(derivation, one)),
+		(one) =>
+			one.kind === "duration" &&
+			one !== claim &&
+			!isOfName(one, series) &&
+			/^(?:in|over|within|during|past|last|the)$/.test(wordBefore(derivation, one)),
 	);
 	const [length, ...lengths] = lasting;
 	const onYear = ON_YEAR.test(line);
@@ -56,7 +60,9 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 	}
 	if (PACE.test(line)) return [];
 	const dates = passage.figures.filter((one) => one.kind === "date" && one !== claim);
-	const since = dates.find((one) => /^(?:since|from|than|between)$/.test(introducing(derivation, one)) && !isRelative(one));
+	const since = dates.find(
+		(one) => !isRelative(one) && (/^(?:since|from|than|between)$/.test(introducing(derivation, one)) || isOn(one, derivation)),
+	);
 	if (!onYear && since?.kind === "date") {
 		const from = daysOf(since.time.value);
 		// The date is where the change begins, and says nothing of where it ends.
@@ -119,6 +125,26 @@ function datedIn(facts: readonly Fact[]): readonly Dated[] {
 		const days = fact.period === undefined ? undefined : daysOf(fact.period);
 		return days ? [{ fact, days }] : [];
 	});
+}
+
+/**
+ * The words behind a change up to the next figure, where they say what it is measured from and others do so for another one: `down 1.6% on the month and 7.5%
+ * on the year`.
+ */
+function ownLine({ claim, passage }: Derivation): string | undefined {
+	const next = passage.quantities.find(({ span }) => span.start >= claim.span.end);
+	if (!next) return undefined;
+	const own = passage.text.slice(claim.span.end, next.span.start).toLowerCase();
+	return ON_YEAR.test(own) || ON_PERIOD.test(own) || BASE_TOLD.test(own) ? own : undefined;
+}
+
+/** `up 2.7% on August and 5.6% on the year`. */
+const BASE_TOLD = /^ (?:on|from|than|against|compared with|compared to) /;
+
+/** Whether a length of time is a part of what a measure is called: the 18 weeks of `treated within 18 weeks`. */
+function isOfName({ text }: Claim, { words }: Series): boolean {
+	const number = /^\d{1,4}/.exec(text)?.[0];
+	return number !== undefined && words.forms.some((form) => form.includes(number));
 }
 
 /** Whether the words say what a change is measured from in relation to itself. */
@@ -196,6 +222,10 @@ function introducing(derivation: Derivation, { span, text }: Claim): string {
 		? first
 		: (wordsBefore(derivation.passage, span.start, 2).findLast(({ lower }) => lower !== "in")?.lower ?? "");
 }
+
+/** `up 9.6% on 2023`, of the change that is read. */
+const isOn = (date: Claim, { claim, passage }: Derivation): boolean =>
+	date.span.start >= claim.span.end && date.span.start - claim.span.end <= 8 && isChangeOn(date, passage);
 
 /** A date that is counted from the figure, not from the article: `from the previous quarter`. */
 const isRelative = ({ text }: Claim): boolean => /\b(?:previous|prior|preceding|earlier|ago|before)\b/i.test(text);

@@ -2,11 +2,12 @@ import Big from "big.js";
 import type { Claim } from "../../../claims/claim.ts";
 import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
-import { type Figure, type Passage, wordFrom } from "../../binding/passage.ts";
+import { type Passage, wordFrom } from "../../binding/passage.ts";
 import { daysOf } from "../../binding/periods/period.ts";
 import type { Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 import { slackOf } from "./change.ts";
+import { isLevelOf, levelBefore, SAID } from "./level.ts";
 
 /**
  * `handled 4.2 million, 9% more than the year before`, `nine fewer than a year ago`, `23% dearer than in 2024`: a level beside that of another time. Where a
@@ -19,24 +20,24 @@ export const thanBefore: Derive = (derivation) => {
 	if (quantity.unit === "percent" && !/\d/.test(claim.text)) return [];
 	const compared = comparedAt(endOf(claim, passage), passage);
 	if (!compared) return [];
-	const level = passage.quantities.findLast(
-		({ span }) => span.end <= claim.span.start && !OR.test(passage.text.slice(span.end, claim.span.start)),
-	);
+	const level =
+		levelBefore(claim, passage) ??
+		passage.quantities.findLast(({ span }) => span.end <= claim.span.start && !OR.test(passage.text.slice(span.end, claim.span.start)));
 	const within = { ...derivation, period: derivation.period?.value === compared.date ? undefined : derivation.period };
 	return subjects.flatMap((subject) =>
 		derivation.named(subject.id).flatMap(({ series, measure }) => {
 			if (series.words.isChange) return [];
 			const [now, ...earlier] = upTo(series, within);
 			const base = now && baseOf(now, earlier, compared);
-			if (!now || !base || base.value === 0 || now.unit !== base.unit || (level && !isValueOf(level, now))) return [];
+			if (!now || !base || base.value === 0 || now.unit !== base.unit || (level && !isLevelOf(level, now))) return [];
 			const percent = quantity.unit === "percent" && now.unit !== "percent";
 			if (!percent && now.unit.split(" per ")[0] !== quantity.unit && quantity.unitKind !== "none" && quantity.unitKind !== "noun")
 				return [];
-			const difference = new Big(now.value).minus(base.value).times(compared.isLess ? -1 : 1);
+			const difference = new Big(now.value).minus(base.value);
 			const value = percent ? difference.div(new Big(base.value).abs()).times(100) : difference;
 			const working = percent
-				? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value.times(compared.isLess ? -1 : 1), 2)}%`
-				: `${printed(now)} − ${printed(base)} = ${plain(difference.times(compared.isLess ? -1 : 1).div(now.scale), 4)}`;
+				? `(${printed(now)} − ${printed(base)}) / ${printed(base)} = ${plain(value, 2)}%`
+				: `${printed(now)} − ${printed(base)} = ${plain(difference.div(now.scale), 4)}`;
 			const derived = {
 				value,
 				unit: percent ? "percent" : quantity.unit,
@@ -46,7 +47,11 @@ export const thanBefore: Derive = (derivation) => {
 				isChange: true,
 				slack: slackOf(now, base, difference),
 			};
-			return [readingOf(derived, quantity, series, subject, measure, subject.score * measure.score * 0.97)];
+			// `745 burglaries, 67 fewer`: the level in front has said what is counted.
+			const named = level ? { ...measure, score: Math.max(measure.score, SAID) } : measure;
+			const bound = readingOf(derived, quantity, series, subject, named, subject.score * named.score * 0.97);
+			// What is written is how much less there is: a fall by so much is below nothing.
+			return [compared.isLess ? { ...bound, isTurned: true } : bound];
 		}),
 	);
 };
@@ -102,6 +107,3 @@ function baseOf(now: Fact, earlier: readonly Fact[], { date }: Compared): Fact |
 		return named ? days.from === named.from && days.to === named.to : days.from === own.from - 10000;
 	});
 }
-
-/** Whether a figure is a fact's value, but for rounding. */
-const isValueOf = ({ quantity: { value } }: Figure, now: Fact): boolean => Math.abs(value - now.value) <= 0.01 * Math.abs(now.value);
