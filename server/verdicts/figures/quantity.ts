@@ -305,7 +305,8 @@ function weigh(
 		const fits = base.facts.find((fact) => holds(fact) === "agrees");
 		if (fits) return { bound, agreement: "agrees", fact: fits, sure };
 		const [first] = base.facts;
-		return first && { bound, agreement: base.sure ? "disagrees" : "elsewhere", fact: first, sure };
+		const isSure = sure || (base.isTold && !narrowed && unit.loose !== true && bound.isOpen !== true);
+		return first && { bound, agreement: base.sure ? "disagrees" : "elsewhere", fact: first, sure: isSure };
 	}
 	const agreeing = of("agrees");
 	const contrary = of("disagrees");

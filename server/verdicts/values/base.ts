@@ -7,6 +7,8 @@ import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.t
 export interface Base {
 	readonly facts: readonly Fact[];
 	readonly sure: boolean;
+	/** The figure before it is a value of the same series, from whose period it is counted. */
+	readonly isTold: boolean;
 }
 
 /** Where a figure stands, and the period that was found for it. */
@@ -32,15 +34,18 @@ export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | un
 	// `Sales were €410 million, against €402 million`: what was said before it is what there is now.
 	if (!isFrom && !isYear && ledTo(claim, passage) === undefined) return undefined;
 	// `In 2024` is its own date, and `the year before` is counted from the figure that it led to.
-	const led = next?.kind === "date" && next.time.value === period?.value ? ledTo(claim, passage) : undefined;
-	if (next?.kind === "date" && (!isYear || (next.time.value === period?.value && !(led && isValueOf(led, now))))) return undefined;
-	const days = now?.period === undefined ? undefined : daysOf(now.period);
-	if (!days) return { facts: [], sure: false };
-	const earlier = others.filter(({ period }) => {
+	const led = isYear ? ledTo(claim, passage) : undefined;
+	const all = now === undefined ? others : [now, ...others];
+	const newer = led && all.find((fact) => isValueOf(led, fact));
+	if (next?.kind === "date" && (!isYear || (next.time.value === period?.value && newer === undefined))) return undefined;
+	const newest = newer ?? now;
+	const days = newest?.period === undefined ? undefined : daysOf(newest.period);
+	if (!days) return { facts: [], sure: false, isTold: false };
+	const earlier = all.filter(({ period }) => {
 		const own = period === undefined ? undefined : daysOf(period);
 		return own !== undefined && own.grain === days.grain && own.to < days.from && (!isYear || isYearBefore(own, days));
 	});
-	return { facts: earlier, sure: isYear && earlier.length === 1 };
+	return { facts: earlier, sure: isYear && earlier.length === 1, isTold: newer !== undefined };
 }
 
 /** Whether a dated figure is set against one that is a value of the same series: `745 burglaries, compared with 812 the year before`. */
@@ -75,8 +80,7 @@ function ledTo(claim: Figure, passage: Passage): Figure | undefined {
 }
 
 /** Whether a figure is a fact's value: `£31 million` is that of the newest year, so that `a year before` is the one before that, whatever day it is. */
-const isValueOf = ({ quantity: { value } }: Figure, now: Fact | undefined): boolean =>
-	now !== undefined && Math.abs(value - now.value) <= ROUNDED * Math.abs(now.value);
+const isValueOf = ({ quantity: { value } }: Figure, now: Fact): boolean => Math.abs(value - now.value) <= ROUNDED * Math.abs(now.value);
 
 /** How far a figure as written may be from its fact, as a share. */
 const ROUNDED = 0.01;
