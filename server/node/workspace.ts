@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "jsonc-parser";
@@ -13,7 +12,7 @@ import { LEDGER, type Review, readLedger, reviewsOf, withReviews } from "../revi
 import { readSettings, type Settings } from "../settings.ts";
 import { CallError } from "./call-error.ts";
 import { assertAnswering } from "./database/answering.ts";
-import { files } from "./disk/files.ts";
+import { filesAtOnce } from "./disk/files.ts";
 import { openWithProgress } from "./pack/open.ts";
 
 /** The folder that an article belongs to, with the settings and packs that an editor would use there. */
@@ -50,7 +49,7 @@ export async function openWorkspace(
 		const why = packs.problems.find(({ severity }) => severity === "error")?.message ?? "there is no datapackage.json and no facts.csv";
 		throw new CallError(`--packs ${named.join(", ")} holds no pack that can be used: ${why}`);
 	}
-	const ledger = await ledgerIn(desk);
+	const ledger = ledgerIn(desk);
 	const reviewsIn = (article: string) => reviewsOf(ledger, path.relative(desk, path.resolve(article)).replaceAll(path.sep, "/"));
 	const reviewed = (article: string, report: Report): Report => ({ ...report, checked: withReviews(report.checked, reviewsIn(article)) });
 	return { settings, packs, reviewed, reviewsOf: reviewsIn };
@@ -63,7 +62,7 @@ export async function settingsFor(article: string | undefined): Promise<Settings
 
 /** The folder of the configuration that counts at a path; undefined when there is none. Throws `CallError` for a fault in it. */
 export async function configFolderOf(place: string): Promise<string | undefined> {
-	const config = await configAbove((await isFolder(place)) ? place : path.dirname(place));
+	const config = await configAbove(isFolder(place) ? place : path.dirname(place));
 	return config && fileURLToPath(config.folder);
 }
 
@@ -90,9 +89,9 @@ async function configuredPlaces(folder: string, settings: Settings): Promise<str
 }
 
 /** What has been signed off in the articles of a folder; most folders have no ledger. */
-async function ledgerIn(folder: string): Promise<Review[]> {
+function ledgerIn(folder: string): Review[] {
 	try {
-		return readLedger(await readFile(path.join(folder, LEDGER), "utf8"));
+		return readLedger(readFileSync(path.join(folder, LEDGER), "utf8"));
 	} catch {
 		return [];
 	}
@@ -108,9 +107,9 @@ interface Place {
 }
 
 async function workspaceOf(from: string, warn: (line: string) => void): Promise<Place> {
-	const start = (await isFolder(from)) ? from : path.dirname(from);
+	const start = isFolder(from) ? from : path.dirname(from);
 	const config = await configAbove(start);
-	const editors = await editorsPlace(start, warn);
+	const editors = editorsPlace(start, warn);
 	if (!config) return { folder: editors.folder, desk: editors.folder, settings: readSettings(editors.given) };
 	const folder = fileURLToPath(config.folder);
 	// A workspace is signed off in one ledger, which may lie above a folder that has a configuration of its own.
@@ -131,7 +130,7 @@ function above(start: string): string[] {
 /** The nearest configuration upwards. Throws `CallError` for a fault in it. */
 async function configAbove(start: string): Promise<Configuration | undefined> {
 	for (const folder of above(start)) {
-		const config = await configIn(files, pathToFileURL(folder).href.replace(/\/$/, ""));
+		const config = await configIn(filesAtOnce, pathToFileURL(folder).href.replace(/\/$/, ""));
 		if (!config) continue;
 		const faults = config.problems.filter(({ severity }) => severity === "error");
 		const [first] = faults;
@@ -143,9 +142,9 @@ async function configAbove(start: string): Promise<Configuration | undefined> {
 }
 
 /** The folder that an editor would have open, and what its settings say there. */
-async function editorsPlace(start: string, warn: (line: string) => void): Promise<{ folder: string; given: Record<string, unknown> }> {
+function editorsPlace(start: string, warn: (line: string) => void): { folder: string; given: Record<string, unknown> } {
 	for (const folder of above(start)) {
-		const given = await settingsIn(folder, warn);
+		const given = settingsIn(folder, warn);
 		if (given) return { folder, given };
 		if (["packs", LEDGER].some((name) => existsSync(path.join(folder, name)))) return { folder, given: {} };
 	}
@@ -153,11 +152,11 @@ async function editorsPlace(start: string, warn: (line: string) => void): Promis
 }
 
 /** Plumbline's settings of a folder by their names, or undefined when it has none. `warn` is told of a setting that its schema refuses. */
-async function settingsIn(folder: string, warn: (line: string) => void): Promise<Record<string, unknown> | undefined> {
+function settingsIn(folder: string, warn: (line: string) => void): Record<string, unknown> | undefined {
 	const file = path.join(folder, ".vscode", "settings.json");
 	let text: string;
 	try {
-		text = await readFile(file, "utf8");
+		text = readFileSync(file, "utf8");
 	} catch {
 		return undefined;
 	}
@@ -172,9 +171,9 @@ async function settingsIn(folder: string, warn: (line: string) => void): Promise
 	return given;
 }
 
-async function isFolder(place: string): Promise<boolean> {
+function isFolder(place: string): boolean {
 	try {
-		return (await stat(place)).isDirectory();
+		return statSync(place).isDirectory();
 	} catch {
 		return false;
 	}

@@ -2,6 +2,7 @@ import type { Host } from "../host.ts";
 import { inEnglish, type Phrase, phrase } from "../language/phrase.ts";
 import { isDatabase } from "./address.ts";
 import { rememberingStemmer } from "./names/stem.ts";
+import { type Describe, describing } from "./pack/describe.ts";
 import { type FoundPack, findPacks } from "./pack/find.ts";
 import { readable } from "./pack/paths.ts";
 import { type PackProblem, Problems } from "./pack/problem.ts";
@@ -70,6 +71,7 @@ export interface PackIndex {
 		pack: FoundPack,
 		stem: (word: string) => string,
 		locked: boolean,
+		describe: Describe,
 	): Promise<{ readonly part: PackPart; readonly problems: readonly PackProblem[] } | undefined>;
 }
 
@@ -115,9 +117,10 @@ export async function openPacks(
 				unread.push(found.folder);
 				continue;
 			}
-			const indexed = await index?.open(host, found, stem, lock !== undefined);
+			const describe = describing(host, found);
+			const indexed = await index?.open(host, found, stem, lock !== undefined, describe);
 			if (indexed) told.push(...indexed.problems);
-			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem, lock !== undefined));
+			const part = indexed?.part ?? (await readIntoMemory(host, found, problems, stem, lock !== undefined, describe));
 			if (!part) {
 				unread.push(found.folder);
 				continue;
@@ -178,6 +181,7 @@ async function readIntoMemory(
 	problems: Problems,
 	stem: (word: string) => string,
 	locked: boolean,
+	describe: Describe,
 ): Promise<PackPart | undefined> {
 	const content: { -readonly [K in keyof PackContent]: PackContent[K][number][] } = {
 		facts: [],
@@ -201,6 +205,7 @@ async function readIntoMemory(
 		},
 		problems,
 		locked,
+		describe,
 	);
 	return summary && memoryPart(summary, content, stem);
 }

@@ -1,5 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { LONGEST_ARTICLE, TOO_LONG } from "../../limits.ts";
 import type { ChangedLines } from "../../review/changed.ts";
@@ -16,11 +15,11 @@ export interface Source {
 }
 
 /** The articles that paths name, in order: files, Markdown files below folders that lie in no pack, `-`. Throws `CallError` for a path that is not there. */
-export async function findArticles(paths: readonly string[]): Promise<Source[]> {
+export function findArticles(paths: readonly string[]): Source[] {
 	const sources: Source[] = [];
 	for (const given of paths) {
 		if (given === "-") sources.push({ path: given });
-		else if (await isFolder(given)) sources.push(...(await below(given)));
+		else if (isFolder(given)) sources.push(...below(given));
 		else sources.push({ path: given });
 	}
 	return sources;
@@ -54,9 +53,9 @@ export function decode(bytes: Uint8Array, name: string): string {
 	}
 }
 
-async function isFolder(given: string): Promise<boolean> {
+function isFolder(given: string): boolean {
 	try {
-		return (await stat(given)).isDirectory();
+		return statSync(given).isDirectory();
 	} catch (error) {
 		throw new CallError(`${given} can't be read: ${unreadable(error)}`);
 	}
@@ -66,14 +65,14 @@ async function isFolder(given: string): Promise<boolean> {
  * Markdown files below a folder in a steady order. Hidden folders and node_modules hold no articles, nor do packs: their Markdown is what articles are held against.
  * Links are not followed, so that none leads in a circle.
  */
-async function below(folder: string, isNamed = true): Promise<Source[]> {
+function below(folder: string, isNamed = true): Source[] {
 	const sources: Source[] = [];
-	const entries = await readdir(folder, { withFileTypes: true });
+	const entries = readdirSync(folder, { withFileTypes: true });
 	if (!isNamed && entries.some(({ name }) => isDescriptor(name))) return [];
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const full = path.join(folder, entry.name);
-		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...(await below(full, false)));
+		if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") sources.push(...below(full, false));
 		else if (entry.isFile() && isMarkdown(entry.name)) sources.push({ path: full });
 	}
 	return sources;

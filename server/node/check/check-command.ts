@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import * as z from "zod";
 import type { Options } from "../../check.ts";
@@ -96,7 +95,7 @@ async function sourcesOf(paths: readonly string[], { since, staged }: z.infer<ty
 		const { changedArticles } = await import("../git/changes.ts");
 		return changedArticles(paths.length > 0 ? paths : ["."], since);
 	}
-	const sources = await findArticles(paths);
+	const sources = findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
 	return sources;
 }
@@ -193,7 +192,9 @@ async function* outcomesOf(tasks: readonly Task[], workspaces: Workspaces, jobs:
 }
 
 async function progress(total: number): Promise<SingleBar | undefined> {
-	if (total < 20 || !isatty(2) || isatty(1)) return undefined;
+	if (total < 20) return undefined;
+	const { isatty } = await import("node:tty");
+	if (!isatty(2) || isatty(1)) return undefined;
 	const { barOf } = await import("./bar.ts");
 	const bar = barOf("{bar} {value}/{total} articles, {eta_formatted} left");
 	bar.start(total, 0);

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createWriteStream, rmSync, type WriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
 import { CallError } from "../call-error.ts";
 import { clearLeftovers, freshOf, isDevice, putInPlace, realTarget } from "../disk/whole-file.ts";
 
@@ -38,7 +37,10 @@ export class Sink {
 		if (this.#file === undefined) return;
 		try {
 			this.#stream.end();
-			if (!this.#failure) await finished(this.#stream);
+			if (!this.#failure) {
+				const { finished } = await import("node:stream/promises");
+				await finished(this.#stream);
+			}
 			if (this.#failure) throw this.#failure;
 			if (this.#fresh !== this.#target) putInPlace(this.#fresh, this.#target);
 		} catch (error) {

@@ -1,6 +1,14 @@
-import { createHash } from "node:crypto";
-import { createReadStream, type FSWatcher, type Stats, statSync, watch } from "node:fs";
-import { mkdir, readdir, readFile, realpath, stat } from "node:fs/promises";
+import {
+	createReadStream,
+	type FSWatcher,
+	promises,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	type Stats,
+	statSync,
+	watch,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError, localDay } from "../../host.ts";
@@ -11,22 +19,23 @@ import { writeWhole } from "./whole-file.ts";
 export const files: Host = {
 	async read(uri) {
 		try {
-			return await readFile(pathOf(uri));
+			return await promises.readFile(pathOf(uri));
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
 	},
 	async *stream(uri) {
 		try {
-			yield* createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
+			yield* createReadStream(pathOf(uri), { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
 	},
 	async sha256(uri) {
+		const { createHash } = await import("node:crypto");
 		const hash = createHash("sha256");
 		try {
-			for await (const piece of createReadStream(pathOf(uri), { highWaterMark: 1024 * 1024 })) hash.update(piece as Uint8Array);
+			for await (const piece of createReadStream(pathOf(uri), { highWaterMark: PIECE })) hash.update(piece as Uint8Array);
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
@@ -35,7 +44,7 @@ export const files: Host = {
 	async write(uri, text) {
 		const file = pathOf(uri);
 		try {
-			await mkdir(path.dirname(file), { recursive: true });
+			await promises.mkdir(path.dirname(file), { recursive: true });
 			writeWhole(file, text);
 			return true;
 		} catch {
@@ -45,20 +54,19 @@ export const files: Host = {
 	},
 	async stat(uri) {
 		try {
-			const found = await stat(pathOf(uri));
-			return { size: found.size, modified: found.mtimeMs, kind: kindOf(found) };
+			return statOf(await promises.stat(pathOf(uri)));
 		} catch {
 			return undefined;
 		}
 	},
 	async list(uri) {
 		try {
-			const entries = await readdir(pathOf(uri), { withFileTypes: true });
+			const entries = await promises.readdir(pathOf(uri), { withFileTypes: true });
 			// A link counts as what it leads to.
 			return await Promise.all(
 				entries.map(async (entry) => {
 					if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
-					const target = await stat(`${pathOf(uri)}/${entry.name}`).catch(() => undefined);
+					const target = await promises.stat(`${pathOf(uri)}/${entry.name}`).catch(() => undefined);
 					return { name: entry.name, kind: target ? kindOf(target) : ("other" as const) };
 				}),
 			);
@@ -68,7 +76,7 @@ export const files: Host = {
 	},
 	async realpath(uri) {
 		try {
-			return pathToFileURL(await realpath(pathOf(uri))).href;
+			return pathToFileURL(await promises.realpath(pathOf(uri))).href;
 		} catch (error) {
 			throw asHostError(uri, error);
 		}
@@ -93,6 +101,65 @@ export const files: Host = {
 	},
 	today: localDay,
 };
+
+/**
+ * The same for a call that has nothing else to do: the thread waits for each file. A small file comes ten times sooner, and what Node needs to read files beside
+ * other work is not loaded: 15 ms of the start of a check.
+ */
+export const filesAtOnce: Host = {
+	...files,
+	async read(uri) {
+		return atOnce(uri, (file) => readFileSync(file));
+	},
+	async *stream(uri) {
+		const size = atOnce(uri, (file) => statSync(file).size);
+		// A progress bar moves between the pieces of a long one.
+		if (size > PIECE) yield* (files.stream as NonNullable<Host["stream"]>)(uri);
+		else yield atOnce(uri, (file) => readFileSync(file));
+	},
+	async stat(uri) {
+		try {
+			const found = statSync(pathOf(uri), { throwIfNoEntry: false });
+			return found && statOf(found);
+		} catch {
+			return undefined;
+		}
+	},
+	async list(uri) {
+		return atOnce(uri, (folder) =>
+			readdirSync(folder, { withFileTypes: true }).map((entry) => {
+				return { name: entry.name, kind: entry.isSymbolicLink() ? kindBehind(`${folder}/${entry.name}`) : kindOf(entry) };
+			}),
+		);
+	},
+	async realpath(uri) {
+		return atOnce(uri, (file) => pathToFileURL(realpathSync.native(file)).href);
+	},
+};
+
+/** Bytes read at a time. */
+const PIECE = 1024 * 1024;
+
+function atOnce<T>(uri: string, read: (file: string) => T): T {
+	try {
+		return read(pathOf(uri));
+	} catch (error) {
+		throw asHostError(uri, error);
+	}
+}
+
+/** The kind of what a link leads to. */
+function kindBehind(link: string): ReturnType<typeof kindOf> {
+	try {
+		return kindOf(statSync(link));
+	} catch {
+		return "other";
+	}
+}
+
+function statOf(found: Stats): Awaited<ReturnType<Host["stat"]>> {
+	return { size: found.size, modified: found.mtimeMs, kind: kindOf(found) };
+}
 
 function pathOf(uri: string): string {
 	if (!uri.startsWith("file:")) throw new HostError(uri, phrase("is not on this disk"));

@@ -21,7 +21,7 @@ export async function changedArticles(paths: readonly string[], since: string | 
 	const found = new Map<string, Source>();
 	for (const given of paths) {
 		if (given === "-") throw new CallError(`${option} checks files; standard input has no history`);
-		const [source] = await findArticlesOrFolder(given);
+		const [source] = findArticlesOrFolder(given);
 		const folder = source ? path.dirname(path.resolve(given)) : path.resolve(given);
 		const top = await topOf(folder, option);
 		const differences = since === undefined ? await stagedIn(top) : await changedSince(top, since);
@@ -55,9 +55,9 @@ export async function changedArticles(paths: readonly string[], since: string | 
 }
 
 /** The file that a path names, or nothing when it names a folder. Throws `CallError` when nothing is there. */
-async function findArticlesOrFolder(given: string): Promise<readonly Source[]> {
+function findArticlesOrFolder(given: string): readonly Source[] {
 	try {
-		return statSync(given).isDirectory() ? [] : await findArticles([given]);
+		return statSync(given).isDirectory() ? [] : findArticles([given]);
 	} catch {
 		throw new CallError(`${given} can't be read: there is no such file`);
 	}

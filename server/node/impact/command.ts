@@ -29,7 +29,7 @@ const MANY = 40;
 
 /** Lists what published articles say and a newer state of a pack contradicts. Answers 1 when there is something, 2 when an article can't be read. Throws `CallError`. */
 export async function impact(before: string, now: string, paths: readonly string[], call: ImpactCall): Promise<number> {
-	const sources = await findArticles(paths);
+	const sources = findArticles(paths);
 	if (sources.length === 0) throw new CallError(`${paths.join(", ")}: no Markdown files there`);
 	if (sources.some((source) => source.path === "-"))
 		throw new CallError("impact: name files or folders; an archive does not come from standard input");

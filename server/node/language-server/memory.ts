@@ -1,4 +1,3 @@
-import { PerformanceObserver } from "node:perf_hooks";
 import v8 from "node:v8";
 
 /** Bytes of heap beyond which time counts more than memory: articles of hundreds of kilobytes are open. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Host } from "../../host.ts";
+import type { Describe } from "../../references/pack/describe.ts";
 import type { FoundPack } from "../../references/pack/find.ts";
 
 /** What an index was made from; an equal one means that nothing has to be read. */
@@ -23,6 +24,7 @@ export interface Opening {
 	readonly host: Host;
 	readonly pack: FoundPack;
 	readonly stem: (word: string) => string;
+	readonly describe: Describe;
 	/** Only what the lock vouches for may be answered. */
 	readonly locked: boolean;
 	readonly folder: string;

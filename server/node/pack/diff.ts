@@ -27,7 +27,7 @@ export async function diff(
 ): Promise<number> {
 	const [from, to] = [placeOf(before), placeOf(after)];
 	if (date !== undefined && !isDate(date)) throw new CallError(`pack diff: --date ${date} is not a date like 2026-02-04`);
-	const sources = await findArticles(articles);
+	const sources = findArticles(articles);
 	const [old, now] = [await factsOf(from, err), await factsOf(to, err)];
 	let count = 0;
 	const say = (line: string) => {

@@ -1,11 +1,10 @@
-import { isatty } from "node:tty";
 import type { SingleBar } from "cli-progress";
 import { isDatabase } from "../../references/address.ts";
 import type { TrustedKeys } from "../../references/pack/trust/signature.ts";
 import { type Databases, type OpenedPacks, openPacks } from "../../references/packs.ts";
 import type { DatabaseState } from "../database/state.ts";
 import { cacheFolder } from "../disk/caches.ts";
-import { files } from "../disk/files.ts";
+import { filesAtOnce } from "../disk/files.ts";
 import { packIndex } from "../pack-index/index.ts";
 import type { IndexOptions } from "../pack-index/opening.ts";
 
@@ -35,7 +34,7 @@ export async function openWithProgress(
 		bar ??= barOf("{bar} {percentage}% of {file}");
 	};
 	const progress = (uri: string, bytes: number, size: number) => {
-		if (!isatty(2)) return;
+		if (!process.stderr.isTTY) return;
 		if (!bar) void show();
 		else {
 			if (uri !== current) bar.start(size, 0, { file: decodeURIComponent(uri.split("/").at(-1) ?? "") });
@@ -46,7 +45,7 @@ export async function openWithProgress(
 	const index = await packIndex(cache ?? cacheFolder("packs"), { progress, ...options });
 	const databases = await databasesFor(places, isNamedByCall, cache, states);
 	try {
-		return await openPacks(files, places, { ...(index && { index }), ...(trusted && { trusted }), ...(databases && { databases }) });
+		return await openPacks(filesAtOnce, places, { ...(index && { index }), ...(trusted && { trusted }), ...(databases && { databases }) });
 	} finally {
 		bar?.stop();
 	}

@@ -2,7 +2,7 @@ import type { Host } from "../../host.ts";
 import { phrase } from "../../language/phrase.ts";
 import { Descriptor, type PackDescriptor, type PackResource, Plumbline } from "./descriptor.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
-import type { Problems } from "./problem.ts";
+import { Problems } from "./problem.ts";
 import { closest } from "./suggest.ts";
 import { decode } from "./text/decode.ts";
 import { type Located, locate } from "./text/located.ts";
@@ -19,6 +19,28 @@ export interface Described {
 export async function describePack(host: Host, { descriptor: uri }: FoundPack, problems: Problems): Promise<Described | undefined> {
 	return uri === undefined ? { descriptor: BARE, hash: "bare" } : describe(host, uri, problems);
 }
+
+/** Describes a pack for one that asks. */
+export type Describe = (problems: Problems) => Promise<Described | undefined>;
+
+/**
+ * Describes a pack once for several that ask while it is opened: its index, and whoever reads it into memory. Zod is slow with the first things that it
+ * checks, which took 8 ms of each start. A descriptor with faults is read again, so that everybody is told of them.
+ */
+export function describing(host: Host, pack: FoundPack): Describe {
+	let faultless: Described | undefined;
+	return async (problems) => {
+		if (faultless) return faultless;
+		const own = new Problems();
+		const described = await describePack(host, pack, own);
+		if (own.list().length > 0) return describePack(host, pack, problems);
+		faultless = described;
+		return described;
+	};
+}
+
+/** Made once: zod readies each schema when it first checks something, which took 1 ms a resource. */
+const LooseDescriptor = Descriptor.partial().loose();
 
 const BARE: PackDescriptor = { resources: [{ name: "facts", path: "facts.csv", plumbline: { role: "facts" } }] };
 const START = { line: 0, column: 0, endColumn: 0 };
@@ -97,7 +119,7 @@ const UNFILLED = "…";
 
 /** Keeps the properties of the right type only: descriptors in the wild break their own profile, and none of that is Plumbline's business. */
 function loose(value: object): PackResource {
-	const result = Descriptor.partial().loose().safeParse(value);
+	const result = LooseDescriptor.safeParse(value);
 	if (result.success) return result.data as PackResource;
 	const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
 	return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key))) as PackResource;

@@ -3,7 +3,7 @@ import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Measure } from "../fact.ts";
 import type { PackSummary } from "../store.ts";
 import { isDate } from "../units/period.ts";
-import { type Described, describePack } from "./describe.ts";
+import { type Describe, type Described, describing } from "./describe.ts";
 import type { DocumentMapping, PackResource, PlumblineMapping } from "./descriptor.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
 import { baseName, below, pathFault } from "./paths.ts";
@@ -30,8 +30,9 @@ export async function readPack(
 	sink: PackSink,
 	problems: Problems,
 	locked = false,
+	describe: Describe = describing(host, found),
 ): Promise<PackSummary | undefined> {
-	const described = await describePack(host, found, problems);
+	const described = await describe(problems);
 	if (!described) return undefined;
 	let facts = 0;
 	// What a measure is easily taken for may be written by a name that a later row has.
