@@ -48,7 +48,9 @@ const commander = {
 const parts = {
 	name: "Node's parts by require",
 	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^node:/ }, ({ path, namespace }) => (namespace === "part" ? { path, external: true } : { path, namespace: "part" }));
+		onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+			namespace === "part" ? { path, external: true } : { path, namespace: "part" },
+		);
 		onLoad({ filter: /.*/, namespace: "part" }, ({ path }) => ({ contents: `module.exports = require("${path}")` }));
 	},
 };

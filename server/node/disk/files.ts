@@ -1,14 +1,4 @@
-import {
-	createReadStream,
-	type FSWatcher,
-	promises,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	type Stats,
-	statSync,
-	watch,
-} from "node:fs";
+import { createReadStream, type FSWatcher, promises, readdirSync, readFileSync, realpathSync, type Stats, statSync, watch } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Host, HostError, localDay } from "../../host.ts";
