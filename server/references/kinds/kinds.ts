@@ -67,21 +67,21 @@ export function typeNamed(word: string): { readonly type: string; readonly kind?
 	return kind && { type: kind.type, kind: noun };
 }
 
-/** The words that may head a name: its last one, and the first of `Port of Vire`. */
+/** The words that may head a name: its last one, or the one before `of` in `Port of Vire` and `Vire Institute of Technology`. */
 function headsOf(name: string): string[] {
 	const all = name
 		.toLowerCase()
 		.replace(/['’]s?\b/g, "")
 		.split(/[\s-]+/);
-	const last = all.at(-1) as string;
-	return all[1] === "of" ? [all[0] as string] : [last];
+	const of = all.indexOf("of");
+	return of > 0 ? [all[of - 1] as string] : [all.at(-1) as string];
 }
 
 /** The noun of a header, in the singular: `hospital` of `NHS hospitals` and of `Hospital name`. */
 function nounOf(column: string): string {
 	const all = column
 		.toLowerCase()
-		.replace(/\(.{0,80}\)/, "")
+		.replace(/\([^()]{0,80}\)/, "")
 		.match(/\p{L}+/gu) ?? [""];
 	while (all.length > 1 && /^(?:names?|title|id|english|en)$/.test(all.at(-1) as string)) all.pop();
 	const last = all.at(-1) as string;

@@ -72,17 +72,24 @@ export function clausesApart(passage: Passage, from: number, to: number): number
 
 /**
  * Whether the word at an index stands in a relative clause between commas that is over before another: `cost` in `The bridge, which cost £64 million, has
- * taken £212 million`, `it` in `Vela Foods, which it sold in 2019, earned £75 million`.
+ * taken £212 million`, `it` in `Vela Foods, which it sold in 2019, earned £75 million`, `his` in `Ana Marsh, his sister, has 12`.
  */
 export function isInAside(words: readonly Word[], at: number, before: number): boolean {
+	if (words[at - 1]?.text === "," && /^(?:his|her|its|their)$/.test(words[at]?.lower ?? "") && isOver(words, at, Math.min(before, at + 5)))
+		return true;
 	for (let i = at - 1; i > 0 && i >= at - 5; i--) {
 		if (words[i]?.text === ",") return false;
 		if (!/^(?:which|who|whose|whom)$/.test(words[i]?.lower ?? "") || words[i - 1]?.text !== ",") continue;
-		const end = words.findIndex((word, k) => k > at && k < before && word.text === ",");
-		const verb = words[end + 1]?.lower ?? "";
-		return end > 0 && (COPULAS.has(verb) || /ed$/.test(verb));
+		return isOver(words, at, before);
 	}
 	return false;
+}
+
+/** Whether a comma and a verb stand between two words. */
+function isOver(words: readonly Word[], from: number, to: number): boolean {
+	const end = words.findIndex((word, k) => k > from && k < to && word.text === ",");
+	const verb = words[end + 1]?.lower ?? "";
+	return end > 0 && (COPULAS.has(verb) || /ed$/.test(verb));
 }
 
 const isPronoun = (word: string): boolean => /^(he|she|it|they|we|i|you|that|those)$/.test(word);

@@ -16,7 +16,8 @@ export function isInLongerName(
 ): boolean {
 	const own = new Set(
 		known.flatMap((entity) =>
-			[entity?.name, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
+			// `Priory Ward`, `the Transport Ministry`: the header of the column is no other name.
+			[entity?.name, entity?.column, ...(entity?.aliases ?? [])].flatMap((name) => name?.toLowerCase().match(/[\p{L}\d]+/gu) ?? []),
 		),
 	);
 	const isPart = (word: Word): boolean =>

@@ -1,9 +1,10 @@
 import type { Entity } from "../../../references/fact.ts";
-import { isCommonNoun, isWhole } from "../../../references/kinds/kinds.ts";
+import { isWhole } from "../../../references/kinds/kinds.ts";
 import type { Mention } from "../../../references/store.ts";
 import type { Name, Standing, Word } from "../passage.ts";
 import { AGAINST, CAUSATIVES, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS, STAND_INS, WINNING } from "../words.ts";
-import { isInLongerName, isOfName } from "./longer-name.ts";
+import { isOfName } from "./longer-name.ts";
+import { isSomethingElse } from "./something-else.ts";
 
 /** What reading the names of a sentence needs to know of its block. */
 export interface NamesSource {
@@ -33,15 +34,7 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 				i = last;
 				continue;
 			}
-			const isAnother =
-				!heading &&
-				all.length > 0 &&
-				(isEarlier(words, i, known) ||
-					isOneOfMany(words, i) ||
-					isAnyOne(words, i, last, known) ||
-					((i === last || isShortened(words, i, last, known)) && isInLongerName(words, i, last, known, begins)) ||
-					(mention.partial === true && isPlace(words, i, known)) ||
-					(known.every((entity) => entity && isCommonNoun(entity)) && isOtherNoun(words, i, last)));
+			const isAnother = !heading && all.length > 0 && isSomethingElse(words, i, last, known, mention, begins);
 			const ids = isAnother ? [] : all;
 			const place = names.at(-1);
 			// `of Springfield, Chad`: the country only says where the town is. A firm or a person says nothing of the kind: `In Springfield, Vela said …`.
@@ -81,34 +74,6 @@ export function readNames(words: readonly Word[], source: NamesSource, mentions:
 	return names;
 }
 
-/** Whether less than a name stands there. */
-const isShortened = (words: readonly Word[], first: number, last: number, known: readonly (Entity | undefined)[]): boolean =>
-	known.every((entity) => entity !== undefined && entity.name.length > (words[last] as Word).end - (words[first] as Word).start);
-
-/** `in Orrin`: the first word of a club's or a school's name is that of its town, where a place stands. A person is in no such place. */
-function isPlace(words: readonly Word[], first: number, known: readonly (Entity | undefined)[]): boolean {
-	return (
-		/^(?:in|near|around|outside|across|throughout)$/.test(words[first - 1]?.lower ?? "") &&
-		known.every((entity) => entity?.type !== "person")
-	);
-}
-
-/**
- * Whether a common noun that a table calls a part of a whole by is another thing here: `new roads`, `road safety` and `parks staff` are not all that is spent
- * on roads and parks. What goes before it is nothing, a small word or a verb's ending; what follows is no noun.
- */
-function isOtherNoun(words: readonly Word[], first: number, last: number): boolean {
-	const before = words[first - 1];
-	if (before && /^\p{L}/u.test(before.text) && !BEFORE_NOUN.test(before.lower)) return true;
-	const after = words[last + 1];
-	return after !== undefined && /^\p{Ll}/u.test(after.text) && NOUN_BEHIND.test(after.lower);
-}
-
-const BEFORE_NOUN =
-	/^(?:the|its|their|our|whole|entire|of|in|on|for|to|from|by|with|than|at|and|or|but|while|whereas|as|when|that|if|because|although|though|since|is|are|was|were|\p{Ll}{2,20}ing|cut|cuts|put|spend|spends|spent|get|gets|give|gives|gave)$/u;
-const NOUN_BEHIND =
-	/^(?:\p{Ll}{3,20}(?:ance|ence|ment|tion|sion|ity|ness|ship|ing|ers?|ists?|ors?)|staff|works?|safety|funds?|grants?|schemes?|projects?|plans?|bills?|users?|chiefs?|boss(?:es)?|repairs|closures?|tax|taxes|fees?|charges?|jobs?)$/u;
-
 /** What may stand for a firm behind a word of its name. */
 const FIRM = new RegExp(`\\b(?:${[...STAND_INS].flatMap(([word, type]) => (type === "organisation" ? [word] : [])).join("|")})\\b`, "i");
 
@@ -119,45 +84,6 @@ export const saysFirm = (text: string): boolean => FIRM.test(text);
 export function mayCall(text: string, organisations: readonly Entity[]): boolean {
 	return organisations.some(({ name }) => text.includes(name.slice(0, name.indexOf(" ") + 1) || `${name} `)) && saysFirm(text);
 }
-
-/** `The old Velmo had 150 kilowatts`: what is made anew under one name is another thing each time. */
-function isEarlier(words: readonly Word[], at: number, known: readonly (Entity | undefined)[]): boolean {
-	const before = words[at - 1];
-	return (
-		before !== undefined &&
-		EARLIER.test(before.lower) &&
-		isDeterminer(words[at - 2]) &&
-		known.every((entity) => entity?.type === "product" || entity?.type === "work" || entity?.type === "event")
-	);
-}
-
-/** `three other museums`: a common noun that a pack calls somebody by, of others. */
-function isOneOfMany(words: readonly Word[], at: number): boolean {
-	const [before, word] = [words[at - 1], words[at]];
-	return before !== undefined && word !== undefined && /^\p{Ll}/u.test(word.text) && OTHERS.test(before.lower);
-}
-
-/**
- * `A mid-stage trial of 211 patients`, where the packs call one `the trial`: with an indefinite article it is another, unless it stands behind `is`. `A return
- * ticket` may be any of those that are called so.
- */
-function isAnyOne(words: readonly Word[], at: number, last: number, known: readonly (Entity | undefined)[]): boolean {
-	if (!/^\p{Ll}/u.test(words[at]?.text ?? "")) return false;
-	let before = at - 1;
-	while (before >= 0 && at - before <= 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(words[before]?.text ?? "") && !isDeterminer(words[before])) before--;
-	if (!/^an?$/.test(words[before]?.lower ?? "")) return false;
-	if (/^(?:is|was|as|become|becomes|became|remains|remained)$/.test(words[before - 1]?.lower ?? "")) return false;
-	const called = words
-		.slice(at, last + 1)
-		.map(({ lower }) => lower)
-		.join(" ");
-	return known.every((entity) => entity?.aliases.some((alias) => alias.toLowerCase() === `the ${called}`));
-}
-
-const OTHERS =
-	/^(?:other|others|another|several|many|few|both|some|such|more|most|any|no|every|each|rival|neighbouring|nearby|similar|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)$/;
-
-const EARLIER = /^(?:old|older|earlier|previous|original|first|second|next|last|outgoing|next-generation|first-generation)$/;
 
 /** Types of what no town is in. */
 const UNPLACED: ReadonlySet<string> = new Set(["organisation", "person", "product", "work", "event"]);

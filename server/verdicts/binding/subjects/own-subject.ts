@@ -64,7 +64,8 @@ function relativeSubject(claim: Claim, { subject }: Bound, passage: Passage): Ow
 		!COPULAS.has(words[from - 1]?.lower ?? "")
 	)
 		from--;
-	const isDefinite = /^(?:the|this|that|these|those)$/.test(words[from]?.lower ?? "");
+	// `The` that begins the sentence is no small word.
+	const isDefinite = [words[from], words[from - 1]].some((word) => /^(?:the|this|that|these|those)$/.test(word?.lower ?? ""));
 	return { words: [noun], end: noun.end, isDefinite };
 }
 

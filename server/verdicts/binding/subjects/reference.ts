@@ -1,4 +1,5 @@
 import type { Span } from "../../../prose/span.ts";
+import type { Entity } from "../../../references/fact.ts";
 import { isKindNoun, kindNouns, mayBeCalled, typeOfColumn } from "../../../references/kinds/kinds.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { isInAside } from "../clauses.ts";
@@ -114,13 +115,19 @@ function articleOf(words: readonly Word[], noun: number): number | undefined {
 const APART =
 	/^(?:other|rival|new|newer|old|older|first|second|third|last|next|small|smaller|smallest|large|larger|largest|big|bigger|biggest|former|previous|parent|sister|neighbouring|nearby|same|average|typical|whole|only|best|worst|and|or)$/;
 
-/** `Patients there wait`, not `there were 40` or `are there 40`. */
+/** `Patients there wait` and `The rate there is 4%`, not `there were 40`, `are there 40`, `across the country there are 40`. */
 function isLocative(words: readonly Word[], at: number): boolean {
 	const before = words[at - 1]?.lower ?? "";
-	const after = words[at + 1]?.lower ?? "";
-	return !BEING.test(after) && /^\p{Ll}{3,}$/u.test(before) && !NO_PLACE.test(before) && !COPULAS.has(before);
+	if (!/^\p{Ll}{3,}$/u.test(before) && at !== 1) return false;
+	if (NO_PLACE.test(before) || COPULAS.has(before)) return false;
+	return (
+		!BEING.test(words[at + 1]?.lower ?? "") ||
+		(at < 4 && at > 0 && !TIMES.test(before) && words.slice(0, at).every(({ lower }) => !PREPOSITIONS.has(lower)))
+	);
 }
 
+const TIMES =
+	/^(?:years?|months?|weeks?|days?|nights?|time|morning|season|century|decade|today|tomorrow|yesterday|still|only|however|once|twice|overall|instead|meanwhile)$/;
 const BEING =
 	/^(?:['’]s|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|remains?|remained|seems?|exists?|to)$/;
 const NO_PLACE =
@@ -137,7 +144,8 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 		if (called !== undefined) return called === "surely";
 		if (introduced?.includes(id)) return true;
 		if (reference.type === "kind" || type === undefined) return reference.type !== "kind";
-		if (reference.type === "person") return type === "person";
+		// Ships are spoken of as women are.
+		if (reference.type === "person") return type === "person" || (/^(?:she|hers?)$/.test(reference.word) && isShip(entity));
 		if (reference.type === "thing" || reference.type === "there") return type !== "person";
 		return type === reference.type;
 	};
@@ -147,6 +155,8 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 	const found = antecedentsBy(fits, reference, figure, context);
 	return reference.isModified ? found.map((one) => (one.score > MODIFIED ? { ...one, score: MODIFIED } : one)) : found;
 }
+
+const isShip = (entity: Entity | undefined): boolean => entity !== undefined && mayBeCalled(entity, "ship") === "surely";
 
 /** Whom `the lens maker` stands for no pack says: its figure may be borne out. */
 const MODIFIED = 0.66;
