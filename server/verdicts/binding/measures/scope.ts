@@ -16,6 +16,9 @@ const APART = set(
 	"below above beneath short shy ahead behind clear adrift more less fewer higher lower taller longer shorter wider deeper heavier lighter faster slower cheaper dearer older younger warmer colder hotter cooler",
 );
 /** In front of a figure with an article these set something else beside what was said before: `well below the 95% that is needed`. */
+/** Who or what somebody is off: `off the lead`, `off their record`. */
+const AHEAD =
+	/^(?:lead|leaders?|front-?runners?|pace|top|first|second|third|fourth|place|places|record|mark|target|peak|high|best|summit|play-?offs?|safety|promotion|bottom|winners?)$/;
 const BESIDE = set("below above beneath beyond than against versus vs over under");
 /** What there may be `for` so many of: land for 300 homes is no 300 homes. */
 const ROOM = set(
@@ -67,8 +70,8 @@ export function scopeOf(
 		// `won 31 of its last 40 cases`
 		if (claim.kind === "count" && /^(?:last|first|next|past|previous|latest)$/.test(last.at(-1) ?? "")) return "part";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
-		// `ten points off the lead`
-		if (next[0] === "off" && /^(?:the|their|its|his|her|top|first|second|third|pace)$/.test(next[1] ?? "")) return "distance";
+		// `ten points off the lead`; but `ten points off the bench`
+		if (next[0] === "off" && next.slice(1, 4).some((word) => AHEAD.test(word))) return "distance";
 		// `one teacher for every 15 pupils`
 		if (last.at(-1) === "per" || (last.at(-1) === "every" && /^(?:for|to|in|of)$/.test(last.at(-2) ?? ""))) return "ratio";
 	} else if (quantity.unit === "percent" && next[0] === "of") return "share";
