@@ -38,6 +38,8 @@ output,output per head,,USD per person
 sales,net sales,,USD
 distance,distance from the Sun,,kilometre
 wage,wage,,USD per hour
+waiting,patients waiting,,person
+grant,grant,,GBP million
 `,
 	],
 	[
@@ -63,6 +65,9 @@ vela,sales,25.0,USD million,2024
 orbiter,distance,"1,432.0",million kilometres,
 vela,wage,21.50,USD per hour,2025
 board,founding,1820,date,
+orne,waiting,13980,person,2025
+board,grant,3.8,GBP million,2024/25
+board,grant,3.1,GBP million,2025/26
 `,
 	],
 	[
@@ -112,6 +117,15 @@ describe("sentences as a reporter would say them", () => {
 		],
 		"digits for whoever writes digits": ["Orne had 5 nurses in 2025.", "Orne had 3 nurses, not 5 (desk, 2025)."],
 		"what is weighed is not had": ["Orne's emissions were 130 tonnes in 2025.", "Orne’s emissions were 310 tonnes, not 130 (desk, 2025)."],
+		"who waits is had": ["Orne had 13,890 patients waiting in 2025.", "Orne had 13,980 patients waiting, not 13,890 (desk, 2025)."],
+		"a budget's year is of two": [
+			"The grant of the University of Ardal was £3.4 million in 2025/26.",
+			"The University of Ardal’s grant was £3.1 million, not £3.4 million (desk, 2025/26).",
+		],
+		"a change from one of them to the next": [
+			"In 2025/26 the grant of the University of Ardal was cut by £700,000 to £3.1 million.",
+			"The University of Ardal’s grant fell £700,000 from 2024/25 (desk, 2025/26). The University of Ardal’s grant was £3.1 million (desk, 2025/26).",
+		],
 		"the unit once": ["The average stay in Orne was 6.4 days in 2025.", "Orne’s average stay was 4.6 days, not 6.4 (desk, 2025)."],
 		"one way to write a percentage": [
 			"The vaccination coverage in Orne was 68.5 percent in 2025.",

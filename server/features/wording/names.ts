@@ -2,7 +2,7 @@ import { type Said, say } from "../../language/language.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Entity, Measure } from "../../references/fact.ts";
 import { isCommonNoun } from "../../references/kinds/kinds.ts";
-import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, TAKING_ARTICLE } from "./words.ts";
+import { DONE, FIRMS, PLURAL_NAMES, SINGULAR_IN_S, STAYING, TAKING_ARTICLE } from "./words.ts";
 
 /** What a name is told by: of somebody's, what kind of thing the column says it is as well. */
 type Name = string | Pick<Entity, "name" | "column">;
@@ -58,17 +58,18 @@ export function isPlural(label: string): boolean {
 	return /[^s']s$/.test(head) && !/(?:us|is|ics)$/.test(head) && !SINGULAR_IN_S.has(head);
 }
 
-/** The noun that the words of a measure turn on: `children` of `children without a second dose`, `goals` of `field goals made`. */
+/** The noun that the words of a measure turn on: `children` of `children without a second dose`, `goals` of `field goals made` and of `goals against`. */
 export function headOf(label: string): string {
 	const [phrase = ""] = label
 		.toLowerCase()
+		.replace(/ (?:for|against|in|out|on|off)$/, "")
 		.split(/ (?:of|in|per|for|from|at|to|on|by|with|without|under|over|after|before|between|among|during|within|as|since|aged) /);
 	const words = phrase.split(" ");
 	const last = words.at(-1) ?? "";
 	return words.length > 1 && isParticiple(last) ? (words.at(-2) as string) : last;
 }
 
-const isParticiple = (word: string): boolean => DONE.has(word) || /[^e]ed$/.test(word);
+const isParticiple = (word: string): boolean => DONE.has(word) || STAYING.has(word) || /[^e]ed$/.test(word);
 
 const short = (name: string): string => name.replace(/,? (?:Inc|Corp|Ltd|LLC|plc|PLC|Co|AG|SA|NV|SE)\.?$/, "");
 

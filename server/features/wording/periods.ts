@@ -5,6 +5,7 @@ import { type Phrase, phrase } from "../../language/phrase.ts";
 /** An ISO 8601 period as a reporter writes it: `4 Feb 2026`, `third quarter of 2025`, `2025`. */
 export function day(period: string, language?: Language): string {
 	const slash = period.indexOf("/");
+	if (slash > 0 && isSeason(period)) return seasonOf(period);
 	if (slash > 0) return say(language, "{0} to {1}", dayOf(period.slice(0, slash)), dayOf(period.slice(slash + 1)));
 	const match = PERIOD.exec(period);
 	if (!match) return period;
@@ -19,6 +20,12 @@ export function day(period: string, language?: Language): string {
 	return date ? `${Number(date)} ${name}` : name;
 }
 
+/** Whether a period is two years on end, as a budget's year or a season is. */
+const isSeason = (period: string): boolean => /^\d{4}\/\d{4}$/.test(period) && Number(period.slice(5)) === Number(period.slice(0, 4)) + 1;
+
+/** `2025/26` for 2025/2026. */
+const seasonOf = (period: string): string => `${period.slice(0, 5)}${period.slice(7)}`;
+
 /** A period in a slot. */
 export const dayOf =
 	(period: string): Said =>
@@ -30,6 +37,7 @@ export const the =
 	(period: string): Said =>
 	(language) => {
 		const slash = period.indexOf("/");
+		if (slash > 0 && isSeason(period)) return seasonOf(period);
 		if (slash > 0) return say(language, "{0} to {1}", the(period.slice(0, slash)), dayOf(period.slice(slash + 1)));
 		const part = partOfYear(period);
 		return part ? said(language, part.within) : day(period, language);

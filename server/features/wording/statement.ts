@@ -33,7 +33,7 @@ export function states(about: About, claim: Claim): Said {
 		return (language) =>
 			say(language, were ? "{0} were {1} times {2}" : "{0} was {1} times {2}", ofWhom(subject, base), value, owned(rival));
 	}
-	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW-]{4,10})$/.exec(label) ?? [];
+	const [, level, since] = /^(.{1,80}) as a multiple since ([\dQHW/-]{4,21})$/.exec(label) ?? [];
 	if (level && since) return multiple(about, level, since);
 	if (/^difference in .{1,80} between /.test(label))
 		return (language) => say(language, "the {0} was {1}", measure ? called(measure) : label, value);
@@ -82,7 +82,7 @@ export const plain = (text: string): string =>
 
 /** `share price` and where it is measured from, of `share price change` or `change of share price since 2026-02-03`. */
 export function movementOf(label: string): Movement | undefined {
-	const derived = /^change of (.{1,80}) since ([\dQHW-]{4,10})$/.exec(label);
+	const derived = /^change of (.{1,80}) since ([\dQHW/-]{4,21})$/.exec(label);
 	if (derived) return { base: derived[1] as string, since: derived[2] as string };
 	const base = label.endsWith(" change") ? label.slice(0, -" change".length) : undefined;
 	return base === undefined ? undefined : { base };

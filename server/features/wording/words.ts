@@ -41,6 +41,9 @@ export const EVENTS: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
+/** What those who are counted are still doing, behind their noun: `patients waiting`, `people living alone`. */
+export const STAYING: ReadonlySet<string> = new Set("waiting living working attending missing remaining pending outstanding".split(" "));
+
 /** Participles behind a counted noun of which the subject is the doer, and which are past tenses too: `field goals made`, `homes sold`. */
 export const DONE: ReadonlySet<string> = new Set(
 	(
