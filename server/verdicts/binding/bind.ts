@@ -190,7 +190,11 @@ function readingsOf(
 		if (quantity?.unitKind === "noun" && unit.exact && isOwn(passage, claim)) measure = { ...measure, score: 0.95, how: "said again" };
 		// `the $42 million Harbour Fund`: one sum is all that is known of the fund, and no other word says what it is.
 		if (measure.score < 0.4 && fitting.length === 1 && unit.exact && quantity?.unitKind !== "percent")
-			measure = { score: subject.how === "in front of the name" ? 0.85 : 0.42, exactness: 0, how: "the only one with this unit" };
+			measure = {
+				score: subject.how === "in front of the name" && !isOneOfSome(claim, passage) ? 0.85 : 0.42,
+				exactness: 0,
+				how: "the only one with this unit",
+			};
 		// `The average rent was £1,486. In Harbour Street it was £1,780`: what is measured was said before.
 		if (measure.score < 0.7 && subject.how === "place in front" && unit.exact && isSaidBefore(series, claim, passage, reading))
 			measure = { score: 0.74, exactness: 1, how: "said again" };
@@ -220,6 +224,7 @@ function readingsOf(
 		if (counted && !counted.series.includes(plain) && !isVerbItself(series, measure, claim, passage)) score *= 0.4;
 		// `20 goals` may be those against as well as those for.
 		if (measure.isLacking && fitting.some((other) => other.series !== plain && sharesWords(other.series, series))) score *= 0.7;
+		if (quantity && isGroupOfVictims(quantity, series, passage, reading)) score *= 0.5;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
 		if (score >= FLOOR)
@@ -237,6 +242,9 @@ function isSaidBefore(series: Series, claim: Claim, passage: Passage, reading: R
 	const before = reading.passages[reading.passageOf(claim) - 1];
 	return before !== undefined && before.home === passage.home && before.measures.includes(series.words.measure.id);
 }
+
+/** `a $15 million Harlow`: one of what is called so. */
+const isOneOfSome = ({ span }: Claim, { text }: Passage): boolean => /\ban? $/i.test(text.slice(Math.max(0, span.start - 3), span.start));
 
 const isAgeBehind = ({ name }: SubjectCandidate, { span }: Claim, { text }: Passage): boolean =>
 	name !== undefined && /^, (?:aged )?$/.test(text.slice(name.end, span.start));
@@ -260,6 +268,16 @@ function countsSomethingElse(quantity: Quantity, series: Series): boolean {
 	const unit = series.facts[0]?.unit ?? "none";
 	return !GENERIC_UNITS.has(unit) && head(unit) !== head(quantity.unit);
 }
+
+/** `71 riders were killed` where all who were killed are counted: some of them, unless the measure names them so. */
+function isGroupOfVictims(quantity: Quantity, { words, facts }: Series, { line }: Passage, { stemmer }: Reading): boolean {
+	if (quantity.unitKind !== "noun" || !/^person$|people$/.test(facts[0]?.unit ?? "") || !SUFFERED.test(line)) return false;
+	const noun = stemmer.stem(head(quantity.unit));
+	return !ANYBODY.test(head(quantity.unit)) && !words.forms.some((form) => form.includes(noun));
+}
+
+const SUFFERED = /\b(?:killed|died|dead|injured|wounded|hurt|drowned|murdered|arrested|infected|jailed|deported)\b/;
+const ANYBODY = /^(?:persons?|people|life|lives|victim|resident|inhabitant|casualty|death|fatality|soul|body)$/;
 
 /** `killed 1,840 people`: what the measure counts as deaths are people to its verb. */
 function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim, passage: Passage): boolean {

@@ -35,7 +35,7 @@ export const STAND_INS: ReadonlyMap<string, string> = new Map(
 		place: "country nation city town state county region province island kingdom republic district village",
 		person:
 			"player guard forward senator minister president candidate governor mayor author actor singer striker goalkeeper pitcher runner swimmer",
-		work: "programme program law act film book report study survey album game series bill fund project",
+		work: "programme program law act film book report study survey album game series bill fund project painting canvas portrait sculpture novel musical documentary song ballad",
 		product: "device phone car model aircraft plane drug vaccine app service",
 	}).flatMap(([type, words]) => words.split(" ").map((word) => [word, type] as const)),
 );

@@ -27,7 +27,8 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 	const binding = days && bind(claim, whose, reading);
 	if (!binding || !days) return nothing;
 	const outcomes = binding.readings
-		.filter((bound) => bound.measure.exactness > 0)
+		// The `years` of `four years ago` name no event, whatever the packs call a year.
+		.filter((bound) => bound.measure.exactness > 0 && bound.measure.how !== "in the figure" && !isThing(bound, binding.passage))
 		.flatMap((bound) => {
 			const fact = newest(bound.series.facts);
 			const own = fact && daysOf(fact.printed);
@@ -70,6 +71,18 @@ export function judgeDate(claim: DateClaim, reading: Reading): Verdict {
 	)
 		return { name: "contradicted", reason: { kind: "disagrees", ...about }, ...common };
 	return nothing;
+}
+
+/** `The painting sold, beating a record set four years ago`: the thing that was painted, where the packs have when it was. */
+function isThing({ measure: { span }, series }: Bound, { text }: Passage): boolean {
+	if (!span) return false;
+	const word = text.slice(span.start, span.end).toLowerCase();
+	const { label, aliases } = series.words.measure;
+	return (
+		/^\p{L}+ings?$/u.test(word) &&
+		/\b(?:the|an?|this|that|its|his|her|their) (?:\p{L}+ )?$/iu.test(text.slice(Math.max(0, span.start - 20), span.start)) &&
+		![label, ...aliases].some((form) => form.toLowerCase().includes(word))
+	);
 }
 
 /** `closed at £7.40 on Tuesday`: the verb is a price's, and no event. */

@@ -38,7 +38,7 @@ const PLAIN = set(
 );
 
 /** `Orrin's cargo revenue`, `$120 million in cargo revenue`: a noun in front of a measure, behind whatever begins a noun phrase. */
-function isOfAKind(claim: Claim, { series, measure }: Of, passage: Passage): boolean {
+function isOfAKind(claim: Claim, { subject, series, measure }: Of, passage: Passage): boolean {
 	if (!measure.span || series.words.isChange || isInside(measure.span.start, claim)) return false;
 	const { words } = passage;
 	const at = wordFrom(passage, measure.span.start);
@@ -49,8 +49,13 @@ function isOfAKind(claim: Claim, { series, measure }: Of, passage: Passage): boo
 	if (!isOwn && /^(?:average|mean|median|typical)$/.test(kind.lower)) return true;
 	if (NEUTRAL.has(kind.lower) || PLAIN.has(kind.lower) || FUNCTION_WORDS.has(kind.lower) || /ly$|ed$|est$/.test(kind.lower)) return false;
 	if (isOwn || STAND_INS.has(kind.lower) || isRead(kind, passage)) return false;
+	// `The base rate was 5.25%` is nobody's who was named before.
+	if (lead.lower === "the") return subject.name === undefined && BEFORE.test(subject.how);
 	return /['’]s?$/.test(lead.text) || /^(?:its|their|his|her|in)$/.test(lead.lower);
 }
+
+/** How a subject is found that stands outside the sentence. */
+const BEFORE = /^(?:sentence before|heading|headline)$/;
 
 /** `revenue from freight was $120 million`, `sales in Orne`: something between a measure and its figure that is neither its subject nor a time. */
 function isOfSomethingElse(claim: Claim, { subject, series, measure }: Of, passage: Passage): boolean {

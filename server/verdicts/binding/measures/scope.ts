@@ -27,7 +27,7 @@ const ROOM = set(
 /** What is bought, hired or shut is no stock: `has ordered 20 aircraft`, `will close 60 branches`. */
 const TURNING = set(
 	"order orders ordered ordering buy buys bought buying sell sells sold selling add adds added adding retire retires retired retiring scrap scraps scrapped hire hires hired hiring fire fires fired " +
-		"firing cut cuts cutting shed sheds shedding close closes closed closing open opens opened opening build builds built building lease leases leased receive receives received receiving deliver " +
+		"firing cut cuts cutting shed sheds shedding shut shuts shutting close closes closed closing open opens opened opening build builds built building lease leases leased receive receives received receiving deliver " +
 		"delivers delivered create creates created creating recruit recruits recruited recruiting axe axes axed remove removes removed replace replaces replaced acquire acquires acquired dismiss " +
 		"dismisses dismissed send sends sent sending deploy deploys deployed deploying dispatch dispatched train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
 );
@@ -81,6 +81,9 @@ export function scopeOf(
 	const stretch = before.filter((word) => word.start >= from && !isNamed(word));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
+	// `It took five bidders and a long pause`: what something needed, nobody has.
+	if (claim.kind === "count" && TOOK.test(passage.text.slice(clause.start, claim.span.start)) && !stretch.some((word) => own(word)))
+		return "need";
 	if (isBelieved(stretch)) return "belief";
 	if (isFormer(stretch)) return "former";
 	if (isHypothesis(passage, clause)) return "hypothesis";
@@ -100,6 +103,8 @@ export function scopeOf(
 }
 
 const isFigure = (claim: Claim): boolean => hasQuantity(claim);
+
+const TOOK = /\bit (?:took|takes|has taken|had taken) [^.;:]{0,40}$/iu;
 
 /** `had put it at 600`, `was thought to be 600`: what was once believed. */
 const isBelieved = (words: readonly Word[]): boolean =>

@@ -129,7 +129,9 @@ const HEDGES = /^(?:about|some|nearly|almost|over|more|than|at|least|around|now|
 /** `It has taken $70 million abroad`, `four goals in nine games for her country`: what there was somewhere else too, unless that is what is measured. */
 function isAbroad(claim: Claim, { series }: Bound, passage: Passage): boolean {
 	const { start, end } = clauseAt(passage, claim.span.start);
-	const text = passage.text.slice(Math.max(start, claim.span.start - 60), Math.min(end, claim.span.end + 40));
+	// Behind the next figure it is that one's: `has 3,400 rescuers, 1,100 of them from abroad`.
+	const next = passage.quantities.find(({ span }) => span.start >= claim.span.end)?.span.start ?? end;
+	const text = passage.text.slice(Math.max(start, claim.span.start - 60), Math.min(end, next, claim.span.end + 40));
 	const word = ABROAD.exec(text)?.[0].toLowerCase();
 	return word !== undefined && !series.words.measure.label.toLowerCase().includes(word);
 }

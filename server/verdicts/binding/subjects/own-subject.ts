@@ -109,6 +109,11 @@ function ownSubject(claim: Claim, passage: Passage, entity: Entity | undefined):
 		const word = words[at] as Word;
 		if (!/^\p{L}[\p{Ll}'’-]*$/u.test(word.text) || PREPOSITIONS.has(word.lower) || COPULAS.has(word.lower) || STOPS.test(word.lower)) break;
 		if (passage.names.some((name) => name.start <= word.start && word.start < name.end)) return undefined;
+		// `The government promises each family €10,000`: what stands before a determiner is the verb.
+		if (nouns.length > 1 && SPECIFIERS.has(word.lower)) {
+			nouns.pop();
+			break;
+		}
 		nouns.push(word);
 	}
 	// `Orrin's oldest ship carries 400`: no noun stands right before a figure, so that the last one is the verb.

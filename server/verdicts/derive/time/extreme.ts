@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Fact } from "../../../references/fact.ts";
+import type { Series } from "../../binding/known-facts.ts";
 import { wordsBehind } from "../../binding/passage.ts";
 import { type Days, daysOf } from "../../binding/periods/period.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -22,6 +23,7 @@ export const extremeOf: Derive = (derivation) => {
 	const own = now?.period === undefined ? undefined : daysOf(now.period);
 	if (!reach || !now || !own) return [];
 	const { series } = named;
+	if (isOfCounted(derivation, series)) return [];
 	const from = reach.kind === "span" ? back(own.from, reach.months) : reach.kind === "since" ? reach.days.to : 0;
 	const past = upTo(series, derivation).filter((fact) => {
 		const days = fact.period === undefined ? undefined : daysOf(fact.period);
@@ -46,6 +48,15 @@ export const extremeOf: Derive = (derivation) => {
 	const working = rival ? `${dated(rival)}, ${dated(now)}` : [...past].reverse().concat(now).slice(-LISTED).map(dated).join(", ");
 	return [toldReading({ value: new Big(rival ? 2 : 1), inputs, working }, told, named, subject, quantity)];
 };
+
+/** `71 cyclists were killed, the most since 1999`: what is counted before a bare `most` is what there were most of. */
+function isOfCounted({ claim, passage, reading }: Derivation, { words, facts }: Series): boolean {
+	if (!/^(?:the )?(?:most|fewest)$/i.test(claim.text)) return false;
+	const noun = /\b\d[\d,.]* (\p{Ll}{3,})\b/u.exec(passage.text.slice(passage.start, claim.span.start))?.[1];
+	if (!noun || /^(?:people|persons?|million|billion|thousand)$/.test(noun)) return false;
+	const stem = reading.stemmer.stem(noun);
+	return stem !== reading.stemmer.stem(facts[0]?.unit ?? "") && !words.forms.some((form) => form.includes(stem));
+}
 
 const MOST = new Set(
 	"highest largest biggest longest tallest fastest busiest deadliest costliest heaviest high highs record peak best most".split(" "),
