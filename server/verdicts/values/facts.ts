@@ -50,6 +50,8 @@ export function choose(
 	if (!undated) {
 		if (of("same").length > 0) return pick(of("same"), true);
 		if (of("within").length > 0) return pick(of("within"), arePeriods(of("within"), 1) && period.days.grain !== "span");
+		const season = period.isFromNow && seasonFrom(period, of("around"), dateline);
+		if (season) return pick(season.facts, season.sure);
 		if (of("around").length > 0)
 			return pick(of("around"), kind === "event" || kind === "stock" || (period.days.grain === "day" && period.near === false));
 		if (of("timeless").length > 0) return pick(of("timeless"), isPresent(period, dateline), true);
@@ -84,6 +86,28 @@ export function choose(
 
 /** Whether facts are of so many periods, however many rows each has. */
 const arePeriods = (facts: readonly Fact[], count: number): boolean => new Set(facts.map(({ period }) => period)).size === count;
+
+/**
+ * `This year` of what is told by years that begin in one and end in the next (`2025/26`): the one that the dateline is in. Those of accounts begin in April or
+ * July, those of schools and of sport in August or September: from September to December there is no doubt.
+ */
+function seasonFrom(
+	{ days }: ClaimPeriod,
+	facts: readonly Fact[],
+	dateline: string,
+): { readonly facts: readonly Fact[]; readonly sure: boolean } | undefined {
+	const [year, month] = dateline.split("-").map(Number) as [number, number];
+	if (facts.length === 0 || !facts.every(({ period }) => isSeason(period))) return undefined;
+	const begins = (month >= 7 ? year : year - 1) + Math.floor(days.from / ONE_YEAR) - year;
+	const own = facts.filter(({ period }) => period?.startsWith(`${begins}/`));
+	return own.length > 0 ? { facts: own, sure: month >= 9 } : undefined;
+}
+
+/** Whether a period is one year to the next: `2024/2025`. */
+function isSeason(period: string | undefined): boolean {
+	const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(period ?? "") ?? [];
+	return from !== undefined && Number(to) === Number(from) + 1;
+}
 
 const ONE_YEAR = 10000;
 

@@ -73,6 +73,8 @@ export interface ClaimPeriod {
 	readonly near: boolean;
 	/** Another figure stands between the two: the date may be that one's alone. */
 	readonly shared?: boolean;
+	/** A year that is told from the dateline: `this year`, which may be one of accounts or of school. */
+	readonly isFromNow?: true;
 }
 
 const NEWEST = /\b(?:most recent|latest|newest|current)\b/i;
@@ -104,6 +106,7 @@ export function periodOf(figure: Claim, passage: Passage, cellDates: readonly Cl
 				newest,
 				near: clauses === 0,
 				shared: after && (rivals > 0 || clauses > 0),
+				...(/^(?:this|last|next|the (?:past|current|coming)) (?:\p{L}+ )?year$/iu.test(claim.text) && { isFromNow: true }),
 				distance,
 			};
 	}
@@ -151,7 +154,7 @@ function datesAround(figure: Claim, passage: Passage): readonly Dated[] {
 }
 
 /** A date's period; of `2024/25`, which is read as the year in which it begins, all that packs mean by it. */
-function periodValue({ text, time }: DateClaim): string {
+export function periodValue({ text, time }: DateClaim): string {
 	const season = /^(?:FY ?)?(\d{4})[/–-](\d\d)$/.exec(text);
 	const year = Number(season?.[1]);
 	return season && Number(season[2]) === (year + 1) % 100 && time.value === season[1] ? `${year}/${year + 1}` : time.value;

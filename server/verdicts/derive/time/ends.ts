@@ -2,7 +2,7 @@ import type { Claim } from "../../../claims/claim.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
-import { type Days, dayNumber, daysOf, isChangeOn } from "../../binding/periods/period.ts";
+import { type Days, dayNumber, daysOf, isChangeOn, periodValue } from "../../binding/periods/period.ts";
 import { isFresh } from "../../values/facts.ts";
 import type { Derivation } from "../derivation.ts";
 import { lineOf, upTo } from "../parts.ts";
@@ -64,14 +64,16 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 		(one) => !isRelative(one) && (/^(?:since|from|than|between)$/.test(introducing(derivation, one)) || isOn(one, derivation)),
 	);
 	if (!onYear && since?.kind === "date") {
-		const from = daysOf(since.time.value);
+		const from = daysOf(periodValue(since));
 		// The date is where the change begins, and says nothing of where it ends.
 		const facts = datedIn(upTo(series, { ...derivation, period: undefined }));
 		const base = from && facts.find(({ days }) => days.from === from.from && days.to === from.to);
 		// `from 2022 to 2024`, `between 2022 and 2024`
 		const next = dates[dates.indexOf(since) + 1];
 		const until =
-			next?.kind === "date" && /^(?:to|and|until|through|till)$/.test(introducing(derivation, next)) ? daysOf(next.time.value) : undefined;
+			next?.kind === "date" && /^(?:to|and|until|through|till)$/.test(introducing(derivation, next))
+				? daysOf(periodValue(next))
+				: undefined;
 		const isEnd = ({ days }: Dated): boolean =>
 			until ? days.from === until.from && days.to === until.to : days.grain === base?.days.grain;
 		const now = base && facts.find(isEnd);

@@ -3,7 +3,7 @@ import type { Claim } from "../../../claims/claim.ts";
 import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import { type Passage, wordFrom } from "../../binding/passage.ts";
-import { daysOf } from "../../binding/periods/period.ts";
+import { daysOf, periodValue } from "../../binding/periods/period.ts";
 import type { Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 import { slackOf } from "./change.ts";
@@ -93,7 +93,7 @@ function comparedAt(from: number, passage: Passage): Compared | undefined {
 		!/^ (?:(?:in|that of|those of|it was in|they were in) )?$/.test(passage.text.slice(than.end, date.span.start))
 	)
 		return undefined;
-	return { isLess, date: date.time.value };
+	return { isLess, date: periodValue(date) };
 }
 
 /** The fact of the time that is named, of the same length as the newer one. */
