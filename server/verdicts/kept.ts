@@ -3,6 +3,7 @@ import { type Replaced, replaceIn } from "../prose/versions/compare.ts";
 import type { References } from "../references/lookup.ts";
 import { type Asker, hasTurned, noteTurned } from "./binding/noted.ts";
 import type { Reading } from "./binding/reading.ts";
+import { saysStandIn } from "./binding/subjects/reference.ts";
 import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -55,15 +56,18 @@ export function reached(blocks: Iterable<number>): Set<number> {
 function around(reading: Reading, block: number): readonly unknown[] {
 	const own = reading.passagesIn(block);
 	if (reading.figuresIn(block).length === 0) return [own];
+	const leads = reading.leadsBefore(block);
 	return [
 		own,
 		reading.headings[block],
 		reading.headline,
 		reading.tablesAround(block),
 		reading.follows(block),
-		reading.leadsBefore(block),
+		leads,
 		// `The former` is one of two names that the last sentence joins, which pack knows them or not.
 		FORMER.test(own[0]?.text ?? "") ? reading.lastBefore(block) : undefined,
+		// `The school` may be one that a sentence before has brought in, whom nothing names. Where nobody is named it leads nowhere.
+		...(leads.length > REACH && saysStandIn(own[0]?.text ?? "") ? reading.passagesBefore(block) : []),
 	];
 }
 

@@ -128,7 +128,7 @@ export const KINDS: readonly Kind[] = LINES.trim()
 /** Headers of columns that divide a whole into parts which are called by common nouns: the departments of a budget, the sectors of an economy. */
 export const CATEGORY_HEADERS: ReadonlySet<string> = new Set(
 	words(
-		"department ministry service sector category area item programme program function purpose industry fuel crop product commodity type cause offence crime mode portfolio directorate spending heading line division activity material waste species",
+		"department ministry service sector category function purpose industry fuel crop commodity type cause offence offense crime mode portfolio directorate spending activity material waste",
 	),
 );
 

@@ -167,6 +167,12 @@ export class Reading {
 		return this.#passages[(this.#at[block] ?? 0) - 1];
 	}
 
+	/** The sentences before a block, as far back as anything is followed. */
+	passagesBefore(block: number): readonly Passage[] {
+		const end = this.#at[block] ?? 0;
+		return this.#passages.slice(Math.max(0, end - FARTHEST), end);
+	}
+
 	/** Whether the block before one says something: what it says is near. */
 	follows(block: number): boolean {
 		return this.passagesIn(block - 1).length > 0;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { check, type Options, type Report } from "../../../server/check.ts";
@@ -8,7 +9,7 @@ import { openPacks } from "../../../server/references/packs.ts";
 import type { ReferenceStore } from "../../../server/references/store.ts";
 import { defaultTolerances } from "../../../server/verdicts/tolerances.ts";
 import { articleOf } from "../../bench/articles.ts";
-import { filesOf, memoryHost } from "../../checks/run.ts";
+import { type Case, filesOf, memoryHost, readCases } from "../../checks/run.ts";
 import { shown } from "./shown.ts";
 
 const options: Options = { today: "2026-02-04", tolerances: defaultTolerances };
@@ -90,6 +91,53 @@ describe("a check that goes on from the version before", () => {
 				}
 			}),
 			{ numRuns: 40, seed: 8, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+		);
+	});
+
+	it("follows stand-ins and short names of plain tables as from scratch, whatever comes and goes around them", async function () {
+		this.timeout(60_000);
+		const { tables } = readCases(await readFile(new URL("../../checks/plain-tables.md", import.meta.url), "utf8"))[0] as Case;
+		const { files: desk, folders } = filesOf(tables);
+		const { store: plain } = await openPacks(
+			memoryHost(desk),
+			folders.map((folder) => `memory:///${folder}`),
+		);
+		const sentences = [
+			"Ashdown Grammar is growing. ",
+			"Pupil numbers at Ashdown Grammar fell to 1,152 this year. ",
+			"A school in Tarn closed in June. ",
+			"The school has 78 teachers. ",
+			"The struggling school has 87 teachers. ",
+			"Its budget is £9.4 million. ",
+			"Teachers there have 1,152 pupils. ",
+			"They have 78 teachers. ",
+			"Pupils numbered 1,152. ",
+			"Merrow has 948 pupils. ",
+			"Merrow Academy is smaller. ",
+			"Rovers have 50 points. ",
+			"Orrin Rovers lead. ",
+			"Libraries lose out: their budget is cut to £3.1 million in 2025/26. ",
+			"The libraries budget is £3.1 million in 2025/26. ",
+			"Social care takes £109.8m in 2025/26. ",
+			"Mr Vela, a teacher, spoke. ",
+			"It rained. ",
+			"\n\n",
+			"\n\n# Merrow Academy\n\n",
+			"x",
+		];
+		const step = fc.record({ at: fc.nat({ max: 1_000_000 }), put: fc.constantFrom(...sentences), removed: fc.boolean() });
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 40 }), async (steps) => {
+				let parts: readonly string[] = [];
+				let last = await check("", plain, options);
+				for (const { at, put, removed } of steps) {
+					const place = at % (parts.length + 1);
+					parts = removed && parts.length > 3 ? parts.toSpliced(place, 1) : parts.toSpliced(place, 0, put);
+					last = await check(parts.join(""), plain, options, last);
+					assert.deepEqual(shown(last), shown(await check(parts.join(""), plain, options)));
+				}
+			}),
+			{ numRuns: 60, seed: 5, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
 		);
 	});
 
@@ -275,6 +323,10 @@ describe("a check that goes on from the version before", () => {
 
 /** Two versions of an article: what has changed stands in another block than the figure whose subject it tells. */
 const HINGING: readonly (readonly [string, string])[] = [
+	[
+		"Norvik Cables is busy.\n\nThe tide was low.\n\nThe company has 800 boats.\n",
+		"Norvik Cables is busy.\n\nA company in Tarn closed.\n\nThe company has 800 boats.\n",
+	],
 	[
 		`It rained.\n\nTarn Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,
 		`It rained.\n\nNorvik Cables is old.\n\n${"Nothing more.\n\n".repeat(5)}The Norvik group made 900 boats in 2025.\n`,

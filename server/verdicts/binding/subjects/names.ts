@@ -19,13 +19,26 @@ export function leadsOf(passages: readonly Passage[]): string[] {
 
 /** Names that no pack knows lead nowhere. The names of a sentence that can name nobody are not read. */
 function leadOf(passage: Passage): string {
-	const isSpoken = PRONOUN.test(passage.text.slice(passage.start, passage.end));
-	if (!passage.mayName && !isSpoken) return "";
+	const text = passage.text.slice(passage.start, passage.end);
+	const isSpoken = PRONOUN.test(text);
+	const opens = OPENING.exec(text)?.[0] ?? "";
+	if (!passage.mayName && !isSpoken && opens === "") return "";
 	const named = passage.names.flatMap(({ ids }) => (ids.length > 0 ? [ids.join(" ")] : []));
 	const goesOn = isSpoken ? PRONOUNS.filter((pronoun) => goesOnBy(pronoun, passage)) : [];
-	if (named.length === 0 && goesOn.length === 0) return "";
-	return [subjectIds(passage, passage.end).join(" "), named.join(","), goesOn.map(({ source }) => source).join(" ")].join("|");
+	const on = opens !== "" && !hasStranger(passage) ? opens : "";
+	if (named.length === 0 && goesOn.length === 0 && on === "") return "";
+	return [subjectIds(passage, passage.end).join(" "), named.join(","), goesOn.map(({ source }) => source).join(" "), on].join("|");
 }
+
+/** The pronoun with which a sentence goes on with the thing of another. */
+const OPENING = /^(?:its?|they|their)\b/i;
+
+/** Whether a sentence names somebody whom no pack knows in the place of a subject. */
+const hasStranger = ({ names }: Passage): boolean => names.some(({ standing }) => standing === "stranger");
+
+/** The thing pronoun with which a sentence without names goes on with that of the one before: `Its revenue was €391m.` */
+export const goesOnWith = (passage: Passage): Word | undefined =>
+	OPENING.test(passage.text.slice(passage.start, passage.start + 6)) && !hasStranger(passage) ? passage.words[0] : undefined;
 
 /** The pronouns by which one sentence goes on with the person of another. */
 const PRONOUN = /\b(?:she|hers?|he|him|his)\b/i;

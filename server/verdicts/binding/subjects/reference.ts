@@ -95,6 +95,16 @@ export function referenceBefore(figure: Span, passage: Passage, mayStand: MaySta
 
 const REFERRING: ReadonlySet<string> = new Set([...PERSON_PRONOUNS, ...THING_PRONOUNS, ...STAND_INS.keys(), ...kindNouns(), "there"]);
 
+/** Whether a text may have a noun that stands for somebody, told without reading its words. */
+export function saysStandIn(text: string): boolean {
+	STANDING.lastIndex = 0;
+	for (let match = STANDING.exec(text); match; match = STANDING.exec(text))
+		for (let i = 1; i < 4; i++) if (match[i] !== undefined && REFERRING.has(bare(match[i] as string))) return true;
+	return false;
+}
+
+const STANDING = /\b(?:the|this|that) ([a-z'’-]{2,30})(?: ([a-z'’-]{2,30}))?(?: ([a-z'’-]{2,30}))?/gi;
+
 /** A word without the sign of its genitive. */
 function bare(lower: string): string {
 	if (!lower.endsWith("s")) return lower;

@@ -2,7 +2,7 @@ import type { Entity } from "../../../references/fact.ts";
 import { isCommonNoun, isKindNoun, kindOfColumn, mayBeCalled } from "../../../references/kinds/kinds.ts";
 import type { Mention } from "../../../references/store.ts";
 import type { Word } from "../passage.ts";
-import { STAND_INS } from "../words.ts";
+import { COPULAS, SPECIFIERS, STAND_INS } from "../words.ts";
 import { isInLongerName } from "./longer-name.ts";
 
 type Known = readonly (Entity | undefined)[];
@@ -23,7 +23,7 @@ export function isSomethingElse(
 	if ((first === last || isShortened(words, first, last, known)) && isInLongerName(words, first, last, known, isNamed)) return true;
 	if (mention.partial === true && known.every((entity) => entity?.type !== "person" && kindOfColumn(entity?.column)?.type !== "person"))
 		return isTown(words, first, last, known);
-	if (known.every((entity) => entity && isCommonNoun(entity))) return isOtherNoun(words, first, last, known);
+	if (known.every((entity) => entity && isCommonNoun(entity))) return isOtherNoun(words, first, last, known, isNamed);
 	return isOfIt(words, last, known);
 }
 
@@ -115,10 +115,16 @@ const SECOND = /^(?:reserves|women|ladies|youth|juniors|colts|veterans|street|ro
  * Whether a common noun that a table calls a part of a whole by is another thing here: `new roads`, `road safety`, `parks staff` and `roads in the north` are
  * not all that is spent on roads and parks. What goes before it is nothing, a small word or a verb's ending; what follows is no noun and no place.
  */
-function isOtherNoun(words: readonly Word[], first: number, last: number, known: Known): boolean {
+function isOtherNoun(words: readonly Word[], first: number, last: number, known: Known, isNamed: (word: Word) => boolean): boolean {
 	const before = words[first - 1];
 	if (before && /^\p{L}/u.test(before.text) && !BEFORE_NOUN.test(before.lower)) return true;
 	const [after, next] = [words[last + 1], words[last + 2]];
+	// `health and safety` is not health, and a sum for both is not either's.
+	const joined = /^(?:and|or|&)$/;
+	const isJoinedWith = (word: Word | undefined): boolean =>
+		word !== undefined && isSmallNoun(word) && !isNamed(word) && !SPECIFIERS.has(word.lower) && !COPULAS.has(word.lower);
+	if (joined.test(before?.lower ?? "") && isJoinedWith(words[first - 2])) return true;
+	if (joined.test(after?.lower ?? "") && isJoinedWith(next)) return true;
 	if (!isSmallNoun(after)) return false;
 	const noun = after?.lower ?? "";
 	if (/^(?:in|at|near|around|across|outside|between|there|here|abroad)$/.test(noun)) return !/^\d/.test(next?.text ?? "");

@@ -4,7 +4,7 @@ import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clausesApart, goesOnBehindAside } from "../clauses.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { isOfEach } from "./each.ts";
-import { FARTHEST, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
+import { FARTHEST, goesOnWith, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { antecedents, formerOrLatter, mayStandIn, type Reference, referenceBefore } from "./reference.ts";
 
 /**
@@ -232,11 +232,22 @@ function namesAfter(figure: Span, passage: Passage): SubjectCandidate[] {
 	return found;
 }
 
+/** Whom a sentence without a name goes on with: `Its revenue was €391m.` */
+function ledOn(before: Passage, context: SubjectContext): string[] {
+	const opening = goesOnWith(before);
+	if (!opening) return [];
+	const reference: Reference = { start: opening.start, end: opening.end, word: opening.lower, type: "thing" };
+	const [first, second] = antecedents(reference, { start: before.end, end: before.end }, { ...context, at: context.at - 1 });
+	return first && !second && first.score > 0.6 ? [first.id] : [];
+}
+
 function inherited(context: SubjectContext): SubjectCandidate[] {
 	const found = new Map<string, SubjectCandidate>();
 	const before = context.passages[context.at - 1];
 	const own = context.passages[context.at] as Passage;
-	const near = before && own.home.index - before.home.index <= 1 ? subjectIds(before, before.end) : [];
+	const isNear = before !== undefined && own.home.index - before.home.index <= 1;
+	const named = isNear ? subjectIds(before, before.end) : [];
+	const near = named.length > 0 || !isNear ? named : ledOn(before, context);
 	for (const [i, id] of near.entries())
 		found.set(id, { id, score: i === 0 && near.length === 1 ? 0.62 : i === 0 ? 0.52 : 0.45, how: "sentence before" });
 	// The section and the headline say whom an article is about: what the sentence before says too is the surer for it.
