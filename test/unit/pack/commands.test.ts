@@ -284,6 +284,8 @@ describe("pack commands", () => {
 				["Seen within 18 weeks (%)", "seen-within-18-weeks", "percent"],
 				["Seen within 18 weeks", "seen-within-18-weeks"],
 				["Won", "won"],
+				["Customers (m)", "customers", "million"],
+				["Length (m)", "length", "m"],
 				["Tonnes", "tonnes", "Tonnes"],
 				["Life expectancy", "life-expectancy", "years"],
 				["Wrecks per billion miles", "wrecks-per-billion-miles"],
@@ -440,6 +442,11 @@ describe("pack commands", () => {
 			write("datapackage.json", out.replace('"licenses": []', '"licenses": [{}]').replace('"sources": []', '"sources": [{}]'));
 			assert.equal((await run("validate", folder)).err, "1 pack, 4 facts, 0 errors, 0 warnings\n");
 			assert.match((await run("find", "12300", folder)).out, /Orre/);
+		});
+
+		it("cells that are parted by semicolons, in a table of a few rows with decimal commas", async () => {
+			const { values } = await described("Town;Change (%);Area (km2)\nOrre;9,3;45,2\nTarn;-1,7;12,95\n");
+			assert.deepEqual(values, { "Change (%)": { measure: "change", unit: "percent" }, "Area (km2)": { measure: "area", unit: "km2" } });
 		});
 
 		it("figures in the English way are not taken for others", async () => {

@@ -17,6 +17,10 @@ const USUAL_UNITS: readonly (readonly [RegExp, string])[] = [
 	[/\blife expectancy\b|^(?:median |average |mean )?age$/, "years"],
 ];
 
+/** What is measured in metres: of anything else `(m)` are millions. */
+const LENGTHS =
+	/\b(?:length|long|height|high|tall|depth|deep|width|wide|breadth|beam|draught|draft|distance|span|altitude|elevation|radius|diameter|wingspan|swell|wave|tide|level|jump|throw|vault|circumference|thickness)\b/i;
+
 /**
  * A measure's id, unit and period from a column's name: `Domestic RPKs (billions)`, `Revenue (EUR m)`, `Revenue £m`, `allocation_usd`, `% of drivers`,
  * `incidents_85_99`, `Average price 2025 (£)`. A table with a column of periods `isDated`: a year in a name says nothing more then.
@@ -26,11 +30,12 @@ export function readHeading(written: string, isDated = false): Heading {
 	const { bare, brackets } = withoutBrackets(whole.name);
 	const { name, period = whole.period } = isDated || whole.period !== undefined ? { name: bare } : periodOf(bare.trim());
 	const words = name.split(/[\s_]+/).filter(Boolean);
-	const inside = brackets.map(unitInBrackets).find((unit) => unit !== undefined);
+	const told = brackets.map(unitInBrackets).find((unit) => unit !== undefined);
+	const inside = told === "m" && !LENGTHS.test(name) ? "million" : told;
 	const per = words.findIndex((word) => word.toLowerCase() === "per");
 	const spaced = words.join(" ").toLowerCase();
 	const own = unitAmong(per < 0 ? words : words.slice(0, per));
-	const unit = inside ?? USUAL_UNITS.find(([told]) => told.test(spaced))?.[1] ?? own?.unit;
+	const unit = inside ?? USUAL_UNITS.find(([usual]) => usual.test(spaced))?.[1] ?? own?.unit;
 	// A unit at the end only says how it is measured: `gdp_usd` is gdp. But `seen within 18 weeks (%)` is of eighteen weeks.
 	const kept = own && own.from > 0 && own.isLast && inside === undefined ? words.slice(0, own.from) : words;
 	const measure = kept

@@ -37,7 +37,9 @@ export type FullDialect = Dialect & { readonly delimiter: string; readonly quote
 
 /** Completes a dialect by what the first lines of a table look like. */
 export function fullDialect(head: string, dialect: Dialect): FullDialect {
-	const delimiter = dialect.delimiter ?? Papa.parse(head.replace(/\r\n?/g, "\n"), { preview: 10 }).meta.delimiter;
+	// The empty line behind the last row would count as a row of one cell, which in a short table made its decimal commas the more even delimiter.
+	const guessed = () => Papa.parse(head.replace(/\r\n?/g, "\n"), { preview: 10, skipEmptyLines: true }).meta.delimiter;
+	const delimiter = dialect.delimiter ?? guessed();
 	return { ...dialect, delimiter: delimiter || ",", quoteChar: dialect.quoteChar ?? '"' };
 }
 
