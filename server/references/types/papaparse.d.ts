@@ -7,6 +7,7 @@ declare module "papaparse" {
 		readonly escapeChar?: string;
 		readonly comments?: string | false;
 		readonly preview?: number;
+		readonly skipEmptyLines?: boolean;
 	}
 	export interface ParseError {
 		readonly type: "Quotes" | "Delimiter" | "FieldMismatch";
