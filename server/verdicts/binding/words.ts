@@ -110,6 +110,16 @@ export const MEASURE_VERBS: ReadonlyMap<string, readonly string[]> = new Map([
 	["found", ["found"]],
 ]);
 
+/** What an adjective behind a figure says was measured: `640 metres long`. Quirk et al. 1985, 6.63 and 17.51. */
+export const MEASURE_ADJECTIVES: ReadonlyMap<string, string> = new Map([
+	["long", "length"],
+	["high", "height"],
+	["tall", "height"],
+	["wide", "width"],
+	["deep", "depth"],
+	["thick", "thick"],
+]);
+
 /** Shapes of verbs by each of them, where the stem does not tell (Quirk et al. 1985, 3.11–3.20); those that packs may call a measure by. */
 export const IRREGULAR_VERBS: ReadonlyMap<string, readonly string[]> = new Map(
 	(

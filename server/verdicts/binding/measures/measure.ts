@@ -1,7 +1,7 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
-import { clausesApart, goesOnBehindAside, isInAside } from "../clauses.ts";
+import { clausesApart, goesOnBehindAside, isInAside } from "../asides.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import {
@@ -11,12 +11,14 @@ import {
 	FALLING_WORDS,
 	FUNCTION_WORDS,
 	IRREGULAR_VERBS,
+	MEASURE_ADJECTIVES,
 	MEASURE_VERBS,
 	NARROWING,
 	NEUTRAL,
 	NUMBER_WORDS,
 	PART_NOUNS,
 } from "../words.ts";
+import { isSaidOfSubject } from "./dimensions.ts";
 import { isResult, otherSide, surplusOf } from "./results.ts";
 import { otherNames } from "./synonyms.ts";
 
@@ -138,6 +140,8 @@ export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
 		put(word.stem, i);
 		const nouns = MEASURE_VERBS.get(word.stem);
 		if (nouns && !hasObjectOf(passage.words, i)) for (const noun of nouns) if (noun !== word.stem) put(noun, i);
+		const dimension = MEASURE_ADJECTIVES.get(word.lower);
+		if (dimension !== undefined && isSaidOfSubject(passage, i)) put(dimension, i);
 		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
 	});
 	return positions;

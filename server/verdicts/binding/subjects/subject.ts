@@ -1,7 +1,7 @@
 import { hasQuantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
+import { clausesApart, goesOnBehindAside } from "../asides.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
-import { clausesApart, goesOnBehindAside } from "../clauses.ts";
 import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
 import { isOfEach } from "./each.ts";
 import { FARTHEST, goesOnWith, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
