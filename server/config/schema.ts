@@ -1,9 +1,6 @@
 import * as z from "zod";
 import { type Definition, definitions } from "../settings.ts";
 
-/** The name of the file in which a folder says how its articles are checked. */
-export const CONFIG = "plumbline.config.json";
-
 /** The settings that may stand in a configuration file: those that may differ from folder to folder. What is a writer's own is the editor's. */
 export const configurable: readonly string[] = Object.entries<Definition>(definitions)
 	.filter(([, { scope }]) => scope === "resource")

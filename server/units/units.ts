@@ -182,12 +182,28 @@ const symbols = new Map<string, UnitEntry>();
 const byName = new Map<string, UnitOfMeasure>();
 
 function add(entry: UnitEntry, forms: readonly string[], marks: readonly string[]): void {
-	byName.set(entry.name, entry);
-	for (const form of [entry.name, ...forms]) {
+	addForms(entry, inBothNumbers([entry.name, ...forms]), "", marks, "");
+}
+
+/** Singulars and plurals, each behind the other, words parted by spaces. */
+function inBothNumbers(forms: readonly string[]): string[] {
+	return forms.flatMap((form) => {
 		const spaced = form.replaceAll("-", " ");
-		for (const each of [spaced, plural(spaced)]) if (!words.has(each)) words.set(each, entry);
+		return [spaced, plural(spaced)];
+	});
+}
+
+/** Adds a unit whose forms and symbols are those of another behind a prefix, or its own behind none. */
+function addForms(entry: UnitEntry, forms: readonly string[], word: string, marks: readonly string[], sign: string): void {
+	byName.set(entry.name, entry);
+	for (const form of forms) {
+		const prefixed = word + form;
+		if (!words.has(prefixed)) words.set(prefixed, entry);
 	}
-	for (const mark of marks) if (!symbols.has(mark)) symbols.set(mark, entry);
+	for (const mark of marks) {
+		const prefixed = sign + mark;
+		if (!symbols.has(prefixed)) symbols.set(prefixed, entry);
+	}
 }
 
 /** Compounds take the plural on the first noun before `per` and `of`, else on the last. */
@@ -221,18 +237,15 @@ for (const row of ROWS.trim().split("\n")) {
 	const prefixed = all.at(-1) === "+";
 	const own = prefixed ? all.slice(0, -1) : all;
 	const of = (by: number) => (factor === "" ? {} : { factor: Number((Number(factor) * by).toPrecision(12)) });
-	const others = list(forms, ",");
-	add({ name, dimension, ...of(1) }, others, own);
+	// A prefix changes nothing behind it, so that the plurals of a unit serve for all its prefixes: most units are of that kind.
+	const bothNumbers = inBothNumbers([name, ...list(forms, ",")]);
+	addForms({ name, dimension, ...of(1) }, bothNumbers, "", own, "");
 	if (!prefixed) continue;
 	for (const [word, sign, by] of PREFIXES) {
 		if (!takesPrefix(name, word, by)) continue;
 		const entry = { name: word + name, dimension, ...of(by) };
 		if (byName.has(entry.name) && sign !== "μ" && name !== "gram") continue;
-		add(
-			entry,
-			others.map((form) => word + form),
-			own.map((mark) => sign + mark),
-		);
+		addForms(entry, bothNumbers, word, own, sign);
 	}
 }
 for (const row of TIME_ROWS.trim().split("\n")) {
@@ -309,9 +322,10 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitEntry> = symbols;
 export const LONGEST_FORM: ReadonlyMap<string, number> = (() => {
 	const longest = new Map<string, number>();
 	for (const form of words.keys()) {
-		const parts = form.split(" ");
-		const first = parts[0] as string;
-		longest.set(first, Math.max(longest.get(first) ?? 1, parts.length));
+		const end = form.indexOf(" ");
+		const first = end < 0 ? form : form.slice(0, end);
+		const count = end < 0 ? 1 : form.split(" ").length;
+		if (count > (longest.get(first) ?? 0)) longest.set(first, count);
 	}
 	return longest;
 })();

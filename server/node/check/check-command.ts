@@ -13,11 +13,12 @@ import { Workspaces } from "../workspaces.ts";
 import { assertSame, statesOf } from "./article.ts";
 import { findArticles, type Source } from "./articles.ts";
 import type { Outcome, Task } from "./check-worker.ts";
-import { documentOf } from "./documents.ts";
-import { checkLines } from "./jsonl.ts";
 import { outcomes } from "./pool.ts";
 import { isStreamed, type Printing, printed } from "./printed.ts";
 import { Sink } from "./sink.ts";
+
+// A call checks each kind of thing a few times: code that zod would write for it, and V8 compile, is not worth its while.
+z.config({ jitless: true });
 
 /** A day that is on the calendar. */
 const isDay = z.iso.date("is not a date like 2026-02-04");
@@ -71,6 +72,7 @@ export async function runCheck(paths: readonly string[], given: unknown): Promis
 }
 
 async function checkStandardInput({ packs }: Workspace, options: Options, { failOn }: z.infer<typeof CheckCall>): Promise<number> {
+	const { checkLines } = await import("./jsonl.ts");
 	const found = await checkLines(process.stdin, packs, options, failOn);
 	assertAnswering(packs);
 	return found ? 1 : 0;
@@ -160,7 +162,10 @@ async function checkSources(
 	}
 	if (json) await sink.write(json.end());
 	bar?.stop();
-	if (!isStreamed(format)) await sink.write(await documentOf(format, pieces, [...packs.values()]));
+	if (!isStreamed(format)) {
+		const { documentOf } = await import("./documents.ts");
+		await sink.write(await documentOf(format, pieces, [...packs.values()]));
+	}
 	if (call.since !== undefined || call.staged) note(scopeWords(sources.length, claims, call.since));
 	return unreadable > 0 ? 2 : found ? 1 : 0;
 }
