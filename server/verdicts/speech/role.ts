@@ -14,7 +14,8 @@ export function judgeTitle(claim: RoleClaim, context: Context): Verdict | undefi
 	const day = context.dateline;
 	const current = found.rows.filter((row) => holds(row, day));
 	const time = roleTime(claim, context);
-	if (time !== "present") return heldBefore(claim, time, found.rows, current, context);
+	const isPresent = time === "present" || (time === "lasting" && current.some((row) => titleOf(role.title, row) === "same"));
+	if (!isPresent) return heldBefore(claim, time, found.rows, current, context);
 	if (current.length === 0) return endedBefore(claim, found.rows, context);
 	const verdicts = current.map((row) => {
 		const title = titleOf(role.title, row);

@@ -169,6 +169,8 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 		const behind = year ? undefined : yearBehind(reading, at + 1);
 		const which = year ?? behind?.year;
 		if (!which) return undefined;
+		// `€1,240 a month in 2025` is so much each month.
+		if (i === at && EACH.has(textAt(reading, i - 1))) return undefined;
 		// `The second week of 2021` is not any week's counterpart.
 		if (grain === "week" && "year" in which) return undefined;
 		if (!year && i === at && noun === "period") return undefined;
@@ -177,6 +179,8 @@ export function readCounterpart(reading: Reading, i: number): Match | undefined 
 	// `A year-earlier loss`, `year-ago earnings`.
 	return year && at === i + 2 ? { first: i, last: at, expression: { form: "counterpart", grain: undefined, year } } : undefined;
 }
+
+const EACH: ReadonlySet<string> = new Set("a an per each every one".split(" "));
 
 /** `the most recent quarter`, `its latest fiscal year`, `the latest period`. */
 export function readLatest(reading: Reading, i: number): Match | undefined {

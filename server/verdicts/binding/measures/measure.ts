@@ -87,7 +87,10 @@ function otherWords(measure: Measure, stemmer: Stemmer): MeasureWords | undefine
 	if (label === undefined) return undefined;
 	const aliases = measure.aliases.map(otherSide).filter((name) => name !== undefined);
 	const { said: _, ...plain } = measure;
-	return { ...measureWords({ ...plain, id: label, label, aliases }, stemmer, true), measure: { ...plain, label } };
+	return {
+		...measureWords({ ...plain, id: otherSide(measure.id.replace(/[_-]/g, " ")) ?? label, label, aliases }, stemmer, true),
+		measure: { ...plain, label },
+	};
 }
 
 /** A form with each of the shapes of its irregular verb: a pack that calls a measure `took` is asked about what has been `taken` as well. */

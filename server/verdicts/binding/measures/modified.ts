@@ -3,7 +3,7 @@ import type { SubjectCandidate } from "../candidate.ts";
 import type { Series } from "../known-facts.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import { areOfDays } from "../periods/period.ts";
-import { FUNCTION_WORDS, NEUTRAL, PREPOSITIONS, STAND_INS } from "../words.ts";
+import { COPULAS, FUNCTION_WORDS, NEUTRAL, NEUTRAL_HEADS, PREPOSITIONS, STAND_INS } from "../words.ts";
 import type { MeasureFit } from "./measure.ts";
 
 /** Whose figure of what a claim may be. */
@@ -24,7 +24,9 @@ export function isModified(claim: Claim, of: Of, passage: Passage): boolean {
 		areSomeOfThem(claim, of, passage) ||
 		isOfARegion(claim, of, passage) ||
 		isOfAMoment(claim, of, passage) ||
-		isOfADeal(claim, of, passage)
+		isOfADeal(claim, of, passage) ||
+		hasOwnNoun(claim, of, passage) ||
+		isBehindItsValue(claim, of, passage)
 	);
 }
 
@@ -146,6 +148,37 @@ function isOfADeal(claim: Claim, { series, measure: { span } }: Of, passage: Pas
 	if (!span || span.end > claim.span.start || !/^(?:sold|sells?|selling)$/i.test(passage.text.slice(span.start, span.end))) return false;
 	const between = passage.words.slice(wordFrom(passage, span.end), indexFrom(passage, claim.span.start));
 	return between.some(({ lower }) => /^(?:for|at)$/.test(lower));
+}
+
+/** `A profit of €5 million on sales of €61 million`: what is right in front of a figure, behind a preposition of its own, says what it is of. */
+function hasOwnNoun(claim: Claim, { series, measure: { span } }: Of, passage: Passage): boolean {
+	const { words } = passage;
+	const at = indexFrom(passage, claim.span.start);
+	let noun = at - 1;
+	while (noun > at - 3 && OPENS.test(words[noun]?.lower ?? "")) noun--;
+	if (words[noun]?.lower !== "of") return false;
+	const own = words[noun - 1];
+	if (!own || !span || span.end > own.start || !/^\p{Ll}{3,}$/u.test(own.text) || NEUTRAL_HEADS.has(own.lower) || isRead(own, passage))
+		return false;
+	if (series.words.forms.some((form) => form.includes(own.stem))) return false;
+	return /^(?:on|with|from|for|after|against|despite|including|and)$/.test(words[noun - 2]?.lower ?? "");
+}
+
+/** `Interest on its debt of €480 million came to €14 million`: the debt has its figure, and what comes to another one is something else. */
+function isBehindItsValue(claim: Claim, { measure: { span } }: Of, passage: Passage): boolean {
+	if (!hasQuantity(claim) || claim.quantity.role !== undefined || !span || span.end > claim.span.start) return false;
+	const { words } = passage;
+	const at = wordFrom(passage, span.end);
+	if (words[at]?.lower !== "of") return false;
+	const own = passage.quantities.find((one) => one !== claim && one.span.start >= span.end);
+	if (!own || own.span.end > claim.span.start || own.quantity.unit !== claim.quantity.unit) return false;
+	if (!words.slice(at + 1, indexFrom(passage, own.span.start)).every(({ lower }) => OPENS.test(lower))) return false;
+	const first = wordFrom(passage, span.start);
+	const lead = words.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
+	const preposition = lead.findLastIndex((word) => /^(?:on|from|for|behind|against)$/.test(word));
+	return preposition >= 0 && !lead.slice(preposition).some((word) => word === "," || COPULAS.has(word));
+}) => PREPOSITIONS.has(lower))?.lower ?? "",
+	);
 }
 
 /** Whether a word is part of a date or of another figure. */

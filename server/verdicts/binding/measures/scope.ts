@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** What somebody wants, needs or asks for is not what is so. */
 const WANTING = set(
-	"want wants wanted need needs needed hope hopes hoped hoping aim aims aimed seek seeks sought ask asks asked asking demand demands demanded propose proposes proposed " +
+	"want wants wanted need needs needed hope hopes hoped hoping promise promises promised promising pledge pledges pledged vow vows vowed aim aims aimed seek seeks sought ask asks asked asking demand demands demanded propose proposes proposed " +
 		"offer offered bid goal target limit cap threshold maximum require requires required rumour rumours rumor rumors supposedly allegedly " +
 		"expectation expectations guidance consensus outlook",
 );
@@ -80,6 +80,7 @@ export function scopeOf(
 	const isNamed = (word: Word): boolean => passage.names.some((name) => name.start <= word.start && word.start < name.end);
 	const stretch = before.filter((word) => word.start >= from && !isNamed(word));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
+	if (isWantedBehind(after)) return "wish";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	// `It took five bidders and a long pause`: what something needed, nobody has.
 	if (claim.kind === "count" && TOOK.test(passage.text.slice(clause.start, claim.span.start)) && !stretch.some((word) => own(word)))
@@ -105,6 +106,19 @@ export function scopeOf(
 const isFigure = (claim: Claim): boolean => hasQuantity(claim);
 
 const TOOK = /\bit (?:took|takes|has taken|had taken) [^.;:]{0,40}$/iu;
+
+/** `the 2,000 the city had promised`, `the 12 that were planned`: what follows says that it was to be. */
+function isWantedBehind(after: readonly Word[]): boolean {
+	const end = after.findIndex(({ text }) => /^[,;:.()—–]$/.test(text));
+	return after
+		.slice(0, end < 0 ? 8 : Math.min(end, 8))
+		.some(
+			({ lower }, i) =>
+				i > 1 &&
+				/^(?:promised|pledged|planned|wanted|hoped|targeted|needed|required|agreed|budgeted|forecast|expected|predicted)$/.test(lower) &&
+				/^(?:had|has|have|was|were|been|originally|once|first)$/.test(after[i - 1]?.lower ?? ""),
+		);
+}
 
 /** `had put it at 600`, `was thought to be 600`: what was once believed. */
 const isBelieved = (words: readonly Word[]): boolean =>
@@ -168,6 +182,8 @@ function opensWithWhole(before: readonly Word[], clause: Span, passage: Passage)
 
 /** `83.1%, well below the 95% that is needed`: a figure of the same unit stands before, and the preposition leads to another thing. */
 function isBeside(claim: Claim & { readonly quantity: Quantity }, last: readonly string[], passage: Passage): boolean {
+	// `well short of the 2,000`
+	if (/(?:^| )(?:short|shy) of(?: the| its| their| an?)?$/.test(last.join(" "))) return true;
 	const at = last.findLastIndex((word) => BESIDE.has(word));
 	if (at < 0 || !/^(?:the|its|their|a|an)$/.test(last[at + 1] ?? "")) return false;
 	return passage.figures.some(

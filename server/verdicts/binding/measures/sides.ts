@@ -1,10 +1,10 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Series } from "../known-facts.ts";
-import { type Passage, wordFrom, wordsBehind } from "../passage.ts";
+import { type Passage, wordFrom, wordsBefore, wordsBehind } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import { fitMeasure, type MeasureFit, type Positions } from "./measure.ts";
-import { countsBelow, hasSides } from "./results.ts";
+import { countsBelow, hasSides, sideNamed } from "./results.ts";
 
 /** A result by the side of nothing that the words name. */
 export interface Side {
@@ -37,7 +37,10 @@ export function sideOf(
 		words.measure.label,
 		facts.map(({ value }) => value),
 	);
-	const kind = fit.score > 0 && fit.narrowed === undefined ? otherKind(meant, fit, passage, stemmer) : undefined;
+	const kind =
+		fit.score > 0 && fit.narrowed === undefined
+			? (contraryNoun(meant, span, passage) ?? otherKind(meant, fit, passage, stemmer))
+			: undefined;
 	return {
 		series: isOther ? { ...series, words: meant } : series,
 		measure: kind === undefined ? fit : { ...fit, score: fit.score * 0.5, narrowed: kind },
@@ -51,6 +54,17 @@ function isOfADeal({ end }: Span, passage: Passage): boolean {
 	const [preposition, noun] = wordsBehind(passage, end, 2).map((word) => word.lower);
 	return /^(?:on|from|through|related|linked|due)$/.test(preposition ?? "") && !/^(?:sales|revenues?|turnover|income)$/.test(noun ?? "");
 }
+
+/** `Earned €5 million after a loss of €1 million`, `a €1 million loss`: the figure of a loss is no profit, whatever else the words have. */
+function contraryNoun({ measure }: Series["words"], figure: Span, passage: Passage): string | undefined {
+	const before = wordsBefore(passage, figure.start, 4).map((word) => word.lower);
+	const of = before.lastIndexOf("of");
+	const [noun = "", behind = ""] = [before[of - 1], wordsBehind(passage, figure.end, 1)[0]?.lower];
+	const named = SIDED.exec(of > 0 ? noun : "")?.[0] ?? SIDED.exec(behind)?.[0];
+	return named !== undefined && sideNamed(named) !== sideNamed(measure.label) ? named : undefined;
+}
+
+const SIDED = /^(?:profits?|loss(?:es)?|surplus|deficit)$/;
 
 /** Kinds of profit by what has been taken off: none of them is another one. */
 const KINDS: ReadonlySet<string> = new Set(
