@@ -177,8 +177,6 @@ function isBehindItsValue(claim: Claim, { measure: { span } }: Of, passage: Pass
 	const lead = words.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
 	const preposition = lead.findLastIndex((word) => /^(?:on|from|for|behind|against)$/.test(word));
 	return preposition >= 0 && !lead.slice(preposition).some((word) => word === "," || COPULAS.has(word));
-}) => PREPOSITIONS.has(lower))?.lower ?? "",
-	);
 }
 
 /** Whether a word is part of a date or of another figure. */
