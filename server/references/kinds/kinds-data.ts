@@ -39,6 +39,20 @@ organisation stays port harbour: harbor docks
 organisation stays airport: airfield aerodrome
 public stays zoo:
 organisation stays hotel: inn
+organisation stays inn:
+organisation stays lodge:
+public stays agency:
+public stays board:
+public stays commission:
+public stays society:
+public stays association:
+public stays federation:
+public stays centre:
+public stays observatory:
+public stays laboratory:
+organisation stays market:
+organisation stays distillery:
+organisation stays winery:
 organisation stays restaurant:
 organisation stays cinema:
 organisation stays shop store:

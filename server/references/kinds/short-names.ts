@@ -16,7 +16,7 @@ export function shortNames({ name, aliases, type, column }: Pick<Entity, "name" 
 	const isClub = header?.nouns.has("club") === true;
 	const isHeaded = KINDS.some((kind) => kind.goesBy && kind.heads.has(head) && (kind.type !== "organisation" || !kind.nouns.has("club")));
 	const found: string[] = [];
-	if (isClub || isHeaded || (header?.nouns.has("company") && words.length < 4)) {
+	if (isClub || isHeaded || (header?.goesBy && words.length < 4)) {
 		const front = words.slice(0, -1);
 		if (front.some((word) => !PLAIN_WORDS.has(word.toLowerCase()) && word.length > 2)) found.push(front.join(" "));
 	}

@@ -1,6 +1,7 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
+import { isKindNoun } from "../../../references/kinds/kinds.ts";
 import { clausesApart, goesOnBehindAside, isInAside } from "../asides.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
@@ -404,6 +405,10 @@ function isSaidOfFigure(words: readonly Word[], i: number, first: number): boole
 	return word === "record" && i === first - 1 && words[i - 1]?.lower === "a";
 }
 
+/** `The prison has 390 officers`: a noun that stands for the subject is no kind of what it has. */
+const isStandIn = (words: readonly Word[], i: number): boolean =>
+	/^(?:the|this)$/.test(words[i - 1]?.lower ?? "") && isKindNoun(words[i]?.lower ?? "") && COPULAS.has(words[i + 1]?.lower ?? "");
+
 /** Behind these `employed` is what people are, and no verb of the clause. */
 const NO_VERB_BEHIND: ReadonlySet<string> = new Set(
 	"the a an of for among newly is are was were be been being those these all people workers women men , self".split(" "),
@@ -414,7 +419,7 @@ function narrowing(passage: Passage, low: number, high: number, first: number, f
 	// Words of an aside that is over by the figure are not said of it.
 	const from = goesOnBehindAside(passage, figure) ? wordFrom(passage, clauseAt(passage, figure).start) : 0;
 	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) =>
-		isSaidOfFigure(passage.words, i, first) || (i > high && i < from) ? undefined : passage.words[i],
+		isSaidOfFigure(passage.words, i, first) || isStandIn(passage.words, i) || (i > high && i < from) ? undefined : passage.words[i],
 	);
 	// A word of the subject's own name narrows nothing: `Skerry Island had 2,140 inhabitants`.
 	const inName = (word: Word): boolean =>

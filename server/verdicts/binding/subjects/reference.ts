@@ -1,6 +1,6 @@
 import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
-import { isKindNoun, kindNouns, mayBeCalled, typeOfColumn } from "../../../references/kinds/kinds.ts";
+import { isCommonNoun, isKindNoun, kindNouns, mayBeCalled, typeOfColumn } from "../../../references/kinds/kinds.ts";
 import { isInAside } from "../asides.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
 import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
@@ -153,6 +153,8 @@ export function antecedents(reference: Reference, figure: Span, context: Subject
 		const called = isNoun && entity ? mayBeCalled(entity, reference.word) : undefined;
 		if (called !== undefined) return called === "surely";
 		if (introduced?.includes(id)) return true;
+		// Nobody is in a department of a budget.
+		if (reference.type === "there" && entity && isCommonNoun(entity)) return false;
 		if (reference.type === "kind" || type === undefined) return reference.type !== "kind";
 		// Ships are spoken of as women are.
 		if (reference.type === "person") return type === "person" || (/^(?:she|hers?)$/.test(reference.word) && isShip(entity));

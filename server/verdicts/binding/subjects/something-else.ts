@@ -127,7 +127,9 @@ function isOtherNoun(words: readonly Word[], first: number, last: number, known:
 	if (joined.test(after?.lower ?? "") && isJoinedWith(next)) return true;
 	if (!isSmallNoun(after)) return false;
 	const noun = after?.lower ?? "";
-	if (/^(?:in|at|near|around|across|outside|between|there|here|abroad)$/.test(noun)) return !/^\d/.test(next?.text ?? "");
+	// `The libraries there`; `in tourism there were 40 jobs` is of all of it.
+	if (noun === "there") return before?.lower !== "in" || !/^(?:is|are|was|were)$/.test(next?.lower ?? "");
+	if (/^(?:in|at|near|around|across|outside|between|here|abroad)$/.test(noun)) return !/^\d/.test(next?.text ?? "");
 	return NOUN_BEHIND.test(noun) || isOther(noun, known);
 }
 
