@@ -168,7 +168,7 @@ export const MEMBERS = set(
 	"team teams side sides club clubs group groups party parties company companies region regions country countries nation nations state states county counties " +
 		"district districts province provinces council councils member members player players school schools branch branches city cities town towns village villages " +
 		"firm firms plant plants store stores shop shops department departments candidate candidates teammate teammates colleague colleagues ward wards " +
-		"constituency constituencies factory factories hospital hospitals subsidiary subsidiaries division divisions office offices",
+		"trust trusts port ports station stations airport airports constituency constituencies factory factories hospital hospitals subsidiary subsidiaries division divisions office offices",
 );
 
 /** In front of a noun that is a subject of its own. */

@@ -12,9 +12,11 @@ import { membersWithOf } from "./groups/members-with.ts";
 import { partOf } from "./groups/part.ts";
 import { rankOf } from "./groups/rank.ts";
 import { shareOf } from "./groups/share.ts";
-import { totalOf } from "./groups/total.ts";
+import { totalOf, totalOfAll } from "./groups/total.ts";
 import { wholeOf } from "./groups/whole.ts";
 import { perHeadOf } from "./per-head.ts";
+import { perUnitOf } from "./per-unit.ts";
+import { profitMarginOf } from "./profit-margin.ts";
 import { rateOf } from "./rate.ts";
 import { changeOf } from "./time/change.ts";
 import { extremeOf } from "./time/extreme.ts";
@@ -28,7 +30,10 @@ const derivations: readonly Derive[] = [
 	gapOf,
 	shareOf,
 	totalOf,
+	totalOfAll,
 	perHeadOf,
+	perUnitOf,
+	profitMarginOf,
 	rateOf,
 	rankOf,
 	extremeOf,

@@ -131,6 +131,13 @@ export function current(series: Series, derivation: Derivation): Fact | undefine
 	return fact && (period !== undefined || isFresh(fact, reading.dateline, stale)) ? fact : undefined;
 }
 
+/** A derivation without a period that may be another figure's, and whether there is one: what is worked out then is held against nothing. */
+export function ofOwnPeriod(derivation: Derivation): { readonly within: Derivation; readonly isOpen: boolean } {
+	const { period } = derivation;
+	const isOpen = period !== undefined && !period.newest && (!period.near || period.shared === true);
+	return { within: isOpen ? { ...derivation, period: undefined } : derivation, isOpen };
+}
+
 /** Whether a period is one day: that of a contest, a close, an announcement. */
 export const isDay = (period: string | undefined): boolean => /^\d{4}-\d\d-\d\d$/.test(period ?? "");
 

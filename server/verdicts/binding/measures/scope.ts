@@ -103,6 +103,10 @@ export function scopeOf(
 	return undefined;
 }
 
+/** Whether a figure is one that somebody wants, needs or expects. */
+export const isWanted = (claim: Claim, passage: Passage): boolean =>
+	wordsBefore(passage, claim.span.start, 6).some(({ lower }) => WANTING.has(lower));
+
 const isFigure = (claim: Claim): boolean => hasQuantity(claim);
 
 const TOOK = /\bit (?:took|takes|has taken|had taken) [^.;:]{0,40}$/iu;
