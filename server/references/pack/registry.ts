@@ -83,11 +83,11 @@ export function impliedEntity(id: string, pack: string, column?: string): Entity
 	return { id, name: id, aliases: [], pack, implied: true, ...(column !== undefined && { column }) };
 }
 
-/** A measure that only facts speak of: `net-sales` and `net_sales` are met as `net sales`. */
+/** A measure that only facts speak of: `net-sales` and `net_sales` are met as `net sales`, and `Unemployment rate` in a sentence is `unemployment rate`. */
 export function impliedMeasure(id: string, pack: string, unit: string): Measure {
 	return {
 		id,
-		label: id.replace(/[-_]+/g, " ").trim(),
+		label: withinSentence(id.replace(/[-_]+/g, " ").trim()),
 		aliases: [],
 		confusableWith: [],
 		pack,
@@ -95,3 +95,14 @@ export function impliedMeasure(id: string, pack: string, unit: string): Measure 
 		...(unit !== "none" && { unit }),
 	};
 }
+
+/** What a table's cell writes large only because it begins there. `GDP`, `English speakers` and `Net Promoter Score` keep their letters. */
+function withinSentence(label: string): string {
+	const [first = "", ...rest] = label.split(" ");
+	const isPlain = /^\p{Lu}\p{Ll}+$/u.test(first) && rest.every((word) => !/^\p{Lu}/u.test(word));
+	return isPlain && (PLAIN_IN_AN.test(first) || !OF_A_NATION.test(first)) ? `${first.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
+/** Endings of the names of nations, and the words that have them too. */
+const OF_A_NATION = /(?:ish|ese|[aeiy]an|[cm]an|nch|[dtl]ch|eek)$/;
+const PLAIN_IN_AN = /^(?:Median|Mean|Human|Ocean|Clean|Urban|Loan|Fish|Bench|Search|Week|Match|Catch|Watch)$/;
