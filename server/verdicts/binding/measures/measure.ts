@@ -3,7 +3,7 @@ import type { Span } from "../../../prose/span.ts";
 import type { Measure } from "../../../references/fact.ts";
 import { isKindNoun } from "../../../references/kinds/kinds.ts";
 import { clausesApart, goesOnBehindAside, isInAside } from "../asides.ts";
-import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom, wordsBehind } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
 import {
 	AGGREGATING,
@@ -21,7 +21,7 @@ import {
 } from "../words.ts";
 import { isSaidOfSubject } from "./dimensions.ts";
 import { isResult, otherSide, surplusOf } from "./results.ts";
-import { otherNames } from "./synonyms.ts";
+import { leavesName, otherNames } from "./synonyms.ts";
 
 /** The words that name a measure, each form as stems. */
 export interface MeasureWords {
@@ -70,7 +70,7 @@ export function measureWords(measure: Measure, stemmer: Stemmer, isOtherSide = f
 	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
 	const moves = isResult(measure) ? [] : label.filter((stem) => CHANGE_WORDS.has(stem));
 	const other = isOtherSide ? undefined : otherWords(measure, stemmer);
-	const { same, near } = otherNames(measure.label, forms, stemmer);
+	const { same, near } = otherNames(measure, forms, stemmer);
 	return {
 		measure,
 		forms: [...forms, ...same, ...near],
@@ -117,11 +117,20 @@ export function fitMeasure(
 	let best: MeasureFit = UNNAMED;
 	for (let i = 0; i < words.forms.length; i++) {
 		const own = fitForm(words.forms[i] as readonly string[], words, figure, passage, quantity, positions);
+		if (i >= words.own && own.span && !isNamedSo(own.span, figure, passage, quantity)) continue;
 		const fit = i < words.own || own.score === 0 ? own : byOtherName(own, i >= words.sure);
 		const [score, most] = [sureOf(fit), sureOf(best)];
 		if (score > most || (score === most && fit.exactness > best.exactness)) best = fit;
 	}
 	return best;
+}
+
+/** Whether another name stands for the measure where it was found: not as a part of a longer one, nor as the whole of a share: `15% of the unemployed`. */
+function isNamedSo(name: Span, figure: Span, passage: Passage, quantity: Quantity | undefined): boolean {
+	if (!leavesName(passage.words[wordFrom(passage, name.end)]?.lower)) return false;
+	if (quantity?.unit !== "percent" || name.start < figure.end) return true;
+	const [next] = wordsBehind(passage, figure.end, 1);
+	return next?.lower !== "of" || wordFrom(passage, name.start) - wordFrom(passage, next.start) > 4;
 }
 
 /** Where each stem stands among the words of a passage; hyphenated words are found by their parts too. */
