@@ -123,7 +123,8 @@ export function mayBeOf(claim: Claim, reading: Reading, holds: (series: Series) 
 export function bind(claim: Claim, { passage, subjects }: Whose, reading: Reading): Binding | undefined {
 	if (isNobodysOwn(claim, passage)) return undefined;
 	const quantity = quantityOf(claim);
-	const readings: Bound[] = quantity?.pair ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
+	const readings: Bound[] =
+		quantity?.pair && !isOfContests(quantity.pair, passage) ? pairReadings(quantity, quantity.pair, subjects, passage, reading) : [];
 	const extent = extentOf(claim, passage);
 	for (const subject of quantity?.pair || extent.isNobodys ? [] : subjects) {
 		if (subject.score < FLOOR) continue;
@@ -348,6 +349,11 @@ function sharesWords(other: Series, { words }: Series): boolean {
 }
 
 const head = (noun: string): string => noun.toLowerCase().split(/[\s-]/).at(-1) ?? noun;
+
+/** `Malwar won by 23 runs, and the rubber 2-1`: how many contests each side won, and not what came of one. */
+const isOfContests = ({ span }: Pair, { text, start, end }: Passage): boolean =>
+	/\b(?:series|rubber|tie|best-of-\p{L}+) $/iu.test(text.slice(Math.max(start, span.start - 20), span.start)) ||
+	/^ in the (?:series|rubber|tie)\b/iu.test(text.slice(span.end, Math.min(end, span.end + 20)));
 
 /** Readings of one of two figures that belong together. */
 function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly SubjectCandidate[], passage: Passage, reading: Reading): Bound[] {

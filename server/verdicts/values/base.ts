@@ -26,7 +26,9 @@ export function baseOf(claim: Claim, { passage, period }: Spoken, now: Fact | un
 	const isFrom = claim.quantity.role === "from" || isResultBefore(claim, passage);
 	const isAgainst = isSetAgainst(claim, passage);
 	if (!isFrom && !isAgainst) return undefined;
-	const next = passage.figures.find((one) => one.span.start >= claim.span.end);
+	const behind = passage.figures.find((one) => one.span.start >= claim.span.end);
+	// A date in the next clause is another figure's.
+	const next = behind && OWN.test(passage.text.slice(claim.span.end, behind.span.start)) ? behind : undefined;
 	const after = wordsBehind(passage, claim.span.end, 4).map((word) => word.lower);
 	const isYear =
 		/^(?:a |the |one )?(?:year|12 months|twelve months) (?:earlier|ago|before|previously)/.test(after.join(" ")) ||
@@ -59,6 +61,9 @@ export function isBesideLevel(claim: Claim, passage: Passage, facts: readonly Fa
 
 /** What stands between a figure and its date. */
 const DATED = /^ (?:(?:in|at|on|for|during|by) )?(?:the )?$/;
+
+/** What may stand between a figure and a date of its own. */
+const OWN = /^,? ?(?:\(|(?:in|for|during|on|at|by|over) )?(?:the )?(?:end of )?$/;
 
 /** `against £29 million a year before`, `compared with`, `after`: set beside another figure as what it was. */
 function isSetAgainst(claim: Claim, passage: Passage): boolean {

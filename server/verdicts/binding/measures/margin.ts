@@ -15,7 +15,7 @@ export interface Margin {
 }
 
 const DECIDED =
-	/^(?:out-?scor(?:e[sd]?|ing)|scor(?:ed|ing)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|edg(?:e[sd]?|ing)|topp(?:ed|ing)|tops|rout(?:s|ed|ing)|w[io]n(?:s|ning)?|los(?:t|es?|ing)|f[ae]ll(?:s|en|ing)?|thrash(?:ed|ing)|down(?:s|ed|ing)|carried|passed|rejected)$/;
+	/^(?:out-?scor(?:e[sd]?|ing)|scor(?:ed|ing)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|edg(?:e[sd]?|ing)|topp(?:ed|ing)|tops|rout(?:s|ed|ing)|w[io]n(?:s|ning)?|los(?:t|es?|ing)|f[ae]ll(?:s|en|ing)?|thrash(?:ed|ing)|down(?:s|ed|ing)|t[ao]ke?(?:s|n)?|took|clinch(?:e[sd]|ing)?|seal(?:s|ed|ing)?|settled|carried|passed|rejected)$/;
 const LED = /^(?:led|leads?|leading|trail(?:s|ed|ing)?|ahead|behind)$/;
 const WON = /^(?:win|victory|triumph|success)$/;
 const LOST = /^(?:loss|defeat|thrashing|beating|drubbing)$/;

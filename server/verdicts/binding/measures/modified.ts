@@ -84,7 +84,7 @@ const PLAINLY = set(
 );
 
 /** `1,200 Orrin workers`, `400,000 people in Orne live by the sea`: those who do something are not all. */
-function areSomeOfThem(claim: Claim, { subject, measure }: Of, passage: Passage): boolean {
+function areSomeOfThem(claim: Claim, { subject, series, measure }: Of, passage: Passage): boolean {
 	if (claim.kind !== "count" || !hasQuantity(claim) || claim.quantity.unitKind !== "noun") return false;
 	const { words } = passage;
 	const first = wordFrom(passage, claim.span.start);
@@ -107,7 +107,11 @@ function areSomeOfThem(claim: Claim, { subject, measure }: Of, passage: Passage)
 	)
 		return false;
 	const { start } = clauseAt(passage, claim.span.start);
-	return words.slice(wordFrom(passage, start), first).every(({ lower }) => OPENS.test(lower));
+	// `Last year 2,900 prisoners in Orne were released`
+	const isWhen = (word: Word): boolean =>
+		series.words.measure.kind === "stock" &&
+		passage.figures.some(({ kind, span }) => kind === "date" && span.start <= word.start && word.start < span.end);
+	return words.slice(wordFrom(passage, start), first).every((word) => OPENS.test(word.lower) || isWhen(word));
 }
 
 /** What may stand before a figure with which a clause begins. */

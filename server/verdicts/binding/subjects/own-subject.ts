@@ -91,6 +91,9 @@ function ownSubject(claim: Claim, passage: Passage, entity: Entity | undefined):
 	if (INDEFINITE.test(head.lower)) return { words: [], end: head.end, isDefinite: false };
 	if (head.lower === "no" && words[first + 1]?.lower === "one")
 		return { words: [], end: (words[first + 1] as Word).end, isDefinite: false };
+	// `That one, released in 2019`: another than was spoken of.
+	if (/^ones?$/.test(head.lower) && /^(?:that|this|these|those)$/.test(words[first - 1]?.lower ?? "") && words[first + 1]?.text === ",")
+		return { words: [], end: head.end, isDefinite: false };
 	const noun = SPECIFIERS.has(head.lower) ? (words[first + 1] ?? head) : head;
 	const named = (word: Word) => passage.names.find((name) => name.start <= word.start && word.start < name.end);
 	const elsewhere = named(noun);

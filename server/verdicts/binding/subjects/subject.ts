@@ -116,7 +116,12 @@ function namesBefore(figure: Span, passage: Passage): SubjectCandidate[] {
 		const owns =
 			name.standing !== "possessive" ||
 			!passage.words.some(
-				(word) => word.text === "," && word.start >= name.end && word.end <= figure.start && !enumerates(passage, name, figure),
+				(word) =>
+					word.text === "," &&
+					word.start >= name.end &&
+					word.end <= figure.start &&
+					!enumerates(passage, name, figure) &&
+					!isLabel(passage, word, figure),
 			);
 		if (!owns) quality = 0.5;
 		if (
@@ -286,6 +291,12 @@ function respectively(figure: Span, passage: Passage): Name | "unclear" | undefi
 function bracketed(passage: Passage, name: Name, figure: Span): boolean {
 	const between = wordsBetween(passage, name.end, figure.start);
 	return between[0]?.text === "(" && !between.some((word) => word.text === ")");
+}
+
+/** `Chad's imports, 2025: $4.7 billion`: a comma before the date of a line in a list parts nothing. */
+function isLabel({ text, figures }: Passage, comma: Span, figure: Span): boolean {
+	if (!/^ [\p{L}\d -]{2,24}: ?$/u.test(text.slice(comma.end, figure.start))) return false;
+	return figures.some(({ kind, span }) => kind === "date" && span.start <= comma.end + 4 && text[span.end] === ":");
 }
 
 /** Whether a name stands in brackets that are closed before the figure. */
