@@ -17,6 +17,32 @@ const corpus: Record<string, [string, string[]][]> = {
 		["He’s claiming that the bridge is safe.", ["indirect | He’s | claiming | that the bridge is safe"]],
 		["Marlow declined to say whether the bridge was safe.", ["indirect | Marlow | declined to say | whether the bridge was safe"]],
 	],
+	"an idiom of the writer's": [
+		["It goes without saying that bridges age.", []],
+		["It is worth noting that bridges age.", []],
+		["That was what Marlow said when she left in 2014.", []],
+		["The council shut the bridge, saying that it was old.", ["indirect | The council | saying | that it was old"]],
+	],
+	"between dashes": [
+		[
+			"Marlow -- editor of a book on bridges, a history of the coast -- said the bridge was safe.",
+			["indirect | Marlow | said | the bridge was safe"],
+		],
+		["Marlow — editor of a book on bridges — said the bridge was safe.", ["indirect | Marlow | said | the bridge was safe"]],
+	],
+	"behind a colon": [
+		["The mayor added: The bridge is the oldest in Delft.", ["indirect | The mayor | added | The bridge is the oldest in Delft"]],
+		["The mayor named three: Delft, Harlow and Vaal.", []],
+	],
+	"a relative clause": [
+		["The repair is risky for Marlow, who refused to endorse the plan.", ["indirect | Marlow | refused to endorse | the plan"]],
+		[
+			"The effort included members of the council, which denied any part in it.",
+			["indirect | members of the council | denied | any part in it"],
+		],
+		["Ana Marlow, who in 2010 said the bridge was safe, left.", ["indirect | Ana Marlow | said | the bridge was safe, left"]],
+		["People involved in the repair said the bridge was safe.", ["indirect | People involved in the repair | said | the bridge was safe"]],
+	],
 	"the person addressed": [
 		["Marlow told a group of pilots in Delft that the bridge was safe.", ["indirect | Marlow | told | that the bridge was safe"]],
 		["Marlow told reporters the bridge was safe.", ["indirect | Marlow | told | the bridge was safe"]],
@@ -35,6 +61,10 @@ const corpus: Record<string, [string, string[]][]> = {
 			"Unlike Delft, Harlow has not closed its bridge, Marlow said.",
 			["indirect | Marlow | said | Unlike Delft, Harlow has not closed its bridge"],
 		],
+		["However, traffic is rising, the mayor said.", ["indirect | the mayor | said | traffic is rising"]],
+		["Earlier, in June, Marlow said the bridge was old.", ["indirect | Marlow | said | the bridge was old"]],
+		["The bridge is old, confirmed Ana Marlow.", ["indirect | Ana Marlow | confirmed | The bridge is old"]],
+		["The repair is done, confirmed Monday.", []],
 		["The bridge is old, as an engineer put it.", ["indirect | an engineer | put it | The bridge is old"]],
 		["As Marlow pointed out, the bridge is old.", ["indirect | Marlow | pointed out | the bridge is old"]],
 	],

@@ -138,7 +138,7 @@ function joinAttributions(units: readonly Draft[], text: string): Draft[] {
 /** Whether a sentence after a quotation only says whose it was: a name or pronoun and a reporting verb among its first words, and nothing reported after it. */
 function attributes(unit: readonly Word[], stop: string): boolean {
 	// A dash and a name sign the quotation.
-	if (/^[—–―-]$/.test(unit[0]?.text ?? "") && unit[1]?.capital) return true;
+	if (/^(?:[—–―-]|--)$/.test(unit[0]?.text ?? "") && unit[1]?.capital) return true;
 	if (unit.some((word) => word.kind === "quote") && stop === ".") return false;
 	const verb = unit.findIndex((word) => word.verb !== undefined && !word.capital);
 	if (verb < 1 || verb > 8) return false;

@@ -57,6 +57,9 @@ export function isStop(word: Word | undefined): boolean {
 
 export const isComma = (word: Word | undefined): boolean => word?.text === ",";
 
+/** A dash between words, which agencies write as two hyphens. */
+export const isDash = (word: Word | undefined): boolean => word?.text === "—" || word?.text === "–" || word?.text === "--";
+
 /** The words of a text, with what the word lists say of each. */
 export function wordsOf(text: string, vocabulary: Vocabulary): Words {
 	const { list, starts } = vocabulary.room;
@@ -65,10 +68,10 @@ export function wordsOf(text: string, vocabulary: Vocabulary): Words {
 	const reader = new TokenReader(text);
 	while (reader.next()) {
 		const { kind, start, end, hash } = reader;
-		const word =
-			kind === "number" && isTied(text, reader)
-				? vocabulary.at(text, start, reader.end, hashOf(text, start, reader.end), "word")
-				: vocabulary.at(text, start, end, hash, kind);
+		const whole = kind === "number" && isTied(text, reader) ? "word" : kind === "mark" && isDoubled(text, reader) ? "mark" : undefined;
+		const word = whole
+			? vocabulary.at(text, start, reader.end, hashOf(text, start, reader.end), whole)
+			: vocabulary.at(text, start, end, hash, kind);
 		signs |= word.signs;
 		list[length] = word;
 		starts[length++] = start;
@@ -87,6 +90,15 @@ function isTied(text: string, reader: TokenReader): boolean {
 	if (reader.next() && reader.kind === "word" && reader.start === end + 1) return true;
 	reader.end = end;
 	return false;
+}
+
+/** Whether a reader stands at two hyphens, which are a dash. Then it goes on behind both. */
+function isDoubled(text: string, reader: TokenReader): boolean {
+	const { start } = reader;
+	if (text.charCodeAt(start) !== HYPHEN || text.charCodeAt(start + 1) !== HYPHEN) return false;
+	if (text.charCodeAt(start + 2) === HYPHEN || text.charCodeAt(start - 1) === HYPHEN) return false;
+	reader.end = start + 2;
+	return true;
 }
 
 const HYPHEN = 45;

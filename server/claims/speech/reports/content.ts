@@ -1,7 +1,7 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
 import { IRREGULAR_PASTS, takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Range, type Word } from "../words.ts";
+import { has, isComma, isDash, isStop, type Range, type Word } from "../words.ts";
 import type { Cue } from "./cues.ts";
 import { clauseEnd, namingEnd, phraseEnd } from "./ends.ts";
 import { nounPhraseAfter, startsClause } from "./phrases.ts";
@@ -10,7 +10,7 @@ import { nounPhraseAfter, startsClause } from "./phrases.ts";
 export function leftContent(words: readonly Word[], end: number, floor: number): Range | undefined {
 	const last = words[end - 1];
 	if (!last) return undefined;
-	const to = last.kind === "quote" ? end : isComma(last) || last.text === "—" || last.text === "–" ? end - 1 : -1;
+	const to = last.kind === "quote" ? end : isComma(last) || isDash(last) ? end - 1 : -1;
 	if (to < 1) return undefined;
 	let from = to;
 	while (from > floor && !/^[;:]$/.test((words[from - 1] as Word).text)) from--;
@@ -25,7 +25,13 @@ export function leftContent(words: readonly Word[], end: number, floor: number):
 		return undefined;
 	if (to - from < 3) return undefined;
 	// `Earlier, in June, Ruiz said`: nothing but occasions.
-	if (has(words[from], is.adverb) && isComma(words[from + 1]) && !holdsClause(words, from + 2, to)) return undefined;
+	if (has(words[from], is.adverb) && isComma(words[from + 1]) && !holdsClause(words, from + 2, to)) {
+		// `However, prices are rising, Ruiz said`
+		const first = words[from + 2];
+		if (!first || to - from < 5 || has(first, is.preposition | is.subordinator | is.adverb | is.time) || !holdsVerb(words, from + 2, to))
+			return undefined;
+		return { from: from + 2, to };
+	}
 	if (has(words[from], is.preposition | is.subordinator) && !holdsClause(words, from, to)) return undefined;
 	return { from, to };
 }
@@ -85,6 +91,10 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 		return words[at]?.kind === "quote" && !/[.,!?]/.test(inner) ? { from: quote.from, to: end } : quote;
 	}
 	const first = words[at];
+	// `Ruiz added: The bridge is old.`
+	const behind = words[at + 1];
+	if (first?.text === ":" && !hasLeft && cue.finite && cue.takes === takes.clause && behind?.capital && at + 4 < words.length)
+		return { from: at + 1, to: clauseEnd(words, at + 1) };
 	if (!first || first.kind === "mark" || isStop(first) || isComma(first) || first.text === ":" || has(first, is.conjunction))
 		return undefined;
 	if (first.lower === "such" && words[at + 1]?.lower === "as") return undefined;
@@ -147,7 +157,7 @@ export function rightContent(words: readonly Word[], at: number, cue: Cue, hasLe
 /** Where a clause or phrase in front of the sentence ends (`Although Ruiz denied it, …`): at the comma after the cue; else beyond the sentence. */
 function frontedEnd(words: readonly Word[], at: number, cue: Cue): number {
 	let start = cue.from;
-	while (start > 0 && words[start - 1]?.kind !== "quote" && !isComma(words[start - 1]) && words[start - 1]?.text !== "—") start--;
+	while (start > 0 && words[start - 1]?.kind !== "quote" && !isComma(words[start - 1]) && !isDash(words[start - 1])) start--;
 	const first = words[start];
 	const isFronted = cue.from === 0 ? !cue.finite : has(first, is.preposition | is.subordinator) && first?.lower !== "that";
 	if (!isFronted) return words.length;

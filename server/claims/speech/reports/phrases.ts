@@ -1,6 +1,6 @@
 import { HONORIFICS, isDocumentNoun, isPersonNoun } from "../lexicon/titles.ts";
 import { is, NAMES_AND_MONTHS } from "../lexicon/words.ts";
-import { has, type Range, type Word } from "../words.ts";
+import { has, isDash, type Range, type Word } from "../words.ts";
 
 /** Prepositions that keep a noun phrase going: `a spokesman for the company`, `officials in two counties`. */
 const LINKS = new Set(["of", "for", "at", "in", "from", "with", "to", "on", "behind", "near"]);
@@ -58,10 +58,11 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 	if (last?.lower === "who" || last?.lower === "which" || last?.lower === "that") {
 		const name = last.lower === "that" ? to - 1 : words[to - 2]?.text === "," ? to - 2 : to - 1;
 		const antecedent = name > floor ? nounPhraseBefore(words, name, floor) : undefined;
-		return antecedent ?? { from: to - 1, to };
+		if (antecedent) return last.lower === "who" ? somebodyIn(words, antecedent) : antecedent;
+		return { from: to - 1, to };
 	}
 	// A title's own comma closes what explains a name too: `Ruiz, on “The Long Field,” said`.
-	if (last?.text === "," || last?.text === "—" || last?.text === "–" || (last?.quoted?.closes === "," && last.quoted.isTitle)) {
+	if (last?.text === "," || isDash(last) || (last?.quoted?.closes === "," && last.quoted.isTitle)) {
 		const name = beforeApposition(words, to, floor);
 		return name === undefined ? undefined : nounPhraseBefore(words, name, floor);
 	}
@@ -108,7 +109,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 			from--;
 			continue;
 		}
-		if (!isNominal(word) || isVerbal(words, from - 1)) break;
+		if (!isNominal(word) || isVerbal(words, from - 1) || (from < to && isPastOf(before, word, words[from]))) break;
 		from--;
 	}
 	// The noun of a prepositional phrase is no subject: what the clause begins with is (`Marchers along the river shouted`).
@@ -125,6 +126,15 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 	return from < to ? { from, to } : undefined;
 }
 
+/** `risky for Ruiz, who left`: `who` stands for somebody, so for the name behind a preposition where the noun before it is no person's. */
+function somebodyIn(words: readonly Word[], phrase: Range): Range {
+	const head = headOf(words, phrase);
+	if (head.capital || isPersonNoun(head.lower) || /[^s]s$/.test(head.lower)) return phrase;
+	for (let i = phrase.from + 1; i < phrase.to - 1; i++)
+		if (LINKS.has((words[i] as Word).lower) && words[i + 1]?.capital) return { from: i + 1, to: phrase.to };
+	return phrase;
+}
+
 const isParticiple = (word: Word): boolean =>
 	!word.capital && /^(?:.{3,}ed|.{3,}wn|.{2,}tten|seen|held|made|put|sent|kept|shown)$/.test(word.lower);
 
@@ -135,7 +145,7 @@ function clauseSubject(words: readonly Word[], end: number, floor: number): Rang
 		const word = words[start - 1] as Word;
 		if (
 			word.kind === "quote" ||
-			(word.kind === "mark" && /^[,;:—–(]$/.test(word.text)) ||
+			(word.kind === "mark" && (isDash(word) || /^[,;:(]$/.test(word.text))) ||
 			isVerbal(words, start - 1) ||
 			(has(word, is.conjunction) && !has(words[start], is.preposition)) ||
 			word.lower === "that"
@@ -147,6 +157,12 @@ function clauseSubject(words: readonly Word[], end: number, floor: number): Rang
 	if (has(words[start], is.preposition | is.subordinator)) return undefined;
 	const phrase = nounPhraseAfter(words, start, end);
 	return phrase;
+}
+
+/** `The effort included members of the board, which`: a form in -ed between two nouns is a verb. `People involved in it`, `a firm called Corvane` are one phrase. */
+function isPastOf(noun: Word | undefined, word: Word, next: Word | undefined): boolean {
+	const isCommon = (one: Word | undefined): boolean => one?.kind === "word" && one.class === 0 && !one.capital;
+	return isCommon(word) && /[^e]ed$/.test(word.lower) && isCommon(noun) && isCommon(next);
 }
 
 /** The stop of a short title or an initial before a name: `Sen. Ruiz`, `Ana B. Ruiz`. */

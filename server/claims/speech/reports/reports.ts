@@ -1,7 +1,7 @@
 import { isDocumentNoun } from "../lexicon/titles.ts";
 import { takes } from "../lexicon/verbs.ts";
 import { is } from "../lexicon/words.ts";
-import { has, isComma, isStop, type Range, type Word } from "../words.ts";
+import { has, isComma, isDash, isStop, type Range, type Word } from "../words.ts";
 import { skipAdverbials } from "./adverbials.ts";
 import { laterQuote, leftContent, rightContent, rightQuote } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
@@ -62,7 +62,7 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 	if (cue.passive) return passiveReport(words, cue, floors.subject) ?? agentless(words, cue, floors.subject);
 	// What somebody could say is no report, unless it was said in quotation marks.
 	if (cue.modal && !words.some((word) => word.kind === "quote")) return undefined;
-	if (asksForAnonymity(words, cue)) return undefined;
+	if (asksForAnonymity(words, cue) || isIdiom(words, cue)) return undefined;
 	const subject = cue.finite ? subjectOf(words, cue, floors.subject) : undefined;
 	if (subject) return finiteReport(words, cue, subject, floors.content);
 	if (cue.finite) {
@@ -70,6 +70,12 @@ function readReport(words: readonly Word[], cue: Cue, floors: Floors, earlier: R
 		if (inverted) return inverted;
 	}
 	return sharedSubject(words, cue, earlier);
+}
+
+/** `It goes without saying that`, `it is worth noting that`: the writer's own words. */
+function isIdiom(words: readonly Word[], { at, from, finite }: Cue): boolean {
+	const lead = words[from - 1]?.lower;
+	return !finite && (lead === "worth" || (lead === "without" && words[at]?.verb?.lemma === "say"));
 }
 
 /** `asked not to be named`: a source's wish, and nothing that the article reports. */
@@ -88,6 +94,8 @@ const NAMED = new Set("named identified quoted anonymous unnamed unidentified".s
 /** `Ruiz said …` and `…, Ruiz said`. */
 function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: number): Report | undefined {
 	const after = skipAdverbials(words, cue.to, cue.takes);
+	// `That was what Ruiz said when she left`: what she said is not told behind it.
+	if (words[subject.from - 1]?.lower === "what" && has(words[after.at], is.question | is.preposition | is.subordinator)) return undefined;
 	// `…, as Ruiz put it` and `As Ruiz pointed out, …`
 	const as = words[subject.from - 1]?.lower === "as";
 	// `a firm that had declared it`: what stands before is what the relative clause explains.
@@ -146,7 +154,7 @@ const isSaying = (kinds: number): boolean => (kinds & (takes.clause | takes.weak
 function sentenceFloor(words: readonly Word[], end: number, floor: number): number {
 	for (let i = end - 2; i > 0; i--) {
 		const word = words[i] as Word;
-		if (word.kind === "quote" || word.text === "—" || word.text === "–" || (word.verb && isSaying(word.verb.takes))) return floor;
+		if (word.kind === "quote" || isDash(word) || (word.verb && isSaying(word.verb.takes))) return floor;
 		if (isComma(words[i - 1]) && has(word, is.conjunction | is.relative)) return Math.min(i + 1, floor);
 	}
 	return has(words[0], is.preposition | is.subordinator | is.conjunction) ? floor : 0;
@@ -228,9 +236,10 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 	if (!before) return undefined;
 	const lastBefore = words[before.to - 1] as Word;
 	const isQuoteBefore = lastBefore.kind === "quote" && !lastBefore.quoted?.isTitle;
-	if (!isQuoteBefore && (cue.takes & (takes.phrase | takes.weak | takes.thought)) !== 0) return undefined;
 	const source = nounPhraseAfter(words, cue.to);
 	if (!source) return undefined;
+	if (!isQuoteBefore && (cue.takes & (takes.phrase | takes.weak | takes.thought)) !== 0 && !endsWithSource(words, cue, source))
+		return undefined;
 	const first = words[source.from] as Word;
 	if (!isQuoteBefore && first.lower !== "one" && ((!first.capital && first.class === 0) || has(first, is.subject))) return undefined;
 	const after = skipAdverbials(words, source.to, 0);
@@ -241,6 +250,18 @@ function invertedReport(words: readonly Word[], cue: Cue, floor: number): Report
 		cue: { from: cue.from, to: cue.to },
 		...(after.medium && { medium: after.medium }),
 	};
+}
+
+/** `Prices are rising, noted Ruiz.`: whoever notes something ends the sentence, and could be nothing else there. */
+function endsWithSource(words: readonly Word[], cue: Cue, { from, to }: Range): boolean {
+	return (
+		cue.from === cue.at &&
+		(cue.takes & (takes.weak | takes.thought | takes.complement | takes.infinitive)) === 0 &&
+		isComma(words[cue.from - 1]) &&
+		words[from]?.capital === true &&
+		isStop(words[to]) &&
+		words.slice(0, cue.from).some((word) => has(word, is.auxiliary))
+	);
 }
 
 /** `Said Ruiz: "…"` */

@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 export function readSignatures(words: readonly Word[]): Report[] {
 	const reports: Report[] = [];
 	for (let i = 0; i + 2 < words.length; i++) {
-		if (words[i]?.kind !== "quote" || !/^[—–―-]$/.test(words[i + 1]?.text ?? "") || !words[i + 2]?.capital) continue;
+		if (words[i]?.kind !== "quote" || !/^(?:[—–―-]|--)$/.test(words[i + 1]?.text ?? "") || !words[i + 2]?.capital) continue;
 		const source = nounPhraseAfter(words, i + 2);
 		const next = source && words[source.to];
 		if (!source || (next && !isStop(next) && !isComma(next) && next.kind !== "quote")) continue;

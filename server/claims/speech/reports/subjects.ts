@@ -6,7 +6,7 @@ import type { Cue } from "./cues.ts";
 import { headOf, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 
 export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Range | undefined {
-	const subject = relativeHead(words, cue, floor) ?? nounPhraseBefore(words, cue.from, floor);
+	const subject = relativeHead(words, cue, floor) ?? nounPhraseBefore(words, beforeOccasion(words, cue.from), floor);
 	if (!subject) return undefined;
 	const word = words[cue.at] as Word;
 	// A base form needs a plural subject or a helping verb; otherwise it is a noun (`the trade demands`, `a White House claim`).
@@ -15,6 +15,14 @@ export function subjectOf(words: readonly Word[], cue: Cue, floor: number): Rang
 	if (words.slice(subject.from, subject.to).every((one) => one.kind === "number") || words[subject.from]?.lower === "there")
 		return undefined;
 	return speaks(words, subject, cue) ? subject : undefined;
+}
+
+/** `Ruiz, who in 2010 said`: behind the relative pronoun, in front of when. Else the place itself. */
+function beforeOccasion(words: readonly Word[], at: number): number {
+	let from = at;
+	while (from > at - 4 && (words[from - 1]?.kind === "number" || has(words[from - 1], is.time | is.determiner))) from--;
+	const isOccasion = from < at && has(words[from - 1], is.preposition) && has(words[from - 2], is.relative);
+	return isOccasion && words[from - 2]?.lower !== "that" ? from - 1 : at;
 }
 
 /**
@@ -130,5 +138,16 @@ export function firstNounPhrase(words: readonly Word[], limit: number): Range | 
 		if (start === 0) return undefined;
 	}
 	while (start < limit && (has(words[start], is.conjunction | is.adverb) || words[start]?.kind === "mark")) start++;
-	return nounPhraseAfter(words, start, limit);
+	const phrase = nounPhraseAfter(words, start, limit);
+	return phrase && withoutVerb(words, phrase);
+}
+
+/** `The council shut its bridge`: a small word in front of an article, with a noun before it, is the verb. */
+function withoutVerb(words: readonly Word[], { from, to }: Range): Range {
+	for (let i = from + 2; i < to; i++) {
+		const [before, word] = [words[i - 2], words[i - 1]];
+		const isVerb = word?.kind === "word" && word.class === 0 && !word.capital && before?.kind === "word" && before.class === 0;
+		if (isVerb && has(words[i], is.determiner | is.possessive)) return { from, to: i - 1 };
+	}
+	return { from, to };
 }
