@@ -28,7 +28,13 @@ const corpus: Record<string, [string, string[]][]> = {
 			"Marlow -- editor of a book on bridges, a history of the coast -- said the bridge was safe.",
 			["indirect | Marlow | said | the bridge was safe"],
 		],
+		["Many voters -- and some mayors -- are wary about the bridge.", ["indirect | Many voters | are wary about | the bridge"]],
 		["Marlow — editor of a book on bridges — said the bridge was safe.", ["indirect | Marlow | said | the bridge was safe"]],
+	],
+	"a reason": [
+		["The bridge is shut, as the towns continue to quarrel.", []],
+		["The bridge is shut, as the council continues to argue.", ["indirect | the council | continues to argue | The bridge is shut"]],
+		["The bridge is shut, as Marlow has said.", ["indirect | Marlow | has said | The bridge is shut"]],
 	],
 	"behind a colon": [
 		["The mayor added: The bridge is the oldest in Delft.", ["indirect | The mayor | added | The bridge is the oldest in Delft"]],
@@ -41,6 +47,7 @@ const corpus: Record<string, [string, string[]][]> = {
 			["indirect | members of the council | denied | any part in it"],
 		],
 		["Ana Marlow, who in 2010 said the bridge was safe, left.", ["indirect | Ana Marlow | said | the bridge was safe, left"]],
+		["They stayed with relatives in Delft who do not want to shut it.", ["indirect | relatives in Delft | do not want | to shut it"]],
 		["People involved in the repair said the bridge was safe.", ["indirect | People involved in the repair | said | the bridge was safe"]],
 	],
 	"the person addressed": [

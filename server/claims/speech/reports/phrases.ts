@@ -130,9 +130,13 @@ export function nounPhraseBefore(words: readonly Word[], end: number, floor: num
 function somebodyIn(words: readonly Word[], phrase: Range): Range {
 	const head = headOf(words, phrase);
 	if (head.capital || isPersonNoun(head.lower) || /[^s]s$/.test(head.lower)) return phrase;
-	for (let i = phrase.from + 1; i < phrase.to - 1; i++)
-		if (LINKS.has((words[i] as Word).lower) && words[i + 1]?.capital) return { from: i + 1, to: phrase.to };
-	return phrase;
+	const starts: number[] = [];
+	for (let i = phrase.from + 1; i < phrase.to - 1; i++) if (LINKS.has((words[i] as Word).lower)) starts.push(i + 1);
+	const last = (n: number): Word | undefined => words[(starts[n + 1] ?? phrase.to + 1) - 2];
+	const from =
+		starts.find((_, n) => isPersonNoun(last(n)?.lower ?? "")) ??
+		starts.findLast((start, n) => last(n)?.capital === true && words[start - 1]?.lower !== "in" && words[start - 1]?.lower !== "on");
+	return from === undefined ? phrase : { from, to: phrase.to };
 }
 
 const isParticiple = (word: Word): boolean =>
@@ -204,6 +208,7 @@ function beforeApposition(words: readonly Word[], end: number, floor: number): n
 				/'s$/.test(after.lower) ||
 				isName(words, i + 1, end - 1) ||
 				has(after, is.relative | is.determiner | is.possessive) ||
+				(mark !== "," && has(after, is.conjunction)) ||
 				(has(after, is.preposition) && (before.capital || after.lower === "like" || after.lower === "including") && end - i < 20) ||
 				after.kind === "number" ||
 				(!after.capital && (after.class === 0 || has(after, is.adverb | is.time))));

@@ -101,9 +101,12 @@ function finiteReport(words: readonly Word[], cue: Cue, subject: Range, floor: n
 	// `a firm that had declared it`: what stands before is what the relative clause explains.
 	const isRelative = has(words[cue.from - 1], is.relative) && subject.to < cue.from;
 	const isLast = isStop(words[after.at]) && isSaying(cue.takes);
-	const before = isRelative
-		? undefined
-		: leftContent(words, as ? subject.from - 1 : subject.from, isLast ? sentenceFloor(words, subject.from, floor) : floor);
+	// `The Gulls lost, as they continue to struggle`: a reason, and nobody's words.
+	const isReason = as && words[cue.to]?.lower === "to";
+	const before =
+		isRelative || isReason
+			? undefined
+			: leftContent(words, as ? subject.from - 1 : subject.from, isLast ? sentenceFloor(words, subject.from, floor) : floor);
 	const plain = insideRelative(words, cue, rightContent(words, after.at, cue, before !== undefined, subject));
 	const inserted = before || plain ? undefined : insertedAfterSubject(words, after.at, cue, subject, floor);
 	const right = plain ?? (inserted ? undefined : afterInsertion(words, after.at, cue, subject, before !== undefined));
