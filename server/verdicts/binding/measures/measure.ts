@@ -217,7 +217,8 @@ function fitForm(
 		got += weight;
 		if (weight === 1) {
 			exactness++;
-			at.push(nearest);
+			// `Buyers paid £244,100 on average` names the average price as `paid an average of £244,100` does.
+			if (nearest <= last || nearest > last + 2 || passage.words[nearest - 1]?.lower !== "on" || stem !== "averag") at.push(nearest);
 		}
 	}
 	const coverage = total > 0 ? got / total : 0;

@@ -12,6 +12,8 @@ const SAME: readonly string[] = [
 	"goals for|goals scored|scored goals|netted goals",
 	"revenue|revenues|turnover|sales",
 	"employees|staff|workforce",
+	"average price|average house price|average home price",
+	"sales|homes changed hands|houses changed hands|properties changed hands",
 	"births|babies born",
 	"patients waiting|people waiting|waiting list|waiting lists",
 	"population|inhabitants|residents",
@@ -19,6 +21,13 @@ const SAME: readonly string[] = [
 	// Where a percentage is told by these, it is the rate's.
 	"unemployment rate|unemployment|jobless rate|joblessness",
 	"inflation rate|inflation",
+];
+
+/** What may be said of the measure that opens a line, and of other things as well: buyers pay a tax too, and rain falls in an hour. */
+const NEAR: readonly string[] = [
+	"average price|average buyers paid|average buyers pay",
+	"average rent|average tenants pay|average tenants paid|average renters pay",
+	"rainfall|mm of rain|millimetres of rain",
 ];
 
 /** Words in front of a measure's own noun which say how it was reckoned, and which a writer may leave out: then a figure may be meant, and need not. */
@@ -44,14 +53,16 @@ export function otherNames(
 	const known = new Set(forms.map((form) => form.join(" ")));
 	const same: (readonly string[])[] = [];
 	for (const form of known)
-		for (const group of groups.get(form) ?? []) for (const other of group) if (!known.has(other)) same.push(other.split(" "));
+		for (const group of groups.same.get(form) ?? []) for (const other of group) if (!known.has(other)) same.push(other.split(" "));
 	const words = label.toLowerCase().match(/\p{L}+/gu) ?? [];
 	const first = words.findIndex((word) => !RECKONED.has(word));
 	// `Recycling stood at 44%` of a recycling rate.
 	const end =
 		unit === "percent" && words.length > 1 && /^(?:rate|ratio|share)$/.test(words.at(-1) as string) ? words.length - 1 : words.length;
-	const near = first >= 0 && (first > 0 || end < words.length) ? words.slice(first, end).map((word) => stemmer.stem(word)) : [];
-	return same.length === 0 && near.length === 0 ? NONE : { same, near: near.length > 0 && !known.has(near.join(" ")) ? [near] : [] };
+	const near = (groups.near.get(stemmed(label.toLowerCase(), stemmer)) ?? []).map((name) => name.split(" "));
+	const plain = first >= 0 && (first > 0 || end < words.length) ? words.slice(first, end).map((word) => stemmer.stem(word)) : [];
+	if (plain.length > 0 && !known.has(plain.join(" "))) near.push(plain);
+	return same.length === 0 && near.length === 0 ? NONE : { same, near };
 }
 
 /**
@@ -65,24 +76,35 @@ export function leavesName(next: string | undefined): boolean {
 const BEHIND_NAME =
 	/^(?:rise|rises|rising|falling|climb|climbs|drop|drops|hit|hits|stands|grow|slows|eases|averages?|remain|remains|stay|stays|top|tops|crept|sank|shrank|went|rates?|figures?|totals?|levels?|and|or|but|than|which|that|who|if|as|it|they|could|may|might|would|to|up|down|off|now|also|still|again|already|there|here|only|alone|last|this|next|today|yesterday|since|while|when|after|before|excluding|waiting|born|\p{L}{2,}ed)$/u;
 
-const cache = new WeakMap<Stemmer, ReadonlyMap<string, readonly (readonly string[])[]>>();
+/** The groups that a name is in, and what is near a name, by its stems. */
+interface Groups {
+	readonly same: ReadonlyMap<string, readonly (readonly string[])[]>;
+	readonly near: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The groups that a name is in, by its stems. */
-function groupsOf(stemmer: Stemmer): ReadonlyMap<string, readonly (readonly string[])[]> {
+const cache = new WeakMap<Stemmer, Groups>();
+
+function groupsOf(stemmer: Stemmer): Groups {
 	let groups = cache.get(stemmer);
 	if (!groups) {
-		const found = new Map<string, (readonly string[])[]>();
+		const same = new Map<string, (readonly string[])[]>();
 		for (const line of SAME) {
-			const group = line.split("|").map((name) =>
-				name
-					.split(" ")
-					.map((word) => stemmer.stem(word))
-					.join(" "),
-			);
-			for (const name of group) found.set(name, [...(found.get(name) ?? []), group]);
+			const group = line.split("|").map((name) => stemmed(name, stemmer));
+			for (const name of group) same.set(name, [...(same.get(name) ?? []), group]);
 		}
-		cache.set(stemmer, found);
-		groups = found;
+		const near = new Map<string, readonly string[]>();
+		for (const line of NEAR) {
+			const [name = "", ...others] = line.split("|").map((name) => stemmed(name, stemmer));
+			near.set(name, others);
+		}
+		groups = { same, near };
+		cache.set(stemmer, groups);
 	}
 	return groups;
 }
+
+const stemmed = (name: string, stemmer: Stemmer): string =>
+	name
+		.split(" ")
+		.map((word) => stemmer.stem(word))
+		.join(" ");

@@ -203,6 +203,13 @@ function isBase(claim: Claim, figure: Claim, passage: Passage): boolean {
 		return true;
 	// `up 1.6% on the month`
 	if (before === "on" && (ON_TIME.test(claim.text) || isChangeOn(claim, passage))) return true;
+	// `rose 5.4% to £244,100 over the past year`
+	if (
+		OVER.test(before) &&
+		PAST.test(claim.text) &&
+		passage.quantities.some(({ quantity: { trend, unitKind } }) => trend && unitKind === "percent")
+	)
+		return true;
 	if (!/\b(?:ago|earlier|before|previous|prior|preceding)\b/i.test(claim.text)) return false;
 	// `fewer than the 127 of a year ago`: of another figure, which need not be read as one.
 	if (before === "of") return !/^ of $/.test(passage.text.slice(figure.span.end, claim.span.start));
@@ -221,6 +228,10 @@ export function isChangeOn(date: Claim, { quantities, text }: Passage): boolean 
 			date.span.start - span.end <= 8,
 	);
 }
+
+/** What a change has come about over. */
+const OVER = /^(?:over|in|during|within)$/;
+const PAST = /^the (?:past|last) (?:year|12 months|twelve months|quarter|month)$/i;
 
 /** What a change is measured on: the time before one of this length. */
 const ON_TIME = /^the (?:month|quarter|year|week)$/i;

@@ -1,8 +1,10 @@
 import Big from "big.js";
+import type { Quantity } from "../../../claims/claim.ts";
 import { phrase } from "../../../language/phrase.ts";
 import { wordFrom } from "../../binding/passage.ts";
 import type { Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
+import { besideLevel, calledByLevel } from "../time/level.ts";
 
 /** `12% of the region's population`: a part's value over the whole's, for a whole that is named behind `of`. */
 export const shareOf: Derive = (derivation) => {
@@ -14,12 +16,18 @@ export const shareOf: Derive = (derivation) => {
 		?.ids[0];
 	const [subject] = subjects.filter((one) => one.id !== whole && one.score >= 0.5);
 	if (!whole || !subject) return [];
-	return derivation.named(subject.id).flatMap(({ series, measure }) => {
+	const named = derivation.named(subject.id);
+	return [...named, ...calledByLevel(subject.id, named, derivation)].flatMap(({ series, measure }) => {
 		const all = derivation.reading.seriesOf(whole).find((one) => one.words.measure.id === series.words.measure.id);
 		const [part] = upTo(series, derivation);
 		const total = all && upTo(all, derivation).find((fact) => fact.period === part?.period);
 		if (!part || !total || total.value === 0 || part.unit !== total.unit || part.unit === "percent") return [];
+		// `371 pupils, fewer than half of Merrow's`
+		const of = besideLevel({ series, measure, subject }, part, derivation);
+		if (of.measure.score < 0.4) return [];
 		const value = new Big(part.value).div(total.value).times(100);
+		// `Fewer than half` says no more than that, however few there are.
+		if (!/\d/.test(claim.text) && isLoose(quantity.hedge, Number(value), quantity.value)) return [];
 		return [
 			readingOf(
 				{
@@ -32,9 +40,15 @@ export const shareOf: Derive = (derivation) => {
 				quantity,
 				series,
 				subject,
-				measure,
-				subject.score * measure.score,
+				of.measure,
+				subject.score * of.measure.score,
 			),
 		];
 	});
 };
+
+/** Whether a bound holds, and nothing says that the value is near it. */
+function isLoose(hedge: Quantity["hedge"], value: number, bound: number): boolean {
+	if (Math.abs(value - bound) <= 0.1 * bound) return false;
+	return hedge === "under" || hedge === "atMost" ? value < bound : (hedge === "over" || hedge === "atLeast") && value > bound;
+}

@@ -1,7 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
-import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
+import { clauseAt, wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import { type Days, dayNumber, daysOf, isChangeOn, periodValue } from "../../binding/periods/period.ts";
 import { isFresh } from "../../values/facts.ts";
 import type { Derivation } from "../derivation.ts";
@@ -58,7 +58,7 @@ export function endsOf(series: Series, derivation: Derivation): readonly Ends[] 
 		if (months === undefined || (!isLevel && months % 12 !== 0)) return [];
 		return eachGrain(facts, derivation).flatMap((now) => ends(now, backBy(now, facts, months), !isNow(now)));
 	}
-	if (PACE.test(line)) return [];
+	if (PACE.test(line) && PACE.test(clauseOf(derivation))) return [];
 	const dates = passage.figures.filter((one) => one.kind === "date" && one !== claim);
 	const since = dates.find(
 		(one) => !isRelative(one) && (/^(?:since|from|than|between)$/.test(introducing(derivation, one)) || isOn(one, derivation)),
@@ -142,6 +142,12 @@ function ownLine({ claim, passage }: Derivation): string | undefined {
 
 /** `up 2.7% on August and 5.6% on the year`. */
 const BASE_TOLD = /^ (?:on|from|than|against|compared with|compared to) /;
+
+/** The words of a change's clause: buyers who paid so much on average, in another one, make no pace of it. */
+function clauseOf({ claim, passage }: Derivation): string {
+	const { start, end } = clauseAt(passage, claim.span.start);
+	return passage.text.slice(start, end).toLowerCase();
+}
 
 /** Whether a length of time is a part of what a measure is called: the 18 weeks of `treated within 18 weeks`. */
 function isOfName({ text }: Claim, { words }: Series): boolean {

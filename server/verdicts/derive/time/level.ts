@@ -14,7 +14,7 @@ const UNSAID = 0.3;
 
 /** What may stand between a level and its change: `were waiting, down`, `, a drop of`. */
 const AFTER_LEVEL =
-	/^(?: (?!(?:and|but|or|while|with|as|on|for) )[\p{L}-]{1,20}){0,5},? (?:(?:up|down|by|an? \p{L}{4,10} of|which (?:is|was)) ){0,2}$/u;
+	/^(?: (?!(?:and|but|or|while|with|as|on|for) )[\p{L}-]{1,20}){0,5},? (?:(?:up|down|by|an? \p{L}{4,10} of|which (?:is|was)|(?:more|less|fewer) than|nearly|almost|about|just|only|over) ){0,2}$/u;
 /** What stands between two changes of one level: `on the month and`. */
 const NEXT_CHANGE = /^(?: [\p{L}\d-]{1,12}){0,5} and (?:(?:up|down|by) )?$/u;
 
