@@ -186,6 +186,36 @@ export function storeContract(kind: string, opens: Opening, inFiles = true): voi
 			assert.deepEqual([all[1]?.source, all[1]?.note, all[1]?.knownAt], ["https://north.example/", "As guided", "2025-11-30"]);
 		});
 
+		it("knows the column of whom only facts speak of, what a name is shortened to, and common nouns in small letters", async () => {
+			const table = (name: string, subject: string) => ({
+				name,
+				path: `${name}.csv`,
+				plumbline: { role: "facts", subject, values: { Staff: { measure: "staff" } } },
+			});
+			write("datapackage.json", descriptor(table("schools", "School"), table("budget", "Department")));
+			write("schools.csv", "School,Staff\nMerrow Academy,61\nSt Brannoc's School,29\n");
+			write("budget.csv", "Department,Staff\nRoads,140\nSocial care,880\n");
+			opened.store.close();
+			opened = await opening();
+			const text = "Merrow Academy has grown, as Merrow said. At St Brannoc's, roads and social care were told of merrow.";
+			const [mentions = []] = await opened.store.mentions([text]);
+			assert.deepEqual(
+				mentions.map(({ start, end, ids, partial }) => `${text.slice(start, end)} = ${ids.join("|")}${partial ? " in part" : ""}`),
+				[
+					"Merrow Academy = Merrow Academy",
+					"Merrow = Merrow Academy in part",
+					"St Brannoc's = St Brannoc's School",
+					"roads = Roads",
+					"social care = Social care",
+				],
+			);
+			const entities = await opened.store.entities(["Merrow Academy", "Roads"]);
+			assert.deepEqual(
+				entities.map(({ column }) => column),
+				["School", "Department"],
+			);
+		});
+
 		it("answers facts by nearest value, whoever they are about", async () => {
 			const near = async (value: number, within: number, more: Partial<NearQuery> = {}) => {
 				const [facts = []] = await opened.store.near([{ value, within, limit: 9, ...more }]);

@@ -52,7 +52,11 @@ const cases: Readonly<Record<string, { readonly stopped: readonly string[]; read
 			'import { sentence } from "../features/wording/wording.ts"',
 			'import { check } from "../check.ts"',
 		],
-		passed: ['import type { Fact } from "../references/fact.ts"', 'import { quantityOf } from "../claims/claim.ts"'],
+		passed: [
+			'import type { Fact } from "../references/fact.ts"',
+			'import { isKindNoun } from "../references/kinds/kinds.ts"',
+			'import { quantityOf } from "../claims/claim.ts"',
+		],
 	},
 	"server/tools/a.ts": {
 		stopped: [
