@@ -74,8 +74,11 @@ export function hasRelative(passage: Passage, name: Name): boolean {
 		if (wordsBetween(passage, from, other.start).length > 2) break;
 		if (name.ids.length > 0 && other.ids.length === 0) from = other.end;
 	}
-	const next = passage.words.find((word) => word.start >= from && word.text !== ",");
-	return next !== undefined && RELATIVES.has(next.lower);
+	const { words } = passage;
+	let next = wordFrom(passage, from);
+	while (words[next]?.text === ",") next++;
+	const word = words[next];
+	return word !== undefined && RELATIVES.has(word.lower);
 }
 
 /** The words that start between two offsets, without the sign of a possessive. */

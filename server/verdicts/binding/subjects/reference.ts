@@ -235,8 +235,8 @@ function introductionOf(reference: Pick<Reference, "word" | "start">, { passages
 		const passage = passages[at - back];
 		if (!passage) return undefined;
 		const end = back === 0 ? reference.start : passage.end;
-		// Few sentences have the noun twice.
-		if (passage.text.toLowerCase().indexOf(reference.word, passage.start) >= 0) {
+		// Few sentences have the noun twice. The text is that of all its block: putting that into small letters was a fifth of all memory that a check of prose takes.
+		if (passage.text.slice(passage.start, end).toLowerCase().includes(reference.word)) {
 			const { words, names } = passage;
 			for (let i = words.length - 1; i > 0; i--) {
 				const word = words[i] as Word;
