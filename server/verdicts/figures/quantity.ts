@@ -396,6 +396,13 @@ function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Clai
 			const words = reading.measureWords(id);
 			const fit = fitMeasure(words, claim.span, binding.passage, undefined, reading.positionsOf(binding.passage));
 			if (fit.score < 0.6 || fit.score <= outcome.bound.measure.score) continue;
+			// `428,100 applicants had been accepted` names applicants, and accepted applicants by one word more.
+			if (
+				fit.exactness < outcome.bound.measure.exactness &&
+				outcome.bound.measure.score >= 0.6 &&
+				outcome.bound.measure.narrowed === undefined
+			)
+				continue;
 			return said("imprecise", { kind: "neighbour", ...about(outcome), measure: words.measure, neighbour: measure }, outcome, binding, [
 				outcome.fact,
 			]);

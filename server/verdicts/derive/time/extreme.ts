@@ -52,7 +52,7 @@ export const extremeOf: Derive = (derivation) => {
 /** `71 cyclists were killed, the most since 1999`: what is counted before a bare `most` is what there were most of. */
 function isOfCounted({ claim, passage, reading }: Derivation, { words, facts }: Series): boolean {
 	if (!/^(?:the )?(?:most|fewest)$/i.test(claim.text)) return false;
-	const noun = /\b\d[\d,.]* (\p{Ll}{3,})\b/u.exec(passage.text.slice(passage.start, claim.span.start))?.[1];
+	const noun = /(?:^|[ (])\d[\d,.]{0,12} (\p{Ll}{3,20})\b/u.exec(passage.text.slice(passage.start, claim.span.start))?.[1];
 	if (!noun || /^(?:people|persons?|million|billion|thousand)$/.test(noun)) return false;
 	const stem = reading.stemmer.stem(noun);
 	return stem !== reading.stemmer.stem(facts[0]?.unit ?? "") && !words.forms.some((form) => form.includes(stem));
