@@ -15,6 +15,8 @@ const WANTING = set(
 const APART = set(
 	"below above beneath short shy ahead behind clear adrift more less fewer higher lower taller longer shorter wider deeper heavier lighter faster slower cheaper dearer older younger warmer colder hotter cooler",
 );
+/** Between a figure and what it counts these make it a part of it, or what sets two figures apart. */
+const BESIDES = / (?:more|fewer|less|extra|additional|further) \p{L}/u;
 /** In front of a figure with an article these set something else beside what was said before: `well below the 95% that is needed`. */
 /** Who or what somebody is off: `off the lead`, `off their record`. */
 const AHEAD =
@@ -70,6 +72,8 @@ export function scopeOf(
 		// `won 31 of its last 40 cases`
 		if (claim.kind === "count" && /^(?:last|first|next|past|previous|latest)$/.test(last.at(-1) ?? "")) return "part";
 		if (APART.has(next[0] ?? "") && !own(after[0])) return "distance";
+		// `1,300 fewer flights`
+		if (claim.kind === "count" && BESIDES.test(claim.text)) return "distance";
 		// `ten points off the lead`; but `ten points off the bench`
 		if (next[0] === "off" && next.slice(1, 4).some((word) => AHEAD.test(word))) return "distance";
 		// `one teacher for every 15 pupils`
