@@ -78,3 +78,11 @@ const FUTURE =
 export function speaksOfTheFuture(passage: Passage, clause: Span): boolean {
 	return passage.words.some((word) => word.start >= clause.start - 60 && word.end <= clause.end && FUTURE.test(word.lower));
 }
+
+/** `Will cut 300 jobs`: what a clause says is still to come, and no estimate of what is. */
+export function isToCome(passage: Passage, { start, end }: Span): boolean {
+	return TO_COME.test(passage.text.slice(start, end));
+}
+
+const TO_COME =
+	/(?:^|[^\p{L}])(?:(?:will|shall|plans? to|intends? to|aims? to|is to|are to)(?! have (?:been|had))|\p{L}{1,20}['’]ll)(?:$|[^\p{L}])/u;

@@ -4,6 +4,7 @@ import { type Binding, type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
 import { hasSides, sideNamed } from "../binding/measures/results.ts";
 import { clauseAt } from "../binding/passage.ts";
+import { dayNumber, daysOf } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
 import type { Derivation } from "../derive/derivation.ts";
 import { derive } from "../derive/derive.ts";
@@ -14,7 +15,7 @@ import { baseOf, isBesideLevel } from "../values/base.ts";
 import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";
 import { type Agreement, compare, factInterval, writtenInterval } from "../values/interval.ts";
 import type { Reason, ResultSide, Verdict } from "../verdict.ts";
-import { meant, speaksOfTheFuture } from "./language.ts";
+import { isToCome, meant, speaksOfTheFuture } from "./language.ts";
 import { OfNobody } from "./nobody.ts";
 import { scoped } from "./scoped.ts";
 
@@ -298,6 +299,7 @@ function weigh(
 		unit.loose !== true &&
 		bound.isOpen !== true &&
 		!series.derived?.inputs.some((fact) => isContested(fact, reading)) &&
+		!(isToCome(binding.passage, clause) && chosen.target.some((fact) => isOver(fact, reading.dateline))) &&
 		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
 	const nearest = chosen.target[0];
 	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;
@@ -358,6 +360,12 @@ const isConverted = ({ factor, offset }: Bound["unit"]): boolean => offset !== 0
 function isRounded(quantity: Quantity, { value, high }: Fact, tolerances: Tolerances): boolean {
 	const written = writtenInterval(quantity, tolerances);
 	return quantity.hedge === "exactly" && high === undefined && value >= written.low && value <= written.high;
+}
+
+/** Whether a fact is of a time that is over, and no forecast. */
+function isOver({ period, qualifier }: Fact, dateline: string): boolean {
+	const days = period === undefined ? undefined : daysOf(period);
+	return days !== undefined && qualifier !== "forecast" && days.to < dayNumber(dateline);
 }
 
 /** Whether two rows speak of one thing, so that they disagree where their values do. */

@@ -71,13 +71,21 @@ function isSetAgainst(claim: Claim, passage: Passage): boolean {
 	return /^(?:against|versus|after)$/.test(last?.lower ?? "") || (first?.lower === "compared" && /^(?:with|to)$/.test(last?.lower ?? ""));
 }
 
-/** `Swung to a loss from a profit of €31 million`, `after an operating loss of €3 million`: a result that another one followed. */
+/** `Swung to a loss from a profit of €31 million`, `after an operating loss of €3 million`, `turned a €4 million loss into …`: a result that another one followed. */
 function isResultBefore(claim: Claim, passage: Passage): boolean {
-	const before = wordsBefore(passage, claim.span.start, 7).map((word) => word.lower);
-	return /(?:^| )(?:from|after|against|versus|compared (?:with|to)) (?:an?|its|their|last year's) (?:[\p{L}-]{1,20} ){0,2}(?:profit|loss|surplus|deficit) (?:before tax |after tax )?of$/u.test(
-		before.join(" "),
+	const before = wordsBefore(passage, claim.span.start, 8)
+		.map((word) => word.lower)
+		.join(" ");
+	if (RESULT_OF.test(before)) return true;
+	return (
+		LED_FROM.test(before) && wordsBehind(passage, claim.span.end, 3).some(({ lower }) => /^(?:profit|loss|surplus|deficit)$/.test(lower))
 	);
 }
+
+const RESULT_OF =
+	/(?:^| )(?:from|after|against|versus|compared (?:with|to)|turned|turning|reversed|reversing) (?:an?|its|their|last year's) (?:[\p{L}-]{1,20} ){0,2}(?:profit|loss|surplus|deficit) (?:before tax |after tax )?of$/u;
+const LED_FROM =
+	/(?:^| )(?:from|after|against|versus|compared (?:with|to)|turned|turning|reversed|reversing) (?:an?|its|their|last year's)$/;
 
 /** The figure that another led to: the one of its unit before it. */
 function ledTo(claim: Figure, passage: Passage): Figure | undefined {

@@ -85,6 +85,7 @@ export function scopeOf(
 	const stretch = before.filter((word) => word.start >= from && !isNamed(word));
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (isWantedBehind(after)) return "wish";
+	if (series.words.other && isAdjusted(claim, passage)) return "adjusted";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	// `It took five bidders and a long pause`: what something needed, nobody has.
 	if (claim.kind === "count" && TOOK.test(passage.text.slice(clause.start, claim.span.start)) && !stretch.some((word) => own(word)))
@@ -114,6 +115,12 @@ export const isWanted = (claim: Claim, passage: Passage): boolean =>
 const isFigure = (claim: Claim): boolean => hasQuantity(claim);
 
 const TOOK = /\bit (?:took|takes|has taken|had taken) [^.;:]{0,40}$/iu;
+
+/** `Excluding one-off costs Vela made a profit of €7 million`: some of what counts is left out. */
+const isAdjusted = (claim: Claim, passage: Passage): boolean =>
+	/(?:^|[^\p{L}])(?:excluding|stripping out|stripped of|leaving out|leaving aside|disregarding|ignoring|adjusted for|adjusting for|not counting|without counting|before one-offs?|before exceptional)(?:$|[^\p{L}])/iu.test(
+		passage.text.slice(passage.start, Math.min(passage.end, claim.span.end + 60)),
+	);
 
 /** `the 2,000 the city had promised`, `the 12 that were planned`: what follows says that it was to be. */
 function isWantedBehind(after: readonly Word[]): boolean {

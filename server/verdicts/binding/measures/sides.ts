@@ -60,6 +60,8 @@ function contraryNoun({ measure }: Series["words"], figure: Span, passage: Passa
 	const before = wordsBefore(passage, figure.start, 4).map((word) => word.lower);
 	const of = before.lastIndexOf("of");
 	const [noun = "", behind = ""] = [before[of - 1], wordsBehind(passage, figure.end, 1)[0]?.lower];
+	// `Lost €12 million before tax`
+	if (/^(?:lost|loses?|losing)$/.test(before.at(-1) ?? "") && sideNamed(measure.label) !== "loss") return "lost";
 	const named = SIDED.exec(of > 0 ? noun : "")?.[0] ?? SIDED.exec(behind)?.[0];
 	return named !== undefined && sideNamed(named) !== sideNamed(measure.label) ? named : undefined;
 }

@@ -24,7 +24,9 @@ export const changeOf: Derive = (derivation) => {
 			if (series.words.isChange) return [];
 			const ends = endsOf(series, derivation);
 			// `Cargo revenue rose 4%` is not all revenue.
-			const isOfPart = ends.length > 0 && isModified(claim, { series, measure, subject }, derivation.passage);
+			const isOfPart =
+				ends.length > 0 &&
+				(isModified(claim, { series, measure, subject }, derivation.passage) || isOfAnother({ series, measure, subject }, derivation));
 			return ends.flatMap((one) => {
 				const of = besideLevel({ series, measure, subject }, one.now, derivation);
 				if (of.measure.score < 0.4 && measure.narrowed === undefined) return [];
@@ -64,6 +66,18 @@ export function turnOf({ series, measure, subject, isOpen }: Bound, fact: Fact, 
 		role: "change",
 	};
 	return between(first, { series, measure, subject }, { ...derivation, quantity: change }).at(-1);
+}
+
+/** `Sales stalled and costs rose by €45 million`: what is right before the verb moved, and not what was spoken of before it. */
+function isOfAnother({ series, measure: { span } }: Of, { claim, passage }: Derivation): boolean {
+	const [, noun, verb, by] =
+		/(?:and|but|while|as|,) (?:\p{Ll}{2,14} )?(\p{Ll}{3,20})(?: (?:had|have|has))? (\p{Ll}{3,20})( by)? (?:about |around |nearly |some |over |more than |almost )?$/u.exec(
+			passage.text.slice(Math.max(passage.start, claim.span.start - 60), claim.span.start),
+		) ?? [];
+	const word = noun && passage.words.findLast((one) => one.lower === noun && one.end < claim.span.start);
+	if (!word || !verb || !span || span.end > word.start || (!by && !/(?:ed|rose|fell|grew|sank|shrank|rises|falls|grows)$/.test(verb)))
+		return false;
+	return /[^s]s$/.test(noun) && !series.words.forms.some((form) => form.includes(word.stem));
 }
 
 /** What has been so for some time, or is no move of the figure's own period. */

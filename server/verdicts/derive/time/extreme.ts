@@ -1,6 +1,8 @@
 import Big from "big.js";
+import type { Span } from "../../../prose/span.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
+import type { Passage } from "../../binding/passage.ts";
 import { wordsBehind } from "../../binding/passage.ts";
 import { type Days, daysOf } from "../../binding/periods/period.ts";
 import type { Derivation, Derive } from "../derivation.ts";
@@ -23,7 +25,7 @@ export const extremeOf: Derive = (derivation) => {
 	const own = now?.period === undefined ? undefined : daysOf(now.period);
 	if (!reach || !now || !own) return [];
 	const { series } = named;
-	if (isOfCounted(derivation, series)) return [];
+	if (isOfCounted(derivation, series) || isNumberOfRate(series, named.measure.span, derivation.passage)) return [];
 	const from = reach.kind === "span" ? back(own.from, reach.months) : reach.kind === "since" ? reach.days.to : 0;
 	const past = upTo(series, derivation).filter((fact) => {
 		const days = fact.period === undefined ? undefined : daysOf(fact.period);
@@ -48,6 +50,12 @@ export const extremeOf: Derive = (derivation) => {
 	const working = rival ? `${dated(rival)}, ${dated(now)}` : [...past].reverse().concat(now).slice(-LISTED).map(dated).join(", ");
 	return [toldReading({ value: new Big(rival ? 2 : 1), inputs, working }, told, named, subject, quantity)];
 };
+
+/** `The number of jobless is the highest since 2014`: a number is no rate. */
+const isNumberOfRate = ({ facts }: Series, span: Span | undefined, { text }: Passage): boolean =>
+	facts[0]?.unit === "percent" &&
+	span !== undefined &&
+	/\bnumbers? of (?:the )?$/.test(text.slice(Math.max(0, span.start - 16), span.start));
 
 /** `71 cyclists were killed, the most since 1999`: what is counted before a bare `most` is what there were most of. */
 function isOfCounted({ claim, passage, reading }: Derivation, { words, facts }: Series): boolean {
