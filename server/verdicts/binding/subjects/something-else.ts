@@ -79,11 +79,11 @@ const isShortened = (words: readonly Word[], first: number, last: number, known:
 	known.every((entity) => entity !== undefined && entity.name.length > (words[last] as Word).end - (words[first] as Word).start);
 
 /**
- * Whether the first words of an institution's name are those of its town: `in Orrin`, `Orrin council`, `Orrin’s mayor`, `Orrin is a village`, `Orrin, a town of
- * 900 people`.
+ * Whether the first words of an institution's name are those of its town, or of a person: `in Orrin`, `Orrin council`, `Orrin’s mayor`, `Orrin is a village`,
+ * `Orrin, a town of 900 people`, `Mr Orrin`.
  */
 function isTown(words: readonly Word[], first: number, last: number, known: Known): boolean {
-	if (/^(?:in|near|around|outside|across|throughout)$/.test(words[first - 1]?.lower ?? "")) return true;
+	if (NO_INSTITUTION.test(words[first - 1]?.lower ?? "")) return true;
 	const after = words[last + 1]?.lower === "'" || words[last + 1]?.text === "’" ? last + 2 : last + 1;
 	const noun = words[after]?.lower ?? "";
 	if (isSmallNoun(words[after]) && (OF_TOWNS.test(noun) || isOther(noun, known))) return true;
@@ -91,8 +91,12 @@ function isTown(words: readonly Word[], first: number, last: number, known: Know
 	return words.slice(after + 2, after + 6).some(({ lower }) => STAND_INS.get(lower) === "place" && !isOwn(lower, known));
 }
 
+/** Behind these stands a place or a person. */
+const NO_INSTITUTION =
+	/^(?:in|near|around|outside|across|throughout|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|judge|councillor|captain|king|queen)$/;
+
 const OF_TOWNS =
-	/^(?:residents?|man|men|woman|women|people|mayors?|mp|voters?|streets?|families|police|pensioners?|locals|villagers?|townspeople)$/;
+	/^(?:family|residents?|man|men|woman|women|people|mayors?|mp|voters?|streets?|families|police|pensioners?|locals|villagers?|townspeople)$/;
 
 const isSmallNoun = (word: Word | undefined): boolean => word !== undefined && /^\p{Ll}/u.test(word.text);
 
