@@ -116,8 +116,9 @@ export function fitMeasure(
 ): MeasureFit {
 	let best: MeasureFit = UNNAMED;
 	for (let i = 0; i < words.forms.length; i++) {
-		const own = fitForm(words.forms[i] as readonly string[], words, figure, passage, quantity, positions);
-		if (i >= words.own && own.span && !isNamedSo(own.span, figure, passage, quantity)) continue;
+		const form = words.forms[i] as readonly string[];
+		const own = fitForm(form, words, figure, passage, quantity, positions);
+		if (i >= words.own && own.span && !isNamedSo(own.span, form, figure, passage, quantity)) continue;
 		const fit = i < words.own || own.score === 0 ? own : byOtherName(own, i >= words.sure);
 		const [score, most] = [sureOf(fit), sureOf(best)];
 		if (score > most || (score === most && fit.exactness > best.exactness)) best = fit;
@@ -126,9 +127,10 @@ export function fitMeasure(
 }
 
 /** Whether another name stands for the measure where it was found: not as a part of a longer one, nor as the whole of a share: `15% of the unemployed`. */
-function isNamedSo(name: Span, figure: Span, passage: Passage, quantity: Quantity | undefined): boolean {
+function isNamedSo(name: Span, form: readonly string[], figure: Span, passage: Passage, quantity: Quantity | undefined): boolean {
 	if (!leavesName(passage.words[wordFrom(passage, name.end)]?.lower)) return false;
-	if (quantity?.unit !== "percent" || name.start < figure.end) return true;
+	// `Of the vote` is itself the name of a share.
+	if (quantity?.unit !== "percent" || name.start < figure.end || form.includes("of")) return true;
 	const [next] = wordsBehind(passage, figure.end, 1);
 	return next?.lower !== "of" || wordFrom(passage, name.start) - wordFrom(passage, next.start) > 4;
 }

@@ -1,6 +1,6 @@
 import type { Measure } from "../../../references/fact.ts";
 import type { Stemmer } from "../stem.ts";
-import { COPULAS, PREPOSITIONS } from "../words.ts";
+import { AGAINST, COPULAS, PREPOSITIONS } from "../words.ts";
 
 /**
  * Other names of what tables measure, where a pack tells none: a line holds what is said of the same thing. Sources: the laws and table headings of FIFA and
@@ -28,6 +28,8 @@ const NEAR: readonly string[] = [
 	"average price|average buyers paid|average buyers pay",
 	"average rent|average tenants pay|average tenants paid|average renters pay",
 	"rainfall|mm of rain|millimetres of rain",
+	"share|of the vote|of the votes|of votes",
+	"vote share|of the vote|of the votes|of votes",
 ];
 
 /** Words in front of a measure's own noun which say how it was reckoned, and which a writer may leave out: then a figure may be meant, and need not. */
@@ -70,7 +72,14 @@ export function otherNames(
  * kind another thing is. A pack's own names need no such care: whoever chose them knows the house's words.
  */
 export function leavesName(next: string | undefined): boolean {
-	return next === undefined || !/^\p{L}/u.test(next) || COPULAS.has(next) || PREPOSITIONS.has(next) || BEHIND_NAME.test(next);
+	return (
+		next === undefined ||
+		!/^\p{L}/u.test(next) ||
+		COPULAS.has(next) ||
+		PREPOSITIONS.has(next) ||
+		AGAINST.has(next) ||
+		BEHIND_NAME.test(next)
+	);
 }
 
 const BEHIND_NAME =
