@@ -33,6 +33,14 @@ const TURNING = set(
 		"delivers delivered create creates created creating recruit recruits recruited recruiting axe axes axed remove removes removed replace replaces replaced acquire acquires acquired dismiss " +
 		"dismisses dismissed send sends sent sending deploy deploys deployed deploying dispatch dispatched train trains trained lose loses lost losing gain gains gained gaining attract attracts attracted",
 );
+/** What is done to some of those that are counted, whatever they are: `cancelled 12 flights`, `inspected 40 schools`. */
+const DONE_TO_SOME = set(
+	"cancel cancels cancelled canceled cancelling divert diverts diverted diverting postpone postpones postponed postponing ground grounds grounded grounding delay delays delayed delaying suspend " +
+		"suspends suspended suspending reject rejects rejected rejecting refuse refuses refused refusing miss misses missed missing block blocks blocked blocking ban bans banned banning recall recalls recalled " +
+		"recalling return returns returned returning waste wastes wasted wasting destroy destroys destroyed destroying damage damages damaged damaging inspect inspects inspected inspecting test tests tested testing " +
+		"check checks checked checking audit audits audited auditing review reviews reviewed reviewing search searches searched searching survey surveys surveyed surveying interview interviews interviewed " +
+		"interviewing question questions questioned questioning evacuate evacuates evacuated evacuating rescue rescues rescued rescuing quash quashed quashes overturn overturned overturns",
+);
 /** Groups of people: a figure for one of them is none for all. */
 const GROUPS = set(
 	"people adults children men women patients pupils students workers households families farmers voters drivers pensioners teenagers babies infants girls boys toddlers smokers " +
@@ -86,6 +94,7 @@ export function scopeOf(
 	if (stretch.slice(-6).some((word) => WANTING.has(word.lower) && !own(word))) return "wish";
 	if (isWantedBehind(after)) return "wish";
 	if (series.words.other && isAdjusted(claim, passage)) return "adjusted";
+	if (quantity.unitKind === "noun" && stretch.slice(-3).some((word) => DONE_TO_SOME.has(word.lower) && !own(word))) return "some";
 	if (series.words.measure.kind === "stock" && stretch.slice(-3).some((word) => TURNING.has(word.lower) && !own(word))) return "turnover";
 	// `It took five bidders and a long pause`: what something needed, nobody has.
 	if (claim.kind === "count" && TOOK.test(passage.text.slice(clause.start, claim.span.start)) && !stretch.some((word) => own(word)))
