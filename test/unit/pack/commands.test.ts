@@ -284,6 +284,7 @@ describe("pack commands", () => {
 				["Seen within 18 weeks (%)", "seen-within-18-weeks", "percent"],
 				["Seen within 18 weeks", "seen-within-18-weeks"],
 				["Won", "won"],
+				["Rainy days", "rainy-days", "days"],
 				["Customers (m)", "customers", "million"],
 				["Length (m)", "length", "m"],
 				["Tonnes", "tonnes", "Tonnes"],

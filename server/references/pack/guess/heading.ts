@@ -37,7 +37,9 @@ export function readHeading(written: string, isDated = false): Heading {
 	const own = unitAmong(per < 0 ? words : words.slice(0, per));
 	const unit = inside ?? USUAL_UNITS.find(([usual]) => usual.test(spaced))?.[1] ?? own?.unit;
 	// A unit at the end only says how it is measured: `gdp_usd` is gdp. But `seen within 18 weeks (%)` is of eighteen weeks.
-	const kept = own && own.from > 0 && own.isLast && inside === undefined ? words.slice(0, own.from) : words;
+	// Rainy days are days.
+	const isTime = /^(?:day|night|week|month|year|hour|minute)s$/i.test(own?.unit ?? "");
+	const kept = own && own.from > 0 && own.isLast && inside === undefined && !isTime ? words.slice(0, own.from) : words;
 	const measure = kept
 		.map((word, i) => (word === "%" ? (i === 0 && kept.length > 1 ? "share" : "") : word))
 		.join(" ")
