@@ -37,16 +37,19 @@ export async function find(written: string, dirs: readonly string[], options: Fi
 		if (store.packs.length === 0) throw new CallError(`pack find: no pack is in ${dirs.join(", ")}; “plumbline pack validate” says why`);
 		const measures = options.measure === undefined ? undefined : await measuresNamed(options.measure, store);
 		const unit = figure.unit ?? (unitName && unitName.unit !== "none" ? unitName.unit : undefined);
-		const [facts = []] = await store.near([
+		// What happened in some year is near no figure but one that may be a year.
+		const isYear = Number.isInteger(figure.value) && figure.value >= 1000 && figure.value < 2200;
+		const [found = []] = await store.near([
 			{
 				value: figure.value,
 				within: Number.POSITIVE_INFINITY,
-				limit,
+				limit: limit * BESIDE_DATES,
 				...(unit !== undefined && { unit }),
 				...(measures && { measures }),
 				...(period !== undefined && { period }),
 			},
 		]);
+		const facts = found.filter(({ unit: own }) => own !== "date" || unit === "date" || isYear).slice(0, limit);
 		const entities = new Map((await store.entities(facts.map(({ subject }) => subject))).map(({ id, name }) => [id, name]));
 		const labels = new Map((await store.measures(facts.map(({ measure }) => measure))).map(({ id, label }) => [id, label]));
 		for (const fact of facts) {
@@ -59,6 +62,9 @@ export async function find(written: string, dirs: readonly string[], options: Fi
 		store.close();
 	}
 }
+
+/** So many times as many facts are asked for as are told, since dates are left out. */
+const BESIDE_DATES = 3;
 
 /** The ids of measures that a word names: as an id, or by name. */
 async function measuresNamed(word: string, store: Awaited<ReturnType<typeof openWithProgress>>["store"]): Promise<string[]> {

@@ -297,6 +297,14 @@ describe("pack commands", () => {
 			}
 		});
 
+		it("reads one measure of several years from names with a point", async () => {
+			const { values } = await described("isle,population.2024,population.2025\nTern,1,2\nMarl,3,4\n");
+			assert.deepEqual(values, {
+				"population.2024": { measure: "population", unit: "person", period: "2024" },
+				"population.2025": { measure: "population", unit: "person", period: "2025" },
+			});
+		});
+
 		it("reads periods from the names of columns when no column has them", async () => {
 			const { values } = await described(
 				"airline,wrecks_85_99,wrecks_00_14,routes 2019,fares (2001-2005),gate 12,Fare 2024 (£),2023/24 budget (£m),Q3 2025 flights,Staff FY25\nTern,1,2,3,4,5,6,7,8,9\n",
@@ -621,6 +629,13 @@ describe("pack commands", () => {
 			assert.match((await run("find", "33 billion", at("desk"), "--period", "2024")).out, /^\$30\.5 billion .*\n$/);
 			assert.equal((await run("find", "31", at("desk"), "--limit", "1")).out.split("\n").length, 2);
 			assert.deepEqual(await run("find", "31", at("desk"), "--unit", "EUR"), { code: 1, out: "", err: "No fact is like this.\n" });
+		});
+
+		it("tells dates of nothing but what may be a year", async () => {
+			writePack("desk", `${facts}Northgas,founding,1987-05-02,date,\n`);
+			assert.equal((await run("find", "1.5", at("desk"))).out.includes("founding"), false);
+			assert.match((await run("find", "1987", at("desk"))).out, /founding/);
+			assert.match((await run("find", "1.5", at("desk"), "--unit", "date")).out, /founding/);
 		});
 
 		it("says what is wrong with the call", async () => {

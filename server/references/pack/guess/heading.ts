@@ -23,7 +23,7 @@ const LENGTHS =
 
 /**
  * A measure's id, unit and period from a column's name: `Domestic RPKs (billions)`, `Revenue (EUR m)`, `Revenue £m`, `allocation_usd`, `% of drivers`,
- * `incidents_85_99`, `Average price 2025 (£)`. A table with a column of periods `isDated`: a year in a name says nothing more then.
+ * `incidents_85_99`, `population.2024`, `Average price 2025 (£)`. A table with a column of periods `isDated`: a year in a name says nothing more then.
  */
 export function readHeading(written: string, isDated = false): Heading {
 	const whole = isDated ? { name: written } : periodOf(written);
@@ -73,7 +73,7 @@ function periodOf(name: string): { name: string; period?: string } {
 			if (period !== undefined) return { name: [...words.slice(0, from), ...words.slice(to)].join(" ").replace(/[,:–-]$/, ""), period };
 		}
 	}
-	const found = /[\s_(-]{1,3}(\d{4}|\d\d(?=[_-]\d\d\)?$))(?:[_–-](\d{4}|\d\d))?\)?$/.exec(name);
+	const found = /[\s_.(-]{1,3}(\d{4}|\d\d(?=[_-]\d\d\)?$))(?:[_–-](\d{4}|\d\d))?\)?$/.exec(name);
 	// Within brackets that hold more than years stands where the figures are from.
 	if (!found || /\([^()]*$/.test(name.slice(0, found.index))) return { name };
 	const whole = (year: string) => (year.length === 4 ? year : `${Number(year) >= 30 ? "19" : "20"}${year}`);
