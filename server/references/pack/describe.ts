@@ -2,6 +2,7 @@ import type { Host } from "../../host.ts";
 import { phrase } from "../../language/phrase.ts";
 import { Descriptor, type PackDescriptor, type PackResource, Plumbline } from "./descriptor.ts";
 import { type FoundPack, reasonOf } from "./find.ts";
+import { UNFILLED } from "./guess/unfilled.ts";
 import { Problems } from "./problem.ts";
 import { closest } from "./suggest.ts";
 import { decode } from "./text/decode.ts";
@@ -113,9 +114,6 @@ function tellUnfilled(source: Located, uri: string, path: readonly PropertyKey[]
 	} else if (value && typeof value === "object")
 		for (const [key, inner] of Object.entries(value)) tellUnfilled(source, uri, [...path, key], inner, problems);
 }
-
-/** What `pack describe` writes where somebody has to. */
-const UNFILLED = "…";
 
 /** Keeps the properties of the right type only: descriptors in the wild break their own profile, and none of that is Plumbline's business. */
 function loose(value: object): PackResource {

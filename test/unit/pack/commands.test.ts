@@ -363,6 +363,7 @@ describe("pack commands", () => {
 			write("export.csv", "Port,Year,Value\nVela,2024,12\nMar,2025,13\n");
 			const { out } = await run("describe", at("export.csv"));
 			write("datapackage.json", out);
+			assert.equal((await run("find", "13", folder)).out, "");
 			assert.match((await run("validate", folder)).out, /“…” stands for what the table does not tell\. Write the measure here\./);
 		});
 
@@ -414,6 +415,12 @@ describe("pack commands", () => {
 					},
 				},
 			);
+		});
+
+		it("takes for the subject the first column that tells rows apart, and no office", async () => {
+			assert.equal((await described("Museum,City,Visitors\nOld Mill,Orre,900\nGasworks,Tarn,700\n")).subject, "Museum");
+			assert.equal((await described("Candidate,Party,Votes\nAda Wren,Green,900\nTom Vale,Labour,700\n")).subject, "Candidate");
+			assert.equal((await described("Mayor,Town,Budget (£m)\nAda Wren,Orre,9\nTom Vale,Tarn,7\n")).subject, "Town");
 		});
 
 		it("takes for the subject what tells rows apart, and says so when nothing does", async () => {

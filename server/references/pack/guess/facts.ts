@@ -3,7 +3,8 @@ import { parsePeriod } from "../../units/period.ts";
 import { parseUnit } from "../../units/unit.ts";
 import { CODE_NAMES, type Column, PERIOD_NAMES } from "./column.ts";
 import { type Heading, readHeading } from "./heading.ts";
-import { guessOffices, SUBJECT_NAMES } from "./who.ts";
+import { UNFILLED } from "./unfilled.ts";
+import { guessOffices, isOffice } from "./who.ts";
 
 /** A guess at what a table's columns hold: `plumbline` of its resource, `others` of further resources with the same file, and what could not be told. */
 export interface Mapping {
@@ -29,11 +30,11 @@ export function guessFacts(columns: readonly Column[], file: string, tellsApart:
 	const period = columns.find(({ name, kind }) => kind === "period" || (PERIOD_NAMES.test(name) && kind !== "text"));
 	const measure = texts.find(({ name }) => MEASURE_NAMES.test(name));
 	const others = [period, measure].filter((one) => one !== undefined);
-	const named = texts.filter(({ name }) => SUBJECT_NAMES.test(name) && !CODE_NAMES.test(name));
-	const subjects = [...named, ...texts.filter((one) => one !== measure && !named.includes(one)), ...texts];
+	// Whoever makes a table begins its rows with whom they are about; codes, remarks and offices stand beside.
+	const subjects = [...texts.filter((one) => one !== measure && isSubject(one)), ...texts.filter((one) => one !== measure), ...texts];
 	const subject = subjects.find((one) => tellsApart([one, ...others]) >= MOST_ROWS) ?? subjects[0];
 	if (!subject) doubts.push(phrase("No column seems to name whom the figures are about: set “subject”."));
-	const start = { role: "facts", subject: subject?.name ?? { is: "…" } };
+	const start = { role: "facts", subject: subject?.name ?? { is: UNFILLED } };
 	const fileHeading = measureOfFile(file);
 
 	const periodHeaders = columns.filter(({ name, kind }) => kind !== "text" && parsePeriod(name) !== undefined);
@@ -45,7 +46,7 @@ export function guessFacts(columns: readonly Column[], file: string, tellsApart:
 		const years = periodHeaders.every(({ name }) => /^\d{4}$/.test(name));
 		const pattern = years ? "^(\\d{4})$" : "^(.*\\d{4}.*)$";
 		return {
-			plumbline: { ...start, valuesMatching: { pattern, measure: fileHeading?.measure ?? "…", unit: unit ?? "…", period: "$1" } },
+			plumbline: { ...start, valuesMatching: { pattern, measure: fileHeading?.measure ?? UNFILLED, unit: unit ?? UNFILLED, period: "$1" } },
 			doubts,
 		};
 	}
@@ -75,14 +76,14 @@ export function guessFacts(columns: readonly Column[], file: string, tellsApart:
 	}
 	const vintage = /\d{4}-\d\d-\d\d/.test(file) ? { known_at: { fromPath: "(\\d{4}-\\d\\d-\\d\\d)" } } : {};
 	if (value && figures.length === 1) {
-		const told = fileHeading ?? { measure: "…" };
+		const told = fileHeading ?? { measure: UNFILLED };
 		doubts.push(
 			fileHeading
 				? fromFile(fileHeading)
 				: phrase("The figures stand in “{0}”, which does not say what they measure: set “measure” and “unit”.", value.name),
 		);
 		return {
-			plumbline: { ...start, measure: { is: told.measure }, value: value.name, unit: { is: told.unit ?? "…" }, ...when, ...vintage },
+			plumbline: { ...start, measure: { is: told.measure }, value: value.name, unit: { is: told.unit ?? UNFILLED }, ...when, ...vintage },
 			doubts,
 		};
 	}
@@ -98,6 +99,12 @@ export function guessFacts(columns: readonly Column[], file: string, tellsApart:
 		doubts.push(phrase("“{0}” seems to name people by their office: check “title”.", name));
 	return { plumbline: { ...start, ...when, values, ...vintage }, ...(offices.length > 0 && { others: offices }), doubts };
 }
+
+const isSubject = ({ name }: Column): boolean => !CODE_NAMES.test(name) && !isOffice(name) && !BESIDE.test(name);
+
+/** What says something of those whom a row is about. */
+const BESIDE =
+	/^(?:notes?|remarks?|comments?|descriptions?|details?|sources?|links?|urls?|website|status|types?|category|kind|units?|gender|sex|colou?r)$/i;
 
 const indexOf = (columns: readonly Column[], name: string): number => columns.findIndex((column) => column.name === name);
 

@@ -1,7 +1,7 @@
 import { CODE_NAMES, type Column } from "./column.ts";
 
 /** What columns are called whose cells say whom figures are about. */
-export const SUBJECT_NAMES =
+const SUBJECT_NAMES =
 	/country|entity|name|state|city|company|ticker|symbol|region|team|player|subject|organi[sz]ation|airline|area|district|product|town|village|municipality|county|province|territory|\bparty\b|\bclub\b|\bfirm\b|\bbank\b|school|university|hospital|airport|\bport\b|\bstation\b|vessel|\bship\b|brand/i;
 const ENGLISH_NAMES = /(?:^|[^a-z])(?:en|english)(?:[^a-z]|$)/i;
 // What is told of persons alone.
@@ -49,10 +49,13 @@ export function guessPeople(columns: readonly Column[]): Readonly<Record<string,
 	return { role: "people", name, ...(title && { title }), ...(organisation && { organisation }), ...(from && { from }), ...(to && { to }) };
 }
 
+/** Whether a column is called by an office: `Head`, `Mayor`. */
+export const isOffice = (name: string): boolean => OFFICES.test(name.trim());
+
 /** The offices that columns of a table of figures are called by, with those who hold them: a resource each, `subject` being whose office it is. */
 export function guessOffices(columns: readonly Column[], subject: Column): Readonly<Record<string, unknown>>[] {
 	return columns
-		.filter((column) => column !== subject && column.kind === "text" && column.people > 0.8 && OFFICES.test(column.name.trim()))
+		.filter((column) => column !== subject && column.kind === "text" && column.people > 0.8 && isOffice(column.name))
 		.map(({ name }) => {
 			const office = name.trim();
 			const title = office === office.toUpperCase() ? office : office.toLowerCase();

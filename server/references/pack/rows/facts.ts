@@ -4,6 +4,7 @@ import { isDate, parsePeriod } from "../../units/period.ts";
 import { misspeltUnit, parseUnit, type UnitName } from "../../units/unit.ts";
 import { inEnglish, isMissing, parseValue } from "../../units/value.ts";
 import type { FactsMapping } from "../descriptor.ts";
+import { UNFILLED } from "../guess/unfilled.ts";
 import { impliedEntity, impliedMeasure } from "../registry.ts";
 import { closest } from "../suggest.ts";
 import { withoutFootnote } from "./columns.ts";
@@ -100,10 +101,13 @@ export function factReader(mapping: FactsMapping, table: Table, formats: ColumnF
 				});
 				continue;
 			}
+			// What nobody has filled in since it was guessed is told in the descriptor.
+			if (measureText === UNFILLED) continue;
 			const subjectId = resolve("entities", subjectText, bad, spots.subject);
 			const measureId = resolve("measures", measureText, bad, spot("measure", value.measure));
 			if (subjectId === undefined || measureId === undefined) continue;
-			const unitText = value.unit ?? unit?.read(cells) ?? "";
+			const unitGiven = value.unit ?? unit?.read(cells) ?? "";
+			const unitText = unitGiven === UNFILLED ? "" : unitGiven;
 			const unitName = unitText === "" ? undefined : readUnit(unitText);
 			const measureUnit = table.measureUnits.get(measureId);
 			if (unitName && !unitName.known) {
