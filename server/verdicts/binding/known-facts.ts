@@ -1,7 +1,7 @@
 import type { Phrase } from "../../language/phrase.ts";
 import type { Entity, Fact } from "../../references/fact.ts";
 import type { References } from "../../references/lookup.ts";
-import { type MeasureWords, measureWords } from "./measures/measure.ts";
+import { type MeasureWords, measureWords } from "./measures/words.ts";
 import { type Asker, everyOf, Noted, noteOf } from "./noted.ts";
 import { dayNumber } from "./periods/period.ts";
 import type { Stemmer } from "./stem.ts";

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Quantity } from "../../claims/claim.ts";
 import type { Fact, Measure } from "../../references/fact.ts";
-import type { MeasureWords } from "../binding/measures/measure.ts";
+import type { MeasureWords } from "../binding/measures/words.ts";
 import type { ClaimPeriod, Days } from "../binding/periods/period.ts";
 import { dayNumber, daysOf, fitPeriod } from "../binding/periods/period.ts";
 import type { UnitFit } from "./units.ts";

@@ -1,43 +1,12 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import type { Measure } from "../../../references/fact.ts";
-import { isKindNoun } from "../../../references/kinds/kinds.ts";
-import { clausesApart, goesOnBehindAside, isInAside } from "../asides.ts";
+import { clausesApart, isInAside } from "../asides.ts";
 import { clauseAt, indexFrom, type Passage, type Word, wordFrom, wordsBehind } from "../passage.ts";
-import type { Stemmer } from "../stem.ts";
-import {
-	AGGREGATING,
-	CHANGE_WORDS,
-	COPULAS,
-	FALLING_WORDS,
-	FUNCTION_WORDS,
-	IRREGULAR_VERBS,
-	MEASURE_ADJECTIVES,
-	MEASURE_VERBS,
-	NARROWING,
-	NEUTRAL,
-	NUMBER_WORDS,
-	PART_NOUNS,
-} from "../words.ts";
-import { isSaidOfSubject } from "./dimensions.ts";
-import { isResult, otherSide, surplusOf } from "./results.ts";
-import { leavesName, otherNames } from "./synonyms.ts";
-
-/** The words that name a measure, each form as stems. */
-export interface MeasureWords {
-	readonly measure: Measure;
-	readonly forms: readonly (readonly string[])[];
-	/** How many of the forms are its pack's; behind them stand the names that others have for it. */
-	readonly own: number;
-	/** From which form on they are names of what may be the same, and need not. */
-	readonly sure: number;
-	/** Its facts are themselves movements: `price change`, `growth`. */
-	readonly isChange: boolean;
-	/** They are told as falls: 53% is a fall by so much where the label says `drop`. */
-	readonly isFall: boolean;
-	/** The same by its name on the other side of nothing: `pre-tax loss` of `pre-tax profit`. */
-	readonly other?: MeasureWords;
-}
+import { FUNCTION_WORDS } from "../words.ts";
+import { narrowing } from "./narrowing.ts";
+import type { Positions } from "./positions.ts";
+import { leavesName } from "./synonyms.ts";
+import type { MeasureWords } from "./words.ts";
 
 /** How well the words around a figure name a measure. */
 export interface MeasureFit {
@@ -54,51 +23,6 @@ export interface MeasureFit {
 	readonly isLacking?: true;
 	/** By a name of what may be another measure. */
 	readonly isNear?: true;
-}
-
-/** Reads the label and the aliases of a measure once, and what a result is called on the other side of nothing. */
-export function measureWords(measure: Measure, stemmer: Stemmer, isOtherSide = false): MeasureWords {
-	const forms = [
-		measure.label,
-		...surplusOf(measure.label),
-		...measure.aliases,
-		...(measure.label === measure.id ? [] : [measure.id.replace(/[_-]/g, " ")]),
-	]
-		.flatMap((form) => inflected(form.match(/\p{L}[\p{L}\d]*|\d+|[%$]/gu) ?? []))
-		.map((form) => form.map((word) => stemmer.stem(word)))
-		.filter((form) => form.length > 0);
-	const label = measure.label.match(/\p{L}[\p{L}\d]*/gu)?.map((word) => stemmer.stem(word)) ?? [];
-	const moves = isResult(measure) ? [] : label.filter((stem) => CHANGE_WORDS.has(stem));
-	const other = isOtherSide ? undefined : otherWords(measure, stemmer);
-	const { same, near } = otherNames(measure, forms, stemmer);
-	return {
-		measure,
-		forms: [...forms, ...same, ...near],
-		own: forms.length,
-		sure: forms.length + same.length,
-		isChange: moves.length > 0,
-		isFall: moves.length > 0 && moves.every((stem) => FALLING_WORDS.has(stem)),
-		...(other && { other }),
-	};
-}
-
-/** A result by its names on the other side of nothing. */
-function otherWords(measure: Measure, stemmer: Stemmer): MeasureWords | undefined {
-	const label = otherSide(measure.label);
-	if (label === undefined) return undefined;
-	const aliases = measure.aliases.map(otherSide).filter((name) => name !== undefined);
-	const { said: _, ...plain } = measure;
-	return {
-		...measureWords({ ...plain, id: otherSide(measure.id.replace(/[_-]/g, " ")) ?? label, label, aliases }, stemmer, true),
-		measure: { ...plain, label },
-	};
-}
-
-/** A form with each of the shapes of its irregular verb: a pack that calls a measure `took` is asked about what has been `taken` as well. */
-function inflected(form: readonly string[]): readonly (readonly string[])[] {
-	const at = form.findIndex((word) => IRREGULAR_VERBS.has(word.toLowerCase()));
-	const shapes = at < 0 ? undefined : IRREGULAR_VERBS.get((form[at] as string).toLowerCase());
-	return shapes ? shapes.map((shape) => form.with(at, shape)) : [form];
 }
 
 /** Small words that tell one measure from another. */
@@ -133,44 +57,6 @@ function isNamedSo(name: Span, form: readonly string[], figure: Span, passage: P
 	if (quantity?.unit !== "percent" || name.start < figure.end || form.includes("of")) return true;
 	const [next] = wordsBehind(passage, figure.end, 1);
 	return next?.lower !== "of" || wordFrom(passage, name.start) - wordFrom(passage, next.start) > 4;
-}
-
-/** Where each stem stands among the words of a passage; hyphenated words are found by their parts too. */
-export type Positions = ReadonlyMap<string, readonly number[]>;
-
-export function positionsOf(passage: Passage, stemmer: Stemmer): Positions {
-	const positions = new Map<string, number[]>();
-	const put = (stem: string, i: number): void => {
-		const list = positions.get(stem);
-		if (list) list.push(i);
-		else positions.set(stem, [i]);
-	};
-	passage.words.forEach((word, i) => {
-		// The `three` of `three steals` is a figure, not part of a name.
-		if (
-			NUMBER_WORDS.has(word.lower) &&
-			passage.figures.some((claim) => isFigure(claim) && claim.span.start <= word.start && word.start < claim.span.end)
-		)
-			return;
-		put(word.stem, i);
-		const nouns = MEASURE_VERBS.get(word.stem);
-		if (nouns && !hasObjectOf(passage.words, i)) for (const noun of nouns) if (noun !== word.stem) put(noun, i);
-		const dimension = MEASURE_ADJECTIVES.get(word.lower);
-		if (dimension !== undefined && isSaidOfSubject(passage, i)) put(dimension, i);
-		if (word.lower.includes("-")) for (const part of word.lower.split("-")) if (part) put(stemmer.stem(part), i);
-	});
-	return positions;
-}
-
-/** `Earned a net profit of €7 million`: what the verb brings is said behind it, and is none of the nouns that the verb alone would stand for. */
-function hasObjectOf(words: readonly Word[], verb: number): boolean {
-	if (!/^an?$/.test(words[verb + 1]?.lower ?? "")) return false;
-	for (let i = verb + 3; i <= verb + 6; i++) {
-		const word = words[i];
-		if (!word || !/\p{L}/u.test(word.text)) return false;
-		if (word.lower === "of") return true;
-	}
-	return false;
 }
 
 /** `Scored 28 goals` names the `goals for` better than `goals` alone does. */
@@ -367,16 +253,6 @@ function ownedByFigure(passage: Passage, low: number, span: Span): boolean {
 	);
 }
 
-/** An adjective that makes the measure that of a part: `aboriginal population`, `Catholic population`. */
-function restricts(word: Word, passage: Passage): boolean {
-	if (NEUTRAL.has(word.lower)) return false;
-	if (/^\p{Lu}\p{Ll}/u.test(word.text) && word.start > passage.start)
-		return passage.names.some(
-			(name) => name.start <= word.start && word.start < name.end && name.ids.length === 0 && name.end === word.end,
-		);
-	return /^\p{Ll}{3,}(?:al|ive|ic|ous|ish|ary)$/u.test(word.text);
-}
-
 const isFigure = (claim: Claim): claim is Claim & { readonly quantity: Quantity } => hasQuantity(claim);
 
 /** `38 seats, nine more than in 2021`: what sets two figures of one measure apart parts no other from its words. */
@@ -406,50 +282,4 @@ function nearestTo(list: readonly number[] | undefined, first: number, last: num
 		}
 	}
 	return best;
-}
-
-/** The `per` of `per cent`, what somebody thinks of a figure: `shipped a record 14.8 million tonnes`, and the verb before it: `employed 900 people`. */
-function isSaidOfFigure(words: readonly Word[], i: number, first: number): boolean {
-	const word = words[i]?.lower;
-	if (word === "per") return words[i + 1]?.lower === "cent";
-	if (word === "employed")
-		return i < first && i >= first - 3 && words[first - 1]?.text !== "," && !NO_VERB_BEHIND.has(words[i - 1]?.lower ?? "the");
-	return word === "record" && i === first - 1 && words[i - 1]?.lower === "a";
-}
-
-/** `The prison has 390 officers`: a noun that stands for the subject is no kind of what it has. */
-const isStandIn = (words: readonly Word[], i: number): boolean =>
-	/^(?:the|this)$/.test(words[i - 1]?.lower ?? "") && isKindNoun(words[i]?.lower ?? "") && COPULAS.has(words[i + 1]?.lower ?? "");
-
-/** Behind these `employed` is what people are, and no verb of the clause. */
-const NO_VERB_BEHIND: ReadonlySet<string> = new Set(
-	"the a an of for among newly is are was were be been being those these all people workers women men , self".split(" "),
-);
-
-function narrowing(passage: Passage, low: number, high: number, first: number, form: readonly string[]): string | undefined {
-	const figure = passage.words[first]?.start ?? 0;
-	// Words of an aside that is over by the figure are not said of it.
-	const from = goesOnBehindAside(passage, figure) ? wordFrom(passage, clauseAt(passage, figure).start) : 0;
-	const near = [low - 2, low - 1, high + 1, high + 2, first - 3, first - 2, first - 1].map((i) =>
-		isSaidOfFigure(passage.words, i, first) || isStandIn(passage.words, i) || (i > high && i < from) ? undefined : passage.words[i],
-	);
-	// A word of the subject's own name narrows nothing: `Skerry Island had 2,140 inhabitants`.
-	const inName = (word: Word): boolean =>
-		passage.names.some((name) => name.ids.length > 0 && name.start <= word.start && word.start < name.end);
-	const found = near.find((word) => word !== undefined && NARROWING.has(word.lower) && !form.includes(word.stem) && !inName(word));
-	if (found) return found.lower;
-	const before = passage.words[low - 1];
-	// `The bridge in Ferry Street costs £64 million`: what stands before a verb tells no kind of it.
-	if (before && !COPULAS.has(passage.words[low]?.lower ?? "") && restricts(before, passage)) return before.lower;
-	// `the growth rate of the population`
-	let of = low - 1;
-	while (of >= 0 && /^(?:the|its|their|his|her|total|world's)$/.test(passage.words[of]?.lower ?? "")) of--;
-	const part = passage.words[of]?.lower === "of" ? passage.words[of - 1] : undefined;
-	const own = passage.words[first];
-	if (part && PART_NOUNS.has(part.lower) && !form.includes(part.stem) && !(own && of - 1 >= first && of - 1 <= first + 2))
-		return part.lower;
-	const clause = clauseAt(passage, passage.words[Math.max(first, 0)]?.start ?? 0);
-	return passage.words.find(
-		(word, i) => i < first && word.start >= clause.start && AGGREGATING.has(word.lower) && !form.includes(word.stem),
-	)?.lower;
 }

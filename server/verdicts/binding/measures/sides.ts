@@ -3,7 +3,8 @@ import type { Span } from "../../../prose/span.ts";
 import type { Series } from "../known-facts.ts";
 import { type Passage, wordFrom, wordsBefore, wordsBehind } from "../passage.ts";
 import type { Stemmer } from "../stem.ts";
-import { fitMeasure, type MeasureFit, type Positions } from "./measure.ts";
+import { fitMeasure, type MeasureFit } from "./measure.ts";
+import type { Positions } from "./positions.ts";
 import { countsBelow, hasSides, sideNamed } from "./results.ts";
 
 /** A result by the side of nothing that the words name. */
