@@ -1,8 +1,8 @@
 import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Binding, Bound } from "../binding/bind.ts";
-import { isModified } from "../binding/measures/modified.ts";
-import { isWanted, scopeOf } from "../binding/measures/scope.ts";
-import { isSetElsewhere } from "../binding/measures/setting.ts";
+import { isModified } from "../binding/limits/modified.ts";
+import { isWanted, scopeOf } from "../binding/limits/scope.ts";
+import { isSetElsewhere } from "../binding/limits/setting.ts";
 import type { Reading } from "../binding/reading.ts";
 import { hasOwnSubject } from "../binding/subjects/own-subject.ts";
 

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { marginAt } from "../../binding/measures/margin.ts";
+import { marginAt } from "../../binding/limits/margin.ts";
 import { partSeries } from "../../binding/pair.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";

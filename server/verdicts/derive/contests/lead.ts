@@ -2,7 +2,7 @@ import Big from "big.js";
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
-import { type Margin, marginAt } from "../../binding/measures/margin.ts";
+import { type Margin, marginAt } from "../../binding/limits/margin.ts";
 import { opponent, partSeries, scoreSeries } from "../../binding/pair.ts";
 import { wordless } from "../../binding/passage.ts";
 import { type ContestParts, partsOf } from "../../binding/periods/contest-parts.ts";

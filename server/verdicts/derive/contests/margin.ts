@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { phrase } from "../../../language/phrase.ts";
-import { type Margin, marginAt } from "../../binding/measures/margin.ts";
+import { type Margin, marginAt } from "../../binding/limits/margin.ts";
 import { opponent, type PairFit, type Sides, scoreSeries, sidesOf } from "../../binding/pair.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";

@@ -2,7 +2,7 @@ import Big from "big.js";
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
-import { type Condition, conditionOf } from "../../binding/measures/condition.ts";
+import { type Condition, conditionOf } from "../../binding/limits/condition.ts";
 import { fitMeasure, type MeasureFit } from "../../binding/measures/measure.ts";
 import { MEMBERS, NEUTRAL, SCORE_NOUNS } from "../../binding/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";

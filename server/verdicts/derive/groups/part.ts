@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { phrase } from "../../../language/phrase.ts";
-import { marginAt } from "../../binding/measures/margin.ts";
-import { mayBePartial, partialBy } from "../../binding/measures/partial.ts";
+import { marginAt } from "../../binding/limits/margin.ts";
+import { mayBePartial, partialBy } from "../../binding/limits/partial.ts";
 import { isOfPart } from "../../binding/pair.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import type { Derive } from "../derivation.ts";
