@@ -4,6 +4,7 @@ import { totalsOf } from "../derive/groups/whole.ts";
 import { fitBareDollar, fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
+import { countedAs, countsSomethingElse, isGroupOfVictims, isOfUntold, isVerbOf } from "./counted.ts";
 import type { Series } from "./known-facts.ts";
 import { isLimit } from "./limits/condition.ts";
 import { type Extent, extentOf } from "./limits/extent.ts";
@@ -11,12 +12,13 @@ import { partialBy } from "./limits/partial.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { sideOf } from "./measures/sides.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import { type Name, type Passage, wordsBefore, wordsBehind } from "./passage.ts";
+import { type Name, type Passage, wordsBehind } from "./passage.ts";
 import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading } from "./reading.ts";
 import { FARTHEST } from "./subjects/names.ts";
 import { subjectsOf } from "./subjects/subject.ts";
-import { CURRENCY_WORDS, FUNCTION_WORDS, GENERIC_UNITS, OF_KIND, STAND_INS } from "./words.ts";
+import { whose } from "./whose.ts";
+import { CURRENCY_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {
@@ -263,77 +265,6 @@ function isOwn(passage: Passage, claim: Claim): boolean {
 const namesCurrency = (passage: Passage): boolean =>
 	passage.words.some((word) => CURRENCY_WORDS.has(word.lower) || word.text.includes("$"));
 
-/** `six players` are no points, even where points are spoken of. */
-function countsSomethingElse(quantity: Quantity, series: Series): boolean {
-	if (quantity.unitKind !== "noun") return false;
-	const unit = series.facts[0]?.unit ?? "none";
-	return !GENERIC_UNITS.has(unit) && head(unit) !== head(quantity.unit);
-}
-
-/** `71 riders were killed` where all who were killed are counted: some of them, unless the measure names them so. */
-function isGroupOfVictims(quantity: Quantity, { words, facts }: Series, { line }: Passage, { stemmer }: Reading): boolean {
-	if (quantity.unitKind !== "noun" || !/^person$|people$/.test(facts[0]?.unit ?? "") || !SUFFERED.test(line)) return false;
-	const noun = stemmer.stem(head(quantity.unit));
-	return !ANYBODY.test(head(quantity.unit)) && !words.forms.some((form) => form.includes(noun));
-}
-
-const SUFFERED = /\b(?:killed|died|dead|injured|wounded|hurt|drowned|murdered|arrested|infected|jailed|deported)\b/;
-const ANYBODY = /^(?:persons?|people|life|lives|victim|resident|inhabitant|casualty|death|fatality|soul|body)$/;
-
-/** `killed 1,840 people`: what the measure counts as deaths are people to its verb. */
-function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim, passage: Passage): boolean {
-	return (
-		/^(?:people|persons?)$/.test(unit) &&
-		span !== undefined &&
-		/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))
-	);
-}
-
-/** Whether a noun is counted where the pack does not say what its measure counts: the figure may be the measure's, and is not held against it. */
-function isOfUntold(quantity: Quantity, { facts }: Series, { how }: MeasureFit): boolean {
-	return quantity.unitKind === "noun" && !GENERIC_UNITS.has(quantity.unit) && how !== "counted" && UNTOLD.test(facts[0]?.unit ?? "none");
-}
-
-const UNTOLD = /^(?:none|item|unit|number)$/;
-
-/** Which measures of a subject the counted noun is a word of. */
-interface Counted {
-	readonly series: readonly Series[];
-	/** Of people as those who live somewhere. */
-	readonly isPopulation: boolean;
-}
-
-/** The measures whose name has the noun that is counted, when there are any: they have the figure before those that another word names. */
-function countedAs(claim: Claim, quantity: Quantity, subject: SubjectCandidate, passage: Passage, reading: Reading): Counted | undefined {
-	if (quantity.unitKind !== "noun") return undefined;
-	if (GENERIC_UNITS.has(quantity.unit)) {
-		if (!isOfPlace(claim, passage)) return undefined;
-		const series = reading.seriesOf(subject.id).filter(({ words }) => isPopulation(words.measure.label));
-		return series.length > 0 ? { series, isPopulation: true } : undefined;
-	}
-	const noun = reading.stemmer.stem(head(quantity.unit));
-	const series = reading
-		.seriesOf(subject.id)
-		.filter(
-			({ words, facts }) =>
-				words.forms.some((form) => form.includes(noun)) || reading.stemmer.stem(head(facts[0]?.unit ?? "none")) === noun,
-		);
-	return series.length > 0 ? { series, isPopulation: false } : undefined;
-}
-
-const isPopulation = (label: string): boolean => /^(?:population|inhabitants|residents)$/i.test(label);
-
-/** `a town of 92,700 people`, `home to 92,700 people`: those who live there. */
-function isOfPlace(claim: Claim, passage: Passage): boolean {
-	const [first, second] = wordsBefore(passage, claim.span.start, 6)
-		.filter(({ lower }) => !HEDGING.test(lower))
-		.slice(-2);
-	if (second?.lower === "of") return STAND_INS.get(first?.lower ?? "") === "place";
-	return first?.lower === "home" && second?.lower === "to";
-}
-
-const HEDGING = /^(?:about|around|some|over|more|than|nearly|almost|just|only|under|fewer|less|roughly|up)$/;
-
 /** `won 15 matches` where another measure has the matches: the measure's own word is the verb of the figure. */
 function isVerbItself(series: Series, { span, how }: MeasureFit, claim: Claim, passage: Passage): boolean {
 	if (how === "counted" || how === "in the figure") return true;
@@ -347,8 +278,6 @@ function sharesWords(other: Series, { words }: Series): boolean {
 	const own = words.forms[0]?.filter((stem) => !FUNCTION_WORDS.has(stem)) ?? [];
 	return own.length > 0 && other.words.forms.slice(0, other.words.own).some((form) => own.every((stem) => form.includes(stem)));
 }
-
-const head = (noun: string): string => noun.toLowerCase().split(/[\s-]/).at(-1) ?? noun;
 
 /** `Malwar won by 23 runs, and the rubber 2-1`: how many contests each side won, and not what came of one. */
 const isOfContests = ({ span }: Pair, { text, start, end }: Passage): boolean =>
@@ -389,41 +318,6 @@ function pairReadings(quantity: Quantity, pair: Pair, subjects: readonly Subject
 	const inOrder = first === isHigher ? [] : first ? of(winner, loser, 0.85) : of(loser, winner, 0.85);
 	return [...found, ...inOrder];
 }
-
-/** `the population of Chad`: the name right behind the words of the measure owns it, whoever else is near. */
-function whose(subject: SubjectCandidate, measure: MeasureFit, series: Series, passage: Passage, reading: Reading): number {
-	const { span } = measure;
-	if (measure.how === "said again") return subject.score;
-	const owner =
-		span &&
-		passage.names.find(
-			(name) =>
-				name.start >= span.end &&
-				name.ids.length > 0 &&
-				(follows(passage, span.end, name.start) || (series.facts[0]?.unit === "date" && isActedOn(passage, span, name.start))),
-		);
-	const { id } = series.words.measure;
-	if (!owner?.ids.some((one) => reading.seriesOf(one).some((other) => other.words.measure.id === id))) return subject.score;
-	return owner.ids.includes(subject.id) ? Math.max(subject.score, owner.ids.length > 1 ? 0.6 : 0.95) : subject.score * 0.6;
-}
-
-/** `Moor founded the company in 2019`: what a verb of an event acts on is what came about. */
-const isActedOn = ({ text }: Passage, verb: Span, start: number): boolean =>
-	/^(?:\p{L}+ed|built|began|bought|sold)$/u.test(text.slice(verb.start, verb.end)) && /^ (?:the )?$/.test(text.slice(verb.end, start));
-
-function follows(passage: Passage, from: number, to: number): boolean {
-	const between = passage.words.filter((word) => word.start >= from && word.start < to);
-	return (
-		between.length > 0 &&
-		between.length <= 3 &&
-		(OF_KIND.has(between[0]?.lower ?? "") ||
-			(between[0]?.lower === "to" && COMING.test(passage.text.slice(Math.max(0, from - 15), from)))) &&
-		between.slice(1).every((word) => /^(?:the|all|both|neighbouring|nearby)$/.test(word.lower))
-	);
-}
-
-/** Those who come are counted where they come to: `net migration to Chad`. What is sent there is the sender's. */
-const COMING = /\b(?:migration|immigration|visits|visitors|tourists|tourism|travel|trips|arrivals|newcomers|migrants|pilgrims)$/i;
 
 /** The quarter of a contest is none of the year, and a record in brackets is as of the article. */
 function pairPeriod(quantity: Quantity | undefined, passage: Passage, period: ClaimPeriod | undefined): ClaimPeriod | undefined {
