@@ -1,23 +1,22 @@
-import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
+import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
 import { type Binding, type Bound, bind, whoseIs } from "../binding/bind.ts";
 import { fitMeasure } from "../binding/measures/measure.ts";
 import { hasSides, sideNamed } from "../binding/measures/results.ts";
 import { clauseAt } from "../binding/passage.ts";
-import { dayNumber, daysOf } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
 import type { Derivation } from "../derive/derivation.ts";
 import { derive } from "../derive/derive.ts";
 import { turnOf } from "../derive/time/change.ts";
 import { SAID } from "../derive/time/level.ts";
 import type { Tolerances } from "../tolerances.ts";
-import { baseOf, isBesideLevel } from "../values/base.ts";
-import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";
-import { type Agreement, compare, factInterval, writtenInterval } from "../values/interval.ts";
+import { isBesideLevel } from "../values/base.ts";
+import { negated } from "../values/facts.ts";
 import type { Reason, ResultSide, Verdict } from "../verdict.ts";
-import { isToCome, meant, speaksOfTheFuture } from "./language.ts";
+import { meant, speaksOfTheFuture } from "./language.ts";
 import { OfNobody } from "./nobody.ts";
 import { scoped } from "./scoped.ts";
+import { type Outcome, weigh } from "./weighing.ts";
 
 /** A reading whose words alone are strong: only such a one may contradict. */
 export const STRONG = 0.72;
@@ -31,18 +30,6 @@ const SUPPORT_SMALL = 0.55;
 const APART = 0.03;
 /** From here the words settle what is spoken of, so that the reference may be shown even when it cannot decide. */
 const SETTLED = 0.6;
-
-/** What one reading makes of a claim. */
-interface Outcome {
-	readonly bound: Bound;
-	readonly agreement: Agreement | "elsewhere" | "superseded" | "disputed";
-	/** The decisive fact, as the pack has it. */
-	readonly fact: Fact;
-	/** The newer one, when superseded; the one of another period that would fit, when misleading; the other row's, when disputed or when neither agrees. */
-	readonly other?: Fact;
-	/** The period is sure enough to contradict. */
-	readonly sure: boolean;
-}
 
 /** What the references say of a figure. */
 export function judgeQuantity(claim: Claim & { readonly quantity: Quantity }, reading: Reading, tolerances: Tolerances): Verdict {
@@ -231,169 +218,6 @@ function isNamed({ bound }: Outcome, { subjects }: Binding): boolean {
 }
 
 const isCounted = ({ bound }: Outcome): boolean => bound.measure.how === "counted" || bound.measure.how === "in the figure";
-
-/** Holds a claim against the series of one reading. */
-function weigh(
-	quantity: Quantity,
-	claim: Claim,
-	bound: Bound,
-	binding: Binding,
-	reading: Reading,
-	tolerances: Tolerances,
-): Outcome | undefined {
-	const { series, unit } = bound;
-	const { kind } = series.words.measure;
-	const clause = clauseAt(binding.passage, claim.span.start);
-	const future = speaksOfTheFuture(binding.passage, clause);
-	const chosenFor = (): Chosen => {
-		const grain = grainSaid(binding.passage.text.slice(clause.start, clause.end));
-		return choose(series.facts, binding.period, reading.dateline, tolerances.stale, kind, future, grain);
-	};
-	if (unit.foreign) {
-		const own = chosenFor();
-		const same = own.target.find((fact) => compare(quantity, fact, tolerances) === "agrees");
-		return same && { bound, agreement: "disagrees", fact: same, sure: own.sure && bound.measure.narrowed === undefined };
-	}
-	if (binding.period?.shared && bound.derivedSlack === undefined) {
-		// The date may be the next figure's: whichever agrees was meant.
-		const { shared: _, ...own } = binding.period;
-		const [dated, undated] = [own, undefined].map((period) => weigh(quantity, claim, bound, { ...binding, period }, reading, tolerances));
-		if (undated?.agreement === "agrees" || dated === undefined || dated.agreement === "elsewhere") return undated;
-		return dated.agreement !== "agrees" && !dated.sure && undated ? undated : dated;
-	}
-	const chosen =
-		bound.derivedSlack === undefined ? chosenFor() : { target: series.facts, superseded: [], others: [], sure: true, undated: false };
-	const turn = (fact: Fact): Fact => inWrittenUnit(bound.isTurned ? negated(fact) : fact, unit, quantity, series.words);
-	const relative = Math.max(series.words.measure.tolerance ?? 0, bound.derivedSlack ?? 0);
-	const holds = (fact: Fact): Agreement => {
-		const weighed = compare(quantity, turn(fact), tolerances, relative);
-		if (weighed === "disagrees" && bound.isLoose && compare(quantity, negated(turn(fact)), tolerances, relative) !== "agrees")
-			return "open";
-		// Between a row of a year and an article somebody may have had a birthday.
-		if (claim.kind === "age" && weighed === "disagrees" && Math.abs(quantity.value - fact.value) <= 1) return "open";
-		// Whoever denies a bound (`did not reach 40`) does not say how far off it was.
-		const isDenied = weighed === "misleads" && claim.kind !== "ratio" && hasQuantity(claim) && claim.quantity.hedge !== quantity.hedge;
-		const agreement = isDenied ? "agrees" : weighed;
-		// `6,936 feet` for 2,114 metres: what was converted is as exact as what it was made of.
-		return agreement === "open" && isConverted(unit) && isRounded(quantity, turn(fact), tolerances) ? "agrees" : agreement;
-	};
-	// What fell has not risen, however much the rounding of what it is worked out from allows.
-	const turned = (fact: Fact): boolean =>
-		bound.derivedSlack !== undefined && series.words.isChange && quantity.value > 0 && turn(fact).value < 0;
-	const verdicts = chosen.target.map((fact) => {
-		const agreement = holds(fact);
-		if (turned(fact)) return { fact, agreement: (bound.derivedSlack ?? 0) >= 1 ? ("open" as const) : ("disagrees" as const) };
-		return { fact, agreement: fact.qualifier === "forecast" && !future && agreement !== "agrees" ? ("open" as const) : agreement };
-	});
-	if (bound.told?.kind === "percent for points") {
-		const [one] = verdicts;
-		return one?.agreement === "agrees"
-			? { bound, agreement: "misleads", fact: one.fact, sure: chosen.sure && bound.isOpen !== true }
-			: undefined;
-	}
-	const of = (agreement: Agreement) => verdicts.find((one) => one.agreement === agreement)?.fact;
-	const narrowed = bound.measure.narrowed !== undefined;
-	const sure =
-		chosen.sure &&
-		!narrowed &&
-		unit.loose !== true &&
-		bound.isOpen !== true &&
-		!series.derived?.inputs.some((fact) => isContested(fact, reading)) &&
-		!(isToCome(binding.passage, clause) && chosen.target.some((fact) => isOver(fact, reading.dateline))) &&
-		(series.facts.length === 1 || !future || chosen.target.some((fact) => fact.qualifier === "forecast"));
-	const nearest = chosen.target[0];
-	const base = bound.derivedSlack === undefined ? baseOf(claim, binding, nearest, chosen.others) : undefined;
-	if (base) {
-		const fits = base.facts.find((fact) => holds(fact) === "agrees");
-		if (fits) return { bound, agreement: "agrees", fact: fits, sure };
-		const [first] = base.facts;
-		const isSure = sure || (base.isTold && !narrowed && unit.loose !== true && bound.isOpen !== true);
-		return first && { bound, agreement: base.sure ? "disagrees" : "elsewhere", fact: first, sure: isSure };
-	}
-	const agreeing = of("agrees");
-	const contrary = of("disagrees");
-	if (agreeing && contrary && isRival(agreeing, contrary)) return { bound, agreement: "disputed", fact: agreeing, other: contrary, sure };
-	if (agreeing) return { bound, agreement: "agrees", fact: agreeing, sure };
-	if (!nearest) {
-		const elsewhere = chosen.others[0];
-		// The other side of a score fits: it is the day that is wrong, and the same contest is meant.
-		if (
-			elsewhere &&
-			bound.partner?.series.facts.some((fact) => fact.period === elsewhere.period && fact.value === bound.partner?.value) &&
-			series.facts.length === 1
-		)
-			return { bound, agreement: holds(elsewhere), fact: elsewhere, sure: true };
-		return elsewhere && { bound, agreement: "elsewhere", fact: elsewhere, sure: false };
-	}
-	const older = chosen.superseded.find((fact) => holds(fact) === "agrees");
-	if (older) return { bound, agreement: "superseded", fact: older, other: nearest, sure };
-	const misleading = of("misleads");
-	const otherPeriod = chosen.others.find((fact) => holds(fact) === "agrees");
-	if (misleading) return { bound, agreement: "misleads", fact: misleading, ...(otherPeriod && { other: otherPeriod }), sure };
-	// What something rose from was so before.
-	if (chosen.undated && otherPeriod && quantity.role === "from") return { bound, agreement: "agrees", fact: otherPeriod, sure };
-	if (chosen.undated && otherPeriod) {
-		const newer = chosen.target.find((fact) => grainOf(fact) === grainOf(otherPeriod)) ?? nearest;
-		return { bound, agreement: "superseded", fact: otherPeriod, other: newer, sure };
-	}
-	const open = of("open");
-	if (open) return { bound, agreement: "open", fact: open, sure };
-	// Of several finer periods none agrees: their sum or mean may be meant.
-	if (chosen.target.length > 1 && chosen.target[0]?.period !== chosen.target.at(-1)?.period)
-		return { bound, agreement: "open", fact: nearest, sure };
-	const rival = chosen.target.find((fact) => isRival(nearest, fact) && !meet(nearest, fact));
-	return { bound, agreement: "disagrees", fact: nearest, ...(rival && { other: rival }), sure };
-}
-
-/** Which length of time a clause asks for: `annual revenue`, `in the latest quarter`; undefined when it names none, or several. */
-function grainSaid(clause: string): "year" | "quarter" | "month" | undefined {
-	const said = new Set(clause.match(GRAINS)?.map((word) => (/^[aAyYfF]/.test(word) ? "year" : /^[qQ]/.test(word) ? "quarter" : "month")));
-	const [only] = said;
-	return said.size === 1 ? (only as "year" | "quarter" | "month") : undefined;
-}
-
-const GRAINS = /\b(?:full[- ]year|annual|yearly|quarterly|quarter|monthly|month)\b/gi;
-
-/** A unit that is a power of ten of another is printed in the same digits. */
-const isConverted = ({ factor, offset }: Bound["unit"]): boolean => offset !== 0 || !Number.isInteger(Math.log10(factor));
-
-function isRounded(quantity: Quantity, { value, high }: Fact, tolerances: Tolerances): boolean {
-	const written = writtenInterval(quantity, tolerances);
-	return quantity.hedge === "exactly" && high === undefined && value >= written.low && value <= written.high;
-}
-
-/** Whether a fact is of a time that is over, and no forecast. */
-function isOver({ period, qualifier }: Fact, dateline: string): boolean {
-	const days = period === undefined ? undefined : daysOf(period);
-	return days !== undefined && qualifier !== "forecast" && days.to < dayNumber(dateline);
-}
-
-/** Whether two rows speak of one thing, so that they disagree where their values do. */
-const isRival = (a: Fact, b: Fact): boolean => a.period === b.period && (a.pack !== b.pack || isSameRow(a, b));
-
-/** Whether another row says another thing than what something is worked out from: that may be the right one. */
-const isContested = (fact: Fact, reading: Reading): boolean =>
-	reading
-		.seriesOf(fact.subject)
-		.some(
-			({ words, facts }) =>
-				words.measure.id === fact.measure && facts.some((other) => other !== fact && isRival(fact, other) && !meet(fact, other)),
-		);
-
-/** Whether two facts of one unit may be roundings of one value. */
-function meet(a: Fact, b: Fact): boolean {
-	const [one, other] = [factInterval(a), factInterval(b)];
-	return one.low <= other.high && other.low <= one.high;
-}
-
-/** Whether a pack says two things of one: neither row says more than the other, nor was known later. */
-const isSameRow = (a: Fact, b: Fact): boolean =>
-	a.period !== undefined &&
-	a.knownAt === b.knownAt &&
-	a.qualifier === undefined &&
-	b.qualifier === undefined &&
-	a.high === b.high &&
-	a.unit === b.unit;
 
 /** A value that fits a near neighbour of the measure that the words name: never supported, whoever the words are about. */
 function neighbourOf(outcomes: readonly Outcome[], binding: Binding, claim: Claim, reading: Reading): Verdict | undefined {
