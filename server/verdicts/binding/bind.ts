@@ -12,13 +12,13 @@ import { partialBy } from "./limits/partial.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import { sideOf } from "./measures/sides.ts";
 import { isOfPart, isRecord, isShare, type PairFit, recordSeries, scoreSeries, shareSeries, sidesOf } from "./pair.ts";
-import { type Name, type Passage, wordsBehind } from "./passage.ts";
 import { areOfDays, type ClaimPeriod, periodOf, periodOfNobody } from "./periods/period.ts";
 import type { Reading } from "./reading.ts";
+import { type Name, type Passage, wordsBehind } from "./sentence/passage.ts";
+import { CURRENCY_WORDS, FUNCTION_WORDS } from "./sentence/words.ts";
 import { FARTHEST } from "./subjects/names.ts";
 import { subjectsOf } from "./subjects/subject.ts";
 import { whose } from "./whose.ts";
-import { CURRENCY_WORDS, FUNCTION_WORDS } from "./words.ts";
 
 /** One way to read a claim: whose figure it is, and of what. Says nothing of whether the value fits. */
 export interface Bound {

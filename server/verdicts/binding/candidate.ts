@@ -1,6 +1,6 @@
 import type { Span } from "../../prose/span.ts";
 import type { Entity } from "../../references/fact.ts";
-import type { Passage } from "./passage.ts";
+import type { Passage } from "./sentence/passage.ts";
 
 /** Somebody or something that a figure may be about. */
 export interface SubjectCandidate {

@@ -2,9 +2,9 @@ import type { Claim, Quantity } from "../../claims/claim.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import type { Series } from "./known-facts.ts";
 import type { MeasureFit } from "./measures/measure.ts";
-import { type Passage, wordsBefore } from "./passage.ts";
 import type { Reading } from "./reading.ts";
-import { GENERIC_UNITS, STAND_INS } from "./words.ts";
+import { type Passage, wordsBefore } from "./sentence/passage.ts";
+import { GENERIC_UNITS, STAND_INS } from "./sentence/words.ts";
 
 /** Which measures of a subject the counted noun is a word of. */
 interface Counted {

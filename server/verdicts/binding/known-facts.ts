@@ -4,8 +4,8 @@ import type { References } from "../../references/lookup.ts";
 import { type MeasureWords, measureWords } from "./measures/words.ts";
 import { type Asker, everyOf, Noted, noteOf } from "./noted.ts";
 import { dayNumber } from "./periods/period.ts";
-import type { Stemmer } from "./stem.ts";
-import { CHANGE_WORDS, FUNCTION_WORDS } from "./words.ts";
+import type { Stemmer } from "./sentence/stem.ts";
+import { CHANGE_WORDS, FUNCTION_WORDS } from "./sentence/words.ts";
 
 /** The facts of one subject about one measure, newest first, and the words for the measure. */
 export interface Series {

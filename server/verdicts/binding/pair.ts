@@ -6,11 +6,11 @@ import type { SubjectCandidate } from "./candidate.ts";
 import type { Series } from "./known-facts.ts";
 import { fitMeasure, type MeasureFit } from "./measures/measure.ts";
 import type { MeasureWords } from "./measures/words.ts";
-import { indexFrom, type Name, type Passage, wordFrom, wordsBefore } from "./passage.ts";
 import { type ContestParts, partsNear } from "./periods/contest-parts.ts";
 import { daysOf } from "./periods/period.ts";
 import type { Reading } from "./reading.ts";
-import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./words.ts";
+import { indexFrom, type Name, type Passage, wordFrom, wordsBefore } from "./sentence/passage.ts";
+import { LOSING, ORDINALS, SCORE_NOUNS, WINNING } from "./sentence/words.ts";
 
 type Pair = NonNullable<Quantity["pair"]>;
 

@@ -2,9 +2,9 @@ import type { Span } from "../../prose/span.ts";
 import type { SubjectCandidate } from "./candidate.ts";
 import type { Series } from "./known-facts.ts";
 import type { MeasureFit } from "./measures/measure.ts";
-import type { Passage } from "./passage.ts";
 import type { Reading } from "./reading.ts";
-import { OF_KIND } from "./words.ts";
+import type { Passage } from "./sentence/passage.ts";
+import { OF_KIND } from "./sentence/words.ts";
 
 /** `the population of Chad`: the name right behind the words of the measure owns it, whoever else is near. */
 export function whose(subject: SubjectCandidate, measure: MeasureFit, series: Series, passage: Passage, reading: Reading): number {

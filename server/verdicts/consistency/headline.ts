@@ -1,7 +1,7 @@
 import type { BlockContext } from "../../prose/block.ts";
 import { type Home, placeOf } from "../../prose/versions/home.ts";
-import { HAS } from "../binding/kinds.ts";
-import type { Figure, Passage } from "../binding/passage.ts";
+import { HAS } from "../binding/sentence/kinds.ts";
+import type { Figure, Passage } from "../binding/sentence/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
 import { inKinds, type Kind, type Member } from "./groups.ts";

@@ -1,8 +1,8 @@
 import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import type { Phrase } from "../../language/phrase.ts";
 import type { Span } from "../../prose/span.ts";
-import { HAS } from "../binding/kinds.ts";
-import { type Figure, type Passage, type Word, wordFrom } from "../binding/passage.ts";
+import { HAS } from "../binding/sentence/kinds.ts";
+import { type Figure, type Passage, type Word, wordFrom } from "../binding/sentence/passage.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../values/interval.ts";
 import type { Reason, VerdictName } from "../verdict.ts";

@@ -1,5 +1,5 @@
 import type { Block } from "../../prose/block.ts";
-import type { Figure } from "../binding/passage.ts";
+import type { Figure } from "../binding/sentence/passage.ts";
 import type { Context } from "../context.ts";
 import { type Check, type Inconsistency, isFigure } from "./inconsistency.ts";
 import { inBlocks } from "./tracker.ts";

@@ -1,5 +1,5 @@
-import { HAS } from "../binding/kinds.ts";
 import { dayNumber, daysOf } from "../binding/periods/period.ts";
+import { HAS } from "../binding/sentence/kinds.ts";
 import { type Check, inSentences, wordsIn } from "./inconsistency.ts";
 
 const FORESEES =

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { phrase } from "../../language/phrase.ts";
 import { marginAt } from "../binding/limits/margin.ts";
-import type { Name, Passage } from "../binding/passage.ts";
+import type { Name, Passage } from "../binding/sentence/passage.ts";
 import type { Derive } from "./derivation.ts";
 import { labelOf, lineOf, plain, printed, readingOf, upTo } from "./parts.ts";
 

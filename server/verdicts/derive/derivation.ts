@@ -3,9 +3,9 @@ import type { Bound } from "../binding/bind.ts";
 import type { SubjectCandidate } from "../binding/candidate.ts";
 import type { Series } from "../binding/known-facts.ts";
 import type { MeasureFit } from "../binding/measures/measure.ts";
-import type { Passage } from "../binding/passage.ts";
 import type { ClaimPeriod } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
+import type { Passage } from "../binding/sentence/passage.ts";
 
 /** What a derivation may draw on. */
 export interface Derivation {

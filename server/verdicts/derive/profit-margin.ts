@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { phrase } from "../../language/phrase.ts";
-import { wordsBefore, wordsBehind } from "../binding/passage.ts";
+import { wordsBefore, wordsBehind } from "../binding/sentence/passage.ts";
 import { ofOthers } from "../figures/scoped.ts";
 import { isCurrency } from "../values/units.ts";
 import type { Derivation, Derive } from "./derivation.ts";

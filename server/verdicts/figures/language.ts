@@ -1,6 +1,6 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import type { Span } from "../../prose/span.ts";
-import { type Passage, type Word, wordsBefore } from "../binding/passage.ts";
+import { type Passage, type Word, wordsBefore } from "../binding/sentence/passage.ts";
 
 const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "without", "no", "hardly", "cannot"]);
 /** Words of hedges in front of a figure. */

@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import { nobodysPeriod } from "../binding/bind.ts";
-import type { Passage } from "../binding/passage.ts";
+import type { Passage } from "../binding/sentence/passage.ts";
 import type { Reason, Verdict } from "../verdict.ts";
 
 const NOTHING: Reason = { kind: "nothing known" };

@@ -1,9 +1,9 @@
 import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
 import type { Binding, Bound } from "../binding/bind.ts";
-import { clauseAt } from "../binding/passage.ts";
 import { dayNumber, daysOf } from "../binding/periods/period.ts";
 import type { Reading } from "../binding/reading.ts";
+import { clauseAt } from "../binding/sentence/passage.ts";
 import type { Tolerances } from "../tolerances.ts";
 import { baseOf } from "../values/base.ts";
 import { type Chosen, choose, grainOf, inWrittenUnit, negated } from "../values/facts.ts";

@@ -1,7 +1,7 @@
 import { type Claim, hasQuantity } from "../../claims/claim.ts";
 import type { Fact } from "../../references/fact.ts";
-import { type Figure, type Passage, wordsBefore, wordsBehind } from "../binding/passage.ts";
 import { type ClaimPeriod, type Days, daysOf } from "../binding/periods/period.ts";
+import { type Figure, type Passage, wordsBefore, wordsBehind } from "../binding/sentence/passage.ts";
 
 /** What a figure that something rose or fell from may be: the facts of earlier periods, and whether the words leave but one. */
 export interface Base {

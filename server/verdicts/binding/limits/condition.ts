@@ -1,7 +1,7 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { indexFrom, type Passage, type Word, wordsBefore } from "../passage.ts";
-import { MEMBERS } from "../words.ts";
+import { indexFrom, type Passage, type Word, wordsBefore } from "../sentence/passage.ts";
+import { MEMBERS } from "../sentence/words.ts";
 
 /** What those who are counted must have: `six players in double figures`, `three branches with 1,000 sales or more`. */
 export interface Condition {

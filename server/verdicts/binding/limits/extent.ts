@@ -1,7 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
-import { clauseAt, indexFrom, type Passage, wordsBefore } from "../passage.ts";
 import { partsOf } from "../periods/contest-parts.ts";
 import { occasionsOf } from "../periods/occasions.ts";
+import { clauseAt, indexFrom, type Passage, wordsBefore } from "../sentence/passage.ts";
 import { isOfThose } from "./condition.ts";
 import { marginAt } from "./margin.ts";
 

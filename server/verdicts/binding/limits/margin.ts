@@ -1,6 +1,6 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clauseAt, type Passage } from "../passage.ts";
+import { clauseAt, type Passage } from "../sentence/passage.ts";
 
 /** A figure that is what one side had more than the other. */
 export interface Margin {

@@ -2,9 +2,9 @@ import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 import type { SubjectCandidate } from "../candidate.ts";
 import type { Series } from "../known-facts.ts";
 import type { MeasureFit } from "../measures/measure.ts";
-import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import { areOfDays } from "../periods/period.ts";
-import { COPULAS, FUNCTION_WORDS, NEUTRAL, NEUTRAL_HEADS, PREPOSITIONS, STAND_INS } from "../words.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
+import { COPULAS, FUNCTION_WORDS, NEUTRAL, NEUTRAL_HEADS, PREPOSITIONS, STAND_INS } from "../sentence/words.ts";
 
 /** Whose figure of what a claim may be. */
 interface Of {

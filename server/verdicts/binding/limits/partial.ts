@@ -1,7 +1,7 @@
 import type { Claim, Quantity } from "../../../claims/claim.ts";
 import type { MeasureWords } from "../measures/words.ts";
-import { indexFrom, type Passage } from "../passage.ts";
-import type { Stemmer } from "../stem.ts";
+import { indexFrom, type Passage } from "../sentence/passage.ts";
+import type { Stemmer } from "../sentence/stem.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

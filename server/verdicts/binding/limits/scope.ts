@@ -1,7 +1,7 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, type Passage, type Word, wordsBefore, wordsBehind } from "../passage.ts";
+import { clauseAt, type Passage, type Word, wordsBefore, wordsBehind } from "../sentence/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

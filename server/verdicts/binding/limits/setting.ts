@@ -1,8 +1,8 @@
 import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../passage.ts";
 import { areOfDays, type ClaimPeriod } from "../periods/period.ts";
-import { NUMBER_WORDS } from "../words.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
+import { NUMBER_WORDS } from "../sentence/words.ts";
 
 /**
  * Whether the words set a figure in a place or a time that its subject's facts may not speak of: `In Ostlund the Union had 44%`, `in Ostlund, where Norva

@@ -1,7 +1,7 @@
 import { hasQuantity } from "../../../claims/claim.ts";
 import { isKindNoun } from "../../../references/kinds/kinds.ts";
-import type { Passage, Word } from "../passage.ts";
-import { PREPOSITIONS, STAND_INS } from "../words.ts";
+import type { Passage, Word } from "../sentence/passage.ts";
+import { PREPOSITIONS, STAND_INS } from "../sentence/words.ts";
 
 /**
  * Whether the adjective at an index, behind a figure of measure, is said of whom the clause is about: `the bridge is 640 metres long`, `at 640 metres long, …`. Not

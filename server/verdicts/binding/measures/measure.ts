@@ -1,8 +1,8 @@
 import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clausesApart, isInAside } from "../asides.ts";
-import { clauseAt, indexFrom, type Passage, type Word, wordFrom, wordsBehind } from "../passage.ts";
-import { FUNCTION_WORDS } from "../words.ts";
+import { clausesApart, isInAside } from "../sentence/asides.ts";
+import { clauseAt, indexFrom, type Passage, type Word, wordFrom, wordsBehind } from "../sentence/passage.ts";
+import { FUNCTION_WORDS } from "../sentence/words.ts";
 import { narrowing } from "./narrowing.ts";
 import type { Positions } from "./positions.ts";
 import { leavesName } from "./synonyms.ts";

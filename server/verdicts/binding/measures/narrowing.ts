@@ -1,7 +1,7 @@
 import { isKindNoun } from "../../../references/kinds/kinds.ts";
-import { goesOnBehindAside } from "../asides.ts";
-import { clauseAt, type Passage, type Word, wordFrom } from "../passage.ts";
-import { AGGREGATING, COPULAS, NARROWING, NEUTRAL, PART_NOUNS } from "../words.ts";
+import { goesOnBehindAside } from "../sentence/asides.ts";
+import { clauseAt, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
+import { AGGREGATING, COPULAS, NARROWING, NEUTRAL, PART_NOUNS } from "../sentence/words.ts";
 
 /**
  * What makes the measure that some words name one of a part, of an aim or of several occasions: `male life expectancy`, `the growth of the population`. `low` and `high` are the

@@ -1,7 +1,7 @@
 import { hasQuantity } from "../../../claims/claim.ts";
-import type { Passage, Word } from "../passage.ts";
-import type { Stemmer } from "../stem.ts";
-import { MEASURE_ADJECTIVES, MEASURE_VERBS, NUMBER_WORDS } from "../words.ts";
+import type { Passage, Word } from "../sentence/passage.ts";
+import type { Stemmer } from "../sentence/stem.ts";
+import { MEASURE_ADJECTIVES, MEASURE_VERBS, NUMBER_WORDS } from "../sentence/words.ts";
 import { isSaidOfSubject } from "./dimensions.ts";
 
 /** Where each stem stands among the words of a passage; hyphenated words are found by their parts too. */

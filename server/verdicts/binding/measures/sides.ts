@@ -1,8 +1,8 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
 import type { Series } from "../known-facts.ts";
-import { type Passage, wordFrom, wordsBefore, wordsBehind } from "../passage.ts";
-import type { Stemmer } from "../stem.ts";
+import { type Passage, wordFrom, wordsBefore, wordsBehind } from "../sentence/passage.ts";
+import type { Stemmer } from "../sentence/stem.ts";
 import { fitMeasure, type MeasureFit } from "./measure.ts";
 import type { Positions } from "./positions.ts";
 import { countsBelow, hasSides, sideNamed } from "./results.ts";

@@ -1,6 +1,6 @@
 import type { Measure } from "../../../references/fact.ts";
-import type { Stemmer } from "../stem.ts";
-import { AGAINST, COPULAS, PREPOSITIONS } from "../words.ts";
+import type { Stemmer } from "../sentence/stem.ts";
+import { AGAINST, COPULAS, PREPOSITIONS } from "../sentence/words.ts";
 
 /**
  * Other names of what tables measure, where a pack tells none: a line holds what is said of the same thing. Sources: the laws and table headings of FIFA and

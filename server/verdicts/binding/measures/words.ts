@@ -1,6 +1,6 @@
 import type { Measure } from "../../../references/fact.ts";
-import type { Stemmer } from "../stem.ts";
-import { CHANGE_WORDS, FALLING_WORDS, IRREGULAR_VERBS } from "../words.ts";
+import type { Stemmer } from "../sentence/stem.ts";
+import { CHANGE_WORDS, FALLING_WORDS, IRREGULAR_VERBS } from "../sentence/words.ts";
 import { isResult, otherSide, surplusOf } from "./results.ts";
 import { otherNames } from "./synonyms.ts";
 

@@ -1,7 +1,7 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clauseAt, type Passage, type Word, wordsBefore } from "../passage.ts";
-import { ORDINALS } from "../words.ts";
+import { clauseAt, type Passage, type Word, wordsBefore } from "../sentence/passage.ts";
+import { ORDINALS } from "../sentence/words.ts";
 
 /** The parts of a contest that words name, by number: quarters where they name a half. None when it is not known which. */
 export interface ContestParts {

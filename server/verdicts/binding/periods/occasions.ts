@@ -1,6 +1,6 @@
 import type { Claim } from "../../../claims/claim.ts";
-import { clauseAt, type Passage } from "../passage.ts";
-import { AGGREGATING } from "../words.ts";
+import { clauseAt, type Passage } from "../sentence/passage.ts";
+import { AGGREGATING } from "../sentence/words.ts";
 
 /** Several occasions that a figure is of: `54 points over his last two games`. */
 export interface Occasions {

@@ -1,5 +1,5 @@
 import { type Claim, type DateClaim, hasQuantity } from "../../../claims/claim.ts";
-import { clausesBetween, type Passage, wordsBefore } from "../passage.ts";
+import { clausesBetween, type Passage, wordsBefore } from "../sentence/passage.ts";
 
 /** Days as numbers `YYYYMMDD`, both included. */
 export interface Days {

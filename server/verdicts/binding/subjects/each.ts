@@ -1,6 +1,6 @@
 import { hasQuantity, quantityOf } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clauseAt, clausesBetween, type Name, type Passage, wordsBefore, wordsBehind } from "../passage.ts";
+import { clauseAt, clausesBetween, type Name, type Passage, wordsBefore, wordsBehind } from "../sentence/passage.ts";
 import { wordsBetween } from "./names.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Entity } from "../../../references/fact.ts";
-import type { Word } from "../passage.ts";
-import { BESIDE_NAMES, STAND_INS } from "../words.ts";
+import type { Word } from "../sentence/passage.ts";
+import { BESIDE_NAMES, STAND_INS } from "../sentence/words.ts";
 
 /**
  * Whether words that a pack calls somebody by, the first and the last by their index, stand in a longer name, which is somebody else's: `Otto Silva` is not Ana Silva, `Harlow Mills` not

@@ -1,5 +1,5 @@
-import { type Name, type Passage, type Word, wordFrom } from "../passage.ts";
-import { RELATIVES } from "../words.ts";
+import { type Name, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
+import { RELATIVES } from "../sentence/words.ts";
 
 /** Whether a name is what its clause is about, or owns what follows. */
 export const isSubject = (name: Name): boolean =>

@@ -1,8 +1,8 @@
 import type { Entity } from "../../../references/fact.ts";
 import { isWhole } from "../../../references/kinds/kinds.ts";
 import type { Mention } from "../../../references/store.ts";
-import type { Name, Standing, Word } from "../passage.ts";
-import { AGAINST, CAUSATIVES, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS, STAND_INS, WINNING } from "../words.ts";
+import type { Name, Standing, Word } from "../sentence/passage.ts";
+import { AGAINST, CAUSATIVES, ESTIMATING, IRREGULAR_TRANSITIVES, OF_KIND, PREPOSITIONS, STAND_INS, WINNING } from "../sentence/words.ts";
 import { isOfName } from "./longer-name.ts";
 import { isSomethingElse } from "./something-else.ts";
 

@@ -3,8 +3,8 @@ import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
 import { mayBeCalled } from "../../../references/kinds/kinds.ts";
 import type { Bound } from "../bind.ts";
-import { clauseAt, indexFrom, type Name, type Passage, type Word, wordsBefore } from "../passage.ts";
-import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../words.ts";
+import { clauseAt, indexFrom, type Name, type Passage, type Word, wordsBefore } from "../sentence/passage.ts";
+import { COPULAS, NEUTRAL_HEADS, POSSESSIVES, PREPOSITIONS, SPECIFIERS, STAND_INS } from "../sentence/words.ts";
 import { hasRelative } from "./names.ts";
 import { referenceBefore } from "./reference.ts";
 

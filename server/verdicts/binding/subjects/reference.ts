@@ -1,10 +1,10 @@
 import type { Span } from "../../../prose/span.ts";
 import type { Entity } from "../../../references/fact.ts";
 import { isCommonNoun, isKindNoun, kindNouns, mayBeCalled, typeOfColumn } from "../../../references/kinds/kinds.ts";
-import { isInAside } from "../asides.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
-import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
-import { CAUSATIVES, COPULAS, OF_KIND, PERSON_PRONOUNS, PREPOSITIONS, STAND_INS, THING_PRONOUNS } from "../words.ts";
+import { isInAside } from "../sentence/asides.ts";
+import { clausesBetween, type Name, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
+import { CAUSATIVES, COPULAS, OF_KIND, PERSON_PRONOUNS, PREPOSITIONS, STAND_INS, THING_PRONOUNS } from "../sentence/words.ts";
 import { FARTHEST, goesOn, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 
 /**

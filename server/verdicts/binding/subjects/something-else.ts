@@ -1,8 +1,8 @@
 import type { Entity } from "../../../references/fact.ts";
 import { isCommonNoun, isKindNoun, kindOfColumn, mayBeCalled } from "../../../references/kinds/kinds.ts";
 import type { Mention } from "../../../references/store.ts";
-import type { Word } from "../passage.ts";
-import { COPULAS, SPECIFIERS, STAND_INS } from "../words.ts";
+import type { Word } from "../sentence/passage.ts";
+import { COPULAS, SPECIFIERS, STAND_INS } from "../sentence/words.ts";
 import { isInLongerName } from "./longer-name.ts";
 
 type Known = readonly (Entity | undefined)[];

@@ -1,8 +1,8 @@
 import { hasQuantity } from "../../../claims/claim.ts";
 import type { Span } from "../../../prose/span.ts";
-import { clausesApart, goesOnBehindAside } from "../asides.ts";
 import type { SubjectCandidate, SubjectContext } from "../candidate.ts";
-import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../passage.ts";
+import { clausesApart, goesOnBehindAside } from "../sentence/asides.ts";
+import { clauseAt, clausesBetween, type Name, type Passage, type Word, wordFrom } from "../sentence/passage.ts";
 import { isOfEach } from "./each.ts";
 import { FARTHEST, goesOnWith, hasRelative, isSubject, subjectIds, wordsBetween } from "./names.ts";
 import { antecedents, formerOrLatter, mayStandIn, type Reference, referenceBefore } from "./reference.ts";

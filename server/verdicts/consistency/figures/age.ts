@@ -1,7 +1,7 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import { HAS } from "../../binding/kinds.ts";
-import type { Passage } from "../../binding/passage.ts";
 import { daysOf } from "../../binding/periods/period.ts";
+import { HAS } from "../../binding/sentence/kinds.ts";
+import type { Passage } from "../../binding/sentence/passage.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
 
 /** `Mara Ilves, 54, who was born in 1981`: an age that the year of birth beside it does not give on the dateline. */

@@ -1,9 +1,9 @@
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
-import { HAS } from "../../binding/kinds.ts";
 import { isRecord } from "../../binding/pair.ts";
-import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/passage.ts";
-import { LOSING, WINNING } from "../../binding/words.ts";
+import { HAS } from "../../binding/sentence/kinds.ts";
+import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
+import { LOSING, WINNING } from "../../binding/sentence/words.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn } from "../inconsistency.ts";
 
 /**

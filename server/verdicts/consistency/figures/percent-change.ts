@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../claims/claim.ts";
 import { placeOf } from "../../../prose/versions/home.ts";
-import { HAS } from "../../binding/kinds.ts";
-import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/passage.ts";
+import { HAS } from "../../binding/sentence/kinds.ts";
+import { type Figure, type Passage, wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
 import type { Interval } from "../../values/interval.ts";
 import type { Reason } from "../../verdict.ts";
 import { type Check, type Inconsistency, inSentences, shown, wordsIn, written } from "../inconsistency.ts";

@@ -1,6 +1,6 @@
 import { placeOf } from "../../../prose/versions/home.ts";
-import { HAS } from "../../binding/kinds.ts";
-import type { Figure, Passage } from "../../binding/passage.ts";
+import { HAS } from "../../binding/sentence/kinds.ts";
+import type { Figure, Passage } from "../../binding/sentence/passage.ts";
 import { inGroups, type Member } from "../groups.ts";
 import { type Check, type Inconsistency, shown, wordsIn, written } from "../inconsistency.ts";
 import { NO_MEMBERS } from "../tracker.ts";

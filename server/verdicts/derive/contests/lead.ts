@@ -4,8 +4,8 @@ import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import { type Margin, marginAt } from "../../binding/limits/margin.ts";
 import { opponent, partSeries, scoreSeries } from "../../binding/pair.ts";
-import { wordless } from "../../binding/passage.ts";
 import { type ContestParts, partsOf } from "../../binding/periods/contest-parts.ts";
+import { wordless } from "../../binding/sentence/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { plain, printed, readingOf, upTo } from "../parts.ts";
 

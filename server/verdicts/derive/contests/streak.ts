@@ -2,7 +2,7 @@ import Big from "big.js";
 import { type Phrase, phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import { opponent } from "../../binding/pair.ts";
-import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
+import { wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { ageOf, isDay, printed, readingOf, upTo } from "../parts.ts";
 

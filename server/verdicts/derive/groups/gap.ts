@@ -2,7 +2,7 @@ import Big from "big.js";
 import { phrase } from "../../../language/phrase.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Bound } from "../../binding/bind.ts";
-import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
+import { wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";
 

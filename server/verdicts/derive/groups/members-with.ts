@@ -4,7 +4,7 @@ import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { type Condition, conditionOf } from "../../binding/limits/condition.ts";
 import { fitMeasure, type MeasureFit } from "../../binding/measures/measure.ts";
-import { MEMBERS, NEUTRAL, SCORE_NOUNS } from "../../binding/words.ts";
+import { MEMBERS, NEUTRAL, SCORE_NOUNS } from "../../binding/sentence/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, printed, readingOf } from "../parts.ts";
 import { valuesOf } from "./members.ts";

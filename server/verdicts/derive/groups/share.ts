@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Quantity } from "../../../claims/claim.ts";
 import { phrase } from "../../../language/phrase.ts";
-import { wordFrom } from "../../binding/passage.ts";
+import { wordFrom } from "../../binding/sentence/passage.ts";
 import { wordsBetween } from "../../binding/subjects/names.ts";
 import type { Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, upTo } from "../parts.ts";

@@ -6,10 +6,10 @@ import type { Bound } from "../../binding/bind.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { fitMeasure } from "../../binding/measures/measure.ts";
-import { type Name, type Passage, wordFrom, wordsBefore } from "../../binding/passage.ts";
 import { partsOf } from "../../binding/periods/contest-parts.ts";
 import { isSummed, occasionsOf } from "../../binding/periods/occasions.ts";
-import { MEMBERS } from "../../binding/words.ts";
+import { type Name, type Passage, wordFrom, wordsBefore } from "../../binding/sentence/passage.ts";
+import { MEMBERS } from "../../binding/sentence/words.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, lineOf, ofOwnPeriod, plain, printed, readingOf, upTo } from "../parts.ts";
 

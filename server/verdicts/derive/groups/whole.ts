@@ -5,7 +5,7 @@ import type { Series } from "../../binding/known-facts.ts";
 import { fitMeasure } from "../../binding/measures/measure.ts";
 import type { MeasureWords } from "../../binding/measures/words.ts";
 import type { Reading } from "../../binding/reading.ts";
-import { GENERIC_UNITS } from "../../binding/words.ts";
+import { GENERIC_UNITS } from "../../binding/sentence/words.ts";
 import type { Derive } from "../derivation.ts";
 import { current, labelOf, readingOf } from "../parts.ts";
 import { isAdditive, valuesOf } from "./members.ts";

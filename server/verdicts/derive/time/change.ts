@@ -7,7 +7,7 @@ import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { isModified } from "../../binding/limits/modified.ts";
 import type { MeasureFit } from "../../binding/measures/measure.ts";
-import { wordsBefore, wordsBehind } from "../../binding/passage.ts";
+import { wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { labelOf, plain, printed, readingOf, rounding } from "../parts.ts";
 import { type Ends, endsOf, isBaseTold } from "./ends.ts";

@@ -1,8 +1,8 @@
 import type { Claim } from "../../../claims/claim.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
-import { clauseAt, wordsBefore, wordsBehind } from "../../binding/passage.ts";
 import { type Days, dayNumber, daysOf, isChangeOn, periodValue } from "../../binding/periods/period.ts";
+import { clauseAt, wordsBefore, wordsBehind } from "../../binding/sentence/passage.ts";
 import { isFresh } from "../../values/facts.ts";
 import type { Derivation } from "../derivation.ts";
 import { lineOf, upTo } from "../parts.ts";

@@ -2,9 +2,9 @@ import Big from "big.js";
 import type { Span } from "../../../prose/span.ts";
 import type { Fact } from "../../../references/fact.ts";
 import type { Series } from "../../binding/known-facts.ts";
-import type { Passage } from "../../binding/passage.ts";
-import { wordsBehind } from "../../binding/passage.ts";
 import { type Days, daysOf } from "../../binding/periods/period.ts";
+import type { Passage } from "../../binding/sentence/passage.ts";
+import { wordsBehind } from "../../binding/sentence/passage.ts";
 import type { Derivation, Derive } from "../derivation.ts";
 import { current, LEAST, printed, rankedBy, toldReading, upTo, wordsInside } from "../parts.ts";
 

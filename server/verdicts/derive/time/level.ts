@@ -3,7 +3,7 @@ import type { Fact } from "../../../references/fact.ts";
 import type { SubjectCandidate } from "../../binding/candidate.ts";
 import type { Series } from "../../binding/known-facts.ts";
 import { fitMeasure, type MeasureFit } from "../../binding/measures/measure.ts";
-import type { Figure, Passage } from "../../binding/passage.ts";
+import type { Figure, Passage } from "../../binding/sentence/passage.ts";
 import type { Derivation } from "../derivation.ts";
 
 /** How sure a measure is whose newest value stands beside the figure. */

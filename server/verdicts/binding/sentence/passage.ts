@@ -1,15 +1,15 @@
-import { type Claim, hasQuantity, type Quantity } from "../../claims/claim.ts";
-import { firstWhere } from "../../prose/halving.ts";
-import { some } from "../../prose/some.ts";
-import type { Span } from "../../prose/span.ts";
-import type { Token } from "../../prose/tokens.ts";
-import type { Home } from "../../prose/versions/home.ts";
-import type { Entity } from "../../references/fact.ts";
-import type { Mention } from "../../references/store.ts";
+import { type Claim, hasQuantity, type Quantity } from "../../../claims/claim.ts";
+import { firstWhere } from "../../../prose/halving.ts";
+import { some } from "../../../prose/some.ts";
+import type { Span } from "../../../prose/span.ts";
+import type { Token } from "../../../prose/tokens.ts";
+import type { Home } from "../../../prose/versions/home.ts";
+import type { Entity } from "../../../references/fact.ts";
+import type { Mention } from "../../../references/store.ts";
+import { readNames, saysFirm } from "../subjects/naming.ts";
 import { boundariesOf } from "./clauses.ts";
 import { kindsOf } from "./kinds.ts";
 import type { Stemmer } from "./stem.ts";
-import { readNames, saysFirm } from "./subjects/naming.ts";
 
 /** How a name stands in its sentence. `stranger` is a proper name that no pack knows. */
 export type Standing = "subject" | "caused" | "agent" | "possessive" | "of" | "prepositional" | "object" | "against" | "stranger";

@@ -1,4 +1,4 @@
-import { type Claim, hasQuantity } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 import type { Name, Word } from "./passage.ts";
 import { CLAUSE_STARTERS, COMMA_STARTERS, COPULAS } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { type Claim, hasQuantity } from "../../claims/claim.ts";
+import { type Claim, hasQuantity } from "../../../claims/claim.ts";
 
 /**
  * Of which kinds a sentence or a block has figures, as bits of a number. Most checks of an article against itself speak of figures that most sentences have not:

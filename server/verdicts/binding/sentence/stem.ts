@@ -1,6 +1,6 @@
 import porter from "natural/lib/natural/stemmers/porter_stemmer.js";
-import { detached } from "../../prose/detached.ts";
-import { Written } from "../../prose/written.ts";
+import { detached } from "../../../prose/detached.ts";
+import { Written } from "../../../prose/written.ts";
 
 /** A long session must not gather every word there is. */
 const REMEMBERED = 15_000;
