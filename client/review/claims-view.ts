@@ -46,6 +46,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 			this.#view,
 			this.#changed,
 			vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+			vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.#leave(closed)),
 			command("plumbline.claimsInOrder", () => this.#arrange({ inOrder: true })),
 			command("plumbline.claimsByVerdict", () => this.#arrange({ inOrder: false })),
 			command("plumbline.findingsOnly", () => this.#arrange({ findingsOnly: true })),
@@ -89,6 +90,22 @@ export class ClaimsView implements vscode.TreeDataProvider<Node>, vscode.Disposa
 	#follow(): void {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document && isArticle(document)) void this.#load(document.uri);
+	}
+
+	/** An article that is open in no tab any more is shown no longer. */
+	#leave(closed: readonly vscode.Tab[]): void {
+		const isShown = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === this.#uri?.toString();
+		if (!closed.some(isShown) || vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isShown))) return;
+		const left = this.#uri;
+		this.#uri = undefined;
+		this.#asked++;
+		this.#claims = [];
+		this.#result = {};
+		this.#view.message = "";
+		this.#view.badge = undefined;
+		this.#changed.fire();
+		// The editor that is closing may still be said to be in front.
+		if (vscode.window.activeTextEditor?.document.uri.toString() !== left?.toString()) this.#follow();
 	}
 
 	async #load(uri: vscode.Uri): Promise<void> {

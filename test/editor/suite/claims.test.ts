@@ -200,4 +200,15 @@ describe("the claims of the example draft", () => {
 		await vscode.workspace.fs.delete(packs, { recursive: true });
 		await vscode.window.showTextDocument(editor.document);
 	});
+
+	it("leave the side bar with the last tab of their article, and come back with it", async function () {
+		if (!canTakePictures) this.skip();
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+		await takePicture("nothing-shown", '.pane-body :text("Choose Reference Packs")');
+		editor = await openDraft();
+		await vscode.commands.executeCommand("plumbline.claims.focus");
+		await takePicture("shown-again", ".pane-body .monaco-list-row");
+		await vscode.window.showTextDocument(editor.document);
+	});
 });
