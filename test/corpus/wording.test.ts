@@ -17,6 +17,7 @@ adaro,Jon Adaro,Adaro,person
 orbiter,Corva,,product
 orne,Orne,,place
 web,Orlo Web Services,,organisation
+lights,Harbour Lights,,work
 board,University of Ardal,,organisation
 `,
 	],
@@ -39,6 +40,8 @@ sales,net sales,,USD
 distance,distance from the Sun,,kilometre
 wage,wage,,USD per hour
 waiting,patients waiting,,person
+clinics,clinics,,
+released,released,,date
 grant,grant,,GBP million
 `,
 	],
@@ -66,6 +69,8 @@ orbiter,distance,"1,432.0",million kilometres,
 vela,wage,21.50,USD per hour,2025
 board,founding,1820,date,
 orne,waiting,13980,person,2025
+orne,clinics,54,,2025
+lights,released,2019-05-31,date,
 board,grant,3.8,GBP million,2024/25
 board,grant,3.1,GBP million,2025/26
 `,
@@ -118,6 +123,11 @@ describe("sentences as a reporter would say them", () => {
 		"digits for whoever writes digits": ["Orne had 5 nurses in 2025.", "Orne had 3 nurses, not 5 (desk, 2025)."],
 		"what is weighed is not had": ["Orne's emissions were 130 tonnes in 2025.", "Orne’s emissions were 310 tonnes, not 130 (desk, 2025)."],
 		"who waits is had": ["Orne had 13,890 patients waiting in 2025.", "Orne had 13,980 patients waiting, not 13,890 (desk, 2025)."],
+		"clinics are many, and no field of study": ["Orne had 45 clinics in 2025.", "Orne had 54 clinics, not 45 (desk, 2025)."],
+		"what was done to one that may be many": [
+			"Harbour Lights was released on 31 May 2018.",
+			"Harbour Lights was released on 31 May 2019, not 31 May 2018 (desk).",
+		],
 		"a budget's year is of two": [
 			"The grant of the University of Ardal was £3.4 million in 2025/26.",
 			"The University of Ardal’s grant was £3.1 million, not £3.4 million (desk, 2025/26).",

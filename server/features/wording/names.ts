@@ -55,7 +55,9 @@ export function isPluralName(name: string): boolean | undefined {
 export function isPlural(label: string): boolean {
 	const head = headOf(label);
 	if (/^(?:people|men|women|children|dead)$/.test(head)) return true;
-	return /[^s']s$/.test(head) && !/(?:us|is|ics)$/.test(head) && !SINGULAR_IN_S.has(head);
+	const isField =
+		/ics$/.test(head) && !/^(?:clinics|critics|topics|comics|mechanics|medics|fabrics|relics|mosaics|attics|picnics|antics)$/.test(head);
+	return /[^s']s$/.test(head) && !/(?:us|is)$/.test(head) && !isField && !SINGULAR_IN_S.has(head);
 }
 
 /** The noun that the words of a measure turn on: `children` of `children without a second dose`, `goals` of `field goals made` and of `goals against`. */

@@ -159,11 +159,13 @@ function happened({ fact, subject, measure }: About, label: string): Said {
 /** What somebody did or what was done to them, in English and of English labels alone: `arrived at Saturn`, `was founded`. */
 function verbOf(subject: Entity, label: string): string | undefined {
 	const plurals = isPluralName(subject.name);
-	if (plurals === undefined) return undefined;
+	const isDone = /^(?:first |last )?(?:\p{L}{3,30}ed|held|built|born|won|rebuilt|seen)\b/u.test(label);
+	// Without a noun there is no other way to say it: `Harbour Lights was released`.
+	if (plurals === undefined) return isDone ? `was ${label}` : undefined;
 	const [, noun = "", rest = ""] = /^(\p{L}{1,30})((?: (?:at|in|on|from|into) .{1,80})?)$/u.exec(label) ?? [];
 	const verb = EVENTS.get(noun.toLowerCase());
 	if (verb) return `${plurals ? verb.replace(/^was\b/, "were") : verb}${rest}`;
-	if (/^(?:first |last )?(?:\p{L}{3,30}ed|held|built|born|won|rebuilt|seen)\b/u.test(label)) return `${plurals ? "were" : "was"} ${label}`;
+	if (isDone) return `${plurals ? "were" : "was"} ${label}`;
 	return undefined;
 }
 

@@ -420,6 +420,14 @@ describe("pack commands", () => {
 		it("takes for the subject the first column that tells rows apart, and no office", async () => {
 			assert.equal((await described("Museum,City,Visitors\nOld Mill,Orre,900\nGasworks,Tarn,700\n")).subject, "Museum");
 			assert.equal((await described("Candidate,Party,Votes\nAda Wren,Green,900\nTom Vale,Labour,700\n")).subject, "Candidate");
+			assert.equal(
+				(
+					await described(
+						"Artist,Album,Released,Tracks\nAda Lark,Low Tide,2021-03-12,11\nAda Lark,Second Sun,2024-09-06,13\nThe Piers,Lights,2019-05-31,10\n",
+					)
+				).subject,
+				"Album",
+			);
 			assert.equal((await described("Mayor,Town,Budget (£m)\nAda Wren,Orre,9\nTom Vale,Tarn,7\n")).subject, "Town");
 		});
 

@@ -16,7 +16,7 @@ export const CODE_NAMES = /(?:^|[^a-z])(?:codes?|ids?|iso\d{0,4}|fips|numeric|al
 export const PERIOD_NAMES = /^(?:year|date|period|time|month|quarter|day|season|fiscal.?year|fy)\b/i;
 /** What comes about once: a date below it is what the table tells, not when its figures were so. */
 const EVENT_NAMES =
-	/(?:^|[^a-z])(?:founded|established|opened|opening|built|completed|completion|launched|incorporated|formed|created|born|birthday|died|death|elected|appointed|closed|inaugurated|commissioned|joined|acquired|signed|retired|founding|foundation|construction|rebuilt|bought|sold)(?:[^a-z]|$)/i;
+	/(?:^|[^a-z])(?:founded|established|opened|opening|built|completed|completion|launched|incorporated|formed|created|born|birthday|died|death|elected|appointed|closed|inaugurated|commissioned|joined|acquired|signed|retired|founding|foundation|construction|rebuilt|bought|sold|released|release|premiered?|published|publication|aired|debut|issued|delivered|decommissioned|scrapped|sunk|married|crowned)(?:[^a-z]|$)/i;
 
 /** Reads a column's cells. `format` is how the table's figures are written. */
 export function readColumn(name: string, cells: readonly string[], format: NumberFormat): Column {
