@@ -41,6 +41,9 @@ distance,distance from the Sun,,kilometre
 wage,wage,,USD per hour
 waiting,patients waiting,,person
 clinics,clinics,,
+vaccinated,children vaccinated,,percent
+seen,seen within 18 weeks,,percent
+adjusted,adjusted profit,,GBP million
 released,released,,date
 grant,grant,,GBP million
 `,
@@ -70,6 +73,9 @@ vela,wage,21.50,USD per hour,2025
 board,founding,1820,date,
 orne,waiting,13980,person,2025
 orne,clinics,54,,2025
+orne,vaccinated,81,percent,2025
+orne,seen,59.0,percent,2025
+vela,adjusted,7.5,GBP million,2025
 lights,released,2019-05-31,date,
 board,grant,3.8,GBP million,2024/25
 board,grant,3.1,GBP million,2025/26
@@ -127,6 +133,18 @@ describe("sentences as a reporter would say them", () => {
 		"what was done to one that may be many": [
 			"Harbour Lights was released on 31 May 2018.",
 			"Harbour Lights was released on 31 May 2019, not 31 May 2018 (desk).",
+		],
+		"of whom something is so": [
+			"In Orne 18% of children were vaccinated in 2025.",
+			"Orne’s share of children vaccinated was 81%, not 18% (desk, 2025).",
+		],
+		"a column that is called by no noun": [
+			"In Orne 59% were seen within 18 weeks in 2025.",
+			"Orne’s “seen within 18 weeks” was 59.0% (desk, 2025).",
+		],
+		"but an adjective before its noun is no such column": [
+			"Vela's adjusted profit was £5.7 million in 2025.",
+			"Vela’s adjusted profit was £7.5 million, not £5.7 million (desk, 2025).",
 		],
 		"a budget's year is of two": [
 			"The grant of the University of Ardal was £3.4 million in 2025/26.",

@@ -1,5 +1,6 @@
 import { type Claim, type Quantity, quantityOf } from "../../claims/claim.ts";
 import { type Said, say } from "../../language/language.ts";
+import { type Phrase, phrase } from "../../language/phrase.ts";
 import type { Entity, Fact, Measure } from "../../references/fact.ts";
 import { called, headOf, isPlural, isPluralName, named, ofWhom, owned } from "./names.ts";
 import { day, dayOf, the } from "./periods.ts";
@@ -38,11 +39,28 @@ export function states(about: About, claim: Claim): Said {
 	if (/^difference in .{1,80} between /.test(label))
 		return (language) => say(language, "the {0} was {1}", measure ? called(measure) : label, value);
 	if (subject && measure && counts(fact, measure)) return had(subject, about, measure, claim);
-	const were = isPlural(label);
+	const told = saidOf(fact, measure);
+	const were = told === undefined && isPlural(label);
 	// `economic output per head was $3,000`, not `per person` as well.
 	const size = bounded(fact, / per /.test(label) ? withoutRate(fact, quantityOf(claim)) : value);
-	return (language) => say(language, were ? "{0} were {1}" : "{0} was {1}", ofWhom(subject, measure && called(measure)), size);
+	return (language) => say(language, were ? "{0} were {1}" : "{0} was {1}", ofWhom(subject, told ?? (measure && called(measure))), size);
 }
+
+/**
+ * What a column is called that is no noun for what it holds: `Coast’s share of children vaccinated was 81%`, `Skylark Air’s “on time” was 78%`. Undefined where
+ * the measure's name says it.
+ */
+function saidOf(fact: Fact, measure: Measure | undefined): string | Phrase | undefined {
+	if (!measure || measure.said) return undefined;
+	const { label } = measure;
+	if (NO_NOUN.test(label)) return `“${label}”`;
+	return fact.unit === "percent" && isPlural(label) && COUNTED_SO.test(label) ? phrase("share of {0}", label) : undefined;
+}
+
+/** A column that is called by when or how something was: `on time`, `seen within 18 weeks`. */
+const NO_NOUN = /^(?:(?:on|in|at|within) \p{L}|(?:seen|\p{Ll}{3,}ed) (?:on|in|at|within|by|under|over|with|without|from|before|after) )/u;
+/** Those of whom something is so: `children vaccinated`, `flights on time`. */
+const COUNTED_SO = /\p{L}s? (?:\p{Ll}{3,}ed|on time|in work|at work)$/u;
 
 /** What was written, behind `not`: `12` where goals have been spoken of, `6.4` behind `4.6 days`, `35%` behind `27%`. */
 export function written(claim: Claim, { fact, measure }: About): string {
@@ -112,7 +130,7 @@ function movement({ fact, subject }: About, { base, since }: Movement, claim: Cl
 	const quantity = quantityOf(claim);
 	const decimals = since === undefined ? fact.decimals : Math.min(fact.decimals, Math.max(2, quantity?.decimals ?? 0));
 	const size = amount({ ...fact, value: Math.abs(fact.value), printed: fact.printed.replace(/^[-−]/, ""), decimals }, quantity);
-	const what = ofWhom(subject, base);
+	const what = ofWhom(subject, NO_NOUN.test(base) ? `“${base}”` : base);
 	if (since === undefined)
 		return (language) =>
 			fact.value === 0

@@ -1,7 +1,7 @@
 import { phrase } from "../../../language/phrase.ts";
 import type { NumberFormat } from "../../units/value.ts";
 import { type Column, readColumn } from "./column.ts";
-import { guessFacts, type Mapping } from "./facts.ts";
+import { guessFacts, type Mapping, type TellsApart } from "./facts.ts";
 import { guessEntities, guessPeople } from "./who.ts";
 
 /** A guess at what a table holds: the resource's `plumbline`, and how it is written where that does not go without saying. For a person to correct. */
@@ -32,7 +32,7 @@ export function guessTable(rows: readonly (readonly string[])[], file = ""): Gue
 			format,
 		),
 	);
-	const tellsApart = (keys: readonly Column[]) => {
+	const tellsApart: TellsApart = (keys) => {
 		const at = keys.map((key) => columns.indexOf(key));
 		return new Set(body.map((row) => at.map((i) => row[i]?.trim() ?? "").join("\n"))).size / body.length;
 	};
@@ -56,7 +56,7 @@ export function guessTable(rows: readonly (readonly string[])[], file = ""): Gue
 	};
 }
 
-function guessMapping(columns: readonly Column[], file: string, tellsApart: (keys: readonly Column[]) => number): Mapping {
+function guessMapping(columns: readonly Column[], file: string, tellsApart: TellsApart): Mapping {
 	const entities = guessEntities(columns);
 	if (entities)
 		return {
