@@ -4,7 +4,7 @@ import { totalsOf } from "../derive/groups/whole.ts";
 import { fitBareDollar, fitUnit, type UnitFit } from "../values/units.ts";
 import type { Reason } from "../verdict.ts";
 import type { SubjectCandidate } from "./candidate.ts";
-import { countedAs, countsSomethingElse, isGroupOfVictims, isOfUntold, isVerbOf } from "./counted.ts";
+import { countedAs, countsSomethingElse, isGroupOfVictims, isOfUntold, isOtherScore, isVerbOf } from "./counted.ts";
 import type { Series } from "./known-facts.ts";
 import { isLimit } from "./limits/condition.ts";
 import { type Extent, extentOf } from "./limits/extent.ts";
@@ -228,6 +228,7 @@ function readingsOf(
 		// `20 goals` may be those against as well as those for.
 		if (measure.isLacking && fitting.some((other) => other.series !== plain && sharesWords(other.series, series))) score *= 0.7;
 		if (quantity && isGroupOfVictims(quantity, series, passage, reading)) score *= 0.5;
+		if (quantity && isOtherScore(quantity, series, reading)) score *= 0.4;
 		// The noun that is counted says the same as the measure, or something else.
 		if (quantity?.unitKind === "noun" && !unit.exact && measure.how !== "counted") score *= 0.92;
 		if (score >= FLOOR)

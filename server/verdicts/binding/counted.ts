@@ -4,7 +4,7 @@ import type { Series } from "./known-facts.ts";
 import type { MeasureFit } from "./measures/measure.ts";
 import type { Reading } from "./reading.ts";
 import { type Passage, wordsBefore } from "./sentence/passage.ts";
-import { GENERIC_UNITS, STAND_INS } from "./sentence/words.ts";
+import { GENERIC_UNITS, SCORE_NOUNS, STAND_INS } from "./sentence/words.ts";
 
 /** Which measures of a subject the counted noun is a word of. */
 interface Counted {
@@ -74,6 +74,16 @@ export function isVerbOf({ unit }: Quantity, { span }: MeasureFit, claim: Claim,
 		/^(?:people|persons?)$/.test(unit) &&
 		span !== undefined &&
 		/^ (?:\p{L}{2,7} ){0,2}$/u.test(passage.text.slice(span.end, claim.span.start))
+	);
+}
+
+/** `scored 21 tries` are no points: what contests are counted in is told apart. */
+export function isOtherScore({ unit, unitKind }: Quantity, { words }: Series, { stemmer }: Reading): boolean {
+	if (unitKind !== "noun" || !SCORE_NOUNS.includes(head(unit))) return false;
+	const noun = stemmer.stem(head(unit));
+	return (
+		!words.forms.some((form) => form.includes(noun)) &&
+		words.forms.some((form) => SCORE_NOUNS.some((other) => form.includes(stemmer.stem(other))))
 	);
 }
 
